@@ -1,0 +1,109 @@
+"""Claim: "this article says A of B is v". Made in the claims room from the marks of one article; knows no other article."""
+
+from typing import Literal
+
+import msgspec
+
+from variorum.model.article import Span
+from variorum.values import Interval, Value
+
+Modality = Literal["asserted", "denied", "possible", "planned", "asked"]
+SpeakerKind = Literal["own_voice", "person", "organisation", "document", "anonymous"]
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Words of the article at their place."""
+
+    exact: str
+    start: int
+    end: int
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """What the value is about, in the article's own words. `definition` is how it was brought about or counted ("by hostile acts")."""
+
+    population: Phrase | None = None
+    place: Phrase | None = None
+    period: Phrase | None = None
+    definition: Phrase | None = None
+
+
+class AsOf(msgspec.Struct, frozen=True):
+    """The moment for which the value is given: from words ("as of Monday", `phrase`) or from the publication date (phrase None)."""
+
+    interval: Interval
+    phrase: Phrase | None = None
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who vouches for the claim: `speaker` as named in the article (fullest form), `words` where, `via` the chain it came through."""
+
+    kind: SpeakerKind = "own_voice"
+    speaker: str | None = None
+    words: Phrase | None = None
+    chain: int | None = None
+    via: tuple[Phrase, ...] = ()
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One claim. `attribute` is a catalogue code ("killed") or an open one ("open:carry:traffic").
+
+    `subject` is what it is said of, in words; `chains` the article-local entities in its clause (subject first);
+    `counted` the counted noun phrase; `predicate` the lemma of the governing verb or noun; `context` the content lemmas
+    of its clause (predicate, arguments, modifiers; sorted, no names) that align compares; `background` is True where the text
+    itself sets it before the story ("last year's attack"); `part_of` the id of the claim whose value it is a part of.
+    `when`/`where` are the time and place of the event claimed, where the clause gives them.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    exact: str
+    sentence: Span
+    attribute: str
+    value: Value
+    subject: str | None = None
+    chains: tuple[int, ...] = ()
+    counted: str | None = None
+    predicate: str | None = None
+    context: tuple[str, ...] = ()
+    scope: Scope = Scope()
+    as_of: AsOf | None = None
+    modality: Modality = "asserted"
+    attribution: Attribution = Attribution()
+    background: bool = False
+    part_of: str | None = None
+    change: str | None = None
+    when: Interval | None = None
+    where: Phrase | None = None
+    block: str = "paragraph"
+    made_by: str = "rules"
+
+
+class Commitment(msgspec.Struct, frozen=True):
+    """Who must, will or was asked to do what by when, in one article. `due` may be open on both sides."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    exact: str
+    who: str | None
+    action: str
+    due: Interval
+    force: Literal["ordered", "asked", "vowed", "planned", "allowed"]
+    ordered_by: str | None = None
+    chains: tuple[int, ...] = ()
+    context: tuple[str, ...] = ()
+    condition: Phrase | None = None
+    due_words: Phrase | None = None
+    attribution: Attribution = Attribution()
+
+
+class Claims(msgspec.Struct, frozen=True):
+    """What the claims room hands on for one article."""
+
+    article: str
+    claims: tuple[Claim, ...] = ()
+    commitments: tuple[Commitment, ...] = ()

@@ -1,0 +1,82 @@
+"""What align makes of many articles: entities, questions, lineage, quote families. It may not say how the answers stand."""
+
+from typing import Literal
+
+import msgspec
+
+from variorum.model.article import Evidence
+from variorum.model.mark import EntityKind
+
+FormStatus = Literal["same", "variant", "error"]
+LineageKind = Literal["copy", "rewrite", "shared_passage", "same_origin", "credited"]
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One way in which an entity is named, in which articles; `error` marks one report's wrong name."""
+
+    text: str
+    articles: tuple[str, ...]
+    status: FormStatus
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Entity(msgspec.Struct, frozen=True):
+    """Somebody or something across reports. `members` are (article id, chain index) pairs."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    forms: tuple[Form, ...]
+    roles: tuple[str, ...] = ()
+    members: tuple[tuple[str, int], ...] = ()
+
+
+class Question(msgspec.Struct, frozen=True):
+    """The place where articles may differ: an attribute of one subject of one event, with the claims that answer it.
+
+    `why` records for each claim the features that put it here (for `variorum why`), as short codes with their words.
+    """
+
+    id: str
+    attribute: str
+    subject: str | None
+    claims: tuple[str, ...]
+    entity: str | None = None
+    background: bool = False
+    why: tuple[tuple[str, str], ...] = ()
+    made_by: str = "rules"
+
+
+class Lineage(msgspec.Struct, frozen=True):
+    """Articles that share an origin. `shared` are aligned passages; `origin` the credited agency or document."""
+
+    articles: tuple[str, ...]
+    kind: LineageKind
+    origin: str | None = None
+    shared: tuple[tuple[Evidence, ...], ...] = ()
+    direction: tuple[str, str] | None = None
+
+
+class Family(msgspec.Struct, frozen=True):
+    """Quotations of one utterance: (article id, index into Marks.quotations) pairs."""
+
+    id: str
+    members: tuple[tuple[str, int], ...]
+
+
+class CommitmentGroup(msgspec.Struct, frozen=True):
+    """One commitment as several articles tell it (ids of Commitment records)."""
+
+    id: str
+    members: tuple[str, ...]
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """All that align hands on for one story."""
+
+    entities: tuple[Entity, ...] = ()
+    questions: tuple[Question, ...] = ()
+    lineage: tuple[Lineage, ...] = ()
+    families: tuple[Family, ...] = ()
+    commitments: tuple[CommitmentGroup, ...] = ()
+    origins: tuple[tuple[str, str], ...] = ()  # claim id → line of origin for that statement

@@ -1,0 +1,76 @@
+"""Amount: a number with its bound and unit. In: numbers. Out: their relations. Knows nothing of words."""
+
+from typing import Literal
+
+import msgspec
+
+Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
+
+
+class Amount(msgspec.Struct, frozen=True, tag_field="type", tag="amount"):
+    """A quantity as reported. An open end is None ("more than 280": low 280, high None).
+
+    `unit` is "person", "USD", "USD/year", "percent", "km", "day", … or "" where only the counted noun tells.
+    `step` is the apparent rounding step: 1000 for "17,000", 100 for "3,200", 0.1 for "22.4", 1 for "17,003".
+    """
+
+    low: float | int | None
+    high: float | int | None
+    bound: Bound = "exact"
+    unit: str = ""
+    step: float | int = 1
+
+    @property
+    def point(self) -> float | int | None:
+        """The one number that was named: for a bounded figure its bound, for a range nothing."""
+        if self.low is not None and self.high is not None:
+            return self.low if self.low == self.high else None
+        return self.low if self.low is not None else self.high
+
+    @property
+    def rough(self) -> bool:
+        """True where the words themselves say that the number is not exact."""
+        return self.bound not in ("exact", "range")
+
+
+def same_amount(left: Amount, right: Amount) -> bool:
+    """Same number, bound side and unit ("3" and "three"); "about" and "exact" 20 are not the same."""
+    return (left.low, left.high, left.unit) == (right.low, right.high, right.unit) and left.rough == right.rough
+
+
+def _holds(outer: Amount, inner: Amount) -> bool:
+    """Whether all that `inner` names lies inside what `outer` allows."""
+    low = float("-inf") if outer.low is None else outer.low
+    high = float("inf") if outer.high is None else outer.high
+    ends = [end for end in (inner.low, inner.high) if end is not None]
+    strict_low = outer.bound == "more_than" and inner.bound == "exact" and inner.low == outer.low
+    strict_high = outer.bound == "less_than" and inner.bound == "exact" and inner.high == outer.high
+    return bool(ends) and all(low <= end <= high for end in ends) and not strict_low and not strict_high
+
+
+def within_bound(left: Amount, right: Amount) -> bool:
+    """Whether the bound of one leaves room for the other ("at least 3" and 5; "up to 20" and 16; two open bounds of one side)."""
+    if left.unit != right.unit:
+        return False
+    if left.low is not None and right.low is not None and left.high is None and right.high is None:
+        return True  # two lower bounds can always both hold
+    if left.high is not None and right.high is not None and left.low is None and right.low is None:
+        return True
+    open_ended = {"at_least", "more_than", "at_most", "less_than", "range", "vague"}
+    return (left.bound in open_ended and _holds(left, right)) or (right.bound in open_ended and _holds(right, left))
+
+
+def rounds_to(left: Amount, right: Amount) -> bool:
+    """Whether the two are one number at different rounding: 22 and 22.4, "about 50" and 48, "nearly 60" and 58.
+
+    The coarser step decides; a figure marked as rough ("about") may be off by its own step.
+    """
+    if left.unit != right.unit or left.point is None or right.point is None:
+        return False
+    coarse, fine = (left, right) if left.step >= right.step else (right, left)
+    assert coarse.point is not None  # noqa: S101 - for the type checker; tested above
+    assert fine.point is not None  # noqa: S101
+    gap = abs(coarse.point - fine.point)
+    if coarse.step > fine.step and gap <= coarse.step / 2:
+        return True
+    return (coarse.rough or fine.rough) and gap <= max(coarse.step, 0.05 * abs(coarse.point)) and gap < abs(coarse.point) / 2

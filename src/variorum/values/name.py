@@ -1,0 +1,21 @@
+"""Name: what somebody or something is called. In: a string. Out: folded parts. Comparing across reports is align's work."""
+
+import re
+import unicodedata
+
+import msgspec
+from anyascii import anyascii
+
+_PART = re.compile(r"[a-z0-9]+")
+
+
+class Name(msgspec.Struct, frozen=True, tag_field="type", tag="name"):
+    """A name as printed in a report."""
+
+    text: str
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII words of a name, one space between them: "Stef'An  Müller" -> "stefan muller"."""
+    plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("'", "")
+    return " ".join(_PART.findall(anyascii(plain).lower()))
