@@ -30,3 +30,9 @@ def annotate_article(article: Article) -> Marks:
         article=article.id, sentences=sentences, mentions=mentions, chains=chains, quantities=quantities, times=times,
         quotations=quotations, made_by=syntax.model_name(),
     )  # fmt: skip
+
+
+def retime_article(article: Article, marks: Marks) -> Marks:
+    """The marks with times read again after the article got a publication date; the rest depends on no date and stays."""
+    times = find_times(article, marks.sentences)
+    return msgspec.structs.replace(marks, times=times, quantities=find_quantities(article, marks.sentences, times))
