@@ -16,6 +16,15 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
 class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Comparing articles."""
 
+    copy_share: float = 0.75  # share of the shorter article's words found in the other; light edits of agency copy keep 0.8+
+    rewrite_share: float = 0.30  # rewrites of one text keep a third; two independent reports of one event under 0.05
+    passage_words: int = 9  # fewer words recur by chance in formulas and full names
+    passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
+    passages_shown: int = 12  # enough to judge by eye
+    join_catalogue: float = 0.35  # likeness at which two claims of one catalogue attribute answer one question (tuned on 4 dev stories)
+    join_open: float = 0.45  # open attributes carry less meaning, so their context must agree more
+    join_same_value: float = 0.22  # equal values lower the bar: agreement is the commoner case and the cheaper mistake
+
 
 class ReconcileOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Judging how readings stand."""

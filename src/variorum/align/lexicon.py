@@ -1,0 +1,53 @@
+"""Content words made comparable. In: lemmas. Out: their classes and weights. Language data only; sees no claims."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from variorum.lang import load_table
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Each lemma of the synonym table → the first word of the first class it stands in."""
+    table: dict[str, str] = {}
+    for row in load_table("en", "synonyms")["classes"]:
+        for word in row:
+            table.setdefault(word, row[0])
+    return table
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(load_table("en", "synonyms")["light"])
+
+
+def word_class(lemma: str) -> str:
+    """The class of a lemma, or the lemma itself."""
+    return _classes().get(lemma, lemma)
+
+
+def content_classes(lemmas: Iterable[str]) -> frozenset[str]:
+    """Classes of the lemmas that can tell events apart."""
+    return frozenset(word_class(lemma) for lemma in lemmas if lemma not in _light() and len(lemma) > 1)
+
+
+def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Inverse document frequency of each class over the bags given, between 0 and 1."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for bag in bags:
+        counts.update(bag)
+        total += 1
+    top = math.log(1 + total)
+    return {word: math.log((1 + total) / count) / top if top else 1.0 for word, count in counts.items()}
+
+
+def likeness(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Cosine of two bags of classes under rarity weights, 0 to 1."""
+    if not left or not right:
+        return 0.0
+    shared = sum(weights.get(word, 1.0) ** 2 for word in sorted(left & right))
+    norm = sum(weights.get(word, 1.0) ** 2 for word in sorted(left)) * sum(weights.get(word, 1.0) ** 2 for word in sorted(right))
+    return shared / math.sqrt(norm) if norm else 0.0

@@ -1,0 +1,97 @@
+"""Who shares text or origin with whom. In: articles with their marks, quote families. Out: Lineage records with the passages. Never guesses who is right.
+
+Kinds: `copy` most of the shorter article stands in the other; `rewrite` a good part; `shared_passage` a passage too long and
+too plain to be chance; `same_origin` the same utterance of the same speaker quoted in both; `credited` an agency named in the text.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.align.passages import Passage, shared_passages, word_counts
+from variorum.model.article import Article, Evidence, evidence
+from variorum.model.mark import Marks
+from variorum.model.question import Family, Lineage
+from variorum.options import AlignOptions
+
+
+def trace_lineage(
+    articles: Sequence[Article], marks: Mapping[str, Marks], families: Sequence[Family], options: AlignOptions
+) -> tuple[Lineage, ...]:
+    """Lineage of one story, pairs first by article order, then origins and credits."""
+    by_id = {article.id: article for article in articles}
+    counts = word_counts(articles)
+    found: list[Lineage] = []
+    joined: set[frozenset[str]] = set()
+    for (left, right), passages in shared_passages(articles).items():
+        kind = _pair_kind(passages, min(counts[left], counts[right]), _quoted(marks[left]), options)
+        if kind is None:
+            continue
+        joined.add(frozenset((left, right)))
+        strong = sorted((p for p in passages if p.plain >= 3), key=lambda p: (-p.words, p.left.start))[: options.passages_shown]
+        shared = tuple(
+            (evidence(by_id[left], p.left.start, p.left.end), evidence(by_id[right], p.right.start, p.right.end)) for p in strong
+        )
+        found.append(Lineage(articles=(left, right), kind=kind, shared=shared, direction=_direction(by_id[left], by_id[right], kind)))
+    found.extend(_same_origin(by_id, marks, families, joined))
+    found.extend(_credits(articles))
+    return tuple(found)
+
+
+def _quoted(marks: Marks) -> list[tuple[int, int]]:
+    """Spans of direct speech, where equal words prove a common speaker, not a common text."""
+    return [(piece.start, piece.end) for quote in marks.quotations if quote.kind == "direct" for piece in quote.content]
+
+
+def _pair_kind(passages: Sequence[Passage], words: int, quoted: Sequence[tuple[int, int]], options: AlignOptions) -> str | None:
+    """The kind of lineage that the passages prove, or None."""
+    own = [p for p in passages if not any(start <= p.left.start and p.left.end <= end + 2 for start, end in quoted)]
+    share = sum(p.words for p in passages if p.plain >= 2) / max(words, 1)
+    if share >= options.copy_share:
+        return "copy"
+    if share >= options.rewrite_share:
+        return "rewrite"
+    if any(p.words >= options.passage_words and p.plain >= options.passage_plain_words for p in own):
+        return "shared_passage"
+    return None
+
+
+def _direction(left: Article, right: Article, kind: str) -> tuple[str, str] | None:
+    """From whom to whom, where the publication times do not overlap; text alone does not tell."""
+    if kind not in ("copy", "rewrite") or left.published.latest is None or right.published.latest is None:
+        return None
+    if left.published.latest < (right.published.earliest or ""):
+        return (left.id, right.id)
+    if right.published.latest < (left.published.earliest or ""):
+        return (right.id, left.id)
+    return None
+
+
+def _same_origin(
+    by_id: Mapping[str, Article], marks: Mapping[str, Marks], families: Sequence[Family], joined: set[frozenset[str]]
+) -> list[Lineage]:
+    """Pairs that quote the same utterance and share no text of their own."""
+    pairs: dict[frozenset[str], list[tuple[Evidence, Evidence]]] = {}
+    for family in families:
+        for n, (left, i) in enumerate(family.members):
+            for right, j in family.members[n + 1 :]:
+                key = frozenset((left, right))
+                if left == right or key in joined:
+                    continue
+                one, two = marks[left].quotations[i].content, marks[right].quotations[j].content
+                pair = (evidence(by_id[left], one[0].start, one[-1].end), evidence(by_id[right], two[0].start, two[-1].end))
+                pairs.setdefault(key, []).append(pair if left < right else (pair[1], pair[0]))
+    ordered = sorted(pairs.items(), key=lambda item: sorted(item[0]))
+    return [Lineage(articles=tuple(sorted(key)), kind="same_origin", shared=tuple(shared)) for key, shared in ordered]
+
+
+def _credits(articles: Sequence[Article]) -> list[Lineage]:
+    """One record for each agency: the articles that name it, with the words."""
+    named: dict[str, list[tuple[str, Evidence]]] = {}
+    for article in articles:
+        for agency, words in article.agencies:
+            named.setdefault(agency, []).append((article.id, words))
+    found = []
+    for agency, places in sorted(named.items()):
+        for article_id in sorted({place[0] for place in places}):
+            words = tuple(place[1] for place in places if place[0] == article_id)
+            found.append(Lineage(articles=(article_id,), kind="credited", origin=agency, shared=(words,)))
+    return found

@@ -1,0 +1,66 @@
+"""Who is counted. In: counted noun phrases. Out: whether two of them may be the same people. Refuses to guess from values."""
+
+from functools import cache
+
+from variorum.lang import load_table
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(load_table("en", "populations")["general"])
+
+
+@cache
+def _groups() -> dict[str, frozenset[tuple[str, str]]]:
+    """Each group word → the (partition, group) pairs it stands for."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for partition, groups in load_table("en", "populations")["partitions"].items():
+        for group, words in groups.items():
+            for word in words:
+                found.setdefault(word, set()).add((partition, group))
+    return {word: frozenset(pairs) for word, pairs in found.items()}
+
+
+def singular(word: str) -> str:
+    """A plain singular of a counted noun, enough to look it up ("policemen" → "policeman", "bodies" → "body")."""
+    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife"}
+    if word in irregular:
+        return irregular[word]
+    for plural, one in (("women", "woman"), ("men", "man"), ("children", "child")):
+        if word.endswith(plural) and len(word) > len(plural) + 1:
+            return word[: -len(plural)] + one
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def population_words(counted: str | None) -> frozenset[str]:
+    """Singular lower-case words of a counted noun phrase that name who is counted."""
+    if not counted:
+        return frozenset()
+    words = [singular(word.strip("'’\".,-").lower()) for word in counted.replace("-", " ").split()]
+    return frozenset(word for word in words if word.isalpha() and len(word) > 1)
+
+
+def is_general(words: frozenset[str]) -> bool:
+    """True where no word narrows the population down ("people", "the dead")."""
+    return not (words - _general()) or not any(word in _groups() for word in words)
+
+
+def disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    """True where the words name two groups of one partition ("women" and "men", "civilians" and "soldiers")."""
+    mine = {pair for word in left for pair in _groups().get(word, ())}
+    theirs = {pair for word in right for pair in _groups().get(word, ())}
+    for partition in {name for name, _ in mine} & {name for name, _ in theirs}:
+        if not {group for name, group in mine if name == partition} & {group for name, group in theirs if name == partition}:
+            return True
+    return False
+
+
+def narrows(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """True where `part` names a sex or age group and `whole` does not: children are among the dead, never the dead."""
+    mine = {pair for word in part for pair in _groups().get(word, ())}
+    theirs = {name for word in whole for name, _ in _groups().get(word, ())}
+    return any(name in ("sex", "age") and name not in theirs for name, _ in mine)
