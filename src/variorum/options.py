@@ -21,9 +21,23 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     passage_words: int = 9  # fewer words recur by chance in formulas and full names
     passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
     passages_shown: int = 12  # enough to judge by eye
-    join_catalogue: float = 0.35  # likeness at which two claims of one catalogue attribute answer one question (tuned on 4 dev stories)
-    join_open: float = 0.45  # open attributes carry less meaning, so their context must agree more
-    join_same_value: float = 0.22  # equal values lower the bar: agreement is the commoner case and the cheaper mistake
+    story_bar: float = 0.12  # mean rare-word cosine of reports of one story; unrelated news pairs stay under 0.06
+    earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state
+    join_bar: float = 0.5  # mean likeness at which two groups of claims become one question
+    base_catalogue: float = 0.38  # one catalogue attribute already names what is asked; something else must still agree
+    base_open: float = 0.25  # an open attribute (predicate and counted noun) says less
+    base_head: float = 0.12  # the same counted noun or event word alone says little
+    weight_context: float = 0.45  # rare words of the clause
+    weight_entities: float = 0.10  # shared names; most of a story shares its main names
+    weight_value: float = 0.22  # equal values: agreement is the commoner case and the cheaper mistake
+    cost_place: float = 0.30  # a district is not the province
+    cost_background: float = 0.25  # last year's attack is not today's
+    cost_time: float = 0.35  # stated times of the event that cannot be one
+    cost_subject: float = 0.10  # other grammatical subject; often only another wording
+    cost_change: float = 0.15  # "rose by 5" against "5"
+    cost_part: float = 0.15  # a part against what may be the whole
+    cost_population: float = 0.08  # "peacekeepers" against "employees": may be a difference of scope
+    block_limit: int = 400  # claims compared within one key; beyond, a key is too common to tell anything
 
 
 class ReconcileOptions(msgspec.Struct, frozen=True, kw_only=True):

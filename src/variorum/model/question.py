@@ -80,3 +80,4 @@ class Alignment(msgspec.Struct, frozen=True):
     families: tuple[Family, ...] = ()
     commitments: tuple[CommitmentGroup, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()  # claim id → line of origin for that statement
+    earlier: tuple[str, ...] = ()  # articles clearly older than the others: their own lane

@@ -1,0 +1,67 @@
+"""Lines of origin. In: claims, lineage, entities. Out: for each claim the origin that vouches for that statement. Independence is per statement.
+
+The same named speaker is one origin wherever he is quoted; a passage that several articles share word for word is one origin; an
+agency credited in a claim's sentence is one; else the article stands for itself – together with its copies.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.model.article import Evidence
+from variorum.model.claim import Claim, Claims
+from variorum.model.question import Entity, Lineage
+from variorum.values.name import fold
+
+
+def trace_origins(claimed: Mapping[str, Claims], entities: Sequence[Entity], lineage: Sequence[Lineage]) -> tuple[tuple[str, str], ...]:
+    """(claim id, origin) for every claim; origins are short codes with the id or folded name they stand on."""
+    entity_of = {member: entity for entity in entities for member in entity.members}
+    copies = _copy_groups(lineage)
+    passages = _passages(lineage, copies)
+    found = []
+    for article in sorted(claimed):
+        for claim in claimed[article].claims:
+            found.append((claim.id, _origin(claim, entity_of, copies, passages)))
+    return tuple(found)
+
+
+def _origin(
+    claim: Claim, entity_of: Mapping[tuple[str, int], Entity], copies: Mapping[str, str], passages: Mapping[str, Sequence[tuple[Evidence, str]]]
+) -> str:
+    """The origin of one claim: speaker, then shared passage, then article or its copy group."""
+    who = claim.attribution
+    if who.kind != "own_voice" and who.speaker:
+        entity = entity_of.get((claim.article, who.chain)) if who.chain is not None else None
+        return f"speaker:{entity.id if entity else fold(who.speaker)}"
+    for passage, label in passages.get(claim.article, ()):
+        if passage.start <= claim.start and claim.end <= passage.end:
+            return label
+    return f"article:{copies.get(claim.article, claim.article)}"
+
+
+def _copy_groups(lineage: Sequence[Lineage]) -> dict[str, str]:
+    """Each copied article → the smallest id of its group of copies."""
+    parent: dict[str, str] = {}
+
+    def root(article: str) -> str:
+        while parent.get(article, article) != article:
+            article = parent[article]
+        return article
+
+    for line in lineage:
+        if line.kind == "copy":
+            left, right = sorted((root(line.articles[0]), root(line.articles[1])))
+            parent[right] = left
+            parent.setdefault(left, left)
+    return {article: root(article) for article in parent}
+
+
+def _passages(lineage: Sequence[Lineage], copies: Mapping[str, str]) -> dict[str, list[tuple[Evidence, str]]]:
+    """Per article the shared passages and the label of the smallest article that carries each."""
+    found: dict[str, list[tuple[Evidence, str]]] = {}
+    for line in lineage:
+        if line.kind in ("shared_passage", "rewrite", "copy"):
+            for pair in line.shared:
+                first = min(copies.get(side.article, side.article) for side in pair)
+                for side in pair:
+                    found.setdefault(side.article, []).append((side, f"article:{first}"))
+    return found

@@ -1,0 +1,156 @@
+"""Which claims answer the same question. In: claims of all articles. Out: Questions. Refuses to say how the answers stand to one another.
+
+1. make claims comparable, 2. block: only claims that share a key are compared, 3. score pairs, 4. join by average linkage under
+the bans of the rules. Claims are sorted by what they say, so the order of the articles changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from variorum.align.features import Item, Match, match_items
+from variorum.align.lexicon import content_classes, rarity, word_class
+from variorum.align.populations import population_words
+from variorum.model.claim import Claim, Claims
+from variorum.model.ids import content_id
+from variorum.model.question import Entity, Question
+from variorum.options import AlignOptions
+from variorum.values import Amount, Interval
+from variorum.values.name import fold
+
+_RARE = 5  # rarest classes of a clause that serve as blocking keys
+
+
+def align_questions(
+    claimed: Mapping[str, Claims], entities: Sequence[Entity], earlier: frozenset[str], options: AlignOptions
+) -> tuple[Question, ...]:
+    """Questions of one story, every claim in exactly one. `earlier` are ids of articles clearly older than the others."""
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    names = {entity.id: entity.name for entity in entities}
+    items = sorted(
+        (make_item(claim, entity_of, claim.article in earlier) for each in claimed.values() for claim in each.claims),
+        key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
+    )
+    weights = rarity(item.bag for item in items)
+    matches = score_pairs(items, weights, options)
+    groups = join_groups(len(items), matches, options.join_bar)
+    return tuple(_question([items[i] for i in group], group, matches, names) for group in groups)
+
+
+def make_item(claim: Claim, entity_of: Mapping[tuple[str, int], str], earlier: bool) -> Item:
+    """A claim with its word classes, entities, population and places."""
+    found = [entity_of[claim.article, chain] for chain in claim.chains if (claim.article, chain) in entity_of]
+    place = claim.where or claim.scope.place
+    return Item(
+        claim=claim,
+        bag=content_classes(claim.context),
+        head=_head(claim),
+        entities=frozenset(found),
+        subject=found[0] if found and claim.subject else None,
+        population=population_words(claim.counted),
+        places=frozenset(fold(place.exact).split()) - {"the", "in", "of", "at", "near", "city", "town"} if place else frozenset(),
+        earlier=earlier,
+    )
+
+
+def _head(claim: Claim) -> str:
+    """The class of what is counted, or of the event that is dated or named."""
+    if isinstance(claim.value, Amount):
+        if claim.value.unit and claim.value.unit != "person":
+            return claim.value.unit
+        words = claim.counted.lower().split() if claim.counted else []
+        return word_class(words[-1]) if words else claim.value.unit
+    return word_class(claim.predicate or claim.attribute.rpartition(":")[2])
+
+
+def score_pairs(items: Sequence[Item], weights: Mapping[str, float], options: AlignOptions) -> dict[tuple[int, int], Match | None]:
+    """Matches of all pairs that share a blocking key; None where a rule forbids the pair."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for key in _keys(item, weights):
+            blocks[key].append(number)
+    found: dict[tuple[int, int], Match | None] = {}
+    for _, members in sorted(blocks.items()):
+        for pair in combinations(members[: options.block_limit], 2):
+            if pair not in found:
+                found[pair] = match_items(items[pair[0]], items[pair[1]], weights, options)
+    return found
+
+
+def _keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
+    """What a claim must share with another to be compared with it at all."""
+    claim = item.claim
+    rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
+    if isinstance(claim.value, Amount):
+        yield f"{claim.value.unit}|{claim.attribute}"
+        if claim.attribute.startswith("open:"):
+            yield from (f"{claim.value.unit}|{item.head}|{word}" for word in rare)
+        yield f"{claim.value.unit}|{item.head}|{claim.value.low}|{claim.value.high}"
+    elif isinstance(claim.value, Interval):
+        yield from (f"date|{word}" for word in rare)
+        yield f"date|{claim.value.earliest}|{claim.value.latest}"
+    else:
+        yield f"{type(claim.value).__name__}|{claim.attribute}"
+
+
+def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar: float) -> list[list[int]]:
+    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden."""
+    group_of = list(range(count))
+    groups = {number: [number] for number in range(count)}
+    ranked = sorted(((match.score, pair) for pair, match in matches.items() if match and match.score >= bar), key=lambda r: (-r[0], r[1]))
+    for _, (left, right) in ranked:
+        one, two = group_of[left], group_of[right]
+        if one == two:
+            continue
+        mean = _linkage(groups[one], groups[two], matches)
+        if mean is None or mean < bar:
+            continue
+        for member in groups[two]:
+            group_of[member] = one
+        groups[one] = sorted(groups[one] + groups.pop(two))
+    return [groups[key] for key in sorted(groups, key=lambda key: groups[key][0])]
+
+
+def _linkage(one: Sequence[int], two: Sequence[int], matches: Mapping[tuple[int, int], Match | None]) -> float | None:
+    """Mean likeness between two groups; pairs never compared share no key and count as nothing; None where a pair is forbidden."""
+    total = 0.0
+    for i in one:
+        for j in two:
+            pair = (i, j) if i < j else (j, i)
+            if pair in matches:
+                match = matches[pair]
+                if match is None:
+                    return None
+                total += match.score
+    return total / (len(one) * len(two))
+
+
+def _question(items: Sequence[Item], numbers: Sequence[int], matches: Mapping[tuple[int, int], Match | None], names: Mapping[str, str]) -> Question:
+    """The question a group answers: its commonest attribute, and the features that put each claim there."""
+    counts: dict[str, int] = defaultdict(int)
+    for item in items:
+        counts[item.claim.attribute] += 2 - item.claim.attribute.startswith("open:")
+    attribute = min(counts, key=lambda name: (-counts[name], name))
+    subjects = [item.subject for item in items if item.subject]
+    entity = min(set(subjects), key=lambda s: (-subjects.count(s), s)) if subjects else None
+    why = []
+    for item, number in zip(items, numbers, strict=True):
+        best = _best(number, numbers, matches)
+        why.append((item.claim.id, "; ".join(best.why) if best else "alone"))
+    ids = tuple(item.claim.id for item in items)
+    return Question(
+        id=content_id("q", attribute, *sorted(ids)),
+        attribute=attribute,
+        subject=names[entity] if entity else next((item.claim.subject for item in items if item.claim.subject), None),
+        entity=entity,
+        claims=ids,
+        background=all(item.claim.background or item.earlier for item in items),
+        why=tuple(why),
+    )
+
+
+def _best(number: int, others: Sequence[int], matches: Mapping[tuple[int, int], Match | None]) -> Match | None:
+    """The strongest tie of a claim within its group."""
+    ties = [matches.get((min(number, o), max(number, o))) for o in others if o != number]
+    found = [tie for tie in ties if tie is not None]
+    return max(found, key=lambda tie: tie.score) if found else None

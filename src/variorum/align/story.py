@@ -1,0 +1,54 @@
+"""The door of the room: everything that needs more than one article. In: articles, marks, claims. Out: an Alignment. Refuses to judge."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from variorum.align.commitments import group_commitments
+from variorum.align.entities import align_entities
+from variorum.align.families import join_quotations
+from variorum.align.lineage import trace_lineage
+from variorum.align.origins import trace_origins
+from variorum.align.questions import align_questions
+from variorum.align.stories import group_stories, unrelated_problems
+from variorum.model.article import Article
+from variorum.model.claim import Claims
+from variorum.model.mark import Marks
+from variorum.model.problem import Problem
+from variorum.model.question import Alignment
+from variorum.options import AlignOptions
+
+
+def align_story(
+    articles: Sequence[Article], marks: Mapping[str, Marks], claimed: Mapping[str, Claims], options: AlignOptions
+) -> tuple[Alignment, tuple[Problem, ...]]:
+    """1. stories, 2. entities, 3. quote families, 4. lineage, 5. questions, 6. commitments, 7. origins; and reports that do not belong."""
+    groups = group_stories(articles, marks, options)
+    problems = unrelated_problems(groups, articles) if len(articles) > 1 else ()
+    entities = align_entities(articles, marks)
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    families = join_quotations(articles, marks, entity_of)
+    lineage = trace_lineage(articles, marks, families, options)
+    questions = []
+    commitments = []
+    earlier = earlier_articles(articles, options)
+    for group in groups:
+        part = {article: claimed[article] for article in group}
+        questions.extend(align_questions(part, entities, earlier, options))
+        commitments.extend(group_commitments(part, entities, options))
+    origins = trace_origins(claimed, entities, lineage)
+    aligned = Alignment(
+        entities=entities, questions=tuple(questions), lineage=lineage, families=families, commitments=tuple(commitments), origins=origins,
+        earlier=tuple(sorted(earlier)),
+    )  # fmt: skip
+    return aligned, problems
+
+
+def earlier_articles(articles: Sequence[Article], options: AlignOptions) -> frozenset[str]:
+    """Ids of articles published clearly before the bulk of the others (their latest day against the median earliest day)."""
+    days = sorted(date.fromisoformat(a.published.earliest) for a in articles if a.published.earliest)
+    if len(days) < 3:
+        return frozenset()
+    middle = days[len(days) // 2]
+    return frozenset(
+        a.id for a in articles if a.published.latest and (middle - date.fromisoformat(a.published.latest)).days > options.earlier_days
+    )
