@@ -1,0 +1,260 @@
+"""A finding made ready to show. In: a Finding and the Index. Out: readings with witnesses, low–high, reasons in sentences. No markup."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.model.account import AccountClaim
+from variorum.model.article import Evidence
+from variorum.model.finding import Finding, Reading, Relation
+from variorum.render import figures
+from variorum.render.view import Index
+from variorum.render.wording import count, listed, reason_sentence, say
+
+EXCERPT = 220  # characters of a sentence shown around the words: two lines on a desk, five on a phone
+_WEIGHT = {
+    "conflicts": 0,
+    "updates": 1,
+    "other_scope": 2,
+    "unknown": 3,
+    "narrows": 4,
+    "compatible": 5,
+    "same": 6,
+}
+_LEADS = {"disputed": "conflicts", "updated": "updates", "scoped": "other_scope", "undecided": "unknown"}
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a report with the sentence around them; `article` and offsets lead to the place."""
+
+    article: str
+    name: str
+    start: int
+    end: int
+    exact: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Witness:
+    """One report that gives a reading: who, when, in which words, on whose word."""
+
+    article: str
+    name: str
+    date: str
+    passages: tuple[Passage, ...]
+    speaker: str | None = None
+    as_of: str | None = None
+    modality: str | None = None
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """One answer with its witnesses."""
+
+    id: str
+    label: str
+    witnesses: tuple[Witness, ...]
+    independent: int
+    current: bool
+    origins: str
+
+
+@dataclass(frozen=True)
+class Why:
+    """One sentence on why readings differ, the readings it is about and the words that prove it."""
+
+    code: str
+    sentence: str
+    about: str
+    proof: tuple[Passage, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """All that a page needs of one finding."""
+
+    id: str
+    finding: Finding
+    label: str
+    plain: str
+    sign: str
+    span: tuple[str, str] | None
+    headline: str
+    readings: tuple[ReadingView, ...]
+    lead: Why | None
+    whys: tuple[Why, ...]
+    pairs: int
+    silent: str
+    reports: int
+
+
+def passage(index: Index, item: Evidence, around: tuple[int, int] | None = None) -> Passage:
+    """The words of `item` with the rest of the sentence `around` them, cut where it is long."""
+    article = index.articles.get(item.article)
+    before = after = ""
+    if article is not None and around is not None:
+        before = _shorten(article.text[around[0] : item.start], EXCERPT // 2, at_start=True)
+        after = _shorten(article.text[item.end : around[1]], EXCERPT // 2, at_start=False)
+    return Passage(item.article, index.name(item.article), item.start, item.end, item.exact, before, after)
+
+
+def _shorten(text: str, limit: int, *, at_start: bool) -> str:
+    """At most `limit` characters, cut at a word, with an ellipsis where something is left out."""
+    flat = " ".join(text.split())
+    lead = " " if text[:1].isspace() else ""
+    tail = " " if text[-1:].isspace() else ""
+    if len(flat) <= limit:
+        return f"{lead}{flat}{tail}" if flat else ""
+    if at_start:
+        return "… " + flat[-limit:].partition(" ")[2] + tail
+    return lead + flat[:limit].rpartition(" ")[0] + " …"
+
+
+def claim_passage(index: Index, claim: AccountClaim) -> Passage:
+    """The words of a claim in their sentence."""
+    words = Evidence(article=claim.article, start=claim.start, end=claim.end, exact=claim.exact)
+    return passage(index, words, (claim.sentence.start, claim.sentence.end))
+
+
+def show(index: Index, finding: Finding) -> FindingView:
+    """The finding with everything looked up and said."""
+    readings = tuple(_reading(index, finding, item) for item in _ordered(finding.readings))
+    whys = reasons(index, finding)
+    span = figures.low_high([item.value for item in finding.readings]) if len(finding.readings) > 1 else None
+    witnesses = {article for item in finding.readings for article in item.articles}
+    return FindingView(
+        id=finding.id,
+        finding=finding,
+        label=say(f"kind.{finding.kind}.label"),
+        plain=say(f"kind.{finding.kind}.plain"),
+        sign=say(f"kind.{finding.kind}.sign"),
+        span=span,
+        headline=_headline(finding, span),
+        readings=readings,
+        lead=whys[0] if whys else None,
+        whys=whys,
+        pairs=len(finding.relations),
+        silent=say("finding.silent", names=listed(index.named(finding.silent))) if finding.silent else "",
+        reports=len(witnesses),
+    )
+
+
+def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
+    """The low–high, the one answer, or how many answers there are."""
+    if span is not None:
+        return say("finding.range", low=span[0], high=span[1])
+    if len(finding.readings) == 1:
+        return finding.readings[0].label
+    values = {figures.value(item.value) for item in finding.readings}
+    return values.pop() if len(values) == 1 else count("finding.answers", len(finding.readings))
+
+
+def _ordered(readings: Sequence[Reading]) -> list[Reading]:
+    """Most independent first, then most reports, then as they came."""
+    return sorted(readings, key=lambda item: (-item.independent, -len(item.articles)))
+
+
+def _reading(index: Index, finding: Finding, reading: Reading) -> ReadingView:
+    claims = [index.claims[item] for item in reading.claims if item in index.claims]
+    articles = sorted(
+        {*reading.articles, *(claim.article for claim in claims)},
+        key=lambda item: (index.order.get(item, 0), item),
+    )
+    witnesses = tuple(
+        _witness(index, item, [claim for claim in claims if claim.article == item]) for item in articles
+    )
+    folded = len(articles) > 1 and reading.independent == 1
+    origins = (
+        say("finding.folded", n=len(articles)) if folded else count("finding.origins", reading.independent)
+    )
+    return ReadingView(
+        reading.id, reading.label, witnesses, reading.independent, finding.current == reading.id, origins
+    )
+
+
+def _witness(index: Index, article: str, claims: Sequence[AccountClaim]) -> Witness:
+    """One report under a reading; the speaker is named only where the report does not speak in its own voice."""
+    first = claims[0] if claims else None
+    speaker = (
+        first.attribution.speaker if first is not None and first.attribution.kind != "own_voice" else None
+    )
+    as_of = (
+        say("finding.as_of", date=first.as_of.exact)
+        if first is not None and first.as_of and first.as_of.exact
+        else None
+    )
+    modality = (
+        say(f"modality.{first.modality}") if first is not None and first.modality != "asserted" else None
+    )
+    return Witness(
+        article=article,
+        name=index.name(article),
+        date=index.published(article, short=True),
+        passages=tuple(claim_passage(index, claim) for claim in claims),
+        speaker=speaker,
+        as_of=as_of,
+        modality=modality,
+        via=first.attribution.via if first is not None else (),
+    )
+
+
+def reasons(index: Index, finding: Finding) -> tuple[Why, ...]:
+    """Why the readings differ, one entry per reason code, the one that decides the finding's kind first."""
+    labels = {item.id: item.label for item in finding.readings}
+    lead = _LEADS.get(finding.kind)
+    ranked = sorted(finding.relations, key=lambda item: (item.kind != lead, _WEIGHT[item.kind]))
+    grouped: dict[str, list[tuple[Relation, tuple[Evidence, ...]]]] = {}
+    for relation in ranked:
+        if relation.kind == "same":
+            continue
+        for reason in relation.reasons:
+            grouped.setdefault(reason.code, []).append((relation, reason.evidence))
+    return tuple(_why(index, code, pairs, labels) for code, pairs in grouped.items())
+
+
+def _why(
+    index: Index, code: str, pairs: Sequence[tuple[Relation, tuple[Evidence, ...]]], labels: dict[str, str]
+) -> Why:
+    relation, evidence = pairs[0]
+    words = list(dict.fromkeys(_short(item.exact) for item in evidence))
+    left, right = labels.get(relation.left, ""), labels.get(relation.right, "")
+    proof = _distinct(item for _, found in pairs for item in found)
+    return Why(
+        code=code,
+        sentence=reason_sentence(code, words),
+        about=listed([item for item in (left, right) if item]) if left != right else left,
+        proof=tuple(_in_sentence(index, item) for item in proof[:6]),
+        more=count("pair.more", len(pairs) - 1) if len(pairs) > 1 else "",
+    )
+
+
+def _in_sentence(index: Index, item: Evidence) -> Passage:
+    """Proving words inside the sentence of a claim that holds them, where there is one."""
+    for claim in index.claims_of(item.article):
+        if claim.sentence.start <= item.start and item.end <= claim.sentence.end:
+            return passage(index, item, (claim.sentence.start, claim.sentence.end))
+    return passage(index, item, _line(index, item))
+
+
+def _line(index: Index, item: Evidence) -> tuple[int, int] | None:
+    """The line of the report in which the words stand."""
+    article = index.articles.get(item.article)
+    if article is None:
+        return None
+    start = article.text.rfind("\n", 0, item.start) + 1
+    end = article.text.find("\n", item.end)
+    return start, len(article.text) if end < 0 else end
+
+
+def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
+    return list(dict.fromkeys(items))
+
+
+def _short(words: str) -> str:
+    """Proving words short enough to stand inside a sentence."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 120 else flat[:118].rpartition(" ")[0] + " …"

@@ -1,0 +1,162 @@
+"""What all renderers look things up in. In: an account. Out: an Index (articles, claims, short names) and the counters. No markup."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Final
+
+from variorum.model.account import Account, AccountArticle, AccountClaim
+from variorum.model.finding import Finding, FindingKind
+from variorum.render import figures
+from variorum.render.wording import count, entry, say
+
+DIFFER: Final[tuple[FindingKind, ...]] = ("disputed", "undecided", "updated", "scoped", "compatible")
+SAME_TEXT: Final = ("copy", "rewrite", "same_origin")
+MAIN_POINTS: Final = 6  # what fits on two screens; the rest stands under its own heading
+
+
+@dataclass(frozen=True)
+class Index:
+    """The account with quick look-ups. `names` are short and distinct: the publisher, else the file."""
+
+    account: Account
+    articles: dict[str, AccountArticle]
+    claims: dict[str, AccountClaim]
+    names: dict[str, str]
+    order: dict[str, int] = field(default_factory=dict)
+    by_article: dict[str, tuple[AccountClaim, ...]] = field(default_factory=dict)
+
+    def claims_of(self, article: str) -> tuple[AccountClaim, ...]:
+        """The claims of one report."""
+        return self.by_article.get(article, ())
+
+    def name(self, article: str) -> str:
+        """The short name of an article; an unknown id is shown as it stands."""
+        return self.names.get(article, article)
+
+    def named(self, articles: Iterable[str]) -> list[str]:
+        """Short names in order of publication, each once."""
+        return [
+            self.name(item)
+            for item in sorted(dict.fromkeys(articles), key=lambda item: self.order.get(item, 0))
+        ]
+
+    def published(self, article: str, *, short: bool = False) -> str:
+        """The publication date in words, "" where it is not known."""
+        found = self.articles.get(article)
+        if found is None or (found.published.earliest is None and found.published.latest is None):
+            return ""
+        first, last = found.published.earliest, found.published.latest
+        if first is not None and first == last:
+            return figures.day(first, short=short, year=not short)
+        return figures.dates(first, last)
+
+
+def index(account: Account) -> Index:
+    """Look-ups over an account."""
+    ordered = sorted(account.articles, key=lambda item: (published_key(item), item.name))
+    by_article: dict[str, list[AccountClaim]] = {}
+    for claim in account.claims:
+        by_article.setdefault(claim.article, []).append(claim)
+    return Index(
+        by_article={key: tuple(found) for key, found in by_article.items()},
+        account=account,
+        articles={item.id: item for item in account.articles},
+        claims={item.id: item for item in account.claims},
+        names=short_names(ordered),
+        order={item.id: number for number, item in enumerate(ordered)},
+    )
+
+
+def published_key(article: AccountArticle) -> str:
+    """Sorts by publication; unknown dates come last."""
+    return article.published.clock or article.published.earliest or article.published.latest or "9999"
+
+
+def short_names(articles: Sequence[AccountArticle]) -> dict[str, str]:
+    """Publisher or file stem for each article; a number is added where two would read alike."""
+    plain = {
+        item.id: (item.publisher or PurePath(item.name).stem or item.name or item.id) for item in articles
+    }
+    seen: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for key, name in plain.items():
+        seen[name] = seen.get(name, 0) + 1
+        alone = list(plain.values()).count(name) == 1
+        names[key] = name if alone else f"{name} ({seen[name]})"
+    return names
+
+
+def origins(account: Account) -> int:
+    """Lines of origin among the reports: copies and rewrites of one text, and reports of one origin, count once."""
+    parent = {item.id: item.id for item in account.articles}
+
+    def root(item: str) -> str:
+        while parent[item] != item:
+            item = parent[item]
+        return item
+
+    for link in account.lineage:
+        members = [item for item in link.articles if item in parent]
+        if link.kind in SAME_TEXT:
+            for other in members[1:]:
+                parent[root(other)] = root(members[0])
+    return len({root(item) for item in parent})
+
+
+@dataclass(frozen=True)
+class Counter:
+    """One honest number with what it counts and how."""
+
+    number: int
+    label: str
+    plain: str
+
+
+def counters(account: Account) -> tuple[Counter, Counter, Counter]:
+    """Reports, independent lines of origin, findings that differ."""
+    differ = [item for item in account.findings if item.kind in DIFFER and not item.background]
+    parts = [
+        count(f"counter.part.{kind}", number)
+        for kind in DIFFER
+        if (number := sum(1 for item in differ if item.kind == kind))
+    ]
+    plain = "; ".join(parts) if parts else say("counter.differ.plain_none")
+    numbers = (("reports", len(account.articles)), ("origins", origins(account)), ("differ", len(differ)))
+    made = [
+        Counter(
+            number,
+            entry(f"counter.{name}")["one" if number == 1 else "other"],
+            plain if name == "differ" else say(f"counter.{name}.plain"),
+        )
+        for name, number in numbers
+    ]
+    return made[0], made[1], made[2]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Findings by the section they stand in; each finding stands in one only."""
+
+    main: tuple[Finding, ...]
+    differ: tuple[Finding, ...]
+    agreed: tuple[Finding, ...]
+    single: tuple[Finding, ...]
+    background: tuple[Finding, ...]
+
+
+def parts(account: Account) -> Parts:
+    """Sorts findings into sections, most important first; background never leads."""
+    ranked = sorted(account.findings, key=lambda item: (-item.importance, item.id))
+    now = [item for item in ranked if not item.background]
+    several = [item for item in now if item.kind != "single"]
+    main = (several or now)[:MAIN_POINTS]
+    chosen = {item.id for item in main}
+    rest = [item for item in now if item.id not in chosen]
+    return Parts(
+        main=tuple(main),
+        differ=tuple(item for item in rest if item.kind in DIFFER),
+        agreed=tuple(item for item in rest if item.kind == "agreed"),
+        single=tuple(item for item in rest if item.kind == "single"),
+        background=tuple(item for item in ranked if item.background),
+    )
