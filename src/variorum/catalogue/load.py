@@ -53,6 +53,8 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     triggers: Triggers = Triggers()
     codes: dict[str, tuple[str, ...]] = {}
     labels: dict[str, str] = {}
+    steps: tuple[str, ...] = ()  # codes in the order in which they follow one another in time
+    narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
 
 
 class Catalogue(msgspec.Struct, frozen=True):
