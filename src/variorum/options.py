@@ -41,7 +41,14 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReconcileOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """Judging how readings stand."""
+    """Judging how readings stand, and what an editor would put first."""
+
+    readings_related: int = 12  # more distinct answers than this are a list, not a comparison
+    share_weight: float = 0.55  # importance: what is asked counts most …
+    share_spread: float = 0.30  # … then how many reports answer it …
+    share_early: float = 0.15  # … then how early they do
+    open_weight: float = 0.35  # an attribute without a catalogue entry
+    background_factor: float = 0.5  # what lies before the story comes second
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):

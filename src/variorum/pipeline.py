@@ -34,7 +34,7 @@ def annotate_all(articles: Sequence[Article], on_step: Step = _silent) -> tuple[
 
 
 def reconcile_articles(
-    articles: Sequence[Article], problems: Sequence[Problem] = (), *, options: Options = Options(), on_step: Step = _silent
+    articles: Sequence[Article], problems: Sequence[Problem] = (), *, options: Options = Options(), on_step: Step = _silent, version: str = ""
 ) -> Account:
     """One account of all articles given, in any order: articles are sorted by id first, so the order changes nothing."""
     ordered = sorted(articles, key=lambda article: (article.name, article.id))
@@ -50,5 +50,5 @@ def reconcile_articles(
     on_step("reconciling", 1, 1)
     return reconcile.assemble_account(
         articles=dated, marks=marks, claims=claimed, alignment=alignment, findings=findings,
-        problems=(*problems, *dating, *apart), options=options,
+        problems=(*problems, *dating, *apart), options=options, version=version,
     )  # fmt: skip

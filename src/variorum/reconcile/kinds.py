@@ -1,0 +1,31 @@
+"""How a question stands as a whole. In: readings and their relations. Out: one FindingKind and the current reading. `disputed` stays rare."""
+
+from collections.abc import Sequence
+
+from variorum.model.finding import FindingKind, Reading, Relation
+
+
+def finding_kind(readings: Sequence[Reading], relations: Sequence[Relation]) -> FindingKind:
+    """The strongest thing that must be told: a dispute, an open difference, a later count, another scope, another wording, agreement."""
+    if len({article for reading in readings for article in reading.articles}) < 2 and not any(r.kind == "conflicts" for r in relations):
+        return "single"
+    if len(readings) == 1:
+        return "agreed"
+    kinds = {relation.kind for relation in relations}
+    if "conflicts" in kinds:
+        return "disputed"
+    if "unknown" in kinds:
+        return "undecided"
+    if "updates" in kinds:
+        return "updated"
+    if "other_scope" in kinds:
+        return "scoped"
+    return "compatible"
+
+
+def current_reading(readings: Sequence[Reading], relations: Sequence[Relation]) -> str | None:
+    """The reading that replaced others and was not replaced itself; None where nothing was replaced or several remain."""
+    newer = {relation.right for relation in relations if relation.kind == "updates"}
+    older = {relation.left for relation in relations if relation.kind == "updates"}
+    last = sorted(newer - older)
+    return last[0] if len(last) == 1 and any(reading.id == last[0] for reading in readings) else None

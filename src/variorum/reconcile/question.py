@@ -1,0 +1,123 @@
+"""The door of the room for one question. In: a Question, its claims, what align knows. Out: a Finding. Sees one question at a time."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from variorum.catalogue import load_catalogue
+from variorum.model.article import Article
+from variorum.model.claim import Claim, Claims
+from variorum.model.finding import Finding, Reading, Relation
+from variorum.model.question import Alignment, FormStatus, Question
+from variorum.options import ReconcileOptions
+from variorum.reconcile.asking import ask
+from variorum.reconcile.importance import importance
+from variorum.reconcile.kinds import current_reading, finding_kind
+from variorum.reconcile.readings import group_sides, make_reading
+from variorum.reconcile.relate import relate_amounts, relate_categories, relate_dates, relate_names
+from variorum.reconcile.side import Judgement, Side, Witness
+from variorum.values import Amount, Category, Interval
+from variorum.values.name import fold
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """What reconciling one question may look up: articles, claims, origins of claims, forms of names."""
+
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+    origins: Mapping[str, str]
+    forms: Mapping[str, tuple[str, FormStatus]]
+    options: ReconcileOptions
+
+
+def reconcile_questions(
+    alignment: Alignment, articles: Sequence[Article], claimed: Mapping[str, Claims], options: ReconcileOptions
+) -> tuple[Finding, ...]:
+    """Findings of all questions, most important first."""
+    knowledge = Knowledge(
+        articles={article.id: article for article in articles},
+        claims={claim.id: claim for each in claimed.values() for claim in each.claims},
+        origins=dict(alignment.origins),
+        forms=name_forms(alignment),
+        options=options,
+    )
+    found = [reconcile_question(question, knowledge) for question in alignment.questions]
+    return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
+
+
+def name_forms(alignment: Alignment) -> dict[str, tuple[str, FormStatus]]:
+    """Folded form of a name → its entity and status; a form of two entities belongs to neither."""
+    forms: dict[str, tuple[str, FormStatus]] = {}
+    clash: set[str] = set()
+    for entity in alignment.entities:
+        for form in entity.forms:
+            key = fold(form.text)
+            if key in forms and forms[key][0] != entity.id:
+                clash.add(key)
+            forms.setdefault(key, (entity.id, form.status))
+    return {key: value for key, value in forms.items() if key not in clash}
+
+
+def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
+    """1. witnesses with their moments, 2. readings, 3. relations, 4. the kind of the finding."""
+    claims = [knowledge.claims[claim] for claim in question.claims]
+    sides = group_sides([_witness(claim, knowledge.articles[claim.article]) for claim in claims], knowledge.forms)
+    readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
+    relations = tuple(_relations(sides, readings, question, knowledge))
+    lengths = {key: len(article.text) for key, article in knowledge.articles.items()}
+    return Finding(
+        id=question.id.replace("q-", "finding-", 1),
+        question=ask(question, claims),
+        attribute=question.attribute,
+        subject=question.subject,
+        importance=importance(question, claims, lengths, knowledge.options),
+        kind=finding_kind(readings, relations),
+        readings=readings,
+        relations=relations,
+        current=current_reading(readings, relations),
+        background=question.background,
+        silent=tuple(sorted(set(knowledge.articles) - {claim.article for claim in claims})),
+        why=question.why,
+        made_by=question.made_by,
+    )
+
+
+def _witness(claim: Claim, article: Article) -> Witness:
+    """A claim with the moment it holds for."""
+    published = Interval(earliest=article.published.earliest, latest=article.published.latest)
+    stated = claim.as_of is not None and claim.as_of.interval.known
+    return Witness(
+        claim=claim,
+        as_of=claim.as_of.interval if claim.as_of and stated else published,
+        phrase=claim.as_of.phrase if claim.as_of and stated else None,
+        published=article.published,
+    )
+
+
+def _label(claim: Claim) -> str:
+    """A reading in the article's own words, on one line."""
+    return " ".join(claim.exact.split())
+
+
+def _relations(sides: Sequence[Side], readings: Sequence[Reading], question: Question, knowledge: Knowledge) -> list[Relation]:
+    """Every pair of readings; an update points from the older to the newer reading."""
+    found = []
+    limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]
+    for (left, one), (right, two) in combinations(limited, 2):
+        judged = _judge(left, right, question, knowledge)
+        first, second = (one, two) if judged.forward else (two, one)
+        found.append(Relation(left=first.id, right=second.id, kind=judged.kind, reasons=judged.reasons, rule=judged.rule))
+    return found
+
+
+def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) -> Judgement:
+    """The rule set for the type of value."""
+    entry = load_catalogue().get(question.attribute)
+    if isinstance(left.value, Amount):
+        return relate_amounts(left, right, may_grow=bool(entry and entry.grows))
+    if isinstance(left.value, Interval):
+        return relate_dates(left, right)
+    if isinstance(left.value, Category):
+        return relate_categories(left, right, steps=entry.steps if entry else (), narrows=entry.narrows if entry else {})
+    return relate_names(left, right, knowledge.forms)

@@ -1,0 +1,67 @@
+"""Readings. In: the claims of one question. Out: one Side for each distinct answer, and Readings with independent witnesses. Refuses to compare answers."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from variorum.model.claim import Claim
+from variorum.model.finding import Reading
+from variorum.model.ids import content_id
+from variorum.model.question import FormStatus
+from variorum.reconcile.side import Side, Witness
+from variorum.values import Amount, Category, Interval, Name, Value
+from variorum.values.amount import same_amount
+from variorum.values.interval import same_interval
+from variorum.values.name import fold
+
+
+def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, FormStatus]]) -> list[Side]:
+    """Claims of equal value together, sorted by value so that no order of reports shows through."""
+    sides: list[list[Witness]] = []
+    for witness in sorted(witnesses, key=lambda w: (_key(w.claim.value), w.claim.article, w.claim.start)):
+        for side in sides:
+            if _equal(side[0].claim.value, witness.claim.value, forms):
+                side.append(witness)
+                break
+        else:
+            sides.append([witness])
+    return [Side(value=side[0].claim.value, witnesses=tuple(side)) for side in sides]
+
+
+def _key(value: Value) -> tuple[float, str]:
+    """A sort key within one type of value."""
+    if isinstance(value, Amount):
+        return (float(value.low if value.low is not None else value.high or 0), f"{value.bound}{value.high}")
+    if isinstance(value, Interval):
+        return (0.0, f"{value.first}|{value.last}")
+    return (0.0, value.text if isinstance(value, Name) else value.code)
+
+
+def _equal(left: Value, right: Value, forms: Mapping[str, tuple[str, FormStatus]]) -> bool:
+    """Whether two values are one answer."""
+    if isinstance(left, Amount) and isinstance(right, Amount):
+        return same_amount(left, right)
+    if isinstance(left, Interval) and isinstance(right, Interval):
+        return same_interval(left, right)
+    if isinstance(left, Category) and isinstance(right, Category):
+        return left.code == right.code
+    if isinstance(left, Name) and isinstance(right, Name):
+        one, two = forms.get(fold(left.text)), forms.get(fold(right.text))
+        if one and two:
+            return one == two or (one[0] == two[0] and "error" not in (one[1], two[1]) and "variant" not in (one[1], two[1]))
+        return fold(left.text) == fold(right.text)
+    return False
+
+
+def make_reading(side: Side, question: str, origins: Mapping[str, str], label: Callable[[Claim], str]) -> Reading:
+    """The reading of a side; copies and repeated speakers count once."""
+    claims = tuple(w.claim.id for w in side.witnesses)
+    lines = tuple(sorted({origins.get(claim, claim) for claim in claims}))
+    best = min(side.witnesses, key=lambda w: (w.claim.block != "paragraph", -len(w.claim.exact), w.claim.article, w.claim.start))
+    return Reading(
+        id=content_id("reading", question, *claims),
+        value=side.value,
+        label=label(best.claim),
+        claims=claims,
+        articles=tuple(sorted({w.claim.article for w in side.witnesses})),
+        independent=len(lines),
+        origins=lines,
+    )

@@ -1,0 +1,67 @@
+"""Scope. In: two sides. Out: a judgement where their own words show that they count different things, else None.
+
+Population words that name everybody ("people", "victims") are no scope; a place, period or definition counts where one side names
+it and the other names another – or none, and then only for definitions, which narrow a count by themselves.
+"""
+
+from variorum.lang import load_table
+from variorum.model.claim import Phrase
+from variorum.reconcile.side import Judgement, Side, Witness, phrase_words, reason
+from variorum.values.name import fold
+
+
+def scope_difference(left: Side, right: Side) -> Judgement | None:
+    """The first difference of scope that words of both sides prove: population, place, period, definition."""
+    for a in left.witnesses:
+        for b in right.witnesses:
+            found = _population(a, b) or _phrases(a, b)
+            if found:
+                return found
+    return None
+
+
+def _content(phrase: Phrase | None) -> frozenset[str]:
+    """Words of a scope phrase that can differ."""
+    if phrase is None:
+        return frozenset()
+    stop = set(load_table("en", "scope_words")["stop"])
+    return frozenset(word for word in fold(phrase.exact).split() if word not in stop and not word.isdigit())
+
+
+def _population(a: Witness, b: Witness) -> Judgement | None:
+    """Other people, or things of another kind, counted."""
+    one, two = a.claim.scope.population, b.claim.scope.population
+    left, right = _content(one), _content(two)
+    general = set(load_table("en", "scope_words")["general"])
+    if one is None or two is None or {_stem(w) for w in left} & {_stem(w) for w in right}:
+        return None
+    if (left <= general) and (right <= general):
+        return None
+    return Judgement(
+        kind="other_scope",
+        reasons=reason("SCOPE_POPULATION", (phrase_words(a.claim, one), phrase_words(b.claim, two))),
+        rule="other population words",
+    )
+
+
+def _stem(word: str) -> str:
+    return word.rstrip("s")
+
+
+def _phrases(a: Witness, b: Witness) -> Judgement | None:
+    """Another place or period on both sides, or a definition on one."""
+    for code, one, two in (
+        ("SCOPE_PLACE", a.claim.scope.place, b.claim.scope.place),
+        ("SCOPE_PERIOD", a.claim.scope.period, b.claim.scope.period),
+    ):
+        if one and two and _content(one) and _content(two) and not _content(one) & _content(two):
+            return Judgement(
+                kind="other_scope",
+                reasons=reason(code, (phrase_words(a.claim, one), phrase_words(b.claim, two))),  # type: ignore[arg-type]
+                rule=f"other {'place' if code == 'SCOPE_PLACE' else 'period'} words",
+            )
+    one, two = a.claim.scope.definition, b.claim.scope.definition
+    if (one or two) and _content(one) != _content(two):
+        words = [phrase_words(w.claim, p) for w, p in ((a, one), (b, two)) if p]
+        return Judgement(kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words")
+    return None

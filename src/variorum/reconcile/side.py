@@ -1,0 +1,75 @@
+"""One reading as the relations see it. In: claims of equal value. Out: a Side with its moments and words. No judgement here."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from variorum.model.article import Evidence, Published
+from variorum.model.claim import Claim, Phrase
+from variorum.model.finding import Reason, ReasonCode, RelationKind
+from variorum.values import Interval, Value
+
+
+class Witness(msgspec.Struct, frozen=True):
+    """A claim with the moment it holds for: by its words (`phrase`), else by its article's publication."""
+
+    claim: Claim
+    as_of: Interval
+    phrase: Phrase | None
+    published: Published
+
+
+class Side(msgspec.Struct, frozen=True):
+    """Claims that give one answer."""
+
+    value: Value
+    witnesses: tuple[Witness, ...]
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """How two sides stand: kind, reasons with their words, and the rule that fired. `forward` is False where the left side is the later."""
+
+    kind: RelationKind
+    reasons: tuple[Reason, ...] = ()
+    rule: str = ""
+    forward: bool = True
+
+
+def words_of(claim: Claim) -> Evidence:
+    """The claim's own words as proof."""
+    return Evidence(article=claim.article, start=claim.start, end=claim.end, exact=claim.exact)
+
+
+def phrase_words(claim: Claim, phrase: Phrase) -> Evidence:
+    """A phrase beside the claim as proof."""
+    return Evidence(article=claim.article, start=phrase.start, end=phrase.end, exact=phrase.exact)
+
+
+def reason(code: ReasonCode, evidence: Sequence[Evidence]) -> tuple[Reason, ...]:
+    """One reason with its words, each once."""
+    return (Reason(code=code, evidence=tuple(dict.fromkeys(evidence))),)
+
+
+UNEXPLAINED = Judgement(kind="unknown", reasons=(Reason(code="UNEXPLAINED"),), rule="no words explain the difference")
+
+
+def later(left: Side, right: Side) -> tuple[Witness, Witness, bool] | None:
+    """A pair of witnesses whose moments do not overlap, and whether the right one is the later; None where no pair is apart.
+
+    Moments given in words count before moments taken from publication.
+    """
+    pairs = [(a, b) for a in left.witnesses for b in right.witnesses]
+    pairs.sort(key=lambda pair: (pair[0].phrase is None) + (pair[1].phrase is None))
+    for a, b in pairs:
+        if a.as_of.latest and b.as_of.earliest and a.as_of.last < b.as_of.first:
+            return a, b, True
+        if b.as_of.latest and a.as_of.earliest and b.as_of.last < a.as_of.first:
+            return a, b, False
+    return None
+
+
+def moment_words(witness: Witness) -> Evidence:
+    """The words that date a witness: its as-of phrase, the publication line, else the claim itself."""
+    if witness.phrase is not None:
+        return phrase_words(witness.claim, witness.phrase)
+    return witness.published.evidence or words_of(witness.claim)
