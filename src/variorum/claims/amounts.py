@@ -1,0 +1,78 @@
+"""Amount claims. In: a page. Out: one claim for each quantity that states something. Ordinals and labels ("Route 4") state nothing."""
+
+import msgspec
+
+from variorum.claims.attributes import sense_of
+from variorum.claims.compose import Core, compose
+from variorum.claims.line import Line, Page
+from variorum.model.claim import Claim
+from variorum.model.mark import Mention, Quantity
+
+
+def amount_claims(page: Page) -> list[Claim]:
+    """Claims of all quantities, each part pointing to its whole."""
+    made: dict[int, Claim] = {}
+    places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
+    for line in page.lines:
+        for quantity in line.quantities:
+            if quantity.kind not in ("ordinal", "label"):
+                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity)
+    return [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
+
+
+def _with_whole(claim: Claim, quantity: Quantity, made: dict[int, Claim]) -> Claim:
+    whole = made.get(quantity.part_of) if quantity.part_of is not None else None
+    return claim if whole is None else msgspec.structs.replace(claim, part_of=whole.id)
+
+
+def _claim(page: Page, line: Line, quantity: Quantity) -> Claim:
+    sense = sense_of(line, quantity)
+    subject, chain = _bearer(page, line, quantity, sense.attribute)
+    counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
+    attribute = (
+        f"change:{sense.attribute}"
+        if quantity.change and not sense.attribute.startswith("open")
+        else sense.attribute
+    )
+    core = Core(
+        start=quantity.start, end=quantity.end, attribute=attribute, value=quantity.amount, index=sense.index,
+        predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change,
+    )  # fmt: skip
+    return compose(page, line, core)
+
+
+def _bearer(page: Page, line: Line, quantity: Quantity, attribute: str) -> tuple[str | None, int | None]:
+    """Whose age, strength or members a figure gives, where the words beside it tell."""
+    if attribute == "age":
+        near = [
+            m for m in line.mentions if m.kind == "person" and m.form != "pronoun" and _gap(m, quantity) <= 30
+        ]
+        return _name(page, min(near, key=lambda m: (_gap(m, quantity), m.start), default=None))
+    if attribute in ("strength", "members", "seats", "jobs_cut"):
+        after = [
+            m
+            for m in line.mentions
+            if m.kind in ("organisation", "place") and 0 <= m.start - quantity.end <= 40
+        ]
+        before = [
+            m
+            for m in line.mentions
+            if m.kind in ("organisation", "place") and 0 <= quantity.start - m.end <= 60
+        ]
+        bodies = [m for m in after + before if m.kind == "organisation"] or after + before
+        return _name(page, bodies[0] if bodies else None)
+    return None, None
+
+
+def _gap(mention: Mention, quantity: Quantity) -> int:
+    return max(mention.start - quantity.end, quantity.start - mention.end, 0)
+
+
+def _name(page: Page, mention: Mention | None) -> tuple[str | None, int | None]:
+    if mention is None:
+        return None, None
+    chains = page.marks.chains
+    known = 0 <= mention.chain < len(chains)
+    return (chains[mention.chain].name if known else page.text[mention.start : mention.end]), (
+        mention.chain if known else None
+    )

@@ -1,0 +1,62 @@
+"""Attribution: who vouches for a statement. In: a page and a span. Out: an Attribution. Speech found by annotate decides; "according to" fills in.
+
+Refuses to guess: without a speaker in the words, the article speaks in its own voice.
+"""
+
+import re
+
+from variorum.claims.lexicon import words
+from variorum.claims.line import Line, Page
+from variorum.model.claim import Attribution, Phrase, SpeakerKind
+from variorum.model.mark import Chain, Quotation
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to ((?:[^,.;:()\n]|\.(?=\S)){2,80})")
+_WORD = re.compile(r"[a-z]+")
+
+
+def attribution_of(page: Page, line: Line, start: int, end: int) -> Attribution:
+    """Who says what stands at start:end."""
+    for quote in page.quotes_over(start, end):
+        found = _from_quote(page, quote)
+        if found is not None:
+            return found
+    match = _ACCORDING.search(page.text, line.start, line.end)
+    if match and not match.start() <= start < match.end():
+        phrase = Phrase(exact=match[1], start=match.start(1), end=match.end(1))
+        chain = next(
+            (m.chain for m in line.mentions if match.start(1) <= m.start < match.end(1) and m.chain >= 0),
+            None,
+        )
+        return _speaker(page, phrase, chain, ())
+    return Attribution()
+
+
+def _from_quote(page: Page, quote: Quotation) -> Attribution | None:
+    via = tuple(
+        Phrase(exact=page.text[span.start : span.end], start=span.start, end=span.end) for span in quote.via
+    )
+    if quote.speaker is None:
+        return _speaker(page, None, quote.chain, via) if quote.chain is not None else None
+    span = quote.speaker
+    return _speaker(
+        page, Phrase(exact=page.text[span.start : span.end], start=span.start, end=span.end), quote.chain, via
+    )
+
+
+def _speaker(page: Page, phrase: Phrase | None, chain: int | None, via: tuple[Phrase, ...]) -> Attribution:
+    entity = page.marks.chains[chain] if chain is not None and 0 <= chain < len(page.marks.chains) else None
+    name = entity.name if entity else phrase.exact if phrase else None
+    return Attribution(
+        kind=_kind(entity, phrase.exact if phrase else ""), speaker=name, words=phrase, chain=chain, via=via
+    )
+
+
+def _kind(entity: Chain | None, said: str) -> SpeakerKind:
+    """What sort of speaker it is, by the chain or by the words."""
+    if entity is not None and entity.kind != "other":
+        return "person" if entity.kind == "person" else "organisation"
+    found = set(_WORD.findall(said.lower()))
+    for kind in ("document", "organisation", "anonymous"):
+        if not found.isdisjoint(words("sources", kind)):
+            return kind
+    return "person" if entity is not None else "anonymous"

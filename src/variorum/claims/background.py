@@ -1,0 +1,47 @@
+"""Background: whether the text itself sets an event before the story's days. In: a page, a clause, the time of the event. Out: yes or no.
+
+A time at least a month before publication decides; without one, closed cue words do. Refuses to judge by other reports.
+"""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from variorum.claims.clause import Clause
+from variorum.claims.lexicon import words
+from variorum.claims.line import Line, Page
+from variorum.lang.load import load_table
+from variorum.values import Interval
+
+_MONTH = timedelta(days=30)  # news follows its event within days; what is a month older is there to compare
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    runs = sorted(load_table("en", "background")["runs"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+
+
+def is_background(page: Page, line: Line, clause: Clause, when: Interval | None) -> bool:
+    """Whether the clause tells of something before the story."""
+    if when is not None and when.latest is not None and page.article.published.earliest:
+        return before_story(when.latest, page.article.published.earliest)
+    if clause.first >= clause.last:
+        return False
+    if _runs().search(page.text, line.tokens[clause.first].start, line.tokens[clause.last - 1].end):
+        return True
+    marks = words("background", "words")
+    return any(
+        line.words[i] in marks
+        and line.pos[i] == "ADJ"
+        and line.word(i + 1) not in words("background", "not_before")
+        for i in range(clause.first, clause.last)
+    )
+
+
+def before_story(latest: str, published: str) -> bool:
+    """Whether a day lies a month or more before publication; malformed days never do."""
+    try:
+        return date.fromisoformat(latest[:10]) <= date.fromisoformat(published[:10]) - _MONTH
+    except ValueError:
+        return False

@@ -1,0 +1,90 @@
+"""Clause: the stretch of a sentence that belongs to one statement. In: a line and an anchor word. Out: its bounds, context lemmas, chains.
+
+The bounds are drawn by subordinators, semicolons, dashes and the speaker's own clause. Refuses to look beyond the sentence.
+"""
+
+import msgspec
+
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+
+_HARD = frozenset((";", ":", "—", "–", "?", "!", "(", ")", "•", "|"))
+_CONTENT = frozenset(("NOUN", "VERB", "ADJ"))
+_LIMIT = 40
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """Token indices first:last (one past the end) of a clause within its line."""
+
+    first: int
+    last: int
+
+
+def clause_of(line: Line, first: int, last: int) -> Clause:
+    """The clause around the tokens first:last."""
+    left = first
+    while left > 0 and first - left < _LIMIT and not _bars(line, left - 1, leftwards=True):
+        left -= 1
+    right = last
+    while right < len(line.words) and right - last < _LIMIT and not _bars(line, right, leftwards=False):
+        right += 1
+    return Clause(left, right)
+
+
+def _bars(line: Line, i: int, *, leftwards: bool) -> bool:
+    """Whether the word at `i` closes the clause on this side."""
+    word = line.words[i]
+    if word in _HARD:
+        return True
+    if word in clause_words("subordinators") and word not in ("since", "once", "despite", "following"):
+        return True
+    if word == "that" and i and line.any(i - 1, clause_words("cues")):
+        return True
+    if not leftwards and word in clause_words("relatives") and line.word(i - 1) == ",":
+        return True
+    if not leftwards and word == "," and _cue_follows(line, i + 1):
+        return True
+    both = line.pos[i] == "CCONJ" and i + 2 < len(line.pos)
+    return (
+        both
+        and line.pos[i + 1] in ("PRON", "DET", "NOUN", "PROPN", "NUM")
+        and any(p in ("VERB", "AUX") for p in line.pos[i + 2 : i + 5])
+    )
+
+
+def _cue_follows(line: Line, i: int) -> bool:
+    """Whether a speaker's clause starts at `i`: ", said the mayor", ", police said"."""
+    return any(
+        line.any(j, clause_words("cues")) and line.pos[j] == "VERB"
+        for j in range(i, min(i + 4, len(line.words)))
+    )
+
+
+def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
+    """Content lemmas of the clause, sorted: no names, no numbers, no light verbs, no words of time."""
+    timed = {i for time in line.times for i in range(*line.range(time.start, time.end))}
+    found = set()
+    for i in range(clause.first, clause.last):
+        token = line.tokens[i]
+        if token.pos not in _CONTENT or token.name or i in timed or len(token.lemma) < 3:
+            continue
+        lemma = line.lemmas[i]
+        if (
+            lemma not in clause_words("light_verbs")
+            and lemma not in clause_words("cues")
+            and not any(c.isdigit() for c in lemma)
+        ):
+            found.add(lemma)
+    return tuple(sorted(found))
+
+
+def chains_of(line: Line, clause: Clause, subject: int | None) -> tuple[int, ...]:
+    """Chains of the mentions in the clause, the subject's first."""
+    if clause.first >= clause.last:
+        return () if subject is None else (subject,)
+    start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
+    found = [] if subject is None else [subject]
+    for mention in line.mentions:
+        if mention.start < end and start < mention.end and mention.chain >= 0 and mention.chain not in found:
+            found.append(mention.chain)
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""Compose: one claim with all that surrounds its value. In: a page, a line, a span, an attribute and a value. Out: a Claim.
+
+Every maker of claims goes through here, so that clause, scope, modality, attribution and background are read in one way only.
+"""
+
+import msgspec
+
+from variorum.claims.attribution import attribution_of
+from variorum.claims.background import is_background
+from variorum.claims.clause import Clause, chains_of, clause_of, context_of
+from variorum.claims.line import Line, Page
+from variorum.claims.modality import modality_of
+from variorum.claims.scope import as_of, phrase, scope_of
+from variorum.model.article import Span
+from variorum.model.claim import Claim, Modality, Phrase
+from variorum.model.ids import content_id
+from variorum.model.mark import Mention, TimeExpression
+from variorum.values import Amount, Interval, Value
+
+
+class Core(msgspec.Struct, frozen=True):
+    """What a maker knows of a claim: its span, attribute, value and, where it has them, governing word, counted span, subject, modality."""
+
+    start: int
+    end: int
+    attribute: str
+    value: Value
+    index: int | None = None
+    predicate: str | None = None
+    counted: tuple[int, int] | None = None
+    subject: str | None = None
+    subject_chain: int | None = None
+    modality: Modality | None = None
+    change: str | None = None
+
+
+def compose(page: Page, line: Line, core: Core) -> Claim:
+    """The claim around a core."""
+    first, last = line.range(core.start, core.end)
+    span = (min(first, core.index), max(last, core.index + 1)) if core.index is not None else (first, last)
+    clause = clause_of(line, *span)
+    when = event_time(line, clause, core)
+    subject, chain = (
+        (core.subject, core.subject_chain) if core.subject else subject_of(page, line, clause, span[0])
+    )
+    exact = page.text[core.start : core.end]
+    is_amount = isinstance(core.value, Amount)
+    return Claim(
+        id=content_id("c", page.article.id, core.start, core.end, core.attribute, core.value),
+        article=page.article.id, start=core.start, end=core.end, exact=exact, sentence=Span(line.start, line.end),
+        attribute=core.attribute, value=core.value, subject=subject, chains=chains_of(line, clause, chain),
+        counted=page.text[slice(*core.counted)] if core.counted else None, predicate=core.predicate,
+        context=context_of(line, clause), scope=scope_of(page, line, clause, core.counted),
+        as_of=as_of(page, line, clause) if is_amount else None,
+        modality=core.modality or modality_of(line, clause, core.index, first),
+        attribution=attribution_of(page, line, core.start, core.end),
+        background=is_background(page, line, clause, when), change=core.change,
+        when=when, where=_where(page, line, clause), block=line.block,
+    )  # fmt: skip
+
+
+def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
+    """The time of the event: the value itself for a date, else the one time in the clause that is no span since then."""
+    if isinstance(core.value, Interval):
+        return core.value
+    if clause.first >= clause.last:
+        return None
+    start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
+    found = [
+        t
+        for t in line.times
+        if start <= t.start < end and is_moment(t) and not core.start <= t.start < core.end
+    ]
+    near = sorted(found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start))
+    return near[0].interval if near else None
+
+
+def is_moment(time: TimeExpression) -> bool:
+    """Whether a time says when something happened (and not until or since when it holds)."""
+    return time.kind in ("DATE", "TIME") and time.interval.known and time.mod not in ("since", "until", "by")
+
+
+def subject_of(page: Page, line: Line, clause: Clause, before: int) -> tuple[str | None, int | None]:
+    """What the clause is about: the nearest mention before the predicate that no preposition governs, else the first in the clause."""
+    best: Mention | None = None
+    for mention in line.mentions:
+        first, _ = line.range(mention.start, mention.end)
+        if not clause.first <= first < clause.last or mention.chain < 0:
+            continue
+        if first < before and not _governed(line, first):
+            best = mention
+        elif best is None:
+            best = best or None
+    if best is None:
+        inside = [
+            m
+            for m in line.mentions
+            if m.chain >= 0 and clause.first <= line.range(m.start, m.end)[0] < clause.last
+        ]
+        best = inside[0] if inside else None
+    if best is None:
+        return None, None
+    chains = page.marks.chains
+    return (
+        chains[best.chain].name if best.chain < len(chains) else page.text[best.start : best.end]
+    ), best.chain
+
+
+def _governed(line: Line, first: int) -> bool:
+    """Whether a preposition stands right before a mention (with its article and titles)."""
+    for i in range(first - 1, max(-1, first - 4), -1):
+        if line.pos[i] == "ADP":
+            return True
+        if line.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
+            return False
+    return False
+
+
+def _where(page: Page, line: Line, clause: Clause) -> Phrase | None:
+    """The first named place of the clause."""
+    for mention in line.mentions:
+        if (
+            mention.kind == "place"
+            and mention.form == "name"
+            and clause.first <= line.range(mention.start, mention.end)[0] < clause.last
+        ):
+            return phrase(page, mention.start, mention.end)
+    return None

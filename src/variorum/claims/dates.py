@@ -1,0 +1,88 @@
+"""Date claims. In: a page. Out: a claim "event E at time t" for each resolved date that a verb or noun governs.
+
+Deadlines ("by", "until") become "due:…", beginnings ("since", "from") "start:…". Refuses durations, sets and unresolved times,
+and times in datelines, bylines and captions, which date the article and not the event.
+"""
+
+from variorum.claims.compose import Core, compose
+from variorum.claims.lexicon import clause_words, word_class
+from variorum.claims.line import Line, Page
+from variorum.model.claim import Claim
+from variorum.model.mark import TimeExpression
+from variorum.values import Interval
+
+_OUTSIDE = frozenset(("dateline", "byline", "published"))
+_FAMILY = {
+    "by": "due",
+    "until": "due",
+    "through": "due",
+    "till": "due",
+    "before": "due",
+    "since": "start",
+    "from": "start",
+    "after": "date",
+}
+_ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
+
+
+def date_claims(page: Page) -> list[Claim]:
+    """Claims of all resolved dates and clock times."""
+    return [
+        _claim(page, line, time)
+        for line in page.lines
+        if line.block not in _OUTSIDE
+        for time in line.times
+        if time.kind in ("DATE", "TIME") and time.interval.known
+    ]
+
+
+def _claim(page: Page, line: Line, time: TimeExpression) -> Claim:
+    index = governing(line, time)
+    family = _FAMILY.get(time.mod or "", "date")
+    lemma = line.lemmas[index] if index is not None else None
+    core = Core(
+        start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma) if lemma else ''}".rstrip(":"),
+        value=_value(line, time, family), index=index, predicate=lemma,
+    )  # fmt: skip
+    return compose(page, line, core)
+
+
+def _value(line: Line, time: TimeExpression, family: str) -> Interval:
+    """A deadline is its last day; where the words only estimate ("could take until"), all days up to it are open."""
+    if family != "due" or time.interval.latest is None:
+        return time.interval
+    first, _ = line.range(time.start, time.end)
+    guess = any(line.any(i, _ESTIMATE) for i in range(max(0, first - 9), first))
+    return Interval(
+        earliest=None if guess else time.interval.latest,
+        latest=time.interval.latest,
+        grain=time.interval.grain,
+    )
+
+
+def governing(line: Line, time: TimeExpression) -> int | None:
+    """The verb or event noun that a time belongs to: the parse's word, else the nearest verb, never one that only reports if another stands near."""
+    first, last = line.range(time.start, time.end)
+    parsed = _parsed(line, first, last)
+    if parsed is not None and not line.any(parsed, clause_words("cues")):
+        return parsed
+    order = [*range(first - 1, max(-1, first - 14), -1), *range(last, min(len(line.words), last + 14))]
+    weak: int | None = parsed
+    for i in order:
+        if line.pos[i] != "VERB" or line.words[i] in clause_words("auxiliaries"):
+            continue
+        if not line.any(i, clause_words("cues")):
+            return i
+        weak = i if weak is None else weak
+    if weak is not None:
+        return weak
+    return next((i for i in order if line.pos[i] == "NOUN"), None)
+
+
+def _parsed(line: Line, first: int, last: int) -> int | None:
+    """The head of the time by the parse, when it is a verb or noun outside it."""
+    for i in range(first, min(last, len(line.tokens))):
+        head = line.tokens[i].head
+        if 0 <= head < len(line.tokens) and not first <= head < last:
+            return int(head) if line.pos[head] in ("VERB", "NOUN") else None
+    return None

@@ -1,0 +1,172 @@
+"""Governor: what a number hangs on. In: a line and a span of tokens. Out: links, the likeliest first, each a word and how it stands.
+
+Surface order decides first, since "killed at least 12", "12 were killed" and "the death of 12" are told by what stands beside the
+number; the parse adds what lies further off. Refuses to cross the bounds of a clause.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+
+LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
+_STOPS = frozenset((";", ":", "?", "!"))
+_MOTION = frozenset(
+    (
+        "to",
+        "at",
+        "by",
+        "from",
+        "past",
+        "above",
+        "below",
+        "near",
+        "as",
+        "with",
+        "for",
+        "in",
+        "over",
+        "around",
+        "within",
+    )
+)
+
+
+class Link(msgspec.Struct, frozen=True):
+    """One word that a number hangs on: its token index, how the number stands to it, by which preposition, how far off."""
+
+    kind: LinkKind
+    index: int
+    prep: str = ""
+    far: int = 0
+
+
+def find_links(line: Line, first: int, last: int) -> list[Link]:
+    """Links of the tokens first:last (one past the end), nearest and surest first."""
+    right = _right(line, last)
+    left = _left(line, first)
+    of_group = any(link.kind == "noun" and line.any(link.index, clause_words("transparent")) for link in left)
+    inside = bool(left) and left[0].prep and not of_group
+    near_right = [link for link in right if link.far <= 3 or not left]
+    far_right = [link for link in right if link not in near_right and not inside]
+    return near_right + left + far_right + _parsed(line, first, last)
+
+
+def _right(line: Line, start: int) -> list[Link]:
+    """Verbs and states behind the number: "were killed", "dead", "died", also over "of its employees" and a relative clause."""
+    links: list[Link] = []
+    aux, skipped, comma, relative = False, False, 0, False
+    for i in range(start, min(start + 22, len(line.words))):
+        word, pos, far = line.words[i], line.pos[i], i - start
+        if word in _STOPS or (
+            word in clause_words("subordinators") and far > 0 and word not in ("since", "as", "where", "when")
+        ):
+            break
+        if pos == "PUNCT" or word == ",":
+            comma += 1
+            if comma > 2 or (comma == 1 and far > 12):
+                break
+            continue
+        if word in clause_words("relatives"):
+            relative = True
+            continue
+        if word in clause_words("auxiliaries"):
+            aux = True
+            links.append(Link("state", i, far=far))
+            continue
+        if pos == "NUM" and comma and not aux:
+            break
+        if (
+            pos in ("VERB", "ADJ")
+            or (aux and pos in ("NOUN", "PROPN", "ADV"))
+            or far <= 1
+            or line.words[i].endswith(("ed", "en"))
+        ):
+            if comma and not aux and line.any(i, clause_words("cues")):
+                break
+            if not word.endswith("ing") or far <= 1:
+                links.append(Link("passive" if aux or _no_object(line, i) else "subject", i, far=far))
+            if pos == "VERB" and not word.endswith("ing"):
+                if (aux and not relative) or skipped:
+                    break
+                skipped, relative = True, False
+                if not aux and not _no_object(line, i):
+                    break
+        aux = aux and pos in ("ADV", "PART", "ADP", "DET", "ADJ", "NOUN")
+    return links
+
+
+def _no_object(line: Line, i: int) -> bool:
+    """Whether no object follows the word, so that a participle is passive ("12 killed in a blast")."""
+    after, pos = line.word(i + 1), line.pos[i + 1] if i + 1 < len(line.pos) else "PUNCT"
+    if not after or after in clause_words("time_words"):
+        return True
+    return pos not in clause_words("transitive_starts") or after in ("and", "or", "in", "at", "by", "on")
+
+
+def _left(line: Line, start: int) -> list[Link]:
+    """Verbs and nouns before the number: "killed", "the death of", "a toll of", "rose to", "two women and" …"""
+    links: list[Link] = []
+    prep, joined, far = "", False, 0
+    i = start - 1
+    while i >= 0 and far < 16:
+        word, pos = line.words[i], line.pos[i]
+        if word in _STOPS or (word in clause_words("relatives") and not prep):
+            break
+        if pos in ("VERB", "AUX") or (pos in ("NOUN", "PROPN") and _verb_shape(line, i) and not prep):
+            links.append(Link("figure" if prep and prep != "of" else "object", i, prep=prep, far=far))
+            if pos == "VERB" and not line.any(i, clause_words("figure_verbs")):
+                break
+            prep = prep or "to"
+        elif pos == "ADP" or word in _MOTION or word == "of":
+            prep = word
+        elif pos in ("NOUN", "PROPN") and prep:
+            links.append(Link("noun", i, prep=prep, far=far))
+        elif word in (",", "(", "—", "–", "-", '"', "“"):
+            if prep and far > 6:
+                break
+            joined = True
+        elif word in clause_words("subordinators") and far:
+            break
+        elif pos == "CCONJ":
+            joined = True
+        elif pos in ("NOUN", "PROPN", "PRON") and not joined and word not in clause_words("skippable"):
+            links.append(Link("noun", i, prep=prep, far=far))
+        far += 1
+        i -= 1
+    return links
+
+
+def _verb_shape(line: Line, i: int) -> bool:
+    """A word tagged as a noun that can only be a verb here: "killing 12", "WOUNDED 30"."""
+    return line.words[i].endswith(("ing", "ed")) and (i == 0 or line.pos[i - 1] not in ("DET", "ADJ"))
+
+
+def _parsed(line: Line, first: int, last: int) -> list[Link]:
+    """Links by the parse: from the head of the span upwards, two steps."""
+    links: list[Link] = []
+    inside = range(first, last)
+    head = next((i for i in inside if line.tokens[i].head not in inside), None)
+    for _ in range(2):
+        if head is None or line.tokens[head].head < 0:
+            break
+        token = line.tokens[head]
+        rel = token.rel.split(":")[0]
+        up = token.head
+        kind: LinkKind = (
+            "passive"
+            if token.rel == "nsubj:pass"
+            else "subject"
+            if rel == "nsubj"
+            else "object"
+            if rel == "obj"
+            else "noun"
+        )
+        if rel in ("nsubj", "obj", "nmod", "appos"):
+            links.append(Link(kind, up, far=abs(up - head)))
+        head = up
+        if rel not in ("nmod", "conj", "appos", "nummod"):
+            break
+    return links

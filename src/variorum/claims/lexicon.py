@@ -1,0 +1,32 @@
+"""Words of the clause tables as sets. In: lang/en. Out: frozen sets, read once. Refuses to hold words of its own."""
+
+from functools import cache
+
+from variorum.lang.load import load_table
+
+
+@cache
+def words(table: str, name: str) -> frozenset[str]:
+    """The word set `name` of `table`: written as one string with blanks, or as a list."""
+    value = load_table("en", table)[name]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+def clause_words(name: str) -> frozenset[str]:
+    """A set of the table `clauses`."""
+    return words("clauses", name)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Each word with the first word of its class of synonyms; the first class that names it counts."""
+    found: dict[str, str] = {}
+    for group in load_table("en", "synonyms")["classes"]:
+        for word in group:
+            found.setdefault(word, group[0])
+    return found
+
+
+def word_class(lemma: str) -> str:
+    """The word that stands for `lemma` in attributes: "snap" and "sever" name one kind of event."""
+    return _classes().get(lemma.lower(), lemma.lower())

@@ -1,0 +1,123 @@
+"""Line: one sentence as the claims room reads it. In: an article and its marks. Out: words, base forms and the marks of each sentence.
+
+Refuses to decide anything: it only answers "what stands where". Base forms are a set for each word, since a tagger takes
+"KILLED" in a headline for a name and "hurt" for a noun: a trigger word matches when any of the forms does.
+"""
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from variorum.model.article import Article
+from variorum.model.mark import Marks, Mention, Quantity, Quotation, Sentence, TimeExpression, Token
+
+_VOWELS = frozenset("aeiou")
+
+
+@lru_cache(maxsize=1 << 16)
+def base_forms(word: str, lemma: str) -> frozenset[str]:
+    """All that a word may be a form of, lower case.
+
+    >>> sorted(base_forms("KILLED", "KILLED"))
+    ['kill', 'kille', 'killed']
+    """
+    low = word.lower().replace("’", "'")
+    found = {low, lemma.lower()}
+    for ending, rest in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            stem = low[: -len(ending)] + rest
+            found.add(stem)
+            if ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+                found.add(stem[:-1])
+    return frozenset(found)
+
+
+class Line:
+    """A sentence with its words (lower case), base forms, and the marks that lie in it."""
+
+    __slots__ = (
+        "block",
+        "end",
+        "ends",
+        "forms",
+        "lemmas",
+        "mentions",
+        "pos",
+        "quantities",
+        "start",
+        "starts",
+        "times",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.start, self.end, self.block = sentence.start, sentence.end, sentence.block
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.starts = [token.start for token in self.tokens]
+        self.ends = [token.end for token in self.tokens]
+        self.words = [text[token.start : token.end].lower().replace("’", "'") for token in self.tokens]
+        self.lemmas = [token.lemma.lower() for token in self.tokens]
+        self.pos = [token.pos for token in self.tokens]
+        self.forms = [base_forms(word, lemma) for word, lemma in zip(self.words, self.lemmas, strict=True)]
+        self.mentions: list[Mention] = []
+        self.quantities: list[Quantity] = []
+        self.times: list[TimeExpression] = []
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Token indices (first, one past the last) that a character span touches."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def any(self, index: int, words: frozenset[str]) -> bool:
+        """Whether the word at `index` is a form of one of `words`."""
+        return 0 <= index < len(self.words) and not self.forms[index].isdisjoint(words)
+
+    def word(self, index: int) -> str:
+        """The lower-case word at `index`, or nothing outside the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+class Page:
+    """An article with its marks sorted into lines."""
+
+    def __init__(self, article: Article, marks: Marks) -> None:
+        self.article, self.marks, self.text = article, marks, article.text
+        self.lines = [Line(article.text, sentence) for sentence in marks.sentences]
+        self._starts = [line.start for line in self.lines]
+        for mention in marks.mentions:
+            if line := self.line_at(mention.start):
+                line.mentions.append(mention)
+        for quantity in marks.quantities:
+            if line := self.line_at(quantity.start):
+                line.quantities.append(quantity)
+        for time in marks.times:
+            if line := self.line_at(time.start):
+                line.times.append(time)
+        spans = ((piece.start, piece.end, quote) for quote in marks.quotations for piece in quote.content)
+        self._quotes: list[tuple[int, int, Quotation]] = sorted(spans, key=lambda item: item[:2])
+        self._longest = max((end - start for start, end, _ in self._quotes), default=0)
+        self._quote_starts = [start for start, _, _ in self._quotes]
+
+    def line_at(self, offset: int) -> Line | None:
+        """The sentence in which an offset lies."""
+        place = bisect_right(self._starts, offset) - 1
+        return self.lines[place] if place >= 0 and offset < self.lines[place].end else None
+
+    def quotes_over(self, start: int, end: int) -> list[Quotation]:
+        """Quotations whose content covers the span, the tightest first."""
+        low = bisect_left(self._quote_starts, end - self._longest - 1)
+        high = bisect_right(self._quote_starts, start)
+        found = [
+            (last - first, quote)
+            for first, last, quote in self._quotes[low:high]
+            if first <= start and end <= last
+        ]
+        return [quote for _, quote in sorted(found, key=lambda item: item[0])]

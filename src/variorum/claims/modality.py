@@ -1,0 +1,80 @@
+"""Modality: whether a statement is asserted, denied, possible, planned or asked. In: a line, a clause and the predicate. Out: one word.
+
+Looks at the predicate's own verb group, at the verb it hangs on ("plans to", "demanded the"), and at the clause's opening.
+Refuses to read tone: only closed word lists decide.
+"""
+
+from variorum.claims.clause import Clause
+from variorum.claims.line import Line
+from variorum.lang.load import load_table
+from variorum.model.claim import Modality
+
+_REACH = 6
+
+
+def _set(group: str, name: str) -> frozenset[str]:
+    return frozenset(load_table("en", "modality")[group].get(name, "").split())
+
+
+_DENIED, _DENY = _set("denied", "words"), _set("denied", "verbs")
+_HYPOTHETICAL = _set("hypothetical", "words")
+_GROUPS: tuple[tuple[Modality, frozenset[str], frozenset[str], frozenset[str]], ...] = (
+    ("asked", _set("asked", "modals"), _set("asked", "verbs"), _set("asked", "nouns")),
+    ("planned", _set("planned", "modals"), _set("planned", "verbs"), _set("planned", "nouns")),
+    ("possible", _set("possible", "modals"), _set("possible", "verbs"), frozenset()),
+)
+_ADVERBS = _set("possible", "adverbs")
+
+
+def modality_of(line: Line, clause: Clause, index: int | None, first: int) -> Modality:
+    """Modality of the statement whose predicate stands at `index` (or whose number stands at `first`)."""
+    anchor = first if index is None else index
+    group = range(max(clause.first, anchor - _REACH), anchor)
+    negated = _negated(line, anchor, group)
+    for modality, modals, verbs, nouns in _GROUPS:
+        if any(line.words[i] in modals and _same_group(line, i, anchor) for i in group) or _embedded(
+            line, anchor, clause, verbs, nouns
+        ):
+            return "denied" if negated and modality != "asked" else modality
+    if negated:
+        return "denied"
+    if any(line.words[i] in _ADVERBS for i in range(clause.first, min(clause.last, anchor + 2))):
+        return "possible"
+    opening = clause.first - 1
+    if line.word(opening) in _HYPOTHETICAL or line.word(clause.first) in _HYPOTHETICAL:
+        return "possible"
+    return "asked" if line.words and line.words[-1] == "?" else "asserted"
+
+
+def _same_group(line: Line, i: int, anchor: int) -> bool:
+    """Whether only helpers and adverbs stand between a modal and its verb."""
+    return all(
+        line.pos[j] in ("AUX", "ADV", "PART", "PRON", "VERB") or line.words[j] == "not"
+        for j in range(i + 1, anchor)
+    )
+
+
+def _negated(line: Line, anchor: int, group: range) -> bool:
+    for i in group:
+        if (
+            line.words[i] in _DENIED
+            and (line.words[i] != "no" or i == anchor - 1)
+            and _same_group(line, i, anchor)
+        ):
+            return line.word(i + 1) not in ("only", "just", "least")
+    return False
+
+
+def _embedded(line: Line, anchor: int, clause: Clause, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
+    """Whether the predicate hangs on a verb or noun of the group: "plans to send", "demanded the withdrawal", "a call for"."""
+    for i in range(anchor - 1, max(clause.first, anchor - 5) - 1, -1):
+        if line.words[i] == "to" and i:
+            back = range(max(clause.first, i - 5), i)
+            return any(line.any(j, verbs) for j in back) or any(line.any(j, nouns) for j in back)
+        if line.pos[i] == "VERB":
+            return (
+                line.any(i, verbs)
+                and line.pos[anchor] in ("NOUN", "VERB")
+                and line.words[i].endswith(("ed", "s", "ing"))
+            )
+    return False

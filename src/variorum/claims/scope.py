@@ -1,0 +1,151 @@
+"""Scope and as-of: what a figure is about. In: a page, a line, a clause and a number. Out: Scope phrases and an AsOf, each with its exact words.
+
+Refuses to infer a scope that no words state: an empty scope means that the article does not say.
+"""
+
+import re
+from functools import cache
+
+from variorum.claims.clause import Clause
+from variorum.claims.lexicon import words
+from variorum.claims.line import Line, Page
+from variorum.lang.load import load_table
+from variorum.model.claim import AsOf, Phrase, Scope
+from variorum.model.mark import TimeExpression
+from variorum.values import Interval
+
+_STOP = frozenset(
+    (
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "—",
+        "–",
+        "and",
+        "but",
+        "or",
+        "that",
+        "which",
+        "who",
+        "when",
+        "after",
+        '"',
+        "”",
+        "“",
+    )
+)
+
+
+@cache
+def _runs(name: str) -> re.Pattern[str]:
+    """The phrases of one list of the scope table as one pattern, the longest first."""
+    runs = sorted(load_table("en", "scope")[name], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+
+
+def phrase(page: Page, start: int, end: int) -> Phrase:
+    """Words at their place."""
+    return Phrase(exact=page.text[start:end], start=start, end=end)
+
+
+def scope_of(page: Page, line: Line, clause: Clause, counted: tuple[int, int] | None) -> Scope:
+    """Population, place, period and definition of a figure."""
+    if clause.first >= clause.last:
+        return Scope()
+    start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
+    return Scope(
+        population=phrase(page, *counted) if counted else None,
+        place=_place(page, line, clause),
+        period=_period(page, line, start, end),
+        definition=_definition(page, line, clause, end),
+    )
+
+
+def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
+    """ "in X" where X is a named place in the clause."""
+    for mention in line.mentions:
+        if mention.kind != "place" or mention.form == "pronoun":
+            continue
+        first, _ = line.range(mention.start, mention.end)
+        if not clause.first <= first < clause.last:
+            continue
+        for i in range(first - 1, max(clause.first - 1, first - 5), -1):
+            if line.words[i] in words("scope", "place_case"):
+                return phrase(page, line.starts[i], mention.end)
+            if line.pos[i] in ("VERB", "PUNCT"):
+                break
+    return None
+
+
+def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:
+    rate = _runs("rates").search(page.text, start, end)
+    if rate:
+        return phrase(page, rate.start(), rate.end())
+    for match in _runs("period_opens").finditer(page.text, start, end):
+        time = next(
+            (
+                t
+                for t in line.times
+                if match.start() <= t.start <= match.end() + 25 or t.start <= match.start() < t.end
+            ),
+            None,
+        )
+        if time:
+            return phrase(page, min(match.start(), time.start), max(match.end(), time.end))
+        if match[0].lower() == "since":
+            first, last = line.range(match.start(), min(end, match.end() + 30))
+            return phrase(page, match.start(), line.ends[min(_until_stop(line, first + 1), last) - 1])
+    return None
+
+
+def _until_stop(line: Line, first: int) -> int:
+    last = first
+    while last < len(line.words) and last - first < 8 and line.words[last] not in _STOP:
+        last += 1
+    return max(last, first)
+
+
+def _definition(page: Page, line: Line, clause: Clause, end: int) -> Phrase | None:
+    """ "by hostile acts", "in violent actions", "including the attacker"."""
+    start = line.tokens[clause.first].start
+    match = _runs("definition_opens").search(page.text, start, min(line.end, end + 60))
+    if match:
+        first, _ = line.range(match.start(), match.end())
+        return phrase(page, match.start(), max(match.end(), line.ends[_until_stop(line, first + 1) - 1]))
+    for i in range(clause.first, clause.last):
+        if line.words[i] not in words("scope", "definition_case"):
+            continue
+        for j in range(i + 1, min(i + 5, clause.last)):
+            if line.any(j, words("scope", "cause_nouns")) and line.pos[j] != "VERB":
+                return phrase(page, line.starts[i], line.ends[j])
+            if line.pos[j] in ("VERB", "PUNCT", "ADP"):
+                break
+    return None
+
+
+def as_of(page: Page, line: Line, clause: Clause) -> AsOf | None:
+    """The moment that the words name for a figure ("as of Monday", "so far", "an updated toll"); None where they name none."""
+    if clause.first >= clause.last:
+        return None
+    start, end = line.tokens[clause.first].start, min(line.end, line.tokens[clause.last - 1].end + 30)
+    match = _runs("as_of_opens").search(page.text, start, end)
+    if match:
+        time = next((t for t in line.times if 0 <= t.start - match.end() <= 6), None)
+        last = time.end if time else match.end()
+        return AsOf(interval=_moment(page, time), phrase=phrase(page, match.start(), last))
+    match = _runs("as_of_words").search(page.text, max(line.start, start - 60), end)
+    return (
+        AsOf(interval=_moment(page, None), phrase=phrase(page, match.start(), match.end())) if match else None
+    )
+
+
+def _moment(page: Page, time: TimeExpression | None) -> Interval:
+    published = page.article.published
+    return (
+        time.interval
+        if time and time.interval.known
+        else Interval(earliest=published.earliest, latest=published.latest)
+    )
