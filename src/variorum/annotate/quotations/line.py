@@ -1,0 +1,105 @@
+"""A line as items. In: an article's text, sentences with tokens, quoted stretches. Out: for each line a row of items: words
+and whole quotes. Refuses to look into quotes: what is said inside them is not the reporter's sentence.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from variorum.annotate.quotations.pairing import Quoted
+from variorum.model.mark import Sentence
+
+_SPEECH_WORDS = 3
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A word outside quotes, or a quote as a whole (`quote` set, `pos` "QUOTE")."""
+
+    start: int
+    end: int
+    word: str
+    pos: str
+    sentence: int
+    rel: str = ""
+    head: int = -1
+    token: int = -1
+    quote: Quoted | None = None
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One block of the article as items; `first` maps (sentence, token) to the item it became."""
+
+    text: str
+    start: int
+    end: int
+    block: str
+    items: tuple[Item, ...]
+
+    def words(self, start: int, end: int) -> str:
+        """Source text of the items from `start` up to `end`."""
+        return self.text[self.items[start].start : self.items[end - 1].end] if end > start else ""
+
+
+def ends_speech(text: str, quoted: Quoted) -> bool:
+    """Whether a quote ends like a sentence or clause of its own (stop, comma, question mark before the closing mark)."""
+    return text[quoted.end - 1 : quoted.end] in (".", ",", "!", "?", "…", "-", "—", "–")
+
+
+def is_speech(text: str, quoted: Quoted) -> bool:
+    """Whether a quote looks like something somebody said rather than a quoted word or title."""
+    inside = text[quoted.start : quoted.end]
+    return inside.count(" ") >= _SPEECH_WORDS or (ends_speech(text, quoted) and inside[:1].isupper())
+
+
+def make_lines(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Line]:
+    """Lines in text order. Sentences of one block that follow without a line break stand in one line."""
+    row: list[int] = []
+    for number, sentence in enumerate(sentences):
+        if row and "\n" in text[sentences[row[-1]].end : sentence.start]:
+            yield _make_line(text, sentences, row, quotes)
+            row = []
+        row.append(number)
+    if row:
+        yield _make_line(text, sentences, row, quotes)
+
+
+def _make_line(
+    text: str, sentences: Sequence[Sentence], row: Sequence[int], quotes: Sequence[Quoted]
+) -> Line:
+    starts = [quoted.outer_start for quoted in quotes]
+    items: list[Item] = []
+    done = -1
+    for number in row:
+        for index, token in enumerate(sentences[number].tokens):
+            if token.start < done:
+                continue
+            at = bisect_right(starts, token.start) - 1
+            quoted = quotes[at] if at >= 0 and token.start < quotes[at].outer_end else None
+            if quoted is None:
+                word = text[token.start : token.end].lower().replace("’", "'")
+                items.append(
+                    Item(
+                        start=token.start, end=token.end, word=word, pos=token.pos, sentence=number,
+                        rel=token.rel, head=token.head, token=index,
+                    )
+                )  # fmt: skip
+                continue
+            done = quoted.outer_end
+            items.append(
+                Item(
+                    start=quoted.outer_start,
+                    end=quoted.outer_end,
+                    word="“”",
+                    pos="QUOTE",
+                    sentence=number,
+                    quote=quoted,
+                )
+            )
+    return Line(
+        text=text,
+        start=sentences[row[0]].start,
+        end=sentences[row[-1]].end,
+        block=sentences[row[0]].block,
+        items=tuple(items),
+    )

@@ -1,0 +1,114 @@
+"""Who speaks. In: the items of a line and where the verb stands. Out: the item range of the source, its core first.
+
+Refuses to name anybody: the source is words; the chain is found later.
+"""
+
+import msgspec
+
+from variorum.annotate.quotations.cues import Lexicon
+from variorum.annotate.quotations.line import Line
+from variorum.annotate.quotations.phrases import (
+    COMMAS,
+    is_boundary,
+    noun_phrase_after,
+    noun_phrase_before,
+    sentence_start,
+)
+
+_RELATIVE = frozenset(("who", "which", "that"))
+_APPOSITION_ITEMS = 30
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Item range of the whole source with its apposition, and of the noun phrase at its core."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+
+
+def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
+    """The source whose last item is `last`: a noun phrase, one with an apposition between commas, or what "who" stands for."""
+    items = line.items
+    if last < 0:
+        return None
+    if items[last].word in _RELATIVE and last > 0:
+        back = last - 1
+        if items[back].word == ",":
+            back -= 1
+        if (
+            back >= 0
+            and items[last].word != "that"
+            and (first := noun_phrase_before(line, back, lexicon)) is not None
+        ):
+            return Source(start=first, end=back + 1, core_start=first, core_end=back + 1)
+        return None
+    if items[last].word in (",", "—", "–", "--", ")"):
+        return _before_apposition(line, last, lexicon)
+    first = noun_phrase_before(line, last, lexicon)
+    if first is None:
+        return None
+    return Source(start=first, end=last + 1, core_start=first, core_end=last + 1)
+
+
+def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None:
+    """ "Ana Ruiz, the head of the union, (said)": the core ends before the first of the two commas."""
+    items = line.items
+    mate = "(" if items[last].word == ")" else items[last].word
+    begin = sentence_start(line, last)
+    best: Source | None = None
+    at = last - 1
+    while at > begin and last - at < _APPOSITION_ITEMS:
+        if items[at].quote is not None and items[at].end - items[at].start > 40:
+            break
+        if items[at].word == mate:
+            first = noun_phrase_before(line, at - 1, lexicon)
+            if first is not None:
+                name = items[at - 1].pos == "PROPN" or items[first].word in ("he", "she", "they", "it")
+                if best is None or name:
+                    best = Source(start=first, end=last + 1, core_start=first, core_end=at)
+                if name and (
+                    first == begin or items[first - 1].word in COMMAS or items[first - 1].quote is not None
+                ):
+                    break
+        at -= 1
+    return best
+
+
+def source_after(line: Line, first: int) -> Source | None:
+    """The source that begins at `first`, with its apposition ("said Ana Ruiz, head of the union.")."""
+    items = line.items
+    core_end = noun_phrase_after(line, first)
+    if core_end is None:
+        return None
+    end = core_end
+    if end + 1 < len(items) and items[end].word == "," and not is_boundary(line, end, end + 1):
+        stop = end + 1
+        while (
+            stop < len(items)
+            and items[stop].word != ","
+            and not items[stop].quote
+            and stop - end < _APPOSITION_ITEMS
+        ):
+            if stop + 1 >= len(items) or is_boundary(line, stop, stop + 1):
+                stop += 1
+                break
+            stop += 1
+        opener = items[end + 1]
+        nominal = opener.pos in ("DET", "NOUN", "PROPN", "ADJ") or opener.word in (
+            "who",
+            "whose",
+            "his",
+            "her",
+            "their",
+            "its",
+        )
+        speech = any(
+            items[k].word in ("adding", "saying", "citing") for k in range(end + 1, min(stop, end + 4))
+        )
+        if nominal and not speech:
+            end = stop
+            while end > core_end and items[end - 1].word in (".", ",", "!", "?"):
+                end -= 1
+    return Source(start=first, end=end, core_start=first, core_end=core_end)
