@@ -1,12 +1,14 @@
 """variorum: the reports of one story in, one sourced account out.
 
-    import variorum
-    account = variorum.reconcile(["one.html", "two.txt", "three.pdf"])
-    print(account)
-    account.save("account.html")
+import variorum
+account = variorum.reconcile(["one.html", "two.txt", "three.pdf"])
+print(account)
+account.save("account.html")
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -33,6 +35,17 @@ __all__ = [
     "Account", "Article", "Evidence", "Finding", "Options", "Problem", "Reading", "Reason", "Relation", "VariorumError",
     "__version__", "open_account", "read", "reconcile", "reconcile_articles",
 ]  # fmt: skip
+
+
+class _Package(ModuleType):
+    """This package as a module. The import system would let the room `variorum.reconcile` hide the function of that name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

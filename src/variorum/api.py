@@ -1,11 +1,13 @@
 """What Python users call. In: paths or texts. Out: an Account that prints and saves itself. Refuses nothing quietly: see errors.py."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
-from variorum import codec, ingest, pipeline, render
+from variorum import codec, pipeline, render
 from variorum.errors import AccountError, OutputError
+from variorum.ingest import read_sources
 from variorum.model import account as records
 from variorum.model.article import Article
 from variorum.model.finding import Finding
@@ -61,7 +63,9 @@ class Account:
             ".txt": lambda: str(self).encode(),
         }
         if target.suffix.lower() not in makers:
-            raise OutputError(f"cannot save as {target.name!r}: the name must end in .html, .json, .md or .txt")
+            raise OutputError(
+                f"cannot save as {target.name!r}: the name must end in .html, .json, .md or .txt"
+            )
         try:
             target.write_bytes(makers[target.suffix.lower()]())
         except OSError as error:
@@ -71,7 +75,7 @@ class Account:
 
 def read(paths: Sequence[str | Path]) -> list[Article]:
     """The articles in files, folders and addresses; what could not be read is left out (use `reconcile` to see why)."""
-    return ingest.read_sources(paths)[0]
+    return read_sources(paths)[0]
 
 
 def reconcile(
@@ -89,13 +93,17 @@ def reconcile(
     chosen = options or Options()
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     step = on_step or (lambda _stage, _done, _total: None)
-    articles, problems = ingest.read_sources(given, options=chosen.ingest, stdin=stdin)
-    return Account(pipeline.reconcile_articles(articles, problems, options=chosen, on_step=step))
+    articles, problems = read_sources(given, options=chosen.ingest, stdin=stdin)
+    return Account(
+        pipeline.reconcile_articles(
+            articles, problems, options=chosen, on_step=step, version=version("variorum")
+        )
+    )
 
 
 def reconcile_articles(articles: Iterable[Article], *, options: Options | None = None) -> Account:
     """One account of articles that were read or made before."""
-    return Account(pipeline.reconcile_articles(list(articles), options=options or Options()))
+    return Account(pipeline.reconcile_articles(list(articles), options=options, version=version("variorum")))
 
 
 def open_account(path: str | Path) -> Account:

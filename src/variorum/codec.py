@@ -18,13 +18,21 @@ def decode_account(data: bytes) -> Account:
     try:
         account = msgspec.json.decode(data, type=Account)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise AccountError(f"this is not an account made by variorum: {error}; make one with `variorum reconcile … --json`") from error
+        raise AccountError(
+            f"this is not an account made by variorum: {error}; make one with `variorum reconcile … --json`"
+        ) from error
     if account.schema != SCHEMA:
-        raise AccountError(f"the account has schema {account.schema!r}, this version reads {SCHEMA!r}: make it again from the reports")
+        raise AccountError(
+            f"the account has schema {account.schema!r}, this version reads {SCHEMA!r}: make it again from the reports"
+        )
     return account
 
 
 def json_schema() -> bytes:
     """JSON Schema (2020-12) of the account."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Variorum account", **msgspec.json.schema(Account)}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Variorum account",
+        **msgspec.json.schema(Account),
+    }
     return msgspec.json.format(msgspec.json.encode(schema), indent=1) + b"\n"

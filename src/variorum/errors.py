@@ -1,12 +1,12 @@
 """The one error tree. In: nothing. Out: exceptions for "we cannot go on". What concerns one article is a Problem, never one of these.
 
-    VariorumError
-    ├── SourceError            nothing readable was given at all
-    ├── ManifestError          sources.json|csv|toml cannot be understood
-    ├── LanguageError          a language data file is broken
-    ├── CatalogueError         a catalogue file is broken
-    ├── AccountError           a saved account cannot be read back
-    └── OutputError            a result cannot be written
+VariorumError
+├── SourceError            nothing readable was given at all
+├── ManifestError          sources.json|csv|toml cannot be understood
+├── LanguageError          a language data file is broken
+├── CatalogueError         a catalogue file is broken
+├── AccountError           a saved account cannot be read back
+└── OutputError            a result cannot be written
 """
 
 

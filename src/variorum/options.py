@@ -16,15 +16,23 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
 class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Comparing articles."""
 
-    copy_share: float = 0.75  # share of the shorter article's words found in the other; light edits of agency copy keep 0.8+
-    rewrite_share: float = 0.30  # rewrites of one text keep a third; two independent reports of one event under 0.05
+    copy_share: float = (
+        0.75  # share of the shorter article's words found in the other; light edits of agency copy keep 0.8+
+    )
+    rewrite_share: float = (
+        0.30  # rewrites of one text keep a third; two independent reports of one event under 0.05
+    )
     passage_words: int = 9  # fewer words recur by chance in formulas and full names
     passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
     passages_shown: int = 12  # enough to judge by eye
-    story_bar: float = 0.12  # mean rare-word cosine of reports of one story; unrelated news pairs stay under 0.06
+    story_bar: float = (
+        0.12  # mean rare-word cosine of reports of one story; unrelated news pairs stay under 0.06
+    )
     earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state
     join_bar: float = 0.5  # mean likeness at which two groups of claims become one question
-    base_catalogue: float = 0.38  # one catalogue attribute already names what is asked; something else must still agree
+    base_catalogue: float = (
+        0.38  # one catalogue attribute already names what is asked; something else must still agree
+    )
     base_open: float = 0.25  # an open attribute (predicate and counted noun) says less
     base_head: float = 0.12  # the same counted noun or event word alone says little
     weight_context: float = 0.45  # rare words of the clause

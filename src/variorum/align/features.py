@@ -97,7 +97,11 @@ def _value_likeness(a: Claim, b: Claim) -> float | None:
             return None
         if same_amount(a.value, b.value):
             return 1.0
-        return 0.6 if rounds_to(a.value, b.value) or (within_bound(a.value, b.value) and _near(a.value, b.value)) else 0.0
+        return (
+            0.6
+            if rounds_to(a.value, b.value) or (within_bound(a.value, b.value) and _near(a.value, b.value))
+            else 0.0
+        )
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         if same_interval(a.value, b.value):
             return 1.0
@@ -131,9 +135,14 @@ def _against(left: Item, right: Item, options: AlignOptions) -> list[tuple[str, 
         signs.append(("other subject", options.cost_subject))
     if (a.change is None) != (b.change is None):
         signs.append(("one is a change", options.cost_change))
-    if a.part_of and not b.part_of or b.part_of and not a.part_of:
+    if (a.part_of and not b.part_of) or (b.part_of and not a.part_of):
         signs.append(("one is a part", options.cost_part))
     both = not is_general(left.population) and not is_general(right.population)
-    if both and not left.population & right.population and isinstance(a.value, Amount) and a.value.unit == "person":
+    if (
+        both
+        and not left.population & right.population
+        and isinstance(a.value, Amount)
+        and a.value.unit == "person"
+    ):
         signs.append(("other people named", options.cost_population))
     return signs

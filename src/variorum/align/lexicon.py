@@ -49,5 +49,7 @@ def likeness(left: frozenset[str], right: frozenset[str], weights: Mapping[str, 
     if not left or not right:
         return 0.0
     shared = sum(weights.get(word, 1.0) ** 2 for word in sorted(left & right))
-    norm = sum(weights.get(word, 1.0) ** 2 for word in sorted(left)) * sum(weights.get(word, 1.0) ** 2 for word in sorted(right))
+    norm = sum(weights.get(word, 1.0) ** 2 for word in sorted(left)) * sum(
+        weights.get(word, 1.0) ** 2 for word in sorted(right)
+    )
     return shared / math.sqrt(norm) if norm else 0.0

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from variorum.align.passages import Passage, shared_passages, word_counts
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.mark import Marks
-from variorum.model.question import Family, Lineage
+from variorum.model.question import Family, Lineage, LineageKind
 from variorum.options import AlignOptions
 
 
@@ -26,11 +26,24 @@ def trace_lineage(
         if kind is None:
             continue
         joined.add(frozenset((left, right)))
-        strong = sorted((p for p in passages if p.plain >= 3), key=lambda p: (-p.words, p.left.start))[: options.passages_shown]
+        strong = sorted((p for p in passages if p.plain >= 3), key=lambda p: (-p.words, p.left.start))[
+            : options.passages_shown
+        ]
         shared = tuple(
-            (evidence(by_id[left], p.left.start, p.left.end), evidence(by_id[right], p.right.start, p.right.end)) for p in strong
+            (
+                evidence(by_id[left], p.left.start, p.left.end),
+                evidence(by_id[right], p.right.start, p.right.end),
+            )
+            for p in strong
         )
-        found.append(Lineage(articles=(left, right), kind=kind, shared=shared, direction=_direction(by_id[left], by_id[right], kind)))
+        found.append(
+            Lineage(
+                articles=(left, right),
+                kind=kind,
+                shared=shared,
+                direction=_direction(by_id[left], by_id[right], kind),
+            )
+        )
     found.extend(_same_origin(by_id, marks, families, joined))
     found.extend(_credits(articles))
     return tuple(found)
@@ -38,12 +51,23 @@ def trace_lineage(
 
 def _quoted(marks: Marks) -> list[tuple[int, int]]:
     """Spans of direct speech, where equal words prove a common speaker, not a common text."""
-    return [(piece.start, piece.end) for quote in marks.quotations if quote.kind == "direct" for piece in quote.content]
+    return [
+        (piece.start, piece.end)
+        for quote in marks.quotations
+        if quote.kind == "direct"
+        for piece in quote.content
+    ]
 
 
-def _pair_kind(passages: Sequence[Passage], words: int, quoted: Sequence[tuple[int, int]], options: AlignOptions) -> str | None:
+def _pair_kind(
+    passages: Sequence[Passage], words: int, quoted: Sequence[tuple[int, int]], options: AlignOptions
+) -> LineageKind | None:
     """The kind of lineage that the passages prove, or None."""
-    own = [p for p in passages if not any(start <= p.left.start and p.left.end <= end + 2 for start, end in quoted)]
+    own = [
+        p
+        for p in passages
+        if not any(start <= p.left.start and p.left.end <= end + 2 for start, end in quoted)
+    ]
     share = sum(p.words for p in passages if p.plain >= 2) / max(words, 1)
     if share >= options.copy_share:
         return "copy"
@@ -66,7 +90,10 @@ def _direction(left: Article, right: Article, kind: str) -> tuple[str, str] | No
 
 
 def _same_origin(
-    by_id: Mapping[str, Article], marks: Mapping[str, Marks], families: Sequence[Family], joined: set[frozenset[str]]
+    by_id: Mapping[str, Article],
+    marks: Mapping[str, Marks],
+    families: Sequence[Family],
+    joined: set[frozenset[str]],
 ) -> list[Lineage]:
     """Pairs that quote the same utterance and share no text of their own."""
     pairs: dict[frozenset[str], list[tuple[Evidence, Evidence]]] = {}
@@ -77,10 +104,16 @@ def _same_origin(
                 if left == right or key in joined:
                     continue
                 one, two = marks[left].quotations[i].content, marks[right].quotations[j].content
-                pair = (evidence(by_id[left], one[0].start, one[-1].end), evidence(by_id[right], two[0].start, two[-1].end))
+                pair = (
+                    evidence(by_id[left], one[0].start, one[-1].end),
+                    evidence(by_id[right], two[0].start, two[-1].end),
+                )
                 pairs.setdefault(key, []).append(pair if left < right else (pair[1], pair[0]))
     ordered = sorted(pairs.items(), key=lambda item: sorted(item[0]))
-    return [Lineage(articles=tuple(sorted(key)), kind="same_origin", shared=tuple(shared)) for key, shared in ordered]
+    return [
+        Lineage(articles=tuple(sorted(key)), kind="same_origin", shared=tuple(shared))
+        for key, shared in ordered
+    ]
 
 
 def _credits(articles: Sequence[Article]) -> list[Lineage]:
@@ -92,6 +125,6 @@ def _credits(articles: Sequence[Article]) -> list[Lineage]:
     found = []
     for agency, places in sorted(named.items()):
         for article_id in sorted({place[0] for place in places}):
-            words = tuple(place[1] for place in places if place[0] == article_id)
-            found.append(Lineage(articles=(article_id,), kind="credited", origin=agency, shared=(words,)))
+            credit = tuple(place[1] for place in places if place[0] == article_id)
+            found.append(Lineage(articles=(article_id,), kind="credited", origin=agency, shared=(credit,)))
     return found

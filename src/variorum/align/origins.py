@@ -12,7 +12,9 @@ from variorum.model.question import Entity, Lineage
 from variorum.values.name import fold
 
 
-def trace_origins(claimed: Mapping[str, Claims], entities: Sequence[Entity], lineage: Sequence[Lineage]) -> tuple[tuple[str, str], ...]:
+def trace_origins(
+    claimed: Mapping[str, Claims], entities: Sequence[Entity], lineage: Sequence[Lineage]
+) -> tuple[tuple[str, str], ...]:
     """(claim id, origin) for every claim; origins are short codes with the id or folded name they stand on."""
     entity_of = {member: entity for entity in entities for member in entity.members}
     copies = _copy_groups(lineage)
@@ -25,7 +27,10 @@ def trace_origins(claimed: Mapping[str, Claims], entities: Sequence[Entity], lin
 
 
 def _origin(
-    claim: Claim, entity_of: Mapping[tuple[str, int], Entity], copies: Mapping[str, str], passages: Mapping[str, Sequence[tuple[Evidence, str]]]
+    claim: Claim,
+    entity_of: Mapping[tuple[str, int], Entity],
+    copies: Mapping[str, str],
+    passages: Mapping[str, Sequence[tuple[Evidence, str]]],
 ) -> str:
     """The origin of one claim: speaker, then shared passage, then article or its copy group."""
     who = claim.attribution

@@ -64,7 +64,9 @@ def shared_passages(articles: Sequence[Article]) -> dict[tuple[str, str], tuple[
     for places in seeds.values():
         for (left, i), (right, j) in combinations(places, 2):
             starts[left, right].append((i, j))
-    return {pair: _grow(words[pair[0]], words[pair[1]], sorted(found)) for pair, found in sorted(starts.items())}
+    return {
+        pair: _grow(words[pair[0]], words[pair[1]], sorted(found)) for pair, found in sorted(starts.items())
+    }
 
 
 def _grow(left: Words, right: Words, starts: list[tuple[int, int]]) -> tuple[Passage, ...]:
@@ -78,7 +80,11 @@ def _grow(left: Words, right: Words, starts: list[tuple[int, int]]) -> tuple[Pas
         while first_i and first_j and left.folded[first_i - 1] == right.folded[first_j - 1]:
             first_i, first_j = first_i - 1, first_j - 1
         last_i, last_j = i, j
-        while last_i < len(left.folded) and last_j < len(right.folded) and left.folded[last_i] == right.folded[last_j]:
+        while (
+            last_i < len(left.folded)
+            and last_j < len(right.folded)
+            and left.folded[last_i] == right.folded[last_j]
+        ):
             last_i, last_j = last_i + 1, last_j + 1
         covered.update(range(first_i, last_i))
         rare = {left.folded[k] for k in range(first_i, last_i) if left.plain[k]}

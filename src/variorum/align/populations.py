@@ -23,7 +23,14 @@ def _groups() -> dict[str, frozenset[tuple[str, str]]]:
 
 def singular(word: str) -> str:
     """A plain singular of a counted noun, enough to look it up ("policemen" → "policeman", "bodies" → "body")."""
-    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife"}
+    irregular = {
+        "people": "person",
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "lives": "life",
+        "wives": "wife",
+    }
     if word in irregular:
         return irregular[word]
     for plural, one in (("women", "woman"), ("men", "man"), ("children", "child")):
@@ -54,7 +61,9 @@ def disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
     mine = {pair for word in left for pair in _groups().get(word, ())}
     theirs = {pair for word in right for pair in _groups().get(word, ())}
     for partition in {name for name, _ in mine} & {name for name, _ in theirs}:
-        if not {group for name, group in mine if name == partition} & {group for name, group in theirs if name == partition}:
+        if not {group for name, group in mine if name == partition} & {
+            group for name, group in theirs if name == partition
+        }:
             return True
     return False
 

@@ -28,7 +28,11 @@ def align_questions(
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     names = {entity.id: entity.name for entity in entities}
     items = sorted(
-        (make_item(claim, entity_of, claim.article in earlier) for each in claimed.values() for claim in each.claims),
+        (
+            make_item(claim, entity_of, claim.article in earlier)
+            for each in claimed.values()
+            for claim in each.claims
+        ),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
     weights = rarity(item.bag for item in items)
@@ -48,7 +52,9 @@ def make_item(claim: Claim, entity_of: Mapping[tuple[str, int], str], earlier: b
         entities=frozenset(found),
         subject=found[0] if found and claim.subject else None,
         population=population_words(claim.counted),
-        places=frozenset(fold(place.exact).split()) - {"the", "in", "of", "at", "near", "city", "town"} if place else frozenset(),
+        places=frozenset(fold(place.exact).split()) - {"the", "in", "of", "at", "near", "city", "town"}
+        if place
+        else frozenset(),
         earlier=earlier,
     )
 
@@ -63,7 +69,9 @@ def _head(claim: Claim) -> str:
     return word_class(claim.predicate or claim.attribute.rpartition(":")[2])
 
 
-def score_pairs(items: Sequence[Item], weights: Mapping[str, float], options: AlignOptions) -> dict[tuple[int, int], Match | None]:
+def score_pairs(
+    items: Sequence[Item], weights: Mapping[str, float], options: AlignOptions
+) -> dict[tuple[int, int], Match | None]:
     """Matches of all pairs that share a blocking key; None where a rule forbids the pair."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
@@ -97,7 +105,10 @@ def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar
     """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden."""
     group_of = list(range(count))
     groups = {number: [number] for number in range(count)}
-    ranked = sorted(((match.score, pair) for pair, match in matches.items() if match and match.score >= bar), key=lambda r: (-r[0], r[1]))
+    ranked = sorted(
+        ((match.score, pair) for pair, match in matches.items() if match and match.score >= bar),
+        key=lambda r: (-r[0], r[1]),
+    )
     for _, (left, right) in ranked:
         one, two = group_of[left], group_of[right]
         if one == two:
@@ -111,7 +122,9 @@ def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar
     return [groups[key] for key in sorted(groups, key=lambda key: groups[key][0])]
 
 
-def _linkage(one: Sequence[int], two: Sequence[int], matches: Mapping[tuple[int, int], Match | None]) -> float | None:
+def _linkage(
+    one: Sequence[int], two: Sequence[int], matches: Mapping[tuple[int, int], Match | None]
+) -> float | None:
     """Mean likeness between two groups; pairs never compared share no key and count as nothing; None where a pair is forbidden."""
     total = 0.0
     for i in one:
@@ -125,7 +138,12 @@ def _linkage(one: Sequence[int], two: Sequence[int], matches: Mapping[tuple[int,
     return total / (len(one) * len(two))
 
 
-def _question(items: Sequence[Item], numbers: Sequence[int], matches: Mapping[tuple[int, int], Match | None], names: Mapping[str, str]) -> Question:
+def _question(
+    items: Sequence[Item],
+    numbers: Sequence[int],
+    matches: Mapping[tuple[int, int], Match | None],
+    names: Mapping[str, str],
+) -> Question:
     """The question a group answers: its commonest attribute, and the features that put each claim there."""
     counts: dict[str, int] = defaultdict(int)
     for item in items:
@@ -141,7 +159,9 @@ def _question(items: Sequence[Item], numbers: Sequence[int], matches: Mapping[tu
     return Question(
         id=content_id("q", attribute, *sorted(ids)),
         attribute=attribute,
-        subject=names[entity] if entity else next((item.claim.subject for item in items if item.claim.subject), None),
+        subject=names[entity]
+        if entity
+        else next((item.claim.subject for item in items if item.claim.subject), None),
         entity=entity,
         claims=ids,
         background=all(item.claim.background or item.earlier for item in items),
@@ -149,7 +169,9 @@ def _question(items: Sequence[Item], numbers: Sequence[int], matches: Mapping[tu
     )
 
 
-def _best(number: int, others: Sequence[int], matches: Mapping[tuple[int, int], Match | None]) -> Match | None:
+def _best(
+    number: int, others: Sequence[int], matches: Mapping[tuple[int, int], Match | None]
+) -> Match | None:
     """The strongest tie of a claim within its group."""
     ties = [matches.get((min(number, o), max(number, o))) for o in others if o != number]
     found = [tie for tie in ties if tie is not None]

@@ -16,7 +16,9 @@ from variorum.model.problem import Problem
 from variorum.options import AlignOptions
 
 
-def group_stories(articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions) -> list[list[str]]:
+def group_stories(
+    articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions
+) -> list[list[str]]:
     """Article ids by story, the largest group first; a group of one shares too little with all others."""
     bags = [_bag(marks[article.id]) for article in articles]
     weights = rarity(bags)
@@ -30,7 +32,12 @@ def group_stories(articles: Sequence[Article], marks: Mapping[str, Marks], optio
 
 def _bag(marks: Marks) -> frozenset[str]:
     """Names and content words of an article."""
-    lemmas = [t.lemma.lower() for s in marks.sentences for t in s.tokens if t.pos in ("NOUN", "VERB", "PROPN", "ADJ")]
+    lemmas = [
+        t.lemma.lower()
+        for s in marks.sentences
+        for t in s.tokens
+        if t.pos in ("NOUN", "VERB", "PROPN", "ADJ")
+    ]
     names = [f"={word}" for chain in marks.chains for word in chain.name.lower().split()]
     counts = Counter(lemmas)
     return content_classes(word for word in counts if word.isalpha()) | frozenset(names)

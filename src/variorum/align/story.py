@@ -14,12 +14,15 @@ from variorum.model.article import Article
 from variorum.model.claim import Claims
 from variorum.model.mark import Marks
 from variorum.model.problem import Problem
-from variorum.model.question import Alignment
+from variorum.model.question import Alignment, CommitmentGroup, Question
 from variorum.options import AlignOptions
 
 
 def align_story(
-    articles: Sequence[Article], marks: Mapping[str, Marks], claimed: Mapping[str, Claims], options: AlignOptions
+    articles: Sequence[Article],
+    marks: Mapping[str, Marks],
+    claimed: Mapping[str, Claims],
+    options: AlignOptions,
 ) -> tuple[Alignment, tuple[Problem, ...]]:
     """1. stories, 2. entities, 3. quote families, 4. lineage, 5. questions, 6. commitments, 7. origins; and reports that do not belong."""
     groups = group_stories(articles, marks, options)
@@ -28,8 +31,8 @@ def align_story(
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     families = join_quotations(articles, marks, entity_of)
     lineage = trace_lineage(articles, marks, families, options)
-    questions = []
-    commitments = []
+    questions: list[Question] = []
+    commitments: list[CommitmentGroup] = []
     earlier = earlier_articles(articles, options)
     for group in groups:
         part = {article: claimed[article] for article in group}
@@ -50,5 +53,8 @@ def earlier_articles(articles: Sequence[Article], options: AlignOptions) -> froz
         return frozenset()
     middle = days[len(days) // 2]
     return frozenset(
-        a.id for a in articles if a.published.latest and (middle - date.fromisoformat(a.published.latest)).days > options.earlier_days
+        a.id
+        for a in articles
+        if a.published.latest
+        and (middle - date.fromisoformat(a.published.latest)).days > options.earlier_days
     )

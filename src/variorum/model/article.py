@@ -5,8 +5,12 @@ from typing import Literal
 import msgspec
 
 DateBasis = Literal["metadata", "manifest", "text", "inferred", "unknown"]
-BlockKind = Literal["headline", "standfirst", "dateline", "byline", "published", "caption", "subhead", "paragraph"]
-DropReason = Literal["boilerplate", "navigation", "advertisement", "related", "footer", "share", "repeated", "markup"]
+BlockKind = Literal[
+    "headline", "standfirst", "dateline", "byline", "published", "caption", "subhead", "paragraph"
+]
+DropReason = Literal[
+    "boilerplate", "navigation", "advertisement", "related", "footer", "share", "repeated", "markup"
+]
 
 
 class Span(msgspec.Struct, frozen=True, order=True):

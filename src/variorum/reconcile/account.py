@@ -1,9 +1,19 @@
 """One account of one story. In: everything the rooms made. Out: the Account, proved. Sees one story; renders nothing."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from variorum.model.account import (
-    Account, AccountArticle, AccountAsOf, AccountAttribution, AccountClaim, AccountDate, AccountLineage, AccountScope, MadeWith, Passage,
+    Account,
+    AccountArticle,
+    AccountAsOf,
+    AccountAttribution,
+    AccountClaim,
+    AccountDate,
+    AccountLineage,
+    AccountScope,
+    MadeWith,
+    Passage,
 )  # fmt: skip
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims, Phrase
@@ -33,7 +43,7 @@ def assemble_account(
         claims=tuple(_claim(claim, articles) for article in articles for claim in claims[article.id].claims),
         findings=tuple(findings),
         quotations=quotations,
-        families=account_families(articles, marks, quotations),
+        families=account_families(quotations),
         entities=account_entities(alignment),
         commitments=account_commitments(alignment.commitments, promises, articles),
         timeline=make_timeline(findings, by_id, {article.id: article for article in articles}),
@@ -43,7 +53,8 @@ def assemble_account(
         made_with=MadeWith(
             variorum=version,
             options=options.digest(),
-            models=", ".join(sorted({m.made_by for m in marks.values() if m.made_by})) or "none: shallow syntax",
+            models=", ".join(sorted({m.made_by for m in marks.values() if m.made_by}))
+            or "none: shallow syntax",
         ),
     )
     return prove(made)
@@ -51,11 +62,15 @@ def assemble_account(
 
 def story_title(articles: Sequence[Article]) -> str:
     """The headline that shares most words with the other headlines; without headlines the first file's name."""
-    heads = [(article.headline, set(fold(article.headline).split())) for article in articles if article.headline]
+    heads = [
+        (article.headline, set(fold(article.headline).split())) for article in articles if article.headline
+    ]
     if not heads:
         return articles[0].name if articles else "No reports"
+
     def shared(words: set[str]) -> float:
-        return sum(len(words & other) for _, other in heads) / max(len(words), 1) ** 0.5
+        return sum(len(words & other) for _, other in heads) / math.sqrt(max(len(words), 1))
+
     return min(heads, key=lambda head: (-shared(head[1]), head[0]))[0]
 
 
@@ -71,7 +86,11 @@ def _article(article: Article, alignment: Alignment) -> AccountArticle:
 def _claim(claim: Claim, articles: Sequence[Article]) -> AccountClaim:
     published = next(article.published for article in articles if article.id == claim.article)
     as_of = (
-        AccountAsOf(earliest=claim.as_of.interval.earliest, latest=claim.as_of.interval.latest, exact=_words(claim.as_of.phrase))
+        AccountAsOf(
+            earliest=claim.as_of.interval.earliest,
+            latest=claim.as_of.interval.latest,
+            exact=_words(claim.as_of.phrase),
+        )
         if claim.as_of
         else AccountAsOf(earliest=published.earliest, latest=published.latest)
     )
@@ -93,9 +112,19 @@ def _words(phrase: Phrase | None) -> str | None:
 
 def _lineage(line: Lineage) -> AccountLineage:
     if line.kind == "credited":
-        return AccountLineage(articles=line.articles, kind=line.kind, origin=line.origin, shared=(), evidence=tuple(w for g in line.shared for w in g))
-    shared = tuple(tuple(Passage(article=w.article, start=w.start, end=w.end) for w in group) for group in line.shared)
-    return AccountLineage(articles=line.articles, kind=line.kind, origin=line.origin, shared=shared, direction=line.direction)
+        return AccountLineage(
+            articles=line.articles,
+            kind=line.kind,
+            origin=line.origin,
+            shared=(),
+            evidence=tuple(w for g in line.shared for w in g),
+        )
+    shared = tuple(
+        tuple(Passage(article=w.article, start=w.start, end=w.end) for w in group) for group in line.shared
+    )
+    return AccountLineage(
+        articles=line.articles, kind=line.kind, origin=line.origin, shared=shared, direction=line.direction
+    )
 
 
 def _dates(articles: Sequence[Article], marks: Mapping[str, Marks]) -> list[AccountDate]:

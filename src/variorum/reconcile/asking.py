@@ -19,7 +19,12 @@ def ask(question: Question, claims: Sequence[Claim]) -> str:
     if entry is not None and ":" not in question.attribute and family != "open":
         subject = question.subject or best.subject or ""
         where = f" in {_bare(best.scope.place.exact)}" if best.scope.place and _steady(claims) else ""
-        return entry.question.replace("{where}", where).replace("{subject}", subject).replace("  ", " ").replace(" ?", "?")
+        return (
+            entry.question.replace("{where}", where)
+            .replace("{subject}", subject)
+            .replace("  ", " ")
+            .replace(" ?", "?")
+        )
     if isinstance(best.value, Amount):
         return _ask_amount(best)
     if isinstance(best.value, Interval):
@@ -32,7 +37,16 @@ def ask(question: Question, claims: Sequence[Claim]) -> str:
 
 def _typical(claims: Sequence[Claim]) -> Claim:
     """The claim whose words recur most, shortest first."""
-    return min(claims, key=lambda c: (-sum(o.counted == c.counted for o in claims), c.counted is None, len(c.exact), c.article, c.start))
+    return min(
+        claims,
+        key=lambda c: (
+            -sum(o.counted == c.counted for o in claims),
+            c.counted is None,
+            len(c.exact),
+            c.article,
+            c.start,
+        ),
+    )
 
 
 def _steady(claims: Sequence[Claim]) -> bool:
@@ -43,13 +57,19 @@ def _steady(claims: Sequence[Claim]) -> bool:
 def _bare(place: str) -> str:
     """A place phrase without its preposition."""
     first, _, rest = place.partition(" ")
-    return rest if first.lower() in ("in", "at", "near", "on", "off", "across", "from", "to", "around", "outside", "inside") and rest else place
+    return (
+        rest
+        if first.lower()
+        in ("in", "at", "near", "on", "off", "across", "from", "to", "around", "outside", "inside")
+        and rest
+        else place
+    )
 
 
 def _ask_amount(claim: Claim) -> str:
     """ "How many cables …?" from the counted words, "How much …?" for money, "What percentage …?" for measures."""
     amount = claim.value
-    assert isinstance(amount, Amount)  # noqa: S101 - the caller has looked
+    assert isinstance(amount, Amount)
     context = f" – {claim.predicate}" if claim.predicate else ""
     unit = amount.unit
     if unit in _MEASURES:

@@ -18,15 +18,26 @@ def account_commitments(
     """One record a group, in order of the due date, undated ones last."""
     last = max((a.published.latest for a in articles if a.published.latest), default=None)
     made = [_merge(group, [commitments[member] for member in group.members], last) for group in groups]
-    return tuple(sorted(made, key=lambda c: (c.due.latest is None, c.due.latest or "", c.due.earliest or "", c.action, c.id)))
+    return tuple(
+        sorted(
+            made,
+            key=lambda c: (c.due.latest is None, c.due.latest or "", c.due.earliest or "", c.action, c.id),
+        )
+    )
 
 
 def _merge(group: CommitmentGroup, members: Sequence[Commitment], last: str | None) -> AccountCommitment:
     """The fullest member stands for the group; the tightest due date is shown."""
     dated = [c for c in members if c.due.known]
     tightest = min(dated, key=lambda c: (c.due.last, c.due.first, c.id)) if dated else None
-    fullest = min(members, key=lambda c: (c.who is None, c is not tightest, -len(c.action), c.article, c.start))
-    due = Due(earliest=tightest.due.earliest, latest=tightest.due.latest) if tightest else Due(earliest=None, latest=None)
+    fullest = min(
+        members, key=lambda c: (c.who is None, c is not tightest, -len(c.action), c.article, c.start)
+    )
+    due = (
+        Due(earliest=tightest.due.earliest, latest=tightest.due.latest)
+        if tightest
+        else Due(earliest=None, latest=None)
+    )
     return AccountCommitment(
         id=group.id,
         who=fullest.who,

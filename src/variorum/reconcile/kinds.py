@@ -7,7 +7,9 @@ from variorum.model.finding import FindingKind, Reading, Relation
 
 def finding_kind(readings: Sequence[Reading], relations: Sequence[Relation]) -> FindingKind:
     """The strongest thing that must be told: a dispute, an open difference, a later count, another scope, another wording, agreement."""
-    if len({article for reading in readings for article in reading.articles}) < 2 and not any(r.kind == "conflicts" for r in relations):
+    if len({article for reading in readings for article in reading.articles}) < 2 and not any(
+        r.kind == "conflicts" for r in relations
+    ):
         return "single"
     if len(readings) == 1:
         return "agreed"

@@ -14,7 +14,7 @@ def prove(account: Account) -> Account:
     lost: list[str] = []
 
     def holds(record: Any) -> bool:
-        good = texts.get(record.article, "")[record.start : record.end] == record.exact
+        good: bool = texts.get(record.article, "")[record.start : record.end] == record.exact
         if not good:
             lost.append(f"{record.article}:{record.start}-{record.end}")
         return good
@@ -25,16 +25,26 @@ def prove(account: Account) -> Account:
         finding
         for finding in account.findings
         if all(claim in kept for reading in finding.readings for claim in reading.claims)
-        and all(holds(words) for relation in finding.relations for reason in relation.reasons for words in reason.evidence)
+        and all(
+            holds(words)
+            for relation in finding.relations
+            for reason in relation.reasons
+            for words in reason.evidence
+        )
     )
     commitments = tuple(c for c in account.commitments if all(holds(words) for words in c.evidence))
     timeline = tuple(entry for entry in account.timeline if all(holds(words) for words in entry.evidence))
     quotations = tuple(quote for quote in account.quotations if holds(quote))
     dates = tuple(date for date in account.dates if holds(date))
-    entities = tuple(e for e in account.entities if all(holds(words) for form in e.forms for words in form.evidence))
+    entities = tuple(
+        e for e in account.entities if all(holds(words) for form in e.forms for words in form.evidence)
+    )
     if not lost:
         return account
-    problem = Problem(code="proof_failed", message=f"words at {', '.join(sorted(set(lost))[:5])} did not stand in the text and were taken out; please report this")
+    problem = Problem(
+        code="proof_failed",
+        message=f"words at {', '.join(sorted(set(lost))[:5])} did not stand in the text and were taken out; please report this",
+    )
     return msgspec.structs.replace(
         account, claims=claims, findings=findings, commitments=commitments, timeline=timeline, quotations=quotations, dates=dates,
         entities=entities, problems=(*account.problems, problem),

@@ -32,7 +32,10 @@ class Knowledge(msgspec.Struct, frozen=True):
 
 
 def reconcile_questions(
-    alignment: Alignment, articles: Sequence[Article], claimed: Mapping[str, Claims], options: ReconcileOptions
+    alignment: Alignment,
+    articles: Sequence[Article],
+    claimed: Mapping[str, Claims],
+    options: ReconcileOptions,
 ) -> tuple[Finding, ...]:
     """Findings of all questions, most important first."""
     knowledge = Knowledge(
@@ -62,7 +65,9 @@ def name_forms(alignment: Alignment) -> dict[str, tuple[str, FormStatus]]:
 def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     """1. witnesses with their moments, 2. readings, 3. relations, 4. the kind of the finding."""
     claims = [knowledge.claims[claim] for claim in question.claims]
-    sides = group_sides([_witness(claim, knowledge.articles[claim.article]) for claim in claims], knowledge.forms)
+    sides = group_sides(
+        [_witness(claim, knowledge.articles[claim.article]) for claim in claims], knowledge.forms
+    )
     readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
     relations = tuple(_relations(sides, readings, question, knowledge))
     lengths = {key: len(article.text) for key, article in knowledge.articles.items()}
@@ -100,14 +105,20 @@ def _label(claim: Claim) -> str:
     return " ".join(claim.exact.split())
 
 
-def _relations(sides: Sequence[Side], readings: Sequence[Reading], question: Question, knowledge: Knowledge) -> list[Relation]:
+def _relations(
+    sides: Sequence[Side], readings: Sequence[Reading], question: Question, knowledge: Knowledge
+) -> list[Relation]:
     """Every pair of readings; an update points from the older to the newer reading."""
     found = []
     limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]
     for (left, one), (right, two) in combinations(limited, 2):
         judged = _judge(left, right, question, knowledge)
         first, second = (one, two) if judged.forward else (two, one)
-        found.append(Relation(left=first.id, right=second.id, kind=judged.kind, reasons=judged.reasons, rule=judged.rule))
+        found.append(
+            Relation(
+                left=first.id, right=second.id, kind=judged.kind, reasons=judged.reasons, rule=judged.rule
+            )
+        )
     return found
 
 
@@ -119,5 +130,7 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
     if isinstance(left.value, Category):
-        return relate_categories(left, right, steps=entry.steps if entry else (), narrows=entry.narrows if entry else {})
+        return relate_categories(
+            left, right, steps=entry.steps if entry else (), narrows=entry.narrows if entry else {}
+        )
     return relate_names(left, right, knowledge.forms)

@@ -46,16 +46,23 @@ def _equal(left: Value, right: Value, forms: Mapping[str, tuple[str, FormStatus]
     if isinstance(left, Name) and isinstance(right, Name):
         one, two = forms.get(fold(left.text)), forms.get(fold(right.text))
         if one and two:
-            return one == two or (one[0] == two[0] and "error" not in (one[1], two[1]) and "variant" not in (one[1], two[1]))
+            return one == two or (
+                one[0] == two[0] and "error" not in (one[1], two[1]) and "variant" not in (one[1], two[1])
+            )
         return fold(left.text) == fold(right.text)
     return False
 
 
-def make_reading(side: Side, question: str, origins: Mapping[str, str], label: Callable[[Claim], str]) -> Reading:
+def make_reading(
+    side: Side, question: str, origins: Mapping[str, str], label: Callable[[Claim], str]
+) -> Reading:
     """The reading of a side; copies and repeated speakers count once."""
     claims = tuple(w.claim.id for w in side.witnesses)
     lines = tuple(sorted({origins.get(claim, claim) for claim in claims}))
-    best = min(side.witnesses, key=lambda w: (w.claim.block != "paragraph", -len(w.claim.exact), w.claim.article, w.claim.start))
+    best = min(
+        side.witnesses,
+        key=lambda w: (w.claim.block != "paragraph", -len(w.claim.exact), w.claim.article, w.claim.start),
+    )
     return Reading(
         id=content_id("reading", question, *claims),
         value=side.value,

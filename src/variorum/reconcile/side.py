@@ -50,7 +50,9 @@ def reason(code: ReasonCode, evidence: Sequence[Evidence]) -> tuple[Reason, ...]
     return (Reason(code=code, evidence=tuple(dict.fromkeys(evidence))),)
 
 
-UNEXPLAINED = Judgement(kind="unknown", reasons=(Reason(code="UNEXPLAINED"),), rule="no words explain the difference")
+UNEXPLAINED = Judgement(
+    kind="unknown", reasons=(Reason(code="UNEXPLAINED"),), rule="no words explain the difference"
+)
 
 
 def later(left: Side, right: Side) -> tuple[Witness, Witness, bool] | None:

@@ -10,7 +10,9 @@ from variorum.model.question import Alignment
 from variorum.reconcile.quotes import family_difference
 
 
-def account_quotations(articles: Sequence[Article], marks: Mapping[str, Marks], alignment: Alignment) -> tuple[AccountQuotation, ...]:
+def account_quotations(
+    articles: Sequence[Article], marks: Mapping[str, Marks], alignment: Alignment
+) -> tuple[AccountQuotation, ...]:
     """All quotations in article order."""
     entity_of = {member: entity for entity in alignment.entities for member in entity.members}
     family_of = {member: family.id for family in alignment.families for member in family.members}
@@ -27,7 +29,9 @@ def account_quotations(articles: Sequence[Article], marks: Mapping[str, Marks], 
                     end=quote.content[-1].end,
                     exact=article.text[quote.content[0].start : quote.content[-1].end],
                     kind=quote.kind,
-                    speaker=_speaker(article, quote.speaker, chain.name if chain else None, entity.id if entity else None),
+                    speaker=_speaker(
+                        article, quote.speaker, chain.name if chain else None, entity.id if entity else None
+                    ),
                     cue=article.text[quote.cue.start : quote.cue.end] if quote.cue else None,
                     family=family_of.get((article.id, number)),
                     pieces=quote.content if len(quote.content) > 1 else (),
@@ -50,7 +54,7 @@ def _speaker(article: Article, span: Span | None, name: str | None, entity: str 
     return Speaker(name=name or words, start=span.start, end=span.end, entity=entity)
 
 
-def account_families(articles: Sequence[Article], marks: Mapping[str, Marks], quotations: Sequence[AccountQuotation]) -> tuple[AccountFamily, ...]:
+def account_families(quotations: Sequence[AccountQuotation]) -> tuple[AccountFamily, ...]:
     """Families with how their words differ and who is named as the speaker."""
     members: dict[str, list[AccountQuotation]] = {}
     for quotation in quotations:
@@ -60,8 +64,12 @@ def account_families(articles: Sequence[Article], marks: Mapping[str, Marks], qu
         AccountFamily(
             id=family,
             quotations=tuple(quote.id for quote in quotes),
-            differences=family_difference([quote.exact for quote in quotes], [quote.kind == "direct" for quote in quotes]),
-            speakers=tuple(sorted({quote.speaker.name for quote in quotes if quote.speaker and quote.speaker.name})),
+            differences=family_difference(
+                [quote.exact for quote in quotes], [quote.kind == "direct" for quote in quotes]
+            ),
+            speakers=tuple(
+                sorted({quote.speaker.name for quote in quotes if quote.speaker and quote.speaker.name})
+            ),
         )
         for family, quotes in sorted(members.items())
     )
@@ -74,7 +82,10 @@ def account_entities(alignment: Alignment) -> tuple[AccountEntity, ...]:
             id=entity.id,
             name=entity.name,
             kind=entity.kind,
-            forms=tuple(AccountForm(text=f.text, articles=f.articles, status=f.status, evidence=f.evidence) for f in entity.forms),
+            forms=tuple(
+                AccountForm(text=f.text, articles=f.articles, status=f.status, evidence=f.evidence)
+                for f in entity.forms
+            ),
             roles=entity.roles,
         )
         for entity in alignment.entities

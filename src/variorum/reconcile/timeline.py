@@ -11,7 +11,9 @@ from variorum.values import Interval
 _SHOWN = 240  # characters of the sentence shown; longer ones are cut at a word
 
 
-def make_timeline(findings: Sequence[Finding], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> tuple[TimelineEntry, ...]:
+def make_timeline(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], articles: Mapping[str, Article]
+) -> tuple[TimelineEntry, ...]:
     """One entry for each reading of a date question, in time order."""
     entries = []
     for finding in findings:
@@ -28,7 +30,9 @@ def make_timeline(findings: Sequence[Finding], claims: Mapping[str, Claim], arti
                     grain=value.grain,
                     text=_sentence(best, articles[best.article]),
                     articles=reading.articles,
-                    evidence=tuple(Evidence(article=c.article, start=c.start, end=c.end, exact=c.exact) for c in mine),
+                    evidence=tuple(
+                        Evidence(article=c.article, start=c.start, end=c.end, exact=c.exact) for c in mine
+                    ),
                 )
             )
     return tuple(sorted(_once(entries), key=lambda e: (e.earliest or "", e.latest or "", e.text)))

@@ -3,9 +3,19 @@
 Bounds, rounding and scope come before conflict, because a false contradiction costs more than a missed one.
 """
 
+from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.scope import scope_difference
-from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, Witness, later, moment_words, reason, words_of
+from variorum.reconcile.side import (
+    UNEXPLAINED,
+    Judgement,
+    Side,
+    Witness,
+    later,
+    moment_words,
+    reason,
+    words_of,
+)
 from variorum.values import Amount
 from variorum.values.amount import rounds_to, within_bound
 
@@ -13,16 +23,20 @@ from variorum.values.amount import rounds_to, within_bound
 def relate_amounts(left: Side, right: Side, *, may_grow: bool) -> Judgement:
     """How two figures stand. `may_grow` is True for counts that only rise as more becomes known (the dead, the arrested)."""
     one, two = left.value, right.value
-    assert isinstance(one, Amount)  # noqa: S101 - the caller sorts sides by type
-    assert isinstance(two, Amount)  # noqa: S101
+    assert isinstance(one, Amount)
+    assert isinstance(two, Amount)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if one.unit != two.unit:
         return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
     scoped = scope_difference(left, right)
     if within_bound(one, two) and not (scoped and _open_pair(one, two)):
-        return Judgement(kind="compatible", reasons=reason("BOUND", both), rule="one figure lies inside the other's bound")
+        return Judgement(
+            kind="compatible", reasons=reason("BOUND", both), rule="one figure lies inside the other's bound"
+        )
     if rounds_to(one, two):
-        return Judgement(kind="compatible", reasons=reason("ROUNDING", both), rule="equal at the coarser rounding")
+        return Judgement(
+            kind="compatible", reasons=reason("ROUNDING", both), rule="equal at the coarser rounding"
+        )
     part = _part_whole(left, right)
     if part:
         return part
@@ -43,7 +57,11 @@ def _part_whole(left: Side, right: Side) -> Judgement | None:
     for witness in (*left.witnesses, *right.witnesses):
         whole = ids.get(witness.claim.part_of or "")
         if whole is not None:
-            return Judgement(kind="other_scope", reasons=reason("PART_WHOLE", (words_of(witness.claim), words_of(whole))), rule="part of the whole")
+            return Judgement(
+                kind="other_scope",
+                reasons=reason("PART_WHOLE", (words_of(witness.claim), words_of(whole))),
+                rule="part of the whole",
+            )
     return None
 
 
@@ -56,16 +74,21 @@ def _later_count(left: Side, right: Side, *, may_grow: bool) -> Judgement | None
     old, new = (left.value, right.value) if forward else (right.value, left.value)
     if _size(new) <= _size(old):
         return None
-    return Judgement(kind="updates", reasons=reason("LATER_COUNT", _moments(a, b)), rule="later count is larger", forward=forward)
+    return Judgement(
+        kind="updates",
+        reasons=reason("LATER_COUNT", _moments(a, b)),
+        rule="later count is larger",
+        forward=forward,
+    )
 
 
-def _moments(a: Witness, b: Witness) -> tuple[object, ...]:
+def _moments(a: Witness, b: Witness) -> tuple[Evidence, ...]:
     return (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
 
 
 def _size(value: object) -> float:
     """The figure to compare by: its point, else its lower end."""
-    assert isinstance(value, Amount)  # noqa: S101
+    assert isinstance(value, Amount)
     end = value.point if value.point is not None else value.low if value.low is not None else value.high
     return float(end if end is not None else 0)
 
@@ -74,14 +97,24 @@ def _speakers(left: Side, right: Side) -> Judgement | None:
     """Two named speakers give different exact figures for the same thing at the same time."""
     for a in left.witnesses:
         for b in right.witnesses:
-            if _vouched(a.claim) and _vouched(b.claim) and a.claim.attribution.speaker != b.claim.attribution.speaker:
+            if (
+                _vouched(a.claim)
+                and _vouched(b.claim)
+                and a.claim.attribution.speaker != b.claim.attribution.speaker
+            ):
                 words = [w.attribution.words for w in (a.claim, b.claim)]
                 if all(words) and a.claim.value.bound == b.claim.value.bound == "exact":  # type: ignore[union-attr]
                     proof = [words_of(a.claim), words_of(b.claim)]
-                    return Judgement(kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures")
+                    return Judgement(
+                        kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
+                    )
     return None
 
 
 def _vouched(claim: Claim) -> bool:
     """Asserted by somebody who is named."""
-    return claim.modality == "asserted" and claim.attribution.kind in ("person", "organisation") and claim.attribution.speaker is not None
+    return (
+        claim.modality == "asserted"
+        and claim.attribution.kind in ("person", "organisation")
+        and claim.attribution.speaker is not None
+    )

@@ -6,17 +6,26 @@ from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, later, moment_
 from variorum.values import Category
 
 
-def relate_categories(left: Side, right: Side, *, steps: Sequence[str], narrows: Mapping[str, Sequence[str]]) -> Judgement:
+def relate_categories(
+    left: Side, right: Side, *, steps: Sequence[str], narrows: Mapping[str, Sequence[str]]
+) -> Judgement:
     """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes."""
-    assert isinstance(left.value, Category)  # noqa: S101 - the caller sorts sides by type
-    assert isinstance(right.value, Category)  # noqa: S101
+    assert isinstance(left.value, Category)
+    assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if two in narrows.get(one, ()) or one in narrows.get(two, ()):
-        return Judgement(kind="narrows", reasons=reason("PRECISION", both), rule="one answer is a case of the other")
+        return Judgement(
+            kind="narrows", reasons=reason("PRECISION", both), rule="one answer is a case of the other"
+        )
     apart = later(left, right)
     if apart and one in steps and two in steps:
         a, b, forward = apart
         if (steps.index(two) > steps.index(one)) == forward:
-            return Judgement(kind="updates", reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)), rule="later state", forward=forward)
+            return Judgement(
+                kind="updates",
+                reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
+                rule="later state",
+                forward=forward,
+            )
     return UNEXPLAINED

@@ -8,8 +8,8 @@ from variorum.values.interval import contains, overlaps
 def relate_dates(left: Side, right: Side) -> Judgement:
     """How two dates stand."""
     one, two = left.value, right.value
-    assert isinstance(one, Interval)  # noqa: S101 - the caller sorts sides by type
-    assert isinstance(two, Interval)  # noqa: S101
+    assert isinstance(one, Interval)
+    assert isinstance(two, Interval)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if contains(one, two) or contains(two, one):
         return Judgement(kind="narrows", reasons=reason("PRECISION", both), rule="one lies inside the other")
@@ -18,5 +18,10 @@ def relate_dates(left: Side, right: Side) -> Judgement:
     apart = later(left, right)
     if apart and all(w.claim.modality == "planned" for w in apart[:2]):
         a, b, forward = apart
-        return Judgement(kind="updates", reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)), rule="later plan", forward=forward)
+        return Judgement(
+            kind="updates",
+            reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
+            rule="later plan",
+            forward=forward,
+        )
     return UNEXPLAINED

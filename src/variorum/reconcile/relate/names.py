@@ -10,23 +10,31 @@ from variorum.values import Name
 from variorum.values.name import fold
 
 Forms = Mapping[str, tuple[str, FormStatus]]  # folded form → entity id, status
-_SPELLING = 82  # Indel ratio: "Evstigneev"/"Yevstigneyev" 91; unrelated names under 70 (research/ecosystem.md §6)
+_SPELLING = (
+    82  # Indel ratio: "Evstigneev"/"Yevstigneyev" 91; unrelated names under 70 (research/ecosystem.md §6)
+)
 
 
 def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
     """How two names stand."""
-    assert isinstance(left.value, Name)  # noqa: S101 - the caller sorts sides by type
-    assert isinstance(right.value, Name)  # noqa: S101
+    assert isinstance(left.value, Name)
+    assert isinstance(right.value, Name)
     one, two = fold(left.value.text), fold(right.value.text)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     known_one, known_two = forms.get(one), forms.get(two)
     if known_one and known_two and known_one[0] == known_two[0]:
         if "error" in (known_one[1], known_two[1]):
-            return Judgement(kind="unknown", reasons=reason("NAME_ERROR", both), rule="one report gives another name for the same role")
+            return Judgement(
+                kind="unknown",
+                reasons=reason("NAME_ERROR", both),
+                rule="one report gives another name for the same role",
+            )
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="forms of one name")
     shorter, longer = sorted((set(one.split()), set(two.split())), key=len)
     if shorter and shorter <= longer:
-        return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name")
+        return Judgement(
+            kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
+        )
     if ratio(one, two) >= _SPELLING:
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="another spelling")
     return UNEXPLAINED

@@ -63,5 +63,7 @@ def _phrases(a: Witness, b: Witness) -> Judgement | None:
     one, two = a.claim.scope.definition, b.claim.scope.definition
     if (one or two) and _content(one) != _content(two):
         words = [phrase_words(w.claim, p) for w, p in ((a, one), (b, two)) if p]
-        return Judgement(kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words")
+        return Judgement(
+            kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words"
+        )
     return None
