@@ -1,0 +1,219 @@
+"""From an article to mentions and chains: the steps in order.
+
+In: article, sentences. Out: the records. Refuses nothing of its own; the rules stand in the neighbouring files.
+"""
+
+from variorum.annotate.mentions.chains import Chainer, Group, stands_for
+from variorum.annotate.mentions.kinds import votes
+from variorum.annotate.mentions.lexicon import lexicon
+from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs
+from variorum.annotate.mentions.pronouns import Place, Pointer, Resolver
+from variorum.annotate.mentions.roles import Named, add_roles, split_run
+from variorum.annotate.mentions.words import Line, Word, lines_of
+from variorum.model.article import Article, Span
+from variorum.model.mark import Chain, Mention, MentionForm, Sentence
+from variorum.values.name import fold
+
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+
+
+class Builder:
+    """One use per article."""
+
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...]) -> None:
+        """Cut the sentences into lines of words."""
+        self.text = article.text
+        self.lex = lexicon()
+        self.lines = lines_of(article.text, sentences)
+        self.chainer = Chainer(article.text, self.lex)
+        self.group_of: dict[int, Group] = {}  # start of a name → its group
+        self.named: dict[int, list[Named]] = {}
+
+    def run(self) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+        """Find names, join them, then point roles and pronouns back."""
+        self._names()
+        self._join()
+        pointers = self._point()
+        return self._records(pointers)
+
+    def _names(self) -> None:
+        seen = Seen(self.lines)
+        known: dict[str, set[tuple[str, ...]]] = {}
+        for line in self.lines:
+            if not line.titled:
+                found = [name for run in find_runs(line, self.lex, seen) for name in split_run(run, self.lex)]
+                self.named[line.index] = found
+                for name in found:
+                    known.setdefault(name.run.lows[0], set()).add(name.run.lows)
+        for line in self.lines:
+            if line.titled:
+                self.named[line.index] = [Named(run) for run in find_known(line, self.lex, known)]
+            add_roles(self.named[line.index], self.lex)
+
+    def _join(self) -> None:
+        ordered = [name for line in self.lines for name in self.named[line.index]]
+        for name in sorted(ordered, key=lambda n: len(n.run.words) == 1 and not n.title):
+            self._enter(name)
+        for line in self.lines:
+            self._acronyms(line)
+
+    def _enter(self, name: Named) -> None:
+        run = name.run
+        titled = name.title or name.role is not None
+        group = self.chainer.add(name, votes(run, self.lex, titled=titled))
+        self.group_of[run.start] = group
+        words = run.line.words
+        if name.role:
+            role = self.text[words[name.role[0]].start : words[name.role[1] - 1].end]
+            plain = " ".join(self.lex.short.get(low, low) for low in fold(role).split())
+            if plain not in group.roles:
+                group.roles.append(plain)
+        lows = [word.low for word in words[slice(*name.role)]] if name.role else []
+        lows += list(run.lows)
+        told = [self.lex.gender[low] for low in lows if low in self.lex.gender]
+        first = self.lex.given.get(run.lows[0].split("-")[0], "") if len(run.words) > 1 else ""
+        group.gender = group.gender or (told[0] if told else "") or first
+
+    def _acronyms(self, line: Line) -> None:
+        """ "Full Name (FN)" and "FN (Full Name)" within one line."""
+        words = line.words
+        named = sorted(self.named[line.index], key=lambda n: n.run.first)
+        for left, right in zip(named, named[1:], strict=False):
+            a, b = left.run, right.run
+            if b.first != a.last + 1 or words[a.last].text not in ("(", "["):
+                continue
+            ga, gb = self.group_of[a.start], self.group_of[b.start]
+            for short, long, gs, gl in ((b, a, gb, ga), (a, b, ga, gb)):
+                text = self.text[short.start : short.end]
+                if (
+                    gs is not gl
+                    and len(short.words) == 1
+                    and stands_for(text, [word.text for word in long.words])
+                ):
+                    self._merge(gl, gs, text)
+                    break
+
+    def _merge(self, into: Group, other: Group, acronym: str) -> None:
+        if other.country or into.country:
+            return
+        for name in other.names:
+            self.group_of[name.run.start] = into
+        into.names += other.names
+        into.keys |= other.keys
+        into.votes.update(other.votes)
+        into.votes["organisation"] += 4 if into.kind != "place" else 0
+        into.acronym = into.acronym or acronym
+        other.names = []
+
+    def _point(self) -> list[Pointer]:
+        resolver = Resolver(self.lex)
+        pointers: list[Pointer] = []
+        for line in self.lines:
+            at = {name.run.first: name for name in self.named[line.index]}
+            i = 0
+            while i < len(line.words):
+                word = line.words[i]
+                if i in at:
+                    run = at[i].run
+                    subject = any(w.rel in _SUBJECT for w in run.words) or self._speaker(line, run)
+                    resolver.see(
+                        Place(run.start, run.end, line.index, self.group_of[run.start], subject, word.quoted)
+                    )
+                    i = run.last
+                    continue
+                step = self._reference(line, i, at, resolver, pointers)
+                i += step or 1
+        return pointers
+
+    def _speaker(self, line: Line, run: Run) -> bool:
+        """Whether a verb of speech stands beside the name."""
+        words = line.words
+        near = words[run.last : run.last + 1] + words[max(0, run.first - 1) : run.first]
+        return any(word.low in self.lex.speech for word in near)
+
+    def _reference(
+        self, line: Line, i: int, at: dict[int, Named], resolver: Resolver, pointers: list[Pointer]
+    ) -> int:
+        """A pronoun or "the <noun>" at word i: how many words it takes, 0 for none."""
+        words = line.words
+        group = resolver.pronoun(line, i)
+        if group is not None:
+            word = words[i]
+            pointers.append(Pointer(word.start, word.end, "pronoun", group))
+            subject = word.low in ("he", "she")
+            resolver.see(Place(word.start, word.end, line.index, group, subject, word.quoted))
+            return 1
+        if words[i].low not in ("the", "this", "that"):
+            return 0
+        j = i + 1
+        while (
+            j < len(words)
+            and j - i < 6
+            and j not in at
+            and (self.lex.role_word(words[j].low) or words[j].low in self.lex.nominals)
+        ):
+            j += 1
+        inner = words[i + 1 : j]
+        if not inner or (j in at and j < len(words)):
+            return 0
+        group = self._meant(inner, resolver)
+        if group is None:
+            return 0
+        pointers.append(Pointer(inner[0].start, inner[-1].end, "role", group))
+        subject = any(w.rel in _SUBJECT for w in inner) or (
+            j < len(words) and words[j].low in self.lex.speech
+        )
+        resolver.see(Place(inner[0].start, inner[-1].end, line.index, group, subject, inner[0].quoted))
+        return j - i
+
+    def _meant(self, inner: list[Word], resolver: Resolver) -> Group | None:
+        lows = [self.lex.short.get(word.low, word.low) for word in inner]
+        if inner[-1].low in self.lex.heads:
+            return resolver.role(lows)
+        return resolver.body(inner[-1].low) if len(inner) == 1 else None
+
+    def _records(self, pointers: list[Pointer]) -> tuple[tuple[Mention, ...], tuple[Chain, ...]]:
+        entries: list[tuple[int, int, MentionForm, Group, Named | None]] = []
+        for line in self.lines:
+            for name in self.named[line.index]:
+                group = self.group_of[name.run.start]
+                surface = self.text[name.run.start : name.run.end]
+                form: MentionForm = "acronym" if group.acronym and surface == group.acronym else "name"
+                entries.append((name.run.start, name.run.end, form, group, name))
+        entries += [
+            (p.start, p.end, "pronoun" if p.form == "pronoun" else "role", p.group, None) for p in pointers
+        ]
+        entries.sort(key=lambda entry: (entry[0], entry[1]))
+        number: dict[int, int] = {}
+        groups: list[Group] = []
+        mentions = []
+        for start, end, form, group, named in entries:
+            if id(group) not in number:
+                number[id(group)] = len(groups)
+                groups.append(group)
+            mentions.append(
+                Mention(
+                    start=start, end=end, kind=group.kind, form=form, chain=number[id(group)],
+                    role=_span(named, named.role) if named else None, of=_span(named, named.of) if named else None,
+                )
+            )  # fmt: skip
+        return tuple(mentions), tuple(self._chain(group) for group in groups)
+
+    def _chain(self, group: Group) -> Chain:
+        surfaces = [self.text[name.run.start : name.run.end] for name in group.names]
+        name = group.country or max(surfaces, key=lambda s: (len(s.split()), len(s), s))
+        roles: list[str] = []
+        for named in group.names:
+            if named.role:
+                words = named.run.line.words
+                role = self.text[words[named.role[0]].start : words[named.role[1] - 1].end]
+                if role not in roles:
+                    roles.append(role)
+        return Chain(name=name, kind=group.kind, roles=tuple(roles), acronym=group.acronym)
+
+
+def _span(named: Named, bounds: tuple[int, int] | None) -> Span | None:
+    if bounds is None:
+        return None
+    words = named.run.line.words
+    return Span(words[bounds[0]].start, words[bounds[1] - 1].end)

@@ -1,0 +1,176 @@
+"""Which names of one article are one entity. In: names with their evidence, in text order. Out: groups with kind and fullest name.
+
+Joined: the same words; a surname or given name with the last full name that holds it; an acronym with the name it stands for;
+a short form of a body ("Telto" for "Telto Holdings"). Two people of one surname stay apart. Refuses to guess between two equals.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from variorum.annotate.mentions.kinds import Votes
+from variorum.annotate.mentions.lexicon import Lexicon
+from variorum.annotate.mentions.roles import Named
+from variorum.model.mark import EntityKind
+from variorum.values.name import fold
+
+Key = tuple[str, ...]
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le"))
+_ABBREVIATED = {"ft": "fort", "st": "saint", "mt": "mount"}
+
+
+@dataclass(slots=True)
+class Group:
+    """One entity in the making."""
+
+    names: list[Named] = field(default_factory=list)
+    keys: set[Key] = field(default_factory=set)
+    votes: Votes = field(default_factory=Counter)
+    acronym: str | None = None
+    country: str | None = None
+    gender: str = ""
+    roles: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+
+    @property
+    def kind(self) -> EntityKind:
+        """The kind with most votes; a tie or no vote is "other"."""
+        best = self.votes.most_common(2)
+        if not best or best[0][1] <= 0 or (len(best) > 1 and best[0][1] == best[1][1]):
+            return "other"
+        kinds: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "place": "place"}
+        return kinds.get(best[0][0], "other")
+
+    @property
+    def longest(self) -> Key:
+        """The key with most words."""
+        return max(self.keys, key=lambda key: (len(key), sum(map(len, key)), key))
+
+
+def key_of(text: str) -> Key:
+    """Folded words of a name without possessive, dots and leading article."""
+    words = fold(re.sub(r"['’]s\b", "", text)).split()
+    if words and words[0] == "the":
+        words = words[1:]
+    return tuple(_ABBREVIATED.get(word, word) if len(words) > 1 else word for word in words)
+
+
+class Chainer:
+    """Groups names as they come; earlier names win where two would do."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        """Start with no group."""
+        self.text = text
+        self.lex = lex
+        self.groups: list[Group] = []
+        self.by_key: dict[Key, Group] = {}
+        self.by_word: dict[str, list[Group]] = {}
+        self.by_acronym: dict[str, Group] = {}
+
+    def add(self, named: Named, found: Votes) -> Group:
+        """The group of a name; a new one where none fits."""
+        surface = self.text[named.run.start : named.run.end]
+        key = key_of(surface) or (surface.lower(),)
+        country = self._country(" ".join(named.run.lows))
+        if country:
+            key = ("=" + country,)
+        group = self.by_key.get(key) or self._short(key, named, found)
+        if group is None:
+            group = Group(country=country)
+            self.groups.append(group)
+        self._enter(group, key, named, found)
+        return group
+
+    def name_acronym(self, group: Group, acronym: str) -> None:
+        """The text itself says that the acronym stands for this name."""
+        group.acronym = group.acronym or acronym
+        self.by_acronym.setdefault(fold(acronym), group)
+        self.by_key.setdefault((fold(acronym),), group)
+
+    def _country(self, low: str) -> str | None:
+        return self.lex.countries.get(low) or self.lex.demonyms.get(low)
+
+    def _enter(self, group: Group, key: Key, named: Named, found: Votes) -> None:
+        group.names.append(named)
+        group.votes.update(found)
+        if key not in group.keys:
+            group.keys.add(key)
+            self.by_key.setdefault(key, group)
+            for word in set(key) - _SMALL:
+                self.by_word.setdefault(word, []).append(group)
+
+    def _short(self, key: Key, named: Named, found: Votes) -> Group | None:
+        """A group whose fuller or shorter name this one is."""
+        person = found["person"] > max(found["organisation"], found["place"])
+        candidates: list[Group] = []
+        for word in (key[-1], key[0]):
+            for group in reversed(self.by_word.get(word, ())):
+                if (
+                    group not in candidates
+                    and group.country is None
+                    and self._fits(key, group, named, person=person)
+                ):
+                    candidates.append(group)
+            if candidates:
+                break
+        return candidates[0] if candidates else None
+
+    def _fits(self, key: Key, group: Group, named: Named, *, person: bool) -> bool:
+        other = group.longest
+        if key == other:
+            return True
+        short, long = (key, other) if len(key) < len(other) else (other, key)
+        if group.kind == "person":
+            if not (person or named.title or len(key) == 1):
+                return False
+            return _person_fits(short, long, len(key) == 1)
+        if person and len(key) > 1:
+            return (
+                len(other) == 1
+                and group.votes["place"] < 6
+                and group.votes["organisation"] < 4
+                and key[-1] == other[0]
+            )
+        if named.title or group.kind == "place":
+            return False
+        if len(short) == len(long):
+            return False
+        if len(short) == 1:
+            generic = (
+                short[0] in self.lex.org_heads
+                or short[0] in self.lex.org_starts
+                or short[0] in self.lex.place_starts
+            )
+            return short[0] == long[0] and not generic and group.kind in ("organisation", "other")
+        return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def _person_fits(short: Key, long: Key, single: bool) -> bool:
+    if len(short) == 1:
+        return short[0] in (long[-1], long[0]) or (len(long) > 2 and short[0] in long[1:])
+    if short[-1] != long[-1] and not (long[-1] in ("jr", "sr", "ii", "iii") and short[-1] == long[-2]):
+        return short == long[: len(short)] and not single
+    first, other = short[0], long[0]
+    return (
+        first == other
+        or (len(first) == 1 and other.startswith(first))
+        or (len(other) == 1 and first.startswith(other))
+    )
+
+
+def stands_for(acronym: str, words: list[str]) -> bool:
+    """Whether the letters are the initials of the words, small words counted or not."""
+    letters = [ch for ch in fold(acronym) if ch.isalpha()]
+    full = [fold(word)[:1] for word in words if fold(word)]
+    bare = [fold(word)[:1] for word in words if fold(word) and word.lower() not in _SMALL]
+    if len(letters) < 2:
+        return False
+    if letters in (full, bare):
+        return True
+    # longer acronyms take more than one letter from a word ("Interpol"); all capitals of the name must come in order
+    rest = iter(letters)
+    return (
+        len(letters) >= 3
+        and letters[0] == (bare or [""])[0]
+        and sum(initial in rest for initial in bare) >= max(2, len(bare) - 1)
+    )

@@ -1,0 +1,125 @@
+"""What kind of thing a name names. In: a run of words with its neighbours. Out: kind and weight of the evidence.
+
+Evidence adds up over the mentions of a chain: words inside the name, the words beside it, the atlas, given names, the parser's tag.
+Refuses to look at other mentions (chains.py does).
+"""
+
+from collections import Counter
+
+from variorum.annotate.mentions.lexicon import Lexicon
+from variorum.annotate.mentions.names import Run
+
+Votes = Counter[str]
+_TAGS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
+
+
+def votes(run: Run, lex: Lexicon, *, titled: bool) -> Votes:
+    """Votes for person, organisation, place and other; `titled` says that a personal title or role stands before the name."""
+    found: Votes = Counter()
+    if titled:
+        found["person"] += 8
+    _inside(run, lex, found)
+    _beside(run, lex, found)
+    for word in run.words:
+        kind = _TAGS.get(word.tag[2:], "")
+        if kind:
+            found[kind] += 1
+    return found
+
+
+def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
+    lows = run.lows
+    whole = " ".join(lows)
+    first, last = lows[0], lows[-1]
+    if whole in lex.countries or whole in lex.demonyms:
+        found["place"] += 20
+        return
+    if whole in lex.places:
+        found["place"] += 6
+    before_of = [lows[i - 1] for i, low in enumerate(lows) if low in ("of", "for", "on") and i]
+    if any(low in lex.org_heads for low in before_of):
+        found["organisation"] += 10
+        return
+    if last in lex.other_ends or (first in lex.other_starts and len(lows) > 1):
+        found["other"] += 7
+    elif last in lex.org_heads and (
+        len(lows) > 1 or last in ("parliament", "senate", "congress", "interpol")
+    ):
+        found["organisation"] += 7
+    elif last in lex.place_ends and len(lows) > 1:
+        found["place"] += 7
+    elif any(low in lex.place_ends or low in lex.place_starts for low in before_of):
+        found["place"] += 7
+    _shape(run, lex, found)
+
+
+def _shape(run: Run, lex: Lexicon, found: Votes) -> None:
+    lows, words = run.lows, run.words
+    first, last = lows[0], lows[-1]
+    letters = "".join(ch for word in words for ch in word.text if ch.isalpha())
+    if (
+        len(words) == 1
+        and 2 <= len(letters) <= 7
+        and sum(ch.isupper() for ch in letters) >= max(2, len(letters) - 1)
+    ):
+        found["organisation"] += 4
+    if len(words) > 1 and first in lex.given:
+        found["person"] += 5
+    elif len(words) > 1 and first.split("-")[0] in lex.given:
+        found["person"] += 4
+    elif len(words) == 1 and first in lex.given:
+        found["person"] += 2
+    if last in lex.suffixes and len(words) > 1:
+        found["person"] += 6
+    if len(words) == 3 and len(lows[1]) == 1:  # a middle initial
+        found["person"] += 4
+    if first in lex.place_starts and len(words) > 1:
+        found["place"] += 2
+    if any(low in lex.particles for low in lows[1:-1]):
+        found["person"] += 2
+    if len(lows) > 1 and any(low in lex.org_starts for low in lows[:-1]):
+        found["organisation"] += 2
+    if len(words) in (2, 3) and all(word.text[1:].islower() for word in words if len(word.text) > 2):
+        found["person"] += 1
+
+
+def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
+    words = run.line.words
+    before = words[run.first - 1].low if run.first else ""
+    after = words[run.last] if run.last < len(words) else None
+    if before in lex.place_before:
+        found["place"] += 3
+    elif before in lex.weak_before:
+        found["place"] += 1
+    elif before == "the":
+        found["organisation"] += 3
+        found["person"] -= 3
+    elif before in ("a", "an"):
+        found["organisation"] += 2
+        found["person"] -= 3
+    if after is None:
+        return
+    if after.low in lex.speech or (after.text == "," and _speaks(run, lex)):
+        found["person"] += 2
+        found["organisation"] += 1
+    elif (
+        after.text == ","
+        and run.last + 1 < len(words)
+        and words[run.last + 1].text.isdigit()
+        and len(words[run.last + 1].text) < 3
+    ):
+        found["person"] += 5  # "Ana Ruiz, 34,"
+    elif (
+        after.text == ","
+        and run.last + 1 < len(words)
+        and " ".join(words[run.last + 1].low.split()) in lex.countries
+    ):
+        found["place"] += 3
+    elif after.low in ("who", "whose"):
+        found["person"] += 4
+    if before in lex.speech:
+        found["person"] += 2
+
+
+def _speaks(run: Run, lex: Lexicon) -> bool:
+    return any(word.low in lex.speech for word in run.line.words[run.last : run.last + 12])

@@ -1,0 +1,124 @@
+"""What names and roles are made of, as sets ready for look-up.
+
+In: the tables roles, organisations, names and countries of one language. Out: one Lexicon, built once.
+Refuses to know any particular person or story: only words of the language and places of the atlas.
+"""
+
+from functools import cache
+
+import msgspec
+
+from variorum.lang.load import load_table
+from variorum.values.name import fold
+
+Words = frozenset[str]
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """Look-up sets; every word is in lower case."""
+
+    titles: Words
+    heads: Words
+    modifiers: Words
+    portfolios: Words
+    gender: dict[str, str]
+    short: dict[str, str]
+    org_heads: Words
+    org_starts: Words
+    in_heads: Words
+    and_words: Words
+    apostrophes: Words
+    nominals: dict[str, Words]
+    place_ends: Words
+    place_starts: Words
+    place_before: Words
+    weak_before: Words
+    other_ends: Words
+    other_starts: Words
+    given: dict[str, str]
+    particles: Words
+    suffixes: Words
+    not_names: Words
+    openers: Words
+    also_names: Words
+    adjectives: Words
+    speech: Words
+    countries: dict[str, str]
+    demonyms: dict[str, str]
+    places: Words
+
+    def role_word(self, low: str) -> bool:
+        """Whether the word can stand inside a role before a name."""
+        return low in self.heads or low in self.modifiers or low in self.titles
+
+
+def _words(*parts: str) -> Words:
+    return frozenset(word for part in parts for word in part.split())
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _atlas() -> tuple[dict[str, str], dict[str, str], Words]:
+    """Names of countries and their demonyms (each to the country), and the other places."""
+    table = load_table("en", "countries")
+    countries: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    places: set[str] = set()
+    for name, (adjectives, others, capitals) in table["countries"].items():
+        for other in (name, *filter(None, others.split(","))):
+            countries.setdefault(_plain(other), name)
+        for adjective in filter(None, adjectives.split(",")):
+            demonyms.setdefault(_plain(adjective), name)
+            if not adjective.endswith(("s", "sh", "ch", "ese")):
+                demonyms.setdefault(_plain(adjective) + "s", name)
+        places.update(
+            form for capital in capitals.split(",") if capital for form in (_plain(capital), fold(capital))
+        )
+    for listed in table["places"].values():
+        places.update(_plain(place) for place in listed.split(";"))
+    return countries, demonyms, frozenset(places)
+
+
+@cache
+def lexicon(lang: str = "en") -> Lexicon:
+    """The lexicon of a language."""
+    roles, bodies, names = (load_table(lang, name) for name in ("roles", "organisations", "names"))
+    countries, demonyms, places = _atlas()
+    gender = {word: sex for sex in ("m", "f") for word in _words(roles["titles"][sex], roles["gender"][sex])}
+    given: dict[str, str] = {}
+    for sex in ("m", "f"):
+        for word in names["given"][sex].split():
+            given[word] = "" if given.get(word, sex) != sex else sex
+    return Lexicon(
+        titles=_words(*roles["titles"].values()),
+        heads=_words(*roles["heads"].values()),
+        modifiers=_words(roles["modifiers"]["words"]),
+        portfolios=_words(roles["modifiers"]["portfolios"]),
+        gender=gender,
+        short=dict(roles["short"]),
+        org_heads=_words(bodies["organisation"]["heads"]),
+        org_starts=_words(bodies["organisation"]["starts"]),
+        in_heads=_words(bodies["organisation"]["in_heads"]),
+        and_words=_words(bodies["organisation"]["and_words"], roles["modifiers"]["portfolios"]),
+        apostrophes=_words(bodies["organisation"]["apostrophes"]),
+        nominals={word: _words(heads) for word, heads in bodies["nominals"].items()},
+        place_ends=_words(bodies["place"]["ends"]),
+        place_starts=_words(bodies["place"]["starts"]),
+        place_before=_words(bodies["place"]["prepositions"]),
+        weak_before=_words(bodies["place"]["weak_prepositions"]),
+        other_ends=_words(bodies["other"]["ends"]),
+        other_starts=_words(bodies["other"]["starts"]),
+        given=given,
+        particles=_words(names["particles"]["inner"]),
+        suffixes=_words(names["particles"]["suffixes"]),
+        not_names=_words(names["not_names"]["words"]),
+        openers=_words(names["openers"]["words"]),
+        also_names=_words(names["openers"]["also_names"]),
+        adjectives=_words(names["adjectives"]["words"]),
+        speech=_words(names["speech"]["words"]),
+        countries=countries,
+        demonyms=demonyms,
+        places=places,
+    )

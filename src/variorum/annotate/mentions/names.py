@@ -1,0 +1,211 @@
+"""Where names stand. In: the lines of an article. Out: runs of words that are names, whole and without what stands around them.
+
+Capitals are the first evidence; a sentence's first word and lines in title case need more: the same word elsewhere, the atlas,
+the given names, the parser. Refuses to say who or what is named (kinds.py) and which names belong together (chains.py).
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from variorum.annotate.mentions.lexicon import Lexicon
+from variorum.annotate.mentions.words import Line, Word
+
+_MAX = 14  # words; longer runs are tables or shouting
+_CLOSED = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "INTJ"))
+_BREAKS = frozenset((":", ";", ".", "!", "?", "•", "|", "–", "—", "“", '"', "«", "(", "*"))
+_NUMBERED = frozenset(
+    "flight boeing airbus route highway formula channel apollo unit division resolution phase windows iphone interstate".split()
+)
+_COMMA_TAILS = frozenset("inc incorporated ltd limited llc corp plc co jr sr ii iii".split())
+
+
+@dataclass(slots=True)
+class Run:
+    """Words [first, last) of a line that form a name."""
+
+    line: Line
+    first: int
+    last: int
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return self.line.words[self.first : self.last]
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the text."""
+        return self.line.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.line.words[self.last - 1].end
+
+    @property
+    def lows(self) -> tuple[str, ...]:
+        """Its words in lower case."""
+        return tuple(word.low for word in self.words)
+
+
+class Seen:
+    """How the words of the article are written where capitals mean something: inside a sentence of mixed case."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        """Count capitals and small letters away from the beginnings of sentences."""
+        self.capital: Counter[str] = Counter()
+        self.small: Counter[str] = Counter()
+        for line in lines:
+            if line.titled:
+                continue
+            for i, word in enumerate(line.words):
+                if word.text[0].isalpha() and not opens(line.words, i):
+                    (self.capital if word.cap else self.small)[word.low] += 1
+
+
+def opens(words: list[Word], i: int) -> bool:
+    """Whether word i stands where any word would have a capital."""
+    return i == 0 or words[i - 1].text in _BREAKS
+
+
+def find_runs(line: Line, lex: Lexicon, seen: Seen) -> list[Run]:
+    """Names of one line of mixed case."""
+    runs = []
+    i = 0
+    while i < len(line.words):
+        if not _begins(line.words, i, lex, seen):
+            i += 1
+            continue
+        j = _extent(line.words, i, lex)
+        if j - i > 1 or line.words[i].low not in lex.adjectives:
+            runs.append(Run(line, i, j))
+        i = j
+    return runs
+
+
+def find_known(line: Line, lex: Lexicon, known: dict[str, set[tuple[str, ...]]]) -> list[Run]:
+    """Names of a line whose capitals prove nothing: those that the rest of the article or the atlas knows."""
+    runs = []
+    lows = [word.low for word in line.words]
+    i = 0
+    while i < len(lows):
+        best = 0
+        for name in known.get(lows[i], ()):
+            if len(name) > best and tuple(lows[i : i + len(name)]) == name:
+                best = len(name)
+        if (
+            not best
+            and line.words[i].cap
+            and (lows[i] in lex.demonyms or lows[i] in lex.countries or lows[i] in lex.places)
+        ):
+            best = 1
+        if best and line.words[i].cap:
+            runs.append(Run(line, i, i + best))
+        i += best or 1
+    return runs
+
+
+def _named(word: Word, lex: Lexicon) -> bool:
+    """A capitalised word that may be part of a name."""
+    return (
+        word.cap and word.low not in lex.not_names and not (word.low in lex.openers and word.pos in _CLOSED)
+    )
+
+
+def _first_of_name(words: list[Word], i: int, lex: Lexicon) -> bool:
+    """A capitalised word that may open a name; "May" and "Jan" only before more of a name."""
+    if _named(words[i], lex):
+        return True
+    after = words[i + 1] if i + 1 < len(words) else None
+    return (
+        words[i].cap
+        and words[i].low in lex.also_names
+        and after is not None
+        and (after.cap or after.low in lex.particles)
+    )
+
+
+def _begins(words: list[Word], i: int, lex: Lexicon, seen: Seen) -> bool:
+    word = words[i]
+    if not _first_of_name(words, i, lex) or (
+        len(word.text) == 1 and not (i + 1 < len(words) and words[i + 1].cap)
+    ):
+        return False
+    if not opens(words, i):
+        return not (word.pos in ("DET", "PRON") and word.low in lex.openers)
+    follows = i + 1 < len(words) and _named(words[i + 1], lex)
+    if word.low in lex.openers:
+        return False
+    if (
+        word.low in lex.demonyms
+        or word.low in lex.countries
+        or word.low in lex.places
+        or word.low in lex.titles
+    ):
+        return True
+    if len(word.text) > 1 and word.text.isupper():
+        return True
+    if seen.capital[word.low] or seen.small[word.low]:
+        return seen.capital[word.low] >= seen.small[word.low] or (follows and lex.role_word(word.low))
+    if word.low in lex.given or word.tag or "-" in word.text and word.text.split("-")[-1][:1].isupper():
+        return True
+    return word.pos == "PROPN" or (follows and word.pos not in _CLOSED)
+
+
+def _extent(words: list[Word], i: int, lex: Lexicon) -> int:
+    """The end of the name that begins at i."""
+    j = i + 1
+    while j < len(words) and j - i < _MAX:
+        step = _step(words, i, j, lex)
+        if not step:
+            break
+        j += step
+    return j
+
+
+def _step(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
+    """How many words from j on belong to the name words[i:j]; 0 where it ends."""
+    word, last = words[j], words[j - 1]
+    if _named(word, lex):
+        return 1
+    after = words[j + 1] if j + 1 < len(words) else None
+    if after is None:
+        return 0
+    if word.text == "," and after.low in _COMMA_TAILS and after.cap:
+        return 2
+    if word.low in ("'s", "’s") and last.low in lex.apostrophes and _named(after, lex):
+        return 2
+    if (
+        word.text.isdigit()
+        and len(word.text) < 4
+        and (last.low in _NUMBERED or (last.text.isupper() and "-" in last.text))
+    ):
+        return 1
+    if word.text == "&" and _named(after, lex):
+        return 2
+    if word.low in lex.particles and _named(after, lex):
+        return 2
+    return _connector(words, i, j, lex)
+
+
+def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
+    """Joins over of, for, on, and, in: only inside names of bodies, places and portfolios."""
+    low, last = words[j].low, words[j - 1].low
+    skip = 2 if j + 2 < len(words) and words[j + 1].low in ("the", "de") else 1
+    target = words[j + skip] if j + skip < len(words) else None
+    if target is None or not _named(target, lex):
+        return 0
+    body = last in lex.org_heads or last in lex.other_ends
+    if low == "of":
+        role = last in lex.heads and target.low in lex.portfolios
+        return skip + 1 if body or role or last in lex.place_ends or last in lex.place_starts else 0
+    if low in ("for", "on"):
+        return skip + 1 if body or (last in lex.heads and target.low in lex.portfolios) else 0
+    inside = {word.low for word in words[i:j]}
+    if low == "and":
+        joint = last in lex.and_words and target.low in lex.and_words | lex.org_heads
+        named_body = inside & {"of", "for"} and inside & lex.org_heads and last in lex.and_words
+        return skip + 1 if (joint or named_body) and skip == 1 else 0
+    if low == "in" and last in lex.in_heads and j - i >= 3:
+        return skip + 1
+    return 0

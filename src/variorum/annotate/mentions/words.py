@@ -1,0 +1,113 @@
+"""Words as names need them. In: the sentences of an article with their tokens. Out: lines of words, hyphenated parts in one.
+
+A Word knows whether it has a capital, whether it stands inside quotation marks and which tokens it was made of.
+Refuses to decide what is a name.
+"""
+
+from dataclasses import dataclass
+
+from variorum.model.mark import Sentence, Token
+
+_HYPHENS = "-‐‑"
+_OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
+_ARTICLES = ("al", "el", "an", "as", "ad", "ar", "at", "ash", "az", "ul", "ur", "d", "l")
+
+
+@dataclass(slots=True)
+class Word:
+    """One word of a line. `low` is lower case with plain apostrophes and without a closing full stop."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    cap: bool
+    pos: str
+    tag: str
+    rel: str
+    head: int
+    tokens: tuple[int, int]
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence: its words, its place and whether capitals mean anything in it."""
+
+    words: list[Word]
+    start: int
+    end: int
+    block: str
+    titled: bool
+    index: int
+
+
+def lines_of(text: str, sentences: tuple[Sentence, ...]) -> list[Line]:
+    """One line per sentence. Quotation marks are followed from sentence to sentence, and closed at the end of a paragraph."""
+    lines = []
+    quoted = False
+    last_end = 0
+    for index, sentence in enumerate(sentences):
+        if "\n" in text[last_end : sentence.start]:
+            quoted = False
+        words = _words(text, sentence.tokens)
+        for word in words:
+            if word.text in _OPEN or (word.text in _BOTH and not quoted):
+                quoted = True
+            elif word.text in _CLOSE or word.text in _BOTH:
+                quoted = False
+            word.quoted = quoted
+        last_end = sentence.end
+        lines.append(Line(words, sentence.start, sentence.end, sentence.block, _titled(words), index))
+    return lines
+
+
+def _words(text: str, tokens: tuple[Token, ...]) -> list[Word]:
+    words: list[Word] = []
+    i = 0
+    while i < len(tokens):
+        j = i
+        while j + 2 < len(tokens) and _joined(text, tokens, j):
+            j += 2
+        piece = text[tokens[i].start : tokens[j].end]
+        low = piece.lower().replace("’", "'")
+        last = tokens[j]
+        words.append(
+            Word(
+                start=tokens[i].start, end=last.end, text=piece, low=low[:-1] if low.endswith(".") and low[:-1].isalpha() else low,
+                cap=_capital(piece), pos=last.pos, tag=tokens[i].name or last.name, rel=last.rel, head=last.head, tokens=(i, j),
+            )
+        )  # fmt: skip
+        i = j + 1
+    return words
+
+
+def _joined(text: str, tokens: tuple[Token, ...], j: int) -> bool:
+    """Whether token j, a hyphen and the next token are written without white space."""
+    hyphen, after = tokens[j + 1], tokens[j + 2]
+    return (
+        text[hyphen.start : hyphen.end] in _HYPHENS
+        and hyphen.end - hyphen.start == 1
+        and tokens[j].end == hyphen.start
+        and hyphen.end == after.start
+        and text[tokens[j].end - 1].isalnum()
+        and text[after.start].isalnum()
+    )
+
+
+def _capital(piece: str) -> bool:
+    """A capital at the head ("Ana"), behind an article ("al-Rashid") or as second letter ("eBay")."""
+    if piece[0].isupper() or (
+        len(piece) > 2 and piece[0].isalpha() and piece[1].isupper() and piece[2:].islower()
+    ):
+        return True
+    first, _, rest = piece.replace("’", "-").replace("'", "-").partition("-")
+    return bool(rest) and first.lower() in _ARTICLES and rest[0].isupper()
+
+
+def _titled(words: list[Word]) -> bool:
+    """Whether nearly all long words have a capital (headlines) or only capitals (transcripts): then capitals prove nothing."""
+    long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+    if len(long) < 4:
+        return False
+    return sum(word.cap for word in long) >= 0.75 * len(long)
