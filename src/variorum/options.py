@@ -11,6 +11,9 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
     timeout_s: float = 15.0  # a slow news site answers in 5 s; beyond 15 s a person would give up
     max_bytes: int = 20_000_000  # a long report is 0.1 MB; 20 MB leaves room for PDFs and stops accidents
     max_chars: int = 400_000  # 60,000 words: longer than any report; the rest is cut with a Problem
+    max_archive_bytes: int = 2_000_000_000  # WARC and JSONL hold many reports: a usual WARC has 1 GB
+    max_redirects: int = 5  # a browser follows 20; a news site needs two (http to https, then to the canonical address)
+    allow_private_addresses: bool = False  # an address such as 127.0.0.1 or 10.0.0.1 is never fetched unless this is set
 
 
 class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
