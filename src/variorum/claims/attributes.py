@@ -10,8 +10,9 @@ import msgspec
 
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.governor import Link, find_links
-from variorum.claims.lexicon import clause_words, word_class, words
+from variorum.claims.lexicon import clause_words, word_class
 from variorum.claims.line import Line
+from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
 _MONEY_FALLBACK, _SHARE_FALLBACK = "money", "share"
@@ -55,24 +56,21 @@ def _countable(entry: Attribute, quantity: Quantity, line: Line, first: int, las
         return kind in kinds
     if not kinds:
         return kind == "count"
-    if unit in kinds or (head or "") in kinds or not kinds.isdisjoint(line.words[first:last]):
+    if unit in kinds or head in kinds or head in entry.triggers.heads or not kinds.isdisjoint(line.words[first:last]):
         return True
     if kind == "measure":
         return "measure" in kinds or unit.split("/", maxsplit=1)[0] in kinds
-    return "person" in kinds and (head is None or unit == "person" or is_person(head))
+    return "person" in kinds and (head in (None, "other", "more") or unit == "person" or is_person(head or ""))
 
 
 def is_person(head: str) -> bool:
     """Whether a noun names people."""
-    return head in words("persons", "nouns") or (
-        head.endswith(words_endings()) and head not in words("persons", "not_persons")
-    )
+    return head in _people()
 
 
 @cache
-def words_endings() -> tuple[str, ...]:
-    """Endings of nouns that name people."""
-    return tuple(sorted(words("persons", "endings")))
+def _people() -> frozenset[str]:
+    return frozenset(word for text in load_table("en", "persons")["nouns"].values() for word in text.split())
 
 
 def _by_head(line: Line, quantity: Quantity, entries: list[Attribute], first: int, last: int) -> Sense | None:
@@ -121,14 +119,16 @@ def _by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense 
 
 def _fits(line: Line, link: Link, entry: Attribute) -> bool:
     triggers, i = entry.triggers, link.index
-    if link.kind in ("state", "passive"):
+    if link.kind == "state":
+        return line.any(i, triggers.states)
+    if link.kind == "passive":
         return line.any(i, triggers.states) or line.any(i, triggers.subject) or line.any(i, triggers.object)
     if link.kind == "subject":
         return line.any(i, triggers.subject) or line.words[i] in triggers.states
     if link.kind == "object":
         return line.any(i, triggers.object)
     if link.kind == "figure":
-        return bool(triggers.nouns) and link.prep in ("to", "of") and line.any(i, triggers.object) and False
+        return False
     if line.any(i, triggers.nouns) and link.prep in ("of", "for", "by", "from"):
         return True
     run = f"{line.word(i - 1)} {line.word(i)}"

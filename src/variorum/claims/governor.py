@@ -72,6 +72,8 @@ def _right(line: Line, start: int) -> list[Link]:
         if word in clause_words("relatives"):
             relative = True
             continue
+        if pos == "CCONJ" and _second_verb(line, start, i):
+            break
         if word in clause_words("auxiliaries"):
             aux = True
             links.append(Link("state", i, far=far))
@@ -96,6 +98,12 @@ def _right(line: Line, start: int) -> list[Link]:
                     break
         aux = aux and pos in ("ADV", "PART", "ADP", "DET", "ADJ", "NOUN")
     return links
+
+
+def _second_verb(line: Line, start: int, i: int) -> bool:
+    """Whether "and" joins a second verb to one before the number ("killed 12 and injured 30"), whose subject is not the number."""
+    verbs = [line.pos[j] == "VERB" or line.words[j].endswith(("ed", "ing")) for j in range(max(0, start - 8), start)]
+    return any(verbs) and i + 1 < len(line.pos) and (line.pos[i + 1] == "VERB" or line.words[i + 1].endswith(("ed", "ing")))
 
 
 def _no_object(line: Line, i: int) -> bool:
