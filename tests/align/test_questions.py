@@ -1,0 +1,111 @@
+"""Claims of several reports in, questions out."""
+
+import random
+
+from variorum.align.questions import align_questions
+from variorum.model.article import Span
+from variorum.model.claim import Claim, Claims
+from variorum.model.ids import content_id
+from variorum.options import AlignOptions
+from variorum.values import Amount
+
+
+def claim(
+    article: str,
+    words: str,
+    value: int,
+    attribute="killed",
+    context=(),
+    counted="people",
+    unit="person",
+    **more,
+) -> Claim:
+    return Claim(
+        id=content_id("c", article, words, attribute),
+        article=article,
+        start=0,
+        end=len(words),
+        exact=words,
+        sentence=Span(0, 40),
+        attribute=attribute,
+        value=Amount(value, value, "exact", unit),
+        counted=counted,
+        predicate=context[0] if context else None,
+        context=tuple(sorted(context)),
+        **more,
+    )
+
+
+def questions(*claims: Claim):
+    by_article: dict[str, list[Claim]] = {}
+    for one in claims:
+        by_article.setdefault(one.article, []).append(one)
+    claimed = {article: Claims(article=article, claims=tuple(found)) for article, found in by_article.items()}
+    return align_questions(claimed, (), frozenset(), AlignOptions())
+
+
+def together(*claims: Claim) -> bool:
+    return len(questions(*claims)) == 1
+
+
+FERRY = ("kill", "ferry", "sink")
+
+
+def test_the_same_count_in_other_words_is_one_question() -> None:
+    assert together(
+        claim("a", "12 people", 12, context=FERRY),
+        claim("b", "15 dead", 15, context=("die", "ferry", "capsize"), counted="dead"),
+    )
+
+
+def test_killed_and_injured_are_two_questions() -> None:
+    assert not together(
+        claim("a", "12 people", 12, context=FERRY),
+        claim("b", "30 people", 30, attribute="injured", context=("injure", "ferry", "sink")),
+    )
+
+
+def test_children_among_the_dead_are_not_the_dead() -> None:
+    assert not together(
+        claim("a", "12 people", 12, context=FERRY),
+        claim("b", "three children", 3, context=FERRY, counted="children"),
+    )
+
+
+def test_a_demand_is_no_fact() -> None:
+    assert not together(
+        claim("a", "12 people", 12, context=FERRY),
+        claim("b", "12 people", 12, context=FERRY, modality="asked"),
+    )
+
+
+def test_another_unit_is_another_question() -> None:
+    assert not together(
+        claim("a", "$12m", 12, attribute="cost", context=("cost", "bridge"), unit="USD", counted=None),
+        claim("b", "€11m", 11, attribute="cost", context=("cost", "bridge"), unit="EUR", counted=None),
+    )
+
+
+def test_every_claim_stands_in_exactly_one_question_whatever_the_order() -> None:
+    claims = [
+        claim(article, f"{n} people", n, context=(*FERRY, article)) for article in "abcd" for n in (12, 15)
+    ]
+    claims += [
+        claim(
+            article,
+            f"{n} cables",
+            n,
+            attribute="open:cut:cable",
+            context=("cut", "cable", "sea"),
+            counted="cables",
+            unit="cable",
+        )
+        for article in "ab"
+        for n in (2, 3)
+    ]
+    first = questions(*claims)
+    assert sorted(c for q in first for c in q.claims) == sorted(c.id for c in claims)
+    for seed in range(5):
+        shuffled = claims[:]
+        random.Random(seed).shuffle(shuffled)
+        assert questions(*shuffled) == first

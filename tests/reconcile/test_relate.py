@@ -1,0 +1,227 @@
+"""Pairs of claims in, relation and reason out: one table a type of value."""
+
+import pytest
+
+from variorum.model.article import Published, Span
+from variorum.model.claim import Attribution, Claim, Phrase, Scope
+from variorum.model.ids import content_id
+from variorum.reconcile.relate import relate_amounts, relate_categories, relate_dates, relate_names
+from variorum.reconcile.side import Side, Witness
+from variorum.values import Amount, Category, Interval, Name
+
+
+def phrase(words: str | None) -> Phrase | None:
+    return Phrase(exact=words, start=0, end=len(words)) if words else None
+
+
+def side(
+    value,
+    *,
+    article="a",
+    day="2024-03-01",
+    population=None,
+    place=None,
+    definition=None,
+    speaker=None,
+    stated=None,
+    modality="asserted",
+):
+    exact = f"{value}"
+    claim = Claim(
+        id=content_id("c", article, value, population, day),
+        article=article,
+        start=0,
+        end=len(exact),
+        exact=exact,
+        sentence=Span(0, len(exact)),
+        attribute="killed",
+        value=value,
+        scope=Scope(population=phrase(population), place=phrase(place), definition=phrase(definition)),
+        modality=modality,
+        attribution=Attribution(kind="person", speaker=speaker, words=phrase(speaker))
+        if speaker
+        else Attribution(),
+    )
+    published = Published(earliest=day, latest=day, basis="manifest")
+    as_of = Interval(earliest=stated or day, latest=stated or day)
+    return Side(
+        value=value,
+        witnesses=(
+            Witness(
+                claim=claim, as_of=as_of, phrase=phrase("as of then") if stated else None, published=published
+            ),
+        ),
+    )
+
+
+def people(low, high=None, bound="exact", step=1):
+    return Amount(
+        low=low, high=low if bound in ("exact", "about") else high, bound=bound, unit="person", step=step
+    )
+
+
+AMOUNTS = [
+    (
+        "a bound leaves room",
+        side(people(12, None, "at_least")),
+        side(people(15), article="b"),
+        "compatible",
+        "BOUND",
+    ),
+    (
+        "up to leaves room below",
+        side(Amount(None, 20, "at_most", "person")),
+        side(people(16), article="b"),
+        "compatible",
+        "BOUND",
+    ),
+    ("rounding", side(people(3200, step=100)), side(people(3214), article="b"), "compatible", "ROUNDING"),
+    (
+        "about",
+        side(people(60, bound="about", step=10)),
+        side(people(58), article="b"),
+        "compatible",
+        "ROUNDING",
+    ),
+    (
+        "a later count",
+        side(people(12)),
+        side(people(15), article="b", day="2024-03-02"),
+        "updates",
+        "LATER_COUNT",
+    ),
+    (
+        "a later count by its words",
+        side(people(12), stated="2024-03-01"),
+        side(people(15), article="b", stated="2024-03-02"),
+        "updates",
+        "LATER_COUNT",
+    ),
+    (
+        "other people",
+        side(people(12), population="12 sailors"),
+        side(people(9), article="b", population="nine dockers"),
+        "other_scope",
+        "SCOPE_POPULATION",
+    ),
+    (
+        "another definition",
+        side(people(12), definition="in the fire itself"),
+        side(people(9), article="b"),
+        "other_scope",
+        "DEFINITION",
+    ),
+    (
+        "two speakers",
+        side(people(12), speaker="Ana Ruiz"),
+        side(people(9), article="b", speaker="Tom Hill"),
+        "conflicts",
+        "SPEAKER",
+    ),
+    ("no words explain it", side(people(12)), side(people(9), article="b"), "unknown", "UNEXPLAINED"),
+    (
+        "another place",
+        side(people(12), place="in Northport"),
+        side(people(9), article="b", place="in Southport"),
+        "other_scope",
+        "SCOPE_PLACE",
+    ),
+    (
+        "a later but smaller figure is no later count",
+        side(people(15)),
+        side(people(12), article="b", day="2024-03-02"),
+        "unknown",
+        "UNEXPLAINED",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "code"), [row[1:] for row in AMOUNTS], ids=[row[0] for row in AMOUNTS]
+)
+def test_amounts(left, right, kind, code) -> None:
+    judged = relate_amounts(left, right, may_grow=True)
+    assert (judged.kind, judged.reasons[0].code) == (kind, code)
+    assert code == "UNEXPLAINED" or judged.reasons[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"), [row[1:4] for row in AMOUNTS], ids=[row[0] for row in AMOUNTS]
+)
+def test_relations_of_amounts_are_symmetric(left, right, kind) -> None:
+    assert relate_amounts(right, left, may_grow=True).kind == kind
+
+
+def test_an_update_knows_which_side_is_newer() -> None:
+    old, new = side(people(12)), side(people(15), article="b", day="2024-03-02")
+    assert relate_amounts(old, new, may_grow=True).forward
+    assert not relate_amounts(new, old, may_grow=True).forward
+
+
+def test_a_count_that_cannot_grow_is_not_updated() -> None:
+    judged = relate_amounts(side(people(12)), side(people(15), article="b", day="2024-03-02"), may_grow=False)
+    assert judged.kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        (("2024-06-16", "2024-06-16"), ("2024-06-01", "2024-06-30"), "narrows"),
+        (("2024-06-14", "2024-06-18"), ("2024-06-16", "2024-06-20"), "compatible"),
+        (("2024-06-14", "2024-06-14"), ("2024-06-16", "2024-06-16"), "unknown"),
+    ],
+)
+def test_dates(left, right, kind) -> None:
+    assert relate_dates(side(Interval(*left)), side(Interval(*right), article="b")).kind == kind
+
+
+def test_a_later_plan_replaces_an_earlier_one() -> None:
+    old = side(Interval("2024-06-14", "2024-06-14"), modality="planned")
+    new = side(Interval("2024-06-20", "2024-06-20"), article="b", day="2024-03-09", modality="planned")
+    assert relate_dates(old, new).kind == "updates"
+
+
+FORMS = {
+    "ana ruiz": ("e1", "same"),
+    "anna ruiz": ("e1", "variant"),
+    "luisa ruiz": ("e1", "error"),
+    "tom hill": ("e2", "same"),
+}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "code"),
+    [
+        ("Ana Ruiz", "Anna Ruiz", "compatible", "NAME_VARIANT"),
+        ("Ana Ruiz", "Luisa Ruiz", "unknown", "NAME_ERROR"),
+        ("Ana Ruiz", "Tom Hill", "unknown", "UNEXPLAINED"),
+        ("Harbour Bank", "Harbour Savings Bank", "compatible", "NAME_VARIANT"),
+    ],
+)
+def test_names(left, right, kind, code) -> None:
+    judged = relate_names(side(Name(left)), side(Name(right), article="b"), FORMS)
+    assert (judged.kind, judged.reasons[0].code) == (kind, code)
+
+
+def test_states_follow_one_another() -> None:
+    steps = ["planned", "under_way", "done"]
+    old, new = side(Category("planned")), side(Category("done"), article="b", day="2024-03-05")
+    assert relate_categories(old, new, steps=steps, narrows={}).kind == "updates"
+    assert (
+        relate_categories(
+            new, side(Category("planned"), article="c", day="2024-03-09"), steps=steps, narrows={}
+        ).kind
+        == "unknown"
+    )
+
+
+def test_a_case_of_an_answer_narrows_it() -> None:
+    assert (
+        relate_categories(
+            side(Category("fire")),
+            side(Category("arson"), article="b"),
+            steps=(),
+            narrows={"fire": ("arson",)},
+        ).kind
+        == "narrows"
+    )
