@@ -56,11 +56,18 @@ def _countable(entry: Attribute, quantity: Quantity, line: Line, first: int, las
         return kind in kinds
     if not kinds:
         return kind == "count"
-    if unit in kinds or head in kinds or head in entry.triggers.heads or not kinds.isdisjoint(line.words[first:last]):
+    if (
+        unit in kinds
+        or head in kinds
+        or head in entry.triggers.heads
+        or not kinds.isdisjoint(line.words[first:last])
+    ):
         return True
     if kind == "measure":
         return "measure" in kinds or unit.split("/", maxsplit=1)[0] in kinds
-    return "person" in kinds and (head in (None, "other", "more") or unit == "person" or is_person(head or ""))
+    return "person" in kinds and (
+        head in (None, "other", "more") or unit == "person" or is_person(head or "")
+    )
 
 
 def is_person(head: str) -> bool:

@@ -72,7 +72,7 @@ def governing(line: Line, time: TimeExpression) -> int | None:
         if line.pos[i] != "VERB" or line.words[i] in clause_words("auxiliaries"):
             continue
         if not line.any(i, clause_words("cues")):
-            return i
+            return int(i)
         weak = i if weak is None else weak
     if weak is not None:
         return weak

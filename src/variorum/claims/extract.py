@@ -1,6 +1,7 @@
 """The door of the room. In: one article and its marks. Out: its claims and commitments, in text order. Knows no other article."""
 
 from variorum.claims.amounts import amount_claims
+from variorum.claims.categories import category_claims
 from variorum.claims.dates import date_claims
 from variorum.claims.line import Page
 from variorum.model.article import Article
@@ -11,7 +12,7 @@ from variorum.model.mark import Marks
 def extract_claims(article: Article, marks: Marks) -> Claims:
     """Everything that the article claims: amounts, dates, names, categories and commitments."""
     page = Page(article, marks)
-    found = {claim.id: claim for claim in (*amount_claims(page), *date_claims(page))}
+    found = {claim.id: claim for claim in (*amount_claims(page), *date_claims(page), *category_claims(page))}
     return Claims(article=article.id, claims=tuple(sorted(found.values(), key=_order)))
 
 

@@ -102,8 +102,15 @@ def _right(line: Line, start: int) -> list[Link]:
 
 def _second_verb(line: Line, start: int, i: int) -> bool:
     """Whether "and" joins a second verb to one before the number ("killed 12 and injured 30"), whose subject is not the number."""
-    verbs = [line.pos[j] == "VERB" or line.words[j].endswith(("ed", "ing")) for j in range(max(0, start - 8), start)]
-    return any(verbs) and i + 1 < len(line.pos) and (line.pos[i + 1] == "VERB" or line.words[i + 1].endswith(("ed", "ing")))
+    verbs = [
+        line.pos[j] == "VERB" or line.words[j].endswith(("ed", "ing"))
+        for j in range(max(0, start - 8), start)
+    ]
+    return (
+        any(verbs)
+        and i + 1 < len(line.pos)
+        and (line.pos[i + 1] == "VERB" or line.words[i + 1].endswith(("ed", "ing")))
+    )
 
 
 def _no_object(line: Line, i: int) -> bool:
