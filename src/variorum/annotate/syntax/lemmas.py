@@ -12,10 +12,15 @@ _VOWELS = frozenset("aeiou")
 
 
 @cache
-def irregular() -> dict[str, dict[str, str]]:
-    """Exceptions by UPOS tag, from words.toml."""
-    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))["irregular"]
-    return {tag: dict(pair.split("=") for pair in pairs.split()) for tag, pairs in table.items()}
+def word_lists(table: str) -> dict[str, tuple[str, ...]]:
+    """One table of words.toml: its lists by class."""
+    lists = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))[table]
+    return {tag: tuple(words.split()) for tag, words in lists.items()}
+
+
+@cache
+def _irregular(tag: str) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in word_lists("irregular").get(tag, ()))
 
 
 @cache
@@ -35,7 +40,7 @@ def lemma(word: str, pos: str, penn: str = "") -> str:
     if pos == "PROPN":
         return word
     low = word.lower().replace("’", "'")
-    table = irregular().get("VERB" if pos == "AUX" else pos, {})
+    table = _irregular("VERB" if pos == "AUX" else pos)
     if low in table and penn not in ("NN", "VB"):
         return table[low]
     if pos == "NOUN" and penn != "NN":
@@ -79,7 +84,11 @@ def _restored(stem: str) -> str:
         if option in known:
             return option
     # An unknown stem: these endings do not stand at the end of an English word without their e.
-    return stem + "e" if stem.endswith(("v", "c", "u", "z", "dg", "rg", "at", "bl", "tl", "pl", "gl", "cl", "dl")) else stem
+    return (
+        stem + "e"
+        if stem.endswith(("v", "c", "u", "z", "dg", "rg", "at", "bl", "tl", "pl", "gl", "cl", "dl"))
+        else stem
+    )
 
 
 def _positive(low: str) -> str:
@@ -87,14 +96,5 @@ def _positive(low: str) -> str:
         if low.endswith(ending) and len(low) > len(ending) + 2:
             stem = _restored(low[: -len(ending)])
             # "former", "other", "honest" are no comparatives: only known adjectives give up their ending.
-            return stem if stem in _adjectives() else low
+            return stem if stem in word_lists("graded")["ADJ"] else low
     return low
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    words = "big high low long short early young old new great small large strong weak close late wide safe heavy easy happy hard"
-    more = "deep fast slow rich poor tall thin thick bright dark light warm cold hot cool dry wet clear clean cheap dear near"
-    rest = "broad narrow fine nice rare brave wise simple tough rough smooth sharp steep tight loose quick calm quiet loud fresh"
-    tail = "full kind mild soft sick fair grave fierce severe tiny busy ugly angry lucky deadly bloody costly healthy wealthy sad mad"
-    return frozenset(f"{words} {more} {rest} {tail}".split())

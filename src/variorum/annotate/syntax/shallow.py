@@ -5,38 +5,59 @@ Refuses to be clever: one pass per question, no attachment beyond the nearest fi
 a run of capitals is a person behind a title, an organisation on a corporate noun, a place behind a preposition of place, else unnamed.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from variorum.annotate.syntax.lemmas import lemma, stems
+from variorum.annotate.syntax.lemmas import lemma, stems, word_lists
 from variorum.model.mark import Token
 
 Span = tuple[int, int]
 _ENDINGS = (
     ("ADV", ("ly",)),
-    ("NOUN", ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ist", "hood", "ers", "ors", "er", "or")),
+    (
+        "NOUN",
+        (
+            "tion",
+            "sion",
+            "ment",
+            "ness",
+            "ity",
+            "ship",
+            "ance",
+            "ence",
+            "ism",
+            "ist",
+            "hood",
+            "ers",
+            "ors",
+            "er",
+            "or",
+        ),
+    ),
     ("ADJ", ("ous", "ful", "ive", "able", "ible", "less", "ical", "ic", "ish", "ary", "ern", "al")),
 )
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "SYM"))
-_TITLES = frozenset("mr mrs ms dr president minister premier sir chancellor secretary senator judge general captain sergeant".split())
-_BODIES = frozenset(
-    "ministry party council court company bank university agency police union association inc corp ltd group army department "
-    "committee commission parliament federation institute hospital times news service authority office board".split()
-)
-_PLACE_CASE = frozenset(("in", "at", "near", "from", "outside", "across"))
-_MODIFIER_REL = {"DET": "det", "ADJ": "amod", "NUM": "nummod", "NOUN": "compound", "PROPN": "compound", "ADP": "case", "SYM": "compound"}
+_MODIFIER_REL = {
+    "DET": "det",
+    "ADJ": "amod",
+    "NUM": "nummod",
+    "NOUN": "compound",
+    "PROPN": "compound",
+    "ADP": "case",
+    "SYM": "compound",
+}
 
 
 @cache
 def _closed() -> dict[str, str]:
-    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))["closed"]
-    # Later classes do not overwrite earlier ones: the file is ordered by how safe a class is.
-    return {word: tag for tag in reversed(table) for word in table[tag].split()}
+    classes = word_lists("closed")
+    # A word in two classes takes the first: the file is ordered by how safe a class is.
+    return {word: tag for tag in reversed(classes) for word in classes[tag]}
 
 
 def analyse_shallow(text: str, spans: list[Span]) -> tuple[Token, ...]:
     """Tokens of one sentence by rules alone."""
+    if not spans:
+        return ()
     words = [text[a:b] for a, b in spans]
     tags = _retag(words, [_tag(word, first=i == 0) for i, word in enumerate(words)])
     heads, rels = _heads(words, tags)
@@ -76,7 +97,12 @@ def _retag(words: list[str], tags: list[str]) -> list[str]:
             tags[i] = "SCONJ"
         elif tag == "NOUN" and i and (words[i - 1].lower() == "to" or before == "AUX") and low in stems():
             tags[i] = "VERB"
-        elif tag == "VERB" and before in ("DET", "ADJ") and i + 1 < len(tags) and tags[i + 1] not in ("NOUN", "PROPN"):
+        elif (
+            tag == "VERB"
+            and before in ("DET", "ADJ")
+            and i + 1 < len(tags)
+            and tags[i + 1] not in ("NOUN", "PROPN")
+        ):
             tags[i] = "NOUN"
         elif tag == "VERB" and before in ("DET", "ADJ", "NUM"):
             tags[i] = "ADJ"
@@ -109,7 +135,11 @@ def _heads(words: list[str], tags: list[str]) -> tuple[list[int], list[str]]:
         if tag == "VERB":
             verb = i
         near = tag != "PUNCT" and (near or tag == "VERB")
-        case = words[i].lower() if tag == "ADP" else ("" if tag in _NOMINAL or tag in ("VERB", "PUNCT") else case)
+        case = (
+            words[i].lower()
+            if tag == "ADP"
+            else ("" if tag in _NOMINAL or tag in ("VERB", "PUNCT") else case)
+        )
     heads[root] = -1
     return [h if h != i else root for i, h in enumerate(heads)], rels
 
@@ -138,7 +168,9 @@ def _function(i: int, words: list[str], tags: list[str], root: int) -> tuple[int
     if tag == "PART" and words[i].lower() in ("'s", "’s", "'", "’") and i:
         return i - 1, "case"
     wanted = ("VERB", "NOUN", "PROPN") if tag == "CCONJ" else ("VERB", "ADJ")
-    rel = {"AUX": "aux", "SCONJ": "mark", "CCONJ": "cc", "ADV": "advmod"}.get(tag, "advmod" if words[i].lower() != "to" else "mark")
+    rel = {"AUX": "aux", "SCONJ": "mark", "CCONJ": "cc", "ADV": "advmod"}.get(
+        tag, "advmod" if words[i].lower() != "to" else "mark"
+    )
     for j in range(i + 1, min(i + 8, len(tags))):
         if tags[j] in wanted:
             return j, rel
@@ -168,7 +200,9 @@ def _names(words: list[str], tags: list[str]) -> list[str]:
         j = i
         while j < len(words) and tags[j] == "PROPN":
             j += 1
-        kind = _kind([w.lower().rstrip(".") for w in words[i:j]], words[i - 1].lower().rstrip(".") if i else "", j - i)
+        kind = _kind(
+            [w.lower().rstrip(".") for w in words[i:j]], words[i - 1].lower().rstrip(".") if i else "", j - i
+        )
         for k in range(i, j) if kind else ():
             names[k] = ("B-" if k == i else "I-") + kind
         i = j
@@ -176,10 +210,11 @@ def _names(words: list[str], tags: list[str]) -> list[str]:
 
 
 def _kind(run: list[str], before: str, size: int) -> str:
-    if _BODIES.intersection(run):
+    guess = word_lists("guess")
+    if not set(guess["ORG"]).isdisjoint(run):
         return "ORG"
-    if before in _TITLES or _TITLES.intersection(run):
+    if before in guess["PER"] or not set(guess["PER"]).isdisjoint(run):
         return "PER"
-    if before in _PLACE_CASE:
+    if before in guess["LOC"]:
         return "LOC"
     return "PER" if size in (2, 3) else ""

@@ -30,7 +30,8 @@ _WORD = re.compile(
         (
             r"(?:https?://|www\.)[^\s<>\"“”]*[\w/]",
             r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}",
-            r"[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}\.(?:com|org|net|gov|edu|int|info|co\.uk|ac\.uk|gov\.uk)" + _END,
+            r"[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,5}\.(?:com|org|net|gov|edu|int|info|co\.uk|ac\.uk|gov\.uk)"
+            + _END,
             r"[@#](?=[^\W\d])\w+",
             r"\d{4}-\d\d-\d\d" + _END,
             rf"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s){_END}",

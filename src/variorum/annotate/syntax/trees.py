@@ -1,0 +1,107 @@
+"""Turn scores into what must hold together: one tree per sentence, and name tags that begin before they go on.
+
+In: score arrays of one sentence. Out: head indices, or tag indices. Refuses nothing: any finite scores give a tree and a sequence.
+Ties go to the lower index, so the same scores always give the same answer.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+_NEVER = np.float32(-1e9)
+
+
+def tree(scores: Floats) -> list[int]:
+    """Heads of n words from scores n x (1 + n), column 0 the root; the best single-rooted tree near the greedy choice.
+
+    >>> tree(np.array([[0, 0, 9], [5, 1, 0]], np.float32))
+    [1, -1]
+    """
+    size = len(scores)
+    words = scores[:, 1:].copy()
+    np.fill_diagonal(words, _NEVER)
+    best: list[int] = words.argmax(axis=1).tolist() if size > 1 else [0]
+    lead = scores[:, 0] - words.max(axis=1)
+    root = int(lead.argmax())
+    heads = [-1 if i == root else head for i, head in enumerate(best)]
+    if _cycle(heads):
+        words[root] = _NEVER
+        heads = _arborescence(words.astype(np.float64), root)
+    return heads
+
+
+def _cycle(heads: list[int]) -> list[int]:
+    """The words of one cycle, or an empty list; each word is visited once."""
+    colour = [0] * len(heads)
+    for start in range(len(heads)):
+        at, mark = start, start + 1
+        while at >= 0 and not colour[at]:
+            colour[at] = mark
+            at = heads[at]
+        if at >= 0 and colour[at] == mark:
+            ring, then = [at], heads[at]
+            while then != at:
+                ring.append(then)
+                then = heads[then]
+            return ring
+    return []
+
+
+def _arborescence(scores: npt.NDArray[np.float64], root: int) -> list[int]:
+    """Chu-Liu/Edmonds: contract a cycle to one node, solve the smaller graph, open the cycle where its entry came in."""
+    heads: list[int] = scores.argmax(axis=1).tolist()
+    heads[root] = -1
+    ring = _cycle(heads)
+    if not ring:
+        return heads
+    inside = np.zeros(len(scores), bool)
+    inside[ring] = True
+    keep = np.flatnonzero(~inside)
+    members = np.array(sorted(ring))
+    # To enter the cycle at a member costs the arc that the member gives up.
+    entering = scores[np.ix_(members, keep)] - scores[members, [heads[m] for m in members]][:, None]
+    leaving = scores[np.ix_(keep, members)]
+    small = np.full((len(keep) + 1, len(keep) + 1), float(_NEVER) * 4)
+    small[:-1, :-1] = scores[np.ix_(keep, keep)]
+    small[-1, :-1] = entering.max(axis=0)
+    small[:-1, -1] = leaving.max(axis=1)
+    solved = _arborescence(small, int(np.flatnonzero(keep == root)[0]))
+    out = list(heads)
+    for i, word in enumerate(keep.tolist()):
+        above = solved[i]
+        out[word] = (
+            -1 if above < 0 else int(members[leaving[i].argmax()]) if above == len(keep) else int(keep[above])
+        )
+    gate = solved[-1]
+    entry = int(entering[:, gate].argmax())
+    out[int(members[entry])] = int(keep[gate])
+    return out
+
+
+def name_tags(scores: Floats, labels: list[str]) -> list[int]:
+    """Best BIO sequence: "I-X" only behind "B-X" or "I-X". The plain best tags serve wherever they already keep to that."""
+    greedy: list[int] = scores.argmax(axis=1).tolist()
+    allowed = _allowed(labels)
+    before = labels.index("O")
+    for tag in greedy:
+        if not allowed[before][tag]:
+            return _viterbi(scores, np.where(allowed, 0.0, -1e9), labels.index("O"))
+        before = tag
+    return greedy
+
+
+def _allowed(labels: list[str]) -> list[list[bool]]:
+    return [[not to.startswith("I") or (fro != "O" and fro[2:] == to[2:]) for to in labels] for fro in labels]
+
+
+def _viterbi(scores: Floats, moves: npt.NDArray[np.float64], outside: int) -> list[int]:
+    total = scores[0] + moves[outside]
+    back: list[npt.NDArray[np.intp]] = []
+    for row in scores[1:]:
+        options = total[:, None] + moves
+        back.append(options.argmax(axis=0))
+        total = options.max(axis=0) + row
+    path = [int(total.argmax())]
+    for step in reversed(back):
+        path.append(int(step[path[-1]]))
+    return path[::-1]
