@@ -1,0 +1,128 @@
+"""Set apart the numbers that do not count. In: a sentence. Out: spans of dates, clock times, addresses and labels.
+
+Dates and times come from the times module where it found them; this one only keeps the plain forms from being counted
+when it did not. Refuses to resolve anything: a date here is just a place where no quantity stands.
+"""
+
+import re
+from functools import cache
+
+from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
+from variorum.annotate.quantities.numerals import Numeral
+from variorum.lang.load import load_table
+
+
+@cache
+def _words(section: str, key: str) -> frozenset[str]:
+    return words_of(load_table("en", "labels")[section][key])
+
+
+@cache
+def _moments() -> re.Pattern[str]:
+    """Dates and clock times in digits."""
+    months = "|".join(sorted(_words("dates", "months"), key=len, reverse=True))
+    zones = "|".join(_words("dates", "zones"))
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?:{months})\b\.?[ \u00a0-](?:the )?{day}(?:(?:[-–,]| and | to | or |, ){day})?\b(?!,?\d|%)(?:,? ?(?:1[5-9]|20)\d\d\b)?"
+        rf"|\b{day}(?:[-–/]{day})?(?: of)?[ \u00a0-](?:{months})\b(?:[.,]? ?(?:1[5-9]|20)\d\d\b)?"
+        rf"|\b(?:{months})\b[.,]?(?: of)?[ -](?:1[5-9]|20)\d\d\b"
+        r"|\b\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b"
+        rf"|\b\d{{1,2}}[:.h]\d\d(?::\d\d)?[ \u00a0]?(?:[ap]\.?m\b|noon|midnight|{zones}\b)|\b\d{{1,2}}:\d\d(?::\d\d)?\b"
+        rf"|\b\d{{1,2}}[ \u00a0]?(?:a\.m|p\.m|am|pm|a\. m|p\. m)\b|\b\d{{3,4}} ?(?:{zones}|hours)\b(?! of)|\b\d{{1,2}} ?o['’]clock\b"
+        r"|\b(?:1[5-9]|20)\d0s\b|['’]\d0s?\b|\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b(?![,.]?\d)",
+        re.IGNORECASE,
+    )
+
+
+_ADDRESSES = re.compile(
+    r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|[@#]\w+|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
+    r"|\b\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b\d{1,3}/\d{1,3}\b"
+)
+
+
+def moments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of dates and clock times written with digits."""
+    return [match.span() for match in _moments().finditer(text, start, end)]
+
+
+def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of addresses, phone numbers, versions and fixed names ("24/7")."""
+    return [match.span() for match in _ADDRESSES.finditer(text, start, end)]
+
+
+def is_year(text: str, atoms: list[Atom], numeral: Numeral) -> bool:
+    """Whether four bare digits are a year: by the word before, unless a counted noun follows."""
+    atom = atoms[numeral.first]
+    if numeral.last != numeral.first + 1 or len(atom.low) != 4 or not atom.low.isdigit() or not 1500 <= int(atom.low) <= 2099:
+        return False
+    before, after = low(atoms, numeral.first - 1), low(atoms, numeral.last)
+    if before in _words("dates", "year_before") or before in _words("dates", "months"):
+        return True
+    plural = after.endswith("s") and not after.endswith("ss")
+    return not (plural or after in ("people", "men", "women", "children", "police")) and before not in ("than", "least", "about", "some", "nearly", "almost", "up")
+
+
+def is_label(text: str, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -> bool:
+    """Whether the number names something: "Flight 370", "Route 4", "Boeing 747", "A380", "5G", "No. 3"."""
+    i, j = numeral.first, numeral.last
+    if numeral.form not in ("digits", "words"):
+        return False
+    if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
+        return True
+    before = i - 1
+    if low(atoms, before) == "." and low(atoms, before - 1) in ("no", "nos", "p", "pp", "v", "vol"):
+        before -= 1
+    word = low(atoms, before)
+    if before < 0 or atoms[before].kind != "w" or has_unit:
+        return word in ("№",)
+    capital = text[atoms[before].start].isupper()
+    if word in _words("before", "any_case") and (capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")):
+        return not (word in ("no", "nos") and before == i - 1 and not capital)
+    if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
+        return False
+    return capital and _named(text, atoms, before, j)
+
+
+def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) -> bool:
+    """Digits glued to letters or hyphened to a capital: "A380", "F-16", "COVID-19", "5G"."""
+    if glued(atoms, i) and (atoms[i - 1].kind == "w" or atoms[i - 1].low == "_"):
+        return True
+    if low(atoms, i - 1) in ("-", "–") and glued(atoms, i) and glued(atoms, i - 1) and atoms[i - 2].kind == "w":
+        word = text[atoms[i - 2].start : atoms[i - 2].end]
+        return word[-1:].isupper() or (word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never"))
+    if has_unit or not glued(atoms, j) or j >= len(atoms) or atoms[j].kind != "w":
+        return False
+    return atoms[j].low not in ("s", "st", "nd", "rd", "th", "m", "k", "b", "t")
+
+
+def _named(text: str, atoms: list[Atom], before: int, j: int) -> bool:
+    """A capitalised word before bare digits is a name when nothing countable follows ("Windows 8 users" is one too)."""
+    if atoms[before].low in _words("before", "never") or before == 0:
+        return False
+    if j < len(atoms) and atoms[j].kind == "w" and not text[atoms[j].start].isupper():
+        after = atoms[j].low
+        plural = after.endswith("s") and not after.endswith(("ss", "us", "is"))
+        return not (plural or after in ("people", "men", "women", "children", "dead", "killed", "injured", "wounded", "more", "hurt", "arrested", "missing", "others", "other", "new", "of"))
+    return True
+
+
+def ordinal(atoms: list[Atom], i: int) -> int | None:
+    """The value of an ordinal at atom i ("third", "21st"), or None."""
+    words = load_table("en", "numbers")["ordinals"]
+    if atoms[i].kind == "w":
+        return words.get(atoms[i].low)
+    if atoms[i].kind == "d" and low(atoms, i + 1) in ("st", "nd", "rd", "th") and glued(atoms, i + 1) and atoms[i].low.isdigit():
+        return int(atoms[i].low) if len(atoms[i].low) < 10 else None
+    return None
+
+
+def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: int) -> str:
+    """What "N-M" is: "votes", "score" or "range", by order and by the words within eight atoms."""
+    around = {atom.low for atom in atoms[max(0, first - 8) : last + 6]}
+    if around & _words("score", "votes") and (left > right or low(atoms, first - 1) in ("voted", "vote", "votes", "of", "by", "a", "passed", "was", "rejected", "approved")):
+        return "votes"
+    if left >= right:
+        return "score"
+    near = {atom.low for atom in atoms[max(0, first - 4) : last + 2]}
+    return "score" if near & _words("score", "words") and left < 20 and right < 20 else "range"

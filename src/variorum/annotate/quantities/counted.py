@@ -1,0 +1,185 @@
+"""Find what a number counts. In: the words behind the number with their tags. Out: the noun phrase and its head.
+
+"17,000 members", "31 of the 40 seats", "12 of its striking workers", "13,000 troops and police". Refuses to cross a
+verb, a comma between clauses or a preposition other than "of". Works on rough tags: word lists come before tags.
+"""
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from variorum.annotate.quantities.atoms import words_of
+from variorum.lang.load import load_table
+from variorum.model.mark import Token
+
+_NOUNS = ("NOUN", "PROPN")
+_DETERMINERS = frozenset("the a an these those this that its their his her our your my all both such".split())
+_PRONOUNS = frozenset("them whom which us you it those these".split())
+_STOP = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow monday-night january february "
+    "april june july august september october november december ago later earlier according including says said say killed "
+    "injured wounded hurt died arrested detained left were was are is have has had will would could including and or but".split()
+)
+_LONGEST = 9  # words of a counted noun phrase; longer ones are runs of mis-tagged text
+
+
+class Counted(NamedTuple):
+    """The counted noun phrase text[start:end] and its head lemma; both None for a bare "of them"."""
+
+    start: int
+    end: int
+    head: str
+    person: bool
+    whole: bool  # reached over "of": the number is a part of it
+
+
+@cache
+def _persons() -> dict[str, frozenset[str]]:
+    table = load_table("en", "persons")["nouns"]
+    ends = tuple(words_of(table["demonym_ends"]))
+    return {"plain": words_of(table["plain"]), "suffixes": words_of(table["suffixes"]), "ends": frozenset(ends)}
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    irregular: dict[str, str] = load_table("en", "persons")["irregular"]
+    return irregular
+
+
+def singular(word: str) -> str:
+    """The singular of a noun as printed: "countries" -> "country", "people" -> "person".
+
+    >>> singular("votes"), singular("Boxes"), singular("glass")
+    ('vote', 'box', 'glass')
+    """
+    low = word.lower()
+    if low in _irregular():
+        return _irregular()[low]
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return low[:-2]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2:
+        return low[:-1]
+    return low
+
+
+@cache
+def is_person(word: str) -> bool:
+    """Whether a noun, as printed, names people ("soldiers", "Peruvians")."""
+    low = word.lower()
+    if low in _persons()["plain"] or singular(low) in _persons()["plain"]:
+        return True
+    return word[:1].isupper() and not word.isupper() and len(word) > 4 and low.endswith(tuple(_persons()["ends"]))
+
+
+class Row:
+    """The words of one sentence, found by offset."""
+
+    def __init__(self, text: str, tokens: tuple[Token, ...]) -> None:
+        """Keep the text for the words as printed."""
+        self.text = text
+        self.tokens = tokens
+        self._starts = [token.start for token in tokens]
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that begins at or behind the offset."""
+        return bisect_left(self._starts, offset)
+
+    def word(self, i: int) -> str:
+        """The word as printed, "" outside."""
+        return self.text[self.tokens[i].start : self.tokens[i].end] if 0 <= i < len(self.tokens) else ""
+
+    def pos(self, i: int) -> str:
+        """The tag of the word, "" outside."""
+        return self.tokens[i].pos if 0 <= i < len(self.tokens) else ""
+
+
+def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | None:
+    """The noun phrase that begins at `offset` (behind number and unit), over "of", determiners and "more"."""
+    i = row.at(offset)
+    whole = False
+    if row.word(i) == "-":
+        i += 1
+    if row.word(i).lower() == "of":
+        if not after_of:
+            return None
+        i, whole = i + 1, True
+        while row.word(i).lower() in _DETERMINERS or row.pos(i) == "DET":
+            i += 1
+        if row.word(i).lower() in _PRONOUNS:
+            return None
+    begin = i
+    head, last = _walk(row, i)
+    if head < 0:
+        return None
+    last = _with_partner(row, last)
+    word = row.word(head)
+    return Counted(row.tokens[begin].start, row.tokens[last].end, singular(word), is_person(word), whole)
+
+
+def _walk(row: Row, i: int) -> tuple[int, int]:
+    """Head and last word of the noun phrase from word i on; (-1, -1) where there is none."""
+    head = -1
+    begin = i
+    while i < len(row.tokens) and i < begin + _LONGEST:
+        word, pos = row.word(i), row.pos(i)
+        low = word.lower()
+        if head >= 0 and _closed_by(row, head, i):
+            break
+        if low in _STOP and not (low in ("killed", "injured", "wounded", "hurt") and head < 0 and _dead_noun(row, i)):
+            break
+        if is_person(word) and pos not in ("PROPN",) and not (pos in ("VERB", "ADP") and low not in ("dead", "wounded", "injured", "missing")):
+            head = i
+        elif pos in _NOUNS:
+            head = i
+        elif not _modifies(row, i):
+            break
+        i += 1
+    return (head, head) if head >= 0 else (-1, -1)
+
+
+def _dead_noun(row: Row, i: int) -> bool:
+    """ "12 killed" has no noun; "12 injured people" has."""
+    return row.pos(i + 1) in _NOUNS
+
+
+def _modifies(row: Row, i: int) -> bool:
+    """Whether word i can stand before the head noun: adjective, participle, hyphen, possessive, "more"."""
+    pos, low = row.pos(i), row.word(i).lower()
+    after = row.pos(i + 1)
+    if pos in ("ADJ", "NUM") or low in ("more", "other", "additional", "further", "new", "such", "fewer", "less"):
+        return True
+    if pos == "VERB":
+        return low.endswith(("ed", "ing")) and (after in (*_NOUNS, "ADJ") or row.word(i + 1) == "-")
+    if pos == "ADV":
+        return low.endswith("ly") and after in ("ADJ", "VERB", "NOUN")
+    if pos == "PART" or low in ("'s", "’s", "s'"):
+        return low in ("'s", "’s", "'", "’")
+    if low in ("-", "–"):
+        return i > 0 and row.tokens[i].start == row.tokens[i - 1].end and row.word(i + 1)[:1].isalnum()
+    return low in (",", "and") and row.pos(i - 1) == "ADJ" and after == "ADJ"
+
+
+def _closed_by(row: Row, head: int, i: int) -> bool:
+    """Whether the phrase ends before word i: a plural is complete unless a people noun or another plural follows."""
+    word, nxt = row.word(head), row.word(i)
+    if row.word(i - 1) == "-" or nxt == "-" or nxt in ("'s", "’s"):
+        return False
+    plural = (word.endswith("s") and not word.endswith("ss")) or word.lower() in _irregular()
+    if not plural or row.pos(head) == "PROPN":
+        return is_person(word) and not is_person(nxt) and row.pos(head) != "PROPN" and word.lower() not in ("police", "child", "student")
+    if row.pos(i) == "PROPN":
+        return True
+    return not (is_person(nxt) or (row.pos(i) == "NOUN" and nxt.endswith("s")))
+
+
+def _with_partner(row: Row, last: int) -> int:
+    """ "troops and police": the second noun belongs to the count when both are bare nouns of one kind."""
+    if row.word(last + 1).lower() != "and" or row.pos(last + 2) != "NOUN":
+        return last
+    left, right = row.word(last), row.word(last + 2)
+    if row.pos(last + 3) in ("NOUN", "PROPN") or row.word(last + 3).lower() in ("said", "say", "says"):
+        return last
+    same = is_person(left) and is_person(right)
+    return last + 2 if same and (right.endswith("s") or right in ("police", "personnel", "women", "children", "men")) else last

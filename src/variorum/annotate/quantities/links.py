@@ -1,0 +1,151 @@
+"""Join quantities with what stands elsewhere. In: the drafts of an article in text order. Out: the same, completed.
+
+Ellipsis ("11 died and 30 were hurt", "all three are down"), parts ("31 of the 40", "among them nine children"),
+change ("rose by 5"), currency by an equal figure elsewhere. Refuses to reach further back than one sentence.
+"""
+
+from functools import cache
+
+from variorum.annotate.quantities.atoms import Atom, low, words_of
+from variorum.annotate.quantities.draft import Draft
+from variorum.lang.load import load_table
+
+_CHANGE_REACH = 5  # atoms between a verb of change and its amount ("rose by a further")
+_BACK = 12  # drafts looked at for an antecedent
+
+
+@cache
+def _set(table: str, section: str, key: str) -> frozenset[str]:
+    return words_of(load_table("en", table)[section][key])
+
+
+def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
+    """Complete the drafts in place; `rows` are the atoms of each sentence by index."""
+    for k, draft in enumerate(drafts):
+        atoms = rows[draft.sentence]
+        if draft.kind == "count" and not draft.unit:
+            _fill(drafts, k, atoms)
+        if draft.kind not in ("label", "ordinal", "age"):
+            draft.change = _change(atoms, draft)
+        _part(drafts, k, rows)
+    _currencies(drafts)
+
+
+def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
+    """Unit and head of a count without a noun: by the list it stands in, by the verb, by what was counted before."""
+    draft = drafts[k]
+    nxt = drafts[k + 1] if k + 1 < len(drafts) else None
+    if nxt is not None and nxt.sentence == draft.sentence and nxt.kind == "count" and nxt.head:
+        between = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 3))]
+        if nxt.first - draft.last <= 2 and between and between[0] in ("and", "or", ",", "of"):
+            draft.unit, draft.head = nxt.unit, nxt.head
+            return
+    if befallen(atoms, draft):
+        draft.unit, draft.head = "person", "person"
+        return
+    if not _bare(atoms, draft):
+        return
+    for back in range(k - 1, max(-1, k - _BACK), -1):
+        other = drafts[back]
+        if other.sentence < draft.sentence - 1:
+            return
+        if other.kind == "count" and other.head:
+            draft.unit, draft.head = other.unit, other.head
+            return
+
+
+def befallen(atoms: list[Atom], draft: Draft) -> bool:
+    """Whether a bare number stands for people: "12 dead", "19 were taken", "killing 12", "a death toll of 12"."""
+    i = draft.last
+    if low(atoms, i) in ("others", "other"):
+        i += 1
+    while low(atoms, i) in _set("persons", "casualty", "auxiliaries") and i < draft.last + 4:
+        i += 1
+    if low(atoms, i) in _set("persons", "casualty", "verbs"):
+        return True
+    before = low(atoms, draft.first - 1)
+    if before in _set("persons", "casualty", "objects"):
+        return True
+    words = {atom.low for atom in atoms[max(0, draft.first - 7) : draft.first]}
+    return bool(words & _set("persons", "casualty", "toll_nouns")) and before in ("of", "at", "to", "was", "is", "reached", "stood", "by", "from")
+
+
+def _bare(atoms: list[Atom], draft: Draft) -> bool:
+    """Whether the number stands for a noun that was named before: it is followed by a verb, "of them", "others" or nothing."""
+    if draft.form == "digits" and draft.step < 1:
+        return False
+    after = low(atoms, draft.last)
+    return after in _set("persons", "casualty", "auxiliaries") or after in ("of", "others", "more", "other", "were", "are", "remain", "remained", "went", "came", "have", "had", "has", "who", "which", "that", "in") or (
+        low(atoms, draft.first - 1) in ("all", "the", "these", "those", "other", "including", "another")
+    )
+
+
+def _change(atoms: list[Atom], draft: Draft) -> str | None:
+    """Up or down where the number is the size of a change: "rose (by) 5", "down 2.6 percent", "5 percent higher"."""
+    for back in range(1, _CHANGE_REACH):
+        word = low(atoms, draft.first - back)
+        for side in ("up", "down"):
+            if word in _set("bounds", "change", side) and low(atoms, draft.first - back - 1) not in ("to", "the") or (
+                word in _set("bounds", "change", side) and back == 1 and draft.kind == "percent"
+            ):
+                return side if not (word == "up" and low(atoms, draft.first - back + 1) in ("to", "of", "in")) else None
+        if word not in _set("bounds", "change", "through"):
+            break
+    after = low(atoms, draft.last)
+    if draft.kind == "percent" and after in ("higher", "lower", "up", "down", "rise", "increase", "fall", "drop", "decline", "decrease", "jump", "gain"):
+        return "up" if after in ("higher", "up", "rise", "increase", "jump", "gain") else "down"
+    return None
+
+
+def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
+    """The whole of a part: "31 of the 40", "40 dead, among them nine children", "three people, two of them women"."""
+    draft, atoms = drafts[k], rows[drafts[k].sentence]
+    if draft.kind not in ("count", "percent"):
+        return
+    nxt = drafts[k + 1] if k + 1 < len(drafts) else None
+    if nxt is not None and nxt.sentence == draft.sentence and nxt.kind == "count" and _of_next(atoms, draft, nxt):
+        draft.whole = k + 1
+        if not draft.head or draft.unit in ("", "percent"):
+            draft.head = nxt.head
+            draft.unit = draft.unit or nxt.unit
+        return
+    if draft.kind == "count" and _announced(atoms, draft):
+        draft.whole = _whole_before(drafts, k)
+
+
+def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
+    words = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 6))]
+    if not words or nxt.first - draft.last > 4:
+        return False
+    return words[0] == "of" or (words[:2] == ["out", "of"])
+
+
+def _announced(atoms: list[Atom], draft: Draft) -> bool:
+    """Whether words before or behind say that this is a part of what was just counted."""
+    before = [low(atoms, i) for i in range(max(0, draft.first - 3), draft.first)]
+    after = [low(atoms, i) for i in range(draft.last, draft.last + 2)]
+    if before and before[-1] in ("including", "includes", "included"):
+        return True
+    if before[-2:] in (["among", "them"], ["of", "them"], ["of", "whom"], ["of", "those"], ["among", "those"], ["of", "these"]):
+        return True
+    return after[:1] == ["of"] and after[1:] in (["them"], ["whom"], ["which"], ["those"])
+
+
+def _whole_before(drafts: list[Draft], k: int) -> int | None:
+    draft = drafts[k]
+    for back in range(k - 1, max(-1, k - _BACK), -1):
+        other = drafts[back]
+        if other.sentence < draft.sentence - 1:
+            return None
+        if other.kind == "count" and other.whole is None and other.high >= draft.low and other.unit in (draft.unit, "person", ""):
+            return back
+    return None
+
+
+def _currencies(drafts: list[Draft]) -> None:
+    """ "110 billion ($158 billion)" is money; its currency is that of an equal figure elsewhere in the article, if any."""
+    known = {(d.low, d.high): d.unit for d in drafts if d.kind == "money"}
+    for k, draft in enumerate(drafts[:-1]):
+        nxt = drafts[k + 1]
+        if draft.kind == "count" and draft.scaled and draft.counted is None and nxt.kind == "money" and nxt.sentence == draft.sentence and 0 <= nxt.first - draft.last <= 1:
+            draft.kind, draft.unit = "money", known.get((draft.low, draft.high), "")

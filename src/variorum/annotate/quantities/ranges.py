@@ -1,0 +1,153 @@
+"""Join two numbers that make one. In: the reader at a numeral. Out: a range, a result, a share ("one in four"), or nothing.
+
+"12-27", "12 to 27 million", "between three and seven percent", "8 or 9"; "2-1" is a score, "52-48" after "voted" two
+counts of votes. Refuses "from 5 to 11" after a verb of change: those are two values.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.annotate.quantities import apart
+from variorum.annotate.quantities.atoms import glued, low, words_of
+from variorum.annotate.quantities.numerals import Numeral, clean, read_numeral
+from variorum.annotate.quantities.units import Unit, currency_before, money_tail
+from variorum.lang.load import load_table
+
+if TYPE_CHECKING:
+    from variorum.annotate.quantities.draft import Draft
+    from variorum.annotate.quantities.reader import Reader
+
+
+@cache
+def _words(section: str, key: str) -> frozenset[str]:
+    return words_of(load_table("en", "bounds")[section][key])
+
+
+def pair(reader: Reader, numeral: Numeral) -> tuple[list[Draft], int] | None:
+    """A result ("2-1", label) or a vote ("52-48", two counts) at a numeral; None for anything else."""
+    atoms, j = reader.atoms, numeral.last
+    if numeral.form != "digits" or low(atoms, j) not in ("-", "–", "to") or j + 1 >= len(atoms) or atoms[j + 1].kind != "d":
+        return None
+    if low(atoms, j) != "to" and not (glued(atoms, j) and glued(atoms, j + 1)):
+        return None
+    other = read_numeral(atoms, j + 1)
+    if other is None or numeral.scaled or other.scaled or reader.units(other)[2] is not None:
+        return None
+    kind = apart.pair_kind(atoms, numeral.first, numeral.low, other.low, other.last)
+    if low(atoms, j) == "to" and kind != "votes":
+        return None
+    if kind == "votes" and low(atoms, other.last) != "-":
+        drafts = [reader.draft(numeral, "count", unit="vote"), reader.draft(other, "count", unit="vote")]
+        for draft in drafts:
+            draft.head = "vote"
+        return drafts, other.last
+    if kind == "range":
+        return None
+    return [reader.draft(numeral._replace(last=other.last), "label")], other.last
+
+
+def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | None:
+    """The range that begins with this numeral, or None."""
+    atoms = reader.atoms
+    j = unit.last if unit is not None and unit.first >= numeral.last else numeral.last
+    if low(atoms, j) == "-" and low(atoms, j + 1) in ("to", "or"):
+        j += 1
+    joint = low(atoms, j)
+    between = _between(reader, numeral, unit)
+    if joint == "and":
+        if not between:
+            return None
+    elif joint not in _words("range", "joins") and joint not in ("or", ","):
+        return None
+    k = _second(reader, j + 1)
+    second = read_numeral(atoms, k) if k is not None and k < len(atoms) else None
+    if second is None or second.form in ("fraction", "article") or (second.form == "vague") != (numeral.form == "vague"):
+        return None
+    second, before, behind = reader.units(second)
+    first_low, first_step = numeral.low, numeral.step
+    if second.scaled and not numeral.scaled and numeral.low < 1000 and not (unit and unit.kind != "money"):
+        scale = _scale_of(second)
+        first_low, first_step = clean(numeral.low * scale), clean(numeral.step * scale)
+    unit2 = before or behind
+    if not _fits(reader, numeral, second, joint, (first_low, between), (unit, unit2)):
+        return None
+    last = behind.last if behind is not None else second.last
+    name = unit2 or unit
+    if before is not None:
+        last = money_tail(atoms, last, before.name)
+    draft = reader.draft(numeral._replace(last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)), "count", last=last)
+    draft.low, draft.high, draft.bound = first_low, second.high, "range"
+    if name is not None:
+        draft.kind, draft.unit = name.kind, name.name
+        draft.low, draft.high, draft.step = (clean(v * name.factor) for v in (draft.low, draft.high, draft.step))
+    return draft
+
+
+def _between(reader: Reader, numeral: Numeral, unit: Unit | None) -> bool:
+    first = min(numeral.first, unit.first if unit is not None else numeral.first)
+    return low(reader.atoms, first - 1) == "between" or low(reader.atoms, first - 2) == "between"
+
+
+def _second(reader: Reader, k: int) -> int | None:
+    """Index of the second number, over its currency."""
+    atoms = reader.atoms
+    for skip in (0, 1, 2):
+        if k + skip < len(atoms) and (atoms[k + skip].kind == "d" or (skip == 0 and atoms[k].kind == "w")):
+            if skip == 0 or (currency_before(atoms, k + skip) is not None and currency_before(atoms, k + skip).first == k):  # type: ignore[union-attr]
+                return k + skip
+            return None
+    return None
+
+
+def _scale_of(second: Numeral) -> float:
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if second.high >= scale:
+            return scale
+    return 1
+
+
+def _fits(
+    reader: Reader, numeral: Numeral, second: Numeral, joint: str, first: tuple[float, bool], units: tuple[Unit | None, Unit | None]
+) -> bool:
+    """Whether two numbers make one range: order, units and what stands before them."""
+    atoms = reader.atoms
+    first_low, between = first
+    unit, unit2 = units
+    if not first_low < second.high or (unit is not None and unit2 is not None and unit.name != unit2.name):
+        return False
+    if unit is not None and unit2 is None and unit.kind != "money":
+        return False
+    if joint in ("to", "-", "–", "—", "−", "~") and not between:
+        return _plain_joint(reader, numeral, second, joint, unit)
+    if joint == "or":
+        return second.high <= 3 * first_low
+    if joint == ",":
+        close = second.high <= 2 * first_low and second.high - first_low <= max(1, first_low)
+        return close and numeral.form == second.form and unit is None and unit2 is None and _hedged(reader, numeral, second)
+    return bool(atoms)
+
+
+def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, unit: Unit | None) -> bool:
+    atoms = reader.atoms
+    first = min(numeral.first, unit.first if unit is not None else numeral.first)
+    if joint in ("—", "-", "–") and not glued(atoms, second.first) and joint != "–":
+        return False
+    around = [low(atoms, k) for k in range(max(0, first - 7), first)]
+    if joint == "to":
+        ranging = bool(_words("range", "range_verbs") & set(around))
+        if "from" in around[-2:] and not ranging:
+            return False
+        changing = (_words("change", "up") | _words("change", "down")) & set(around[-4:])
+        return ranging or not changing or numeral.scaled == second.scaled and unit is None and not {"from", "by"} & set(around)
+    return True
+
+
+def _hedged(reader: Reader, numeral: Numeral, second: Numeral) -> bool:
+    """ "like 50, 60 gun shots", "two, three days": two guesses at one number, with one noun behind both."""
+    atoms = reader.atoms
+    before = low(atoms, numeral.first - 1)
+    hedge = before in ("like", "about", "around", "maybe", "perhaps", "some", "probably", "roughly")
+    step = second.high - numeral.low
+    return low(atoms, second.last) not in (",", "and", "or") and (hedge or (step == 1 and numeral.form == "words"))

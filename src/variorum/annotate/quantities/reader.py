@@ -1,0 +1,282 @@
+"""Read the quantities of one sentence. In: its atoms, words and the places that dates take. Out: drafts in text order.
+
+One pass from left to right: numeral, currency and unit, label or date, range, bound, rate, counted noun.
+Refuses to look at other sentences; what needs them (ellipsis, wholes, change) is done in `links`.
+"""
+
+from bisect import bisect_right
+from functools import cache
+
+from variorum.annotate.quantities import ages, apart
+from variorum.annotate.quantities.atoms import Atom, cut, glued, low, words_of
+from variorum.annotate.quantities.bounds import bound_after, bound_before
+from variorum.annotate.quantities.counted import Row, find_counted
+from variorum.annotate.quantities.draft import Draft
+from variorum.annotate.quantities.numerals import Numeral, clean, read_numeral, trailing_step
+from variorum.annotate.quantities.ranges import join_range, pair
+from variorum.annotate.quantities.singles import read_single
+from variorum.annotate.quantities.units import Unit, currency_before, money_tail, rate_behind, unit_behind
+from variorum.lang.load import load_table
+from variorum.model.article import Span
+
+
+class Places:
+    """Spans sorted by start that answer whether they cover a place."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        """Spans may overlap; the one that begins last before a place decides."""
+        self._spans = sorted(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def covers(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span that holds start:end, or None."""
+        at = bisect_right(self._starts, start) - 1
+        for k in (at, at - 1):
+            if k >= 0 and self._spans[k][0] <= start and end <= self._spans[k][1]:
+                return self._spans[k]
+        return None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words with which a number can begin."""
+    table = load_table("en", "numbers")
+    words = {"a", "an", "half", "tens", "few", "both", "no", "majority", "most"}
+    for name in ("ones", "tens", "vague", "ordinals", "adverbs"):
+        words.update(table[name])
+    return frozenset(words | words_of(table["none"]["pronouns"]))
+
+
+@cache
+def _letters() -> dict[str, int]:
+    letters: dict[str, int] = load_table("en", "numbers")["letters"]
+    return letters
+
+
+class Reader:
+    """The reading of one sentence."""
+
+    def __init__(self, text: str, row: Row, index: int, bounds: tuple[int, int], times: Places) -> None:
+        """`times` are resolved dates and clock times of the article."""
+        self.text, self.row, self.index, self.times = text, row, index, times
+        self.atoms = cut(text, *bounds)
+        self.moments = Places(apart.moments(text, *bounds))
+        self.addresses = Places(apart.addresses(text, *bounds))
+
+    def read(self) -> list[Draft]:
+        """All drafts of the sentence."""
+        drafts: list[Draft] = []
+        i = 0
+        while i < len(self.atoms):
+            atom = self.atoms[i]
+            if atom.kind in "ws" and atom.low not in _openers():
+                i += 1
+                continue
+            draft, i = self._read_at(i, drafts)
+            if draft is not None:
+                drafts.append(draft)
+        return drafts
+
+    def _read_at(self, i: int, drafts: list[Draft]) -> tuple[Draft | None, int]:
+        atom = self.atoms[i]
+        if self.addresses.covers(atom.start, atom.end) and atom.kind == "d":
+            return self._address(i)
+        value = apart.ordinal(self.atoms, i)
+        if value is not None:
+            return self._ordinal(i, value)
+        numeral = read_numeral(self.atoms, i)
+        if numeral is None or numeral.form == "words" and (numeral.low == 1 or atom.low == "zero") and numeral.last == i + 1:
+            return read_single(self, i, numeral)
+        return self._number(numeral, drafts)
+
+    def _address(self, i: int) -> tuple[Draft | None, int]:
+        span = self.addresses.covers(self.atoms[i].start, self.atoms[i].end)
+        assert span is not None  # noqa: S101 - the caller has asked
+        j = i
+        while j < len(self.atoms) and self.atoms[j].start < span[1]:
+            j += 1
+        numeral = read_numeral(self.atoms, i)
+        if self.moments.covers(*span) or numeral is None:
+            return None, j
+        return self.draft(numeral, "label", last=j), j
+
+    def _ordinal(self, i: int, value: int) -> tuple[Draft | None, int]:
+        atom = self.atoms[i]
+        last = i + 2 if atom.kind == "d" else i + 1
+        end = self.atoms[last - 1].end
+        if self.times.covers(atom.start, end) or self.moments.covers(atom.start, end):
+            return None, last
+        draft = self.draft(Numeral(i, last, value, value, 1, "ordinal"), "ordinal")
+        self.count(draft, after_of=False)
+        return draft, last
+
+    def _number(self, numeral: Numeral, drafts: list[Draft]) -> tuple[Draft | None, int]:
+        atoms = self.atoms
+        numeral, before, behind = self.units(numeral)
+        start, end = atoms[numeral.first].start, atoms[numeral.last - 1].end
+        if self.moments.covers(start, end):
+            return None, numeral.last
+        if ages.is_decade(atoms, numeral):
+            return self.finish(self.draft(numeral, "age", unit="year")), numeral.last + 1
+        duration = behind is not None and behind.kind == "duration"
+        if not duration and before is None and self.times.covers(start, end):
+            return None, numeral.last
+        paired = pair(self, numeral) if before is None else None
+        if paired is not None:
+            drafts.extend(paired[0][:-1])
+            return paired[0][-1], paired[1]
+        unit = before or behind
+        if unit is None and apart.is_year(self.text, atoms, numeral):
+            joined = join_range(self, numeral, None)
+            return (None, numeral.last) if joined is None else (None, joined.last)
+        if apart.is_label(self.text, atoms, numeral, has_unit=unit is not None):
+            return self.draft(numeral, "label"), numeral.last
+        return self._quantity(numeral, before, behind)
+
+    def _quantity(self, numeral: Numeral, before: Unit | None, behind: Unit | None) -> tuple[Draft | None, int]:
+        atoms = self.atoms
+        unit = before or behind
+        last = numeral.last if behind is None else behind.last
+        if before is not None:
+            last = money_tail(atoms, last, before.name)
+        draft = self.draft(numeral, "count", last=last)
+        if before is not None:
+            draft.first, draft.start = before.first, atoms[before.first].start
+        if unit is not None:
+            draft.kind, draft.unit = unit.kind, unit.name
+            draft.low, draft.high, draft.step = (clean(v * unit.factor) for v in (draft.low, draft.high, draft.step))
+        joined = join_range(self, numeral, unit)
+        if joined is not None:
+            joined.first, joined.start = draft.first, draft.start
+            draft = joined
+        if numeral.form == "fraction":
+            draft.kind, draft.unit = "percent", "percent"
+        ages.make_age(self.text, self.row, atoms, draft)
+        return self.finish(draft), draft.last
+
+    def finish(self, draft: Draft) -> Draft:
+        """Bound, rate and counted noun of a draft."""
+        self.bound(draft)
+        rate = rate_behind(self.atoms, draft.last) if draft.kind not in ("duration", "age") else None
+        if rate is not None:
+            draft.last, draft.rate = rate
+            draft.end = self.atoms[draft.last - 1].end
+        self.count(draft)
+        return draft
+
+    def units(self, numeral: Numeral) -> tuple[Numeral, Unit | None, Unit | None]:
+        """Currency before and unit behind a numeral, with a scale letter read where money or people make it one."""
+        before = currency_before(self.atoms, numeral.first)
+        letter = low(self.atoms, numeral.last)
+        if letter in _letters() and numeral.form == "digits" and not numeral.scaled and self._scale_letter(numeral, letter, before):
+            scale, last = _letters()[letter], numeral.last + 1
+            if low(self.atoms, last) == "." and last + 1 < len(self.atoms) and self.atoms[last + 1].kind == "w":
+                last += 1
+            numeral = numeral._replace(
+                last=last, low=clean(numeral.low * scale), high=clean(numeral.high * scale), step=clean(numeral.step * scale), scaled=True
+            )
+        return numeral, before, None if before else unit_behind(self.atoms, numeral)
+
+    def _scale_letter(self, numeral: Numeral, letter: str, before: Unit | None) -> bool:
+        j = numeral.last
+        if j + 1 < len(self.atoms) and glued(self.atoms, j + 1) and self.atoms[j + 1].kind in "wd":
+            return False
+        if not glued(self.atoms, j) and not (letter in "mb" and self.atoms[j].start == self.atoms[j - 1].end + 1):
+            return False
+        if before is not None or letter == "k":
+            return letter != "k" or glued(self.atoms, j)
+        behind = unit_behind(self.atoms, numeral._replace(last=j + 2 if low(self.atoms, j + 1) == "." else j + 1, scaled=True))
+        if behind is not None and behind.kind == "money":
+            return True
+        counted = find_counted(self.row, self.atoms[j].end)
+        return letter == "m" and glued(self.atoms, j) and counted is not None and counted.person
+
+    def draft(self, numeral: Numeral, kind: str, *, unit: str = "", last: int | None = None) -> Draft:
+        """A draft for a numeral at its place."""
+        atoms = self.atoms
+        span = Span(atoms[numeral.first].start, atoms[numeral.last - 1].end)
+        last = numeral.last if last is None else last
+        start = span.start
+        value_low = numeral.low
+        if numeral.form == "digits" and self._negative(numeral.first):
+            value_low, start = -numeral.low, atoms[numeral.first - 1].start
+        high = value_low if numeral.low == numeral.high else numeral.high
+        return Draft(
+            sentence=self.index, first=numeral.first, last=last, start=start, end=atoms[last - 1].end, number=span,
+            kind=kind, low=value_low, high=high, step=numeral.step, unit=unit,  # type: ignore[arg-type]
+            bound="vague" if numeral.form == "vague" else "exact", form=numeral.form, scaled=numeral.scaled,
+        )  # fmt: skip
+
+    def _negative(self, i: int) -> bool:
+        """A minus sign glued to the digits and to nothing before it."""
+        return low(self.atoms, i - 1) in ("-", "−") and glued(self.atoms, i) and not glued(self.atoms, i - 1) and i > 0
+
+    def bound(self, draft: Draft) -> None:
+        """Find the words that bound the draft and take them in."""
+        found = bound_before(
+            self.atoms, draft.first, duration=draft.kind in ("duration", "age"), article=draft.form in ("article", "vague") and self.atoms[draft.first].low in ("a", "an")
+        )
+        if found is not None:
+            draft.first, draft.start = found.first, self.atoms[found.first].start
+        after = bound_after(self.atoms, draft.last)
+        if after is not None and found is None:
+            draft.last, draft.end = after.last, self.atoms[after.last - 1].end
+            found = after
+        if found is None or draft.bound in ("vague", "range"):
+            return
+        draft.bound = found.bound
+        if found.bound == "about" and float(draft.low).is_integer() and draft.step == 1 and draft.low >= 10:
+            draft.step = 10 if draft.low % 10 == 0 else 1
+        draft.step = max(draft.step, trailing_step(int(draft.low)) if draft.form == "words" and draft.low >= 100 else 0)
+
+    def count(self, draft: Draft, *, after_of: bool = True) -> None:
+        """Find what the draft counts and give it its unit."""
+        offset = self.atoms[draft.last - 1].end
+        joined = low(self.atoms, draft.last) == "-" and glued(self.atoms, draft.last)
+        bare = draft.kind in ("count", "ordinal")
+        if draft.kind == "label" or (draft.kind == "duration" and not joined and not self._of_or_adjective(draft)):
+            return
+        if joined and bare and self._compound(draft):
+            return
+        counted = find_counted(self.row, offset, after_of=after_of)
+        if counted is None or (draft.kind == "age" and counted.start > offset + 2):
+            return
+        draft.counted, draft.head = counted, counted.head
+        draft.end = max(draft.end, counted.end)
+        if bare and draft.kind == "count":
+            draft.unit = "person" if counted.person else counted.head
+
+    def _of_or_adjective(self, draft: Draft) -> bool:
+        """A time counts what follows "of" ("10 years of service") or what it is hyphened to ("six-month truce")."""
+        if low(self.atoms, draft.last) == "of":
+            return True
+        return any(self.atoms[k].low == "-" for k in range(draft.first, min(draft.last + 1, len(self.atoms))))
+
+    def _compound(self, draft: Draft) -> bool:
+        """ "300-seat parliament", "13,000-person force", "17,500-strong mission": unit inside the hyphens."""
+        j = draft.last + 1
+        if j >= len(self.atoms) or self.atoms[j].kind != "w" or not glued(self.atoms, j):
+            return False
+        word = self.atoms[j].low
+        counted = find_counted(self.row, self.atoms[j].end, after_of=False)
+        draft.last = j + 1
+        draft.end = self.atoms[j].end
+        if counted is not None:
+            draft.counted, draft.head, draft.end = counted, counted.head, counted.end
+        if word in ("strong", "some", "odd"):
+            draft.bound = draft.bound if word == "strong" else "about"
+            draft.unit = "person" if word == "strong" else ("person" if counted and counted.person else counted.head if counted else "")
+            return True
+        draft.unit = self._inner_unit(word)
+        return True
+
+    def _inner_unit(self, word: str) -> str:
+        from variorum.annotate.quantities.counted import is_person, singular  # noqa: PLC0415
+
+        keeps = words_of(load_table("en", "persons")["nouns"]["compound_keeps"])
+        return "person" if is_person(word) and word not in keeps else singular(word)
+
+
+def atoms_text(text: str, atoms: list[Atom], first: int, last: int) -> str:
+    """The text of atoms[first:last] as printed."""
+    return text[atoms[first].start : atoms[last - 1].end]

@@ -1,0 +1,201 @@
+"""Read what counts without being a numeral: "twice", "both cables", "no one", "a woman" among the killed, a numeric "one".
+
+In: the reader at such a word. Out: a draft or nothing. Refuses "one" as a pronoun ("one of the largest", "the one").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.annotate.quantities.atoms import low, words_of
+from variorum.annotate.quantities.bounds import bound_before
+from variorum.annotate.quantities.counted import is_person
+from variorum.annotate.quantities.numerals import Numeral
+from variorum.annotate.quantities.units import unit_behind
+from variorum.lang.load import load_table
+
+if TYPE_CHECKING:
+    from variorum.annotate.quantities.draft import Draft
+    from variorum.annotate.quantities.reader import Reader
+
+_NEAR = 7  # atoms between "a woman" and the verb that befalls her
+
+
+@cache
+def _set(table: str, section: str, key: str) -> frozenset[str]:
+    return words_of(load_table("en", table)[section][key])
+
+
+def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft | None, int]:
+    """The draft at atom i and the next atom to look at."""
+    word = reader.atoms[i].low
+    if word == "one" and numeral is not None:
+        return _one(reader, i, numeral)
+    if word == "zero" and numeral is not None:
+        return reader.finish(reader.draft(numeral, "count")), i + 1
+    adverbs = load_table("en", "numbers")["adverbs"]
+    if word in adverbs:
+        draft = reader.draft(Numeral(i, i + 1, adverbs[word], adverbs[word], 1, "words"), "count", unit="time")
+        draft.head = "time"
+        reader.bound(draft)
+        return draft, i + 1
+    if word == "both":
+        return _both(reader, i)
+    if word in ("no", "nobody", "none"):
+        return _none(reader, i)
+    if word in ("a", "an"):
+        return _article(reader, i)
+    if word == "majority" and low(reader.atoms, i + 1) == "of" and not low(reader.atoms, i + 2)[:1].isdigit():
+        return _majority(reader, i)
+    return None, i + 1
+
+
+def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
+    atoms = reader.atoms
+    before, after = low(atoms, i - 1), low(atoms, i + 1)
+    bounded = bound_before(atoms, i, duration=False, article=False) is not None or before == "only"
+    if before in _set("numbers", "one", "pronoun_before") and not bounded:
+        return None, i + 1
+    if after in ("'", "’", "another", "by", "-") and unit_behind(atoms, numeral) is None and after != "-":
+        return None, i + 1
+    if after == "-" and low(atoms, i + 2) in ("on", "off", "time", "way", "sided", "man", "stop"):
+        return None, i + 1
+    if after in _set("numbers", "one", "idioms") and not bounded and low(atoms, i + 2) != "of":
+        return None, i + 1
+    if after == "of":
+        return _one_of(reader, i, numeral)
+    draft, last = reader._number(numeral, [])  # noqa: SLF001 - one room, one reading
+    if draft is None:
+        return None, last
+    alone = draft.unit == "" and not bounded
+    if alone and not (_befallen(reader, i + 1) or _list_of_parts(reader, i)):
+        return None, i + 1
+    return draft, last
+
+
+def _list_of_parts(reader: Reader, i: int) -> bool:
+    """ "three workers (one a pregnant woman)", "four people - one with burns": a part set behind a whole."""
+    return low(reader.atoms, i - 1) in ("(", "-", "–", "—", ",") and low(reader.atoms, i + 1) in ("a", "an", "with", "in", "from", "aged", "critically", "seriously")
+
+
+def _one_of(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
+    """ "one of the two killed", "one of them": a part; "one of the largest": none."""
+    atoms = reader.atoms
+    window = [low(atoms, k) for k in range(i + 2, min(i + 7, len(atoms)))]
+    if not window or window[0] == "a":
+        return None, i + 1
+    if window[0] not in ("them", "whom", "those", "the", "these", "its", "their", "our", "his", "her"):
+        return None, i + 1
+    if _set("numbers", "one", "class_words") & set(window) or any(w.endswith("est") and len(w) > 5 for w in window):
+        return None, i + 1
+    draft = reader.draft(numeral, "count")
+    reader.finish(draft)
+    numeric = any(w in load_table("en", "numbers")["ones"] for w in window)
+    if window[0] in ("them", "whom") or numeric or (draft.counted is not None and draft.counted.person):
+        return draft, i + 2
+    return None, i + 1
+
+
+def _befallen(reader: Reader, j: int) -> bool:
+    """Whether a verb that befalls people follows within a few words ("was killed", "dead", "has died")."""
+    atoms = reader.atoms
+    for k in range(j, min(j + 4, len(atoms))):
+        word = atoms[k].low
+        if word in _set("persons", "casualty", "verbs"):
+            return True
+        if word not in _set("persons", "casualty", "auxiliaries"):
+            return False
+    return False
+
+
+def _both(reader: Reader, i: int) -> tuple[Draft | None, int]:
+    """ "both cables are down"; not "both the bank and the school" alone."""
+    draft = reader.draft(Numeral(i, i + 1, 2, 2, 1, "words"), "count")
+    reader.count(draft)
+    if draft.counted is None:
+        return None, i + 1
+    plural = reader.text[draft.counted.end - 1] == "s" or draft.counted.person
+    following = reader.row.word(reader.row.at(draft.counted.end)).lower()
+    if not plural or following == "and":
+        return None, i + 1
+    return draft, i + 1
+
+
+def _none(reader: Reader, i: int) -> tuple[Draft | None, int]:
+    """ "No one was hurt", "no casualties": a count of zero where something may befall people."""
+    atoms = reader.atoms
+    word, nxt = atoms[i].low, low(atoms, i + 1)
+    last = i + 2 if word == "no" and nxt == "one" else i + 1
+    if word == "no" and nxt != "one":
+        if not {nxt, low(atoms, i + 2)} & _set("numbers", "none", "counted"):
+            return None, i + 1
+        draft = reader.draft(Numeral(i, last, 0, 0, 1, "words"), "count")
+        reader.count(draft)
+        return (draft if draft.counted is not None else None), i + 1
+    if not _befallen(reader, last):
+        return None, last
+    draft = reader.draft(Numeral(i, last, 0, 0, 1, "words"), "count", unit="person")
+    draft.head = "person"
+    return draft, last
+
+
+def _majority(reader: Reader, i: int) -> tuple[Draft | None, int]:
+    draft = reader.draft(Numeral(i, i + 1, 50, 50, 1, "fraction"), "percent", unit="percent")
+    draft.bound = "more_than"
+    reader.count(draft)
+    return draft, i + 1
+
+
+def _article(reader: Reader, i: int) -> tuple[Draft | None, int]:
+    """ "a man and two women", "a soldier was killed", "killing a nurse"; "a decade", "a year ago"."""
+    one = Numeral(i, i + 1, 1, 1, 1, "article")
+    time = unit_behind(reader.atoms, one)
+    if time is not None and time.kind == "duration":
+        return _article_time(reader, i, one)
+    if time is not None:
+        return None, i + 1
+    draft = reader.draft(one, "count")
+    reader.count(draft, after_of=False)
+    if draft.counted is None or not is_person(reader.text[draft.counted.start : draft.counted.end].split()[-1]):
+        return None, i + 1
+    if reader.text[draft.counted.end - 1] == "s" or not _counts(reader, i, draft):
+        return None, i + 1
+    draft.unit = "person"
+    return draft, i + 1
+
+
+def _counts(reader: Reader, i: int, draft: Draft) -> bool:
+    """Whether an indefinite person is counted: in a list with a number, or befallen by a verb."""
+    row = reader.row
+    j = row.at(draft.end)
+    if row.word(j).lower() == "and" and row.word(j + 1).lower() in load_table("en", "numbers")["ones"]:
+        return True
+    before = [low(reader.atoms, k) for k in range(max(0, i - 6), i)]
+    ones = {*load_table("en", "numbers")["ones"]}
+    if before and before[-1] == "and" and (ones & set(before) or any(w.isdigit() for w in before)):
+        return True
+    if before and before[-1] in _set("persons", "casualty", "objects"):
+        return True
+    k = j
+    while row.word(k).lower() in _set("persons", "casualty", "auxiliaries") and k < j + 4:
+        k += 1
+    verb = row.word(k).lower()
+    return verb in _set("persons", "casualty", "verbs") and (k > j or verb in ("died", "perished", "drowned", "drowns", "dies"))
+
+
+def _article_time(reader: Reader, i: int, one: Numeral) -> tuple[Draft | None, int]:
+    """ "a decade-old mission", "more than a year", "a year ago"; a bare "a day" is a rate or a date."""
+    atoms = reader.atoms
+    unit = unit_behind(atoms, one)
+    assert unit is not None  # noqa: S101 - the caller has asked
+    after = low(atoms, unit.last)
+    long = unit.factor > 1
+    joined = after == "-" and low(atoms, unit.last + 1) in ("old", "long")
+    bounded = bound_before(atoms, i, duration=True, article=True) is not None
+    if not (long or joined or bounded or after in ("ago", "long")):
+        return None, i + 1
+    if reader.times.covers(atoms[i].start, atoms[unit.last - 1].end) and low(atoms, i - 1) in ("last", "next", "this"):
+        return None, i + 1
+    draft, last = reader._quantity(one, None, unit)  # noqa: SLF001
+    return draft, last

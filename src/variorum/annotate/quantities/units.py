@@ -1,0 +1,190 @@
+"""Read the unit beside a number. In: atoms and the numeral. Out: canonical unit, kind, factor and extent.
+
+Money is in the base unit of its currency ("43 cents" is 0.43 USD), decades and centuries in years, everything else in
+the unit as printed. Refuses to guess a currency for a bare figure and to convert miles to kilometres.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low, words_of
+from variorum.annotate.quantities.numerals import Numeral
+from variorum.lang.load import load_table
+from variorum.model.mark import QuantityKind
+
+
+class Unit(NamedTuple):
+    """A unit that covers atoms[first:last]; `factor` turns the numeral into base units."""
+
+    first: int
+    last: int
+    name: str
+    kind: QuantityKind
+    factor: float = 1
+
+
+class _Behind(NamedTuple):
+    name: str
+    kind: QuantityKind
+    factor: float
+    word: str
+
+
+@cache
+def _behind() -> Phrases[_Behind]:
+    """Everything that can follow a number as its unit."""
+    table = load_table("en", "units")
+    found: dict[str, _Behind] = {}
+    kinds: tuple[QuantityKind, ...] = ("percent", "duration", "measure")
+    for kind in kinds:
+        for name, words in table[kind].items():
+            found.update({word: _Behind(name, kind, 1, word) for word in words})
+    for word, (name, factor) in table["duration_words"].items():
+        found[word] = _Behind(name, "duration", factor, word)
+    return Phrases(found)
+
+
+@cache
+def _money() -> dict[str, dict[str, str]]:
+    table = load_table("en", "currencies")
+    codes = {code.lower(): code for code in words_of(table["codes"]["known"])}
+    prefixes = {**codes, **table["prefixes"]}
+    return {"signs": table["signs"], "dollars": table["dollar_prefixes"], "prefixes": prefixes, "codes": codes, "nouns": table["nouns"]}
+
+
+@cache
+def _coins() -> dict[str, tuple[str, float]]:
+    return {word: (code, factor) for word, (code, factor) in load_table("en", "currencies")["coins"].items()}
+
+
+@cache
+def _named_currencies() -> dict[str, str]:
+    """ "canadian dollar" -> CAD, from CLDR's English names."""
+    return {name.lower(): code for code, name in Locale("en").currencies.items()}
+
+
+@cache
+def _settings() -> dict[str, frozenset[str]]:
+    table = load_table("en", "units")["settings"]
+    return {key: words_of(table[key]) for key in ("glued_only", "spaced", "per", "rate_units", "dimension")}
+
+
+def currency_before(atoms: list[Atom], i: int) -> Unit | None:
+    """The currency sign or code right before atom i ("US$ 40", "euro30", "Rs. 500"); factor 1."""
+    money = _money()
+    j = i - 1
+    if low(atoms, j) == "." and low(atoms, j - 1) in ("rs", "dhs", "dh"):
+        j -= 1
+    if low(atoms, j) == "=" and low(atoms, j - 1) == "y":
+        return Unit(j - 1, i, "JPY", "money")
+    sign = low(atoms, j)
+    if sign == "#" and low(atoms, j - 1) == "gb":
+        return Unit(j - 1, i, "GBP", "money")
+    if sign in money["signs"]:
+        code = money["signs"][sign]
+        letters = low(atoms, j - 1)
+        if sign == "$" and glued(atoms, j) and letters in money["dollars"]:
+            return Unit(j - 1, i, money["dollars"][letters], "money")
+        if sign != "$" and letters in money["prefixes"] and glued(atoms, j):
+            return Unit(j - 1, i, code, "money")
+        return Unit(j, i, code, "money")
+    if sign not in money["prefixes"] or j < 0:
+        return None
+    if len(sign) < 3 and sign not in ("rs", "dh", "rm", "rp") and not (glued(atoms, i) and sign == "gb"):
+        return None
+    return Unit(j, i, money["prefixes"][sign], "money")
+
+
+def unit_behind(atoms: list[Atom], numeral: Numeral) -> Unit | None:
+    """The unit that follows the numeral, over a hyphen or a space."""
+    i = numeral.last
+    joined = low(atoms, i) == "-" and glued(atoms, i)
+    j = i + 1 if joined else i
+    money = _money_behind(atoms, j, numeral, joined=joined)
+    if money is not None:
+        return money._replace(first=i)
+    found = _behind().at(atoms, j)
+    if found is None:
+        return None
+    last, unit = found
+    if not _fits(atoms, j, unit, numeral, joined=joined):
+        return None
+    return Unit(i, last, unit.name, unit.kind, unit.factor)
+
+
+def _fits(atoms: list[Atom], j: int, unit: _Behind, numeral: Numeral, *, joined: bool) -> bool:
+    """Whether a sign or a doubtful word is a unit here."""
+    settings = _settings()
+    if unit.word in settings["glued_only"]:
+        if numeral.form != "digits":
+            return False
+        ok = glued(atoms, j) or (unit.word in settings["spaced"] and atoms[j].start == atoms[j - 1].end + 1)
+        if not ok or (j + 1 < len(atoms) and glued(atoms, j + 1) and atoms[j + 1].kind in "wd"):
+            return False
+        return unit.word not in ('"', "''", "”", "″") or (low(atoms, j + 1).isalpha() and numeral.high < 120)
+    if unit.word == "second":
+        return joined or numeral.high == 1
+    return True
+
+
+def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) -> Unit | None:
+    money, word = _money(), low(atoms, j)
+    if word in _coins():
+        code, factor = _coins()[word]
+        if len(word) == 1 and not (glued(atoms, j) and numeral.form == "digits" and not glued(atoms, j + 1)):
+            return None
+        return Unit(j, j + 1, code, "money", factor)
+    if word in money["nouns"]:
+        if word in ("pound", "pounds") and not numeral.scaled and (low(atoms, j + 1) == "of" or (joined and word == "pound")):
+            return Unit(j, j + 1, "pound", "measure")
+        if word in ("won", "real", "dong", "rand") and not (numeral.scaled or numeral.high >= 1000 or joined):
+            return None
+        last = j + 2 if word in ("pound", "pounds") and low(atoms, j + 1) == "sterling" else j + 1
+        return Unit(j, last, money["nouns"][word], "money")
+    if word in money["codes"] and atoms[j].kind == "w":
+        return Unit(j, j + 1, money["codes"][word], "money")
+    for size in (2, 3):
+        if low(atoms, j + size - 1) in money["nouns"]:
+            name = " ".join(atom.low for atom in atoms[j : j + size])
+            code = _named_currencies().get(name) or _named_currencies().get(name.removesuffix("s"))
+            if code:
+                return Unit(j, j + size, code, "money")
+            if low(atoms, j) in ("us", "u"):
+                return Unit(j, j + size, "USD", "money")
+    if word == "$" and not (j + 1 < len(atoms) and atoms[j + 1].kind == "d"):
+        return Unit(j, j + 1, "USD", "money")
+    if word in money["signs"] and word != "$" and glued(atoms, j):
+        return Unit(j, j + 1, money["signs"][word], "money")
+    return None
+
+
+def money_tail(atoms: list[Atom], i: int, code: str) -> int:
+    """Index behind a currency word that repeats the sign ("$9.99 US dollars", "$249 USD", "Dh472bn dirhams")."""
+    j = i
+    if low(atoms, j) in ("us", "usd") or low(atoms, j) == code.lower():
+        j += 1
+    word = low(atoms, j)
+    if _money()["nouns"].get(word, "") == code or (code.endswith("D") and word in ("dollar", "dollars")):
+        return j + 1
+    return j
+
+
+def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+    """ "a year", "per gram", "/day", "annually": index behind it and the unit of the rate."""
+    words = load_table("en", "units")["settings"]["per_words"]
+    word = low(atoms, i)
+    if word in words:
+        return i + 1, words[word]
+    if word == "per" and low(atoms, i + 1) == "annum":
+        return i + 2, "year"
+    settings = _settings()
+    unit = low(atoms, i + 1)
+    if word not in settings["per"] or not unit.isalpha():
+        return None
+    if unit not in settings["rate_units"] or (word in ("a", "an") and low(atoms, i + 2) in ("ago", "later", "earlier", "before", "after", "from")):
+        return None
+    if word in ("a", "an") and unit not in ("year", "month", "week", "day", "hour", "minute", "second", "barrel", "tonne", "ton", "share", "gallon", "litre", "liter", "head", "person", "piece", "night", "quarter"):
+        return None
+    return i + 2, {"hr": "hour"}.get(unit, unit)
