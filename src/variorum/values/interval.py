@@ -1,10 +1,26 @@
 """Interval: when something is said to be. In: ISO strings. Out: their relations. Knows nothing of words."""
 
-from typing import Literal
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal, get_args
 
 import msgspec
 
-Grain = Literal["minute", "hour", "part_of_day", "day", "week", "weekend", "month", "season", "quarter", "year", "decade", "century", "vague"]
+Grain = Literal[
+    "minute",
+    "hour",
+    "part_of_day",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "season",
+    "quarter",
+    "year",
+    "decade",
+    "century",
+    "vague",
+]
 
 
 class Interval(msgspec.Struct, frozen=True, tag_field="type", tag="date"):
@@ -25,12 +41,20 @@ class Interval(msgspec.Struct, frozen=True, tag_field="type", tag="date"):
     @property
     def first(self) -> str:
         """The earliest minute as a string that sorts; open ends sort first."""
-        return "0000" if self.earliest is None else self.earliest if "T" in self.earliest else self.earliest + "T00:00"
+        return (
+            "0000"
+            if self.earliest is None
+            else self.earliest
+            if "T" in self.earliest
+            else self.earliest + "T00:00"
+        )
 
     @property
     def last(self) -> str:
         """The latest minute as a string that sorts; open ends sort last."""
-        return "9999" if self.latest is None else self.latest if "T" in self.latest else self.latest + "T23:59"
+        return (
+            "9999" if self.latest is None else self.latest if "T" in self.latest else self.latest + "T23:59"
+        )
 
 
 def same_interval(left: Interval, right: Interval) -> bool:
@@ -46,3 +70,45 @@ def contains(outer: Interval, inner: Interval) -> bool:
 def overlaps(left: Interval, right: Interval) -> bool:
     """Whether the two share a moment."""
     return left.first <= right.last and right.first <= left.last
+
+
+def of_days(first: date, last: date, grain: Grain = "day") -> Interval:
+    """From one day to another, both inside."""
+    return Interval(earliest=first.isoformat(), latest=last.isoformat(), grain=grain)
+
+
+def of_month(year: int, month: int) -> Interval:
+    """A calendar month."""
+    return of_days(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
+
+
+def of_year(year: int, years: int = 1, grain: Grain = "year") -> Interval:
+    """A calendar year, or `years` of them from `year` on."""
+    return of_days(date(year, 1, 1), date(year + years - 1, 12, 31), grain)
+
+
+def of_quarter(year: int, quarter: int) -> Interval:
+    """A calendar quarter, 1 to 4."""
+    return of_days(
+        date(year, 3 * quarter - 2, 1), date(year, 3 * quarter, monthrange(year, 3 * quarter)[1]), "quarter"
+    )
+
+
+def of_week(day: date) -> Interval:
+    """The week of a day, Monday to Sunday."""
+    monday = day - timedelta(days=day.weekday())
+    return of_days(monday, monday + timedelta(days=6), "week")
+
+
+def hull(left: Interval, right: Interval) -> Interval:
+    """The smallest interval that holds both; an end open in one is open in the hull. The coarser grain is kept."""
+    if left.earliest is None or right.earliest is None:
+        earliest = None
+    else:
+        earliest = min(left, right, key=lambda one: one.first).earliest
+    if left.latest is None or right.latest is None:
+        latest = None
+    else:
+        latest = max(left, right, key=lambda one: one.last).latest
+    order = get_args(Grain)
+    return Interval(earliest=earliest, latest=latest, grain=max(left.grain, right.grain, key=order.index))

@@ -1,0 +1,99 @@
+"""Find what a report says about time, and resolve it. In: an article and its sentences. Out: TIMEX3 expressions in text order.
+
+    words (classes) → rules (drafts) → compose (parts, days, modifiers) → tense → resolve (value, interval, anchor)
+
+The method is HeidelTime's: patterns find, tense decides the direction, the article's own day and the day spoken of last anchor.
+Refuses to date what neither proves: such expressions keep an X in their value and an open interval.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from variorum.annotate.times import rules_calendar, rules_clock, rules_relative, rules_span
+from variorum.annotate.times.compose import compose
+from variorum.annotate.times.context import Context, start_context
+from variorum.annotate.times.grammar import apply_rules
+from variorum.annotate.times.reading import Reading
+from variorum.annotate.times.resolve import resolve
+from variorum.annotate.times.senses import Clock, Draft, Era, Part, Plain
+from variorum.annotate.times.tense import direction
+from variorum.annotate.times.words import Word, read_words
+from variorum.model.article import Article
+from variorum.model.mark import Sentence, TimeExpression
+
+__all__ = ["find_times"]
+
+_RULES = (*rules_clock.RULES, *rules_calendar.RULES, *rules_relative.RULES, *rules_span.RULES)
+
+
+def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """Every time expression of the article, resolved as far as its words and its own day prove."""
+    words = read_words(article.text, sentences)
+    drafts = compose(words, apply_rules(_RULES, words, article.text))
+    context = start_context(article, drafts)
+    found = []
+    for draft in drafts:
+        first, last = words[draft.first], words[draft.last - 1]
+        _aim(article, sentences, words, draft, context)
+        reading = resolve(draft.sense, context)
+        reading = _ended(reading, draft)
+        found.append(_expression(first.start, last.end, reading, draft))
+        _remember(context, draft, reading)
+    return tuple(found)
+
+
+def _aim(
+    article: Article, sentences: Sequence[Sentence], words: Sequence[Word], draft: Draft, context: Context
+) -> None:
+    """Tell the context where the expression stands and which way its sentence looks."""
+    first, last = words[draft.first], words[draft.last - 1]
+    context.at, context.mod = draft.first, draft.mod
+    previous = context.direction if context.sentence == first.sentence else None
+    context.sentence = first.sentence
+    if isinstance(draft.sense, Plain | Era):
+        return
+    context.direction = direction(article.text, sentences[first.sentence], first.start, last.end) or previous
+
+
+def _ended(reading: Reading, draft: Draft) -> Reading:
+    """Through September: the end of it is meant."""
+    if (
+        draft.mod == "through"
+        and reading.interval.latest
+        and reading.interval.grain in ("month", "year", "quarter", "week")
+    ):
+        latest = reading.interval.latest
+        return Reading(
+            latest, type(reading.interval)(latest, latest, "day"), reading.anchor, reading.kind, reading.mod
+        )
+    return reading
+
+
+def _expression(start: int, end: int, reading: Reading, draft: Draft) -> TimeExpression:
+    mod = {"through": "until", "as_of": None}.get(draft.mod or "", draft.mod) or reading.mod
+    return TimeExpression(
+        start=start,
+        end=end,
+        kind=reading.kind,
+        value=reading.value,
+        interval=reading.interval,
+        mod=mod,
+        anchor=reading.anchor,
+    )
+
+
+def _remember(context: Context, draft: Draft, reading: Reading) -> None:
+    """Keep the calendar day or period named last for "the next day" and bare clock times."""
+    if (
+        reading.kind not in ("DATE", "TIME")
+        or not reading.interval.known
+        or reading.interval.grain in ("vague", "decade", "century")
+    ):
+        return
+    context.told = reading.interval
+    earliest, latest = reading.interval.earliest, reading.interval.latest
+    if earliest and latest and earliest[:10] == latest[:10]:
+        context.told_day = date.fromisoformat(earliest[:10])
+        context.told_sentence = context.sentence
+        sense = draft.sense.of if isinstance(draft.sense, Part) else draft.sense
+        context.told_night = isinstance(sense, Clock) and sense.part in ("NI", "EV")

@@ -1,0 +1,274 @@
+"""Resolve a draft against the article's day. In: a sense and the context. Out: a reading.
+
+Where the article's day is an interval, both its ends are tried and the answer covers them: an honest width, never a guess.
+"""
+
+from dataclasses import replace
+from datetime import date
+from math import ceil
+
+from variorum.annotate.times.context import Context
+from variorum.annotate.times.numbers import duration
+from variorum.annotate.times.reading import (
+    NOWHERE, Anchor, Reading, a_day, bounds, shift_days, shift_months, shift_years, unit_around, with_days,
+)  # fmt: skip
+from variorum.annotate.times.resolve_calendar import calendar, era, numeric, recurring
+from variorum.annotate.times.resolve_clock import clock
+from variorum.annotate.times.senses import (
+    Around,
+    Away,
+    Calendar,
+    Clock,
+    Era,
+    Nth,
+    Part,
+    Plain,
+    Recurring,
+    Sense,
+)
+from variorum.values import Interval
+from variorum.values.interval import hull, of_days, of_month, of_year
+
+_SPREAD = {
+    "day": (2, 9),
+    "week": (14, 63),
+    "month": (60, 270),
+    "year": (730, 3285),
+}  # days that "several" may be
+
+
+def resolve(sense: Sense, context: Context) -> Reading:
+    """The reading of a sense; for an article dated to an interval the hull of the readings at its ends."""
+    early = _at(sense, context.first, context)
+    if context.first == context.last or early.anchor != "published":
+        return early
+    late = _at(sense, context.last, context)
+    if early.interval == late.interval or not (early.interval.known and late.interval.known):
+        return early
+    return replace(
+        early, interval=hull(early.interval, late.interval), value=_common(early.value, late.value)
+    )
+
+
+def _common(left: str, right: str) -> str:
+    """The value with an X wherever two readings of it differ."""
+    if len(left) != len(right):
+        return left
+    return "".join(a if a == b else "X" for a, b in zip(left, right, strict=True))
+
+
+def _at(sense: Sense, day: date | None, context: Context) -> Reading:
+    """The reading as of one day."""
+    if isinstance(sense, Calendar):
+        return calendar(sense, day, context)
+    if isinstance(sense, Recurring):
+        return recurring(sense, day, context)
+    if isinstance(sense, Around):
+        return _around(sense, day, context)
+    if isinstance(sense, Away):
+        return _away(sense, day, context)
+    if isinstance(sense, Era):
+        return era(sense)
+    if isinstance(sense, Part):
+        return _part(sense, day, context)
+    if isinstance(sense, Nth):
+        return _nth(sense, day, context)
+    if isinstance(sense, Clock):
+        said = None if sense.day is None else _at(sense.day, day, context)
+        return clock(sense, said, day, context)
+    return _plain(sense, day, context)
+
+
+def _plain(sense: Plain, day: date | None, context: Context) -> Reading:
+    if sense.value.startswith("DMY:"):
+        return numeric(sense.value[4:], day, context)
+    if sense.reach is None or day is None:
+        return Reading(sense.value, NOWHERE, "none", sense.kind)
+    ends = sorted((day, shift_days(day, sense.reach)))
+    return Reading(sense.value, of_days(ends[0], ends[1], "vague"), "published", sense.kind)
+
+
+_OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "year": "XXXX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+}
+
+
+def _base(base: str, unit: str, day: date | None, context: Context) -> tuple[date | None, Anchor]:
+    """The day to count from: the article's, or the one spoken of last."""
+    if base == "text":
+        told = context.told.earliest if context.told is not None else None
+        if told is not None and not (context.direction == "future" and unit != "day"):
+            return date.fromisoformat(told[:10]), "text"
+        if context.direction != "future":
+            return None, "none"
+    return day, "published"
+
+
+def _around(sense: Around, day: date | None, context: Context) -> Reading:
+    start, anchor = _base(sense.base, sense.unit, day, context)
+    if start is None and sense.base == "text" and sense.shift == 0 and sense.unit == "day":
+        start, anchor = day, "published"
+    if start is None or not 1 < start.year + sense.shift * 100 < 9900:
+        return Reading(_OPEN.get(sense.unit, "XXX"))
+    return unit_around(start, sense.unit, sense.shift, anchor)
+
+
+def _away(sense: Away, day: date | None, context: Context) -> Reading:
+    """So many units before or after; a stretch of time where "in two weeks" does not look ahead."""
+    if sense.rough == "in" and context.direction not in ("future", "present"):
+        return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
+    start, anchor = _base(sense.base, sense.unit, day, context)
+    if start is None:
+        return Reading(_OPEN.get(sense.unit, "PAST_REF") if sense.sign < 0 else "FUTURE_REF")
+    if sense.count is None:
+        near, far = _SPREAD.get(sense.unit, (0, 0))
+        value = "PAST_REF" if sense.sign < 0 else "FUTURE_REF"
+        ends = sorted((shift_days(start, sense.sign * near), shift_days(start, sense.sign * far)))
+        return Reading(value, of_days(ends[0], ends[1], "vague") if far else NOWHERE, anchor)
+    if sense.count > 5000:
+        return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
+    return _counted(sense, start, sense.sign * sense.count, anchor)
+
+
+def _counted(sense: Away, start: date, count: float, anchor: Anchor) -> Reading:
+    """The point `count` units from a day; the coarser the unit, the wider the interval."""
+    if sense.unit in ("second", "minute", "hour"):
+        days = count / {"hour": 24, "minute": 1440, "second": 86400}[sense.unit]
+        ends = sorted((start, shift_days(start, ceil(days) if days > 0 else -ceil(-days))))
+        return Reading(duration(sense.unit, sense.count), of_days(*ends), anchor, "TIME")
+    if sense.unit in ("day", "night"):
+        return a_day(shift_days(start, round(count)), anchor)
+    if sense.unit in ("week", "weekend", "fortnight"):
+        weeks = count * (2 if sense.unit == "fortnight" else 1)
+        point = shift_days(start, round(7 * weeks))
+        slack = max(1, int(abs(weeks)) // 3) if anchor == "published" else 0
+        return Reading(point.isoformat(), of_days(shift_days(point, -slack), point), anchor)
+    if sense.unit in ("month", "quarter", "half"):
+        months = round(count * {"month": 1, "quarter": 3, "half": 6}[sense.unit])
+        year, month = shift_months(start.year, start.month, months)
+        return (
+            Reading(f"{year:04}-{month:02}", of_month(year, month), anchor)
+            if 0 < year < 9999
+            else Reading("PAST_REF")
+        )
+    return _years_away(sense, start, count, anchor)
+
+
+def _years_away(sense: Away, start: date, count: float, anchor: Anchor) -> Reading:
+    """Years, decades, centuries: the calendar year; "nearly a year ago" is the months that follow the full year."""
+    size = {"decade": 10, "century": 100}.get(sense.unit, 1)
+    year = round(start.year + count * size)
+    if not 2 < year < 9990:
+        return Reading("PAST_REF" if count < 0 else "FUTURE_REF")
+    reading = Reading(f"{year:04}", of_year(year), anchor)
+    if size > 1:
+        return replace(reading, interval=of_year(year - 1, 3, "vague"))
+    if sense.rough in ("nearly", "almost", "less") and count < 0:
+        whole = shift_years(start, round(count))
+        return replace(reading, interval=of_days(shift_days(whole, 1), shift_days(whole, 75), "vague"))
+    if anchor == "text" and start.day == 1 and size == 1:
+        return reading
+    return reading
+
+
+def _nth(sense: Nth, day: date | None, context: Context) -> Reading:
+    """The first week of May, the last day of March."""
+    whole = _at(sense.of, day, context)
+    ends = bounds(whole.interval)
+    if ends is None:
+        return whole
+    first, last = ends
+    size = 7 if sense.unit == "week" else 1
+    if sense.unit == "weekend":
+        saturdays = [
+            shift_days(first, step)
+            for step in range((last - first).days + 1)
+            if shift_days(first, step).weekday() == 5
+        ]
+        start = saturdays[min(sense.number, len(saturdays)) - 1 if sense.number > 0 else -1]
+        size = 2
+    else:
+        start = (
+            shift_days(first, size * (sense.number - 1)) if sense.number > 0 else shift_days(last, 1 - size)
+        )
+    if start > last:
+        return whole
+    year, week, _ = shift_days(start, size - 1).isocalendar()
+    value = start.isoformat() if size == 1 else f"{year:04}-W{week:02}" + ("-WE" if size == 2 else "")
+    return Reading(
+        value, of_days(start, shift_days(start, size - 1), "day" if size == 1 else "week"), whole.anchor
+    )
+
+
+def _part(sense: Part, day: date | None, context: Context) -> Reading:
+    """Early, mid, late, start, end, earlier and later in a period."""
+    whole = _at(sense.of, day, context)
+    mod = {"mid": "mid", "earlier": "before", "later": "after"}.get(sense.part, sense.part)
+    whole = replace(whole, mod=mod)
+    ends = bounds(whole.interval)
+    if ends is None:
+        return whole
+    first, last = ends
+    if sense.part in ("earlier", "later"):
+        return _beside(sense, whole, day, context)
+    if sense.part == "end" and context.mod in ("by", "until", "through", "before", "as_of"):
+        this_week = whole.interval.grain == "week" and day is not None and first <= day <= last
+        return (
+            with_days(whole, day if this_week and day else last, last) if this_week else _point(whole, last)
+        )
+    if sense.part == "start" and context.mod in ("since", "from", "by", "before", "as_of", "until"):
+        return _point(whole, first)
+    if whole.interval.grain == "day":
+        return replace(whole, mod=mod)
+    return with_days(whole, *_slice(whole.interval, first, last, sense.part))
+
+
+def _point(whole: Reading, day: date) -> Reading:
+    return replace(whole, value=day.isoformat(), interval=of_days(day, day))
+
+
+def _slice(interval: Interval, first: date, last: date, part: str) -> tuple[date, date]:
+    """Which days of a period "early", "mid", "late", "start" and "end" name."""
+    if interval.grain == "month":
+        return {
+            "early": (first, first.replace(day=10)), "start": (first, first.replace(day=10)),
+            "mid": (first.replace(day=11), first.replace(day=20)),
+        }.get(part, (first.replace(day=21), last))  # fmt: skip
+    if interval.grain == "year":
+        year = first.year
+        return {
+            "early": (first, date(year, 3, 31)), "start": (first, date(year, 1, 31)), "mid": (date(year, 5, 1), date(year, 8, 31)),
+            "late": (date(year, 10, 1), last),
+        }.get(part, (date(year, 12, 1), last))  # fmt: skip
+    days = (last - first).days + 1
+    third = max(days // 3, 1)
+    if part in ("early", "start"):
+        return first, shift_days(first, third - 1)
+    return (
+        (shift_days(first, third), shift_days(last, -third))
+        if part == "mid"
+        else (shift_days(last, 1 - third), last)
+    )
+
+
+def _beside(sense: Part, whole: Reading, day: date | None, context: Context) -> Reading:
+    """Earlier or later in a period: from its start to the day before the article's, from the day after to its end."""
+    ends = bounds(whole.interval)
+    if ends is None or day is None:
+        return whole
+    first, last = ends
+    if first == last or not first <= day <= last:
+        return whole
+    if sense.part == "later":
+        return with_days(whole, shift_days(day, 1), last)
+    if isinstance(sense.of, Calendar):
+        return with_days(whole, first, min(last, day))
+    if day == first and isinstance(sense.of, Around):
+        # On the first day of a period "earlier this month" can only mean the one before.
+        return replace(_at(replace(sense.of, shift=sense.of.shift - 1), day, context), mod=whole.mod)
+    return with_days(whole, first, shift_days(day, -1))
