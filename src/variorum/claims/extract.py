@@ -2,6 +2,7 @@
 
 from variorum.claims.amounts import amount_claims
 from variorum.claims.categories import category_claims
+from variorum.claims.commitments import find_commitments
 from variorum.claims.dates import date_claims
 from variorum.claims.line import Page
 from variorum.model.article import Article
@@ -13,7 +14,11 @@ def extract_claims(article: Article, marks: Marks) -> Claims:
     """Everything that the article claims: amounts, dates, names, categories and commitments."""
     page = Page(article, marks)
     found = {claim.id: claim for claim in (*amount_claims(page), *date_claims(page), *category_claims(page))}
-    return Claims(article=article.id, claims=tuple(sorted(found.values(), key=_order)))
+    return Claims(
+        article=article.id,
+        claims=tuple(sorted(found.values(), key=_order)),
+        commitments=tuple(find_commitments(page)),
+    )
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str]:
