@@ -16,6 +16,7 @@ _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
 _JOINERS = frozenset("of for at in from with on to against".split())
 _POSSESSIVE = frozenset("his her its their our my your 's '".split())
+_SHORT_QUOTE = 40  # a quoted word or two inside a name: the “Tiger” of the east
 _NOT_SUBJECT = frozenset("there then here today yesterday tomorrow".split())
 
 
@@ -85,7 +86,7 @@ def noun_phrase_before(line: Line, last: int, lexicon: Lexicon) -> int | None:
         return None
     first = last
     while first > 0 and last - first < 24 and not is_boundary(line, first - 1, first):
-        if not _extends_left(items, first - 1, first):
+        if not _extends_left(line, first - 1, first):
             break
         first -= 1
     while first < last and (
@@ -97,7 +98,8 @@ def noun_phrase_before(line: Line, last: int, lexicon: Lexicon) -> int | None:
     return first
 
 
-def _extends_left(items: tuple[Item, ...], at: int, right: int) -> bool:
+def _extends_left(line: Line, at: int, right: int) -> bool:
+    items = line.items
     item, after = items[at], items[right]
     word = item.word
     if word in SUBJECT_PRONOUNS and item.pos == "PRON" and word not in ("this", "that", "these", "those"):
@@ -116,7 +118,8 @@ def _extends_left(items: tuple[Item, ...], at: int, right: int) -> bool:
         return at > 0 and (items[at - 1].pos in ("DET", "ADV", "ADJ") or items[at - 1].word in ("'s", "-"))
     if item.pos == "ADV" and after.pos in ("ADJ", "VERB", "NUM"):
         return at > 0 and items[at - 1].pos == "DET"
-    return item.quote is not None and item.end - item.start < 40 and after.pos in _NOMINAL
+    short = item.quote is not None and item.end - item.start < _SHORT_QUOTE and line.text[item.quote.end - 1] not in ".,!?;:"
+    return short and after.pos in _NOMINAL
 
 
 def noun_phrase_after(line: Line, first: int) -> int | None:

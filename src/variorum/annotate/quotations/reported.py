@@ -106,7 +106,7 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
         ):
             at += 1
             continue
-        if item.word in _ADJUNCT:
+        if item.word in _ADJUNCT or item.word in ("of", "about"):
             end = noun_phrase_after(line, at + 1)
             if end is None:
                 return at
@@ -114,12 +114,20 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
                 items[k].word in lexicon.time or items[k].word in lexicon.forums for k in range(at + 1, end)
             )
             closed = _clear(line, end) or items[end].word in ("that", ":") or items[end].quote is not None
-            if not known and not closed:
+            if (not known and not closed) or (item.word in ("of", "about") and not _quote_next(line, end)):
                 return at
             at = end
             continue
         return at
     return at
+
+
+def _quote_next(line: Line, at: int) -> bool:
+    """Whether a quote follows, over a comma or colon."""
+    items = line.items
+    while at < len(items) and items[at].word in (",", ":"):
+        at += 1
+    return at < len(items) and items[at].quote is not None
 
 
 def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
@@ -213,8 +221,8 @@ def _read(
     if inverted is not None:
         return inverted
     source = None
-    if group and not is_boundary(line, group - 1, group):
-        source = source_before(line, group - 1, lexicon) if not participle else None
+    if group and not is_boundary(line, group - 1, group) and not (participle and items[group - 1].word in (",", "—", "–", "--")):
+        source = source_before(line, group - 1, lexicon)
     cue = (items[group].start, items[end - 1].end)
     tail = skip_adjuncts(line, end, verb, lexicon)
     if source is not None:
@@ -269,6 +277,8 @@ def _inverted(line: Line, group: int, at: int, end: int, verb: Verb, lexicon: Le
         return None
     source = source_after(line, end)
     if source is None or items[end].word in ("that", "it") or (items[end].pos == "PRON" and quote is None):
+        return None
+    if "addressee" in verb.frames or items[source.core_end - 1].word in lexicon.time:
         return None
     tail = source.core_end
     if quote is None and not (

@@ -58,22 +58,25 @@ def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None
     mate = "(" if items[last].word == ")" else items[last].word
     begin = sentence_start(line, last)
     best: Source | None = None
+    named = False
     at = last - 1
     while at > begin and last - at < _APPOSITION_ITEMS:
         if items[at].quote is not None and items[at].end - items[at].start > 40:
             break
-        if items[at].word == mate:
-            first = noun_phrase_before(line, at - 1, lexicon)
-            if first is not None:
-                name = items[at - 1].pos == "PROPN" or items[first].word in ("he", "she", "they", "it")
-                if best is None or name:
-                    best = Source(start=first, end=last + 1, core_start=first, core_end=at)
-                if name and (
-                    first == begin or items[first - 1].word in COMMAS or items[first - 1].quote is not None
-                ):
-                    break
+        if items[at].word == mate and (first := noun_phrase_before(line, at - 1, lexicon)) is not None:
+            name = _is_name(line, first, at) or items[first].word in ("he", "she", "they", "it")
+            if best is None or (name and not named):
+                best, named = Source(start=first, end=last + 1, core_start=first, core_end=at), name
+            if named and not (first > begin and items[first - 1].word == ","):
+                break
         at -= 1
     return best
+
+
+def _is_name(line: Line, first: int, end: int) -> bool:
+    """Whether a noun phrase is headed by a name: "Mayor Ana Ruiz of Lima", not "the mayor of Lima"."""
+    head = next((k for k in range(first, end) if line.items[k].pos == "ADP"), end) - 1
+    return head >= first and line.items[head].pos == "PROPN" and line.items[first].pos != "DET"
 
 
 def source_after(line: Line, first: int) -> Source | None:

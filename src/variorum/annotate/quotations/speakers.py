@@ -22,7 +22,7 @@ class Speakers:
         self._chains = chains
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
-        self._last: tuple[Span, int | None] | None = None
+        self._last: int | None = None
 
     def resolve(self, line: Line, source: Source | None) -> tuple[Span | None, int | None]:
         """Words and chain of a source."""
@@ -30,16 +30,14 @@ class Speakers:
             return None, None
         items = line.items
         core = Span(items[source.core_start].start, items[source.core_end - 1].end)
+        whole = Span(items[source.start].start, items[source.end - 1].end)
         chain = self._chain(core)
         if chain is None and self._text[core.start : core.end].lower() in _PRONOUNS:
-            if self._last is not None:
-                return (self._last[0] if self._last[1] is None else core), self._last[1]
-            return core, None
+            return core, self._last
         if chain is None:
-            whole = Span(items[source.start].start, items[source.end - 1].end)
             chain = self._chain(whole)
-        self._last = (core, chain)
-        return core, chain
+        self._last = chain
+        return (core if chain is None else whole), chain
 
     def _chain(self, span: Span) -> int | None:
         """Chain of the mention that heads a span: the longest person in it, else the last mention."""
