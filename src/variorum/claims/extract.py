@@ -5,6 +5,7 @@ from variorum.claims.categories import category_claims
 from variorum.claims.commitments import find_commitments
 from variorum.claims.dates import date_claims
 from variorum.claims.line import Page
+from variorum.claims.names import name_claims
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.mark import Marks
@@ -13,7 +14,10 @@ from variorum.model.mark import Marks
 def extract_claims(article: Article, marks: Marks) -> Claims:
     """Everything that the article claims: amounts, dates, names, categories and commitments."""
     page = Page(article, marks)
-    found = {claim.id: claim for claim in (*amount_claims(page), *date_claims(page), *category_claims(page))}
+    found = {
+        claim.id: claim
+        for claim in (*amount_claims(page), *date_claims(page), *category_claims(page), *name_claims(page))
+    }
     return Claims(
         article=article.id,
         claims=tuple(sorted(found.values(), key=_order)),
