@@ -13,6 +13,7 @@ _MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚']")
 _OPENERS = frozenset("“„‟«")
 _SINGLE = frozenset("‘’‚'")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
+_SPEAKER_LABEL = re.compile(r"[A-Z][A-Z .’'-]{1,30}:")  # a transcript put in marks: "RUIZ: We will go on.
 _LONGEST = 4_000  # a quote mark left open swallows no more than this
 
 
@@ -63,6 +64,8 @@ def _pair_line(text: str, start: int, end: int) -> list[Quoted]:
                 if quoted is not None:
                     found.append(quoted)
                     skip_to = quoted.outer_end
+            continue
+        if opened is None and _SPEAKER_LABEL.match(text, mark.end()):
             continue
         opened = _double(text, mark, opened, found, start)
     if opened is not None:

@@ -8,7 +8,7 @@ Patterns of news English: "X said (that) C", "C, X said", "C, said X", "C1, X sa
 import msgspec
 
 from variorum.annotate.quotations.cues import Lexicon, Verb
-from variorum.annotate.quotations.line import Line, ends_speech, is_speech
+from variorum.annotate.quotations.line import Item, Line, ends_speech, is_speech
 from variorum.annotate.quotations.phrases import (
     STOPS,
     is_adverb,
@@ -60,9 +60,13 @@ def match_verb(line: Line, at: int, lexicon: Lexicon) -> tuple[Verb, int] | None
     verb = lexicon.verbs.get(item.word)
     if verb is None:
         return None
-    if item.pos not in ("VERB", "AUX") and item.word not in ("said", "says", "told", "added"):
-        return None
     before = items[at - 1] if at else None
+    if before is not None and before.word in ("-", "–") and item.start == before.end:
+        return None
+    if item.pos not in ("VERB", "AUX") and item.word not in ("said", "says", "told", "added") and not _mistagged(line, at):
+        return None
+    if item.rel in ("acl", "amod") and not item.word.endswith("ing") and item.word != "said":
+        return None
     if (
         before is not None
         and (before.pos == "DET" or before.word in ("his", "her", "its", "their", "of", "'s"))
@@ -70,6 +74,17 @@ def match_verb(line: Line, at: int, lexicon: Lexicon) -> tuple[Verb, int] | None
     ):
         return None
     return verb, at + 1
+
+
+def _mistagged(line: Line, at: int) -> bool:
+    """A noun tag on what a name before and a "that" behind show to be a verb ("The Gazette reports that …")."""
+    items = line.items
+    return (
+        items[at].pos in ("NOUN", "ADJ")
+        and 0 < at < len(items) - 1
+        and (items[at - 1].pos == "PROPN" or items[at - 1].word in ("he", "she", "they", "it"))
+        and (items[at + 1].word in ("that", ":") or items[at + 1].quote is not None)
+    )
 
 
 def _clear(line: Line, at: int) -> bool:
@@ -144,9 +159,15 @@ def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
                 return at
         elif word in ("and", "but") and _same_form(line, verb_at, at + 1, lexicon):
             return at
-    while stop > start + 1 and (items[stop - 1].word in STOPS or items[stop - 1].word in (",", ";", ":")):
+    while stop > start + 1 and (items[stop - 1].word in STOPS or items[stop - 1].word in (",", ";", ":") or _unopened(line, start, stop)):
         stop -= 1
     return stop
+
+
+def _unopened(line: Line, start: int, stop: int) -> bool:
+    """Whether the last item closes a bracket that was opened before the content."""
+    words = [item.word for item in line.items[start:stop]]
+    return words[-1] == ")" and words.count(")") > words.count("(")
 
 
 def _reporting_begins(line: Line, at: int, stop: int, lexicon: Lexicon) -> bool:
@@ -236,6 +257,8 @@ def _read(
     if after is None or (source is None and verb.kind != "speech"):
         return None
     pieces, direct = after
+    if end < len(items) and items[end].word in verb.prepositions:
+        cue = (cue[0], items[end].end)
     return Attribution(cue=cue, source=source, pieces=pieces, direct=direct, kind=verb.kind, at=at)
 
 
@@ -499,7 +522,7 @@ def _speech_act(
         return whole if "object" in verb.frames and (first.pos == "VERB" or first.quote is not None) else None
     behind = items[object_end].word if object_end < len(items) else ""
     if behind == "to" and "order" in verb.frames:
-        return whole
+        return (((items[object_end].start, items[stop - 1].end),), False) if verb.lemma == "tell" else whole
     if behind in verb.prepositions:
         return whole
     if "object" in verb.frames or "naming" in verb.frames:
