@@ -61,7 +61,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             raise
         cause = _sentence(f"{type(error).__name__}: {error}")
         return _complain(
-            f"this should not have happened: {cause} Run it with `python -X dev -m variorum` to see where",
+            f"this should not have happened: {cause} Run it with `python -X dev -m variorum.cli` to see where",
             FAILED,
         )
     return code if isinstance(code, int) else DONE

@@ -14,3 +14,8 @@ def line(text: str, limit: int | None = None) -> str:
         return flat
     cut = flat[: limit - 2]
     return (cut.rpartition(" ")[0] or cut) + " …"
+
+
+def spaced(text: str) -> str:
+    """The text without control characters, its outer spaces kept, for pieces that join to a whole."""
+    return _SPACE.sub(" ", _CONTROL.sub("", text))

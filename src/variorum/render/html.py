@@ -1,11 +1,153 @@
-"""The account as one page. In: an account. Out: HTML that needs no network."""
+"""The account as one page. In: an account. Out: HTML that needs no network and no script. Every word of a report is escaped; no report can add markup."""
 
-from markupsafe import escape
+import base64
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from typing import Any
 
-from variorum.model.account import Account
-from variorum.render.text import render_text
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from variorum.model.account import Account, AccountEntity
+from variorum.model.finding import Finding
+from variorum.render import clean, figures, passages
+from variorum.render.findings import FindingView, passage, show
+from variorum.render.graph import lineage_graph
+from variorum.render.kinship import links
+from variorum.render.plots import dot_plot, key_words
+from variorum.render.text import due
+from variorum.render.view import Index, counters, index, parts
+from variorum.render.voices import by_speaker, families
+from variorum.render.wording import count, entry, listed, say
 
 
 def render_html(account: Account) -> str:
     """The account as one self-contained page."""
-    return f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{escape(account.title)}</title><pre>{escape(render_text(account))}</pre></html>"
+    style, script = _static("account.css"), _static("account.js")
+    page: str = (
+        _environment()
+        .get_template("account.html.j2")
+        .render(
+            **_contents(index(account)),
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+    )
+    return page
+
+
+@cache
+def _environment() -> Environment:
+    """Templates with escaping on for everything, and our words at hand."""
+    environment = Environment(
+        loader=PackageLoader("variorum.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(say=say, count=count, entry=entry, listed=listed, key_words=key_words)
+    environment.filters.update(line=clean.line, line_keep=clean.spaced, web=_web)
+    return environment
+
+
+@cache
+def _static(name: str) -> str:
+    return "\n" + resources.files("variorum.render").joinpath("static", name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    """What the page's own security policy knows its script and style by: nothing else may run."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _web(address: str | None) -> str:
+    """The address where it leads to the web, else nothing: `javascript:` and the like are not links."""
+    return address if address is not None and address.lower().startswith(("http://", "https://")) else ""
+
+
+def _contents(looked: Index) -> dict[str, Any]:
+    """All that the template shows."""
+    account = looked.account
+    slug_of = passages.slugs(item.id for item in account.articles)
+    finding_slug = passages.slugs(item.id for item in account.findings)
+    shown = passages.reports(looked, slug_of)
+    sections = parts(account)
+
+    def views(findings: tuple[Finding, ...]) -> list[FindingView]:
+        return [show(looked, item) for item in findings]
+
+    return {
+        "account": account,
+        "looked": looked,
+        "counters": counters(account),
+        "span": _story_days(looked),
+        "main": views(sections.main),
+        "differ": views(sections.differ),
+        "agreed": views(sections.agreed),
+        "single": views(sections.single),
+        "background": views(sections.background),
+        "plot": lambda item: dot_plot(looked, item, f"plot-{finding_slug[item.id]}"),
+        "families": families(looked),
+        "speakers": by_speaker(looked),
+        "commitments": _commitments(looked),
+        "timeline": sorted(
+            account.timeline, key=lambda item: (item.earliest or item.latest or "9999", item.latest or "9999")
+        ),
+        "names": _names(account.entities),
+        "links": links(looked),
+        "graph": lineage_graph(looked),
+        "reports": shown,
+        "href": _href(slug_of, passages.anchors(shown)),
+        "slug": slug_of,
+        "finding_slug": finding_slug,
+        "finding_of": {item.id: item for item in account.findings},
+        "due": due,
+        "dates": figures.dates,
+        "passage": lambda item: passage(looked, item),
+    }
+
+
+def _href(slug_of: dict[str, str], there: set[str]) -> Callable[[str, int], str]:
+    """The link to a passage; to the report where the passage cannot be found, "" where there is no such report."""
+
+    def href(article: str, start: int) -> str:
+        if article not in slug_of:
+            return ""
+        place = passages.anchor(slug_of[article], start)
+        return f"#{place}" if place in there else f"#article-{slug_of[article]}"
+
+    return href
+
+
+def _story_days(looked: Index) -> str:
+    """From which to which day the reports of the story were published."""
+    days = [item.published for item in looked.account.articles if item.lane == "story"]
+    firsts = [item.earliest for item in days if item.earliest]
+    lasts = [item.latest for item in days if item.latest]
+    return figures.dates(min(firsts), max(lasts)) if firsts and lasts else ""
+
+
+def _commitments(looked: Index) -> list[Any]:
+    return sorted(
+        looked.account.commitments,
+        key=lambda item: (item.due.latest or item.due.earliest or "9999", item.due.earliest or "", item.id),
+    )
+
+
+def _names(entities: tuple[AccountEntity, ...]) -> dict[str, list[AccountEntity]]:
+    """Entities with an odd form, with several forms, and the rest."""
+    groups: dict[str, list[AccountEntity]] = {"odd": [], "several": [], "plain": []}
+    for item in entities:
+        if any(form.status == "error" for form in item.forms):
+            groups["odd"].append(item)
+        else:
+            groups["several" if len({form.text for form in item.forms}) > 1 else "plain"].append(item)
+    groups["several"].sort(
+        key=lambda item: -len({article for form in item.forms for article in form.articles})
+    )
+    return groups
