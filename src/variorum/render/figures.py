@@ -141,7 +141,15 @@ def low_high(values: Sequence[Value]) -> tuple[str, str] | None:
     first = min(spans, key=lambda item: (item.first, item.last))
     last = max(spans, key=lambda item: (item.last, item.first))
     low, high = value(first), value(last)
+    if _one_day(first) is not None and _one_day(first) == _one_day(last):
+        high = high.rpartition(", ")[2]
     return None if low == high else (low, high)
+
+
+def _one_day(span: Interval) -> str | None:
+    """The day of a single minute, None for anything longer."""
+    at = span.earliest
+    return at.partition("T")[0] if at is not None and "T" in at and at == span.latest else None
 
 
 def _amount_ends(amounts: Sequence[Amount]) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
 
 EXCERPT = 220  # characters of a sentence shown around the words: two lines on a desk, five on a phone
+_FEW = 3  # answers that are written out where they have no order
 _WEIGHT = {
     "conflicts": 0,
     "updates": 1,
@@ -149,8 +150,16 @@ def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
         return say("finding.range", low=span[0], high=span[1])
     if len(finding.readings) == 1:
         return finding.readings[0].label
-    values = {figures.value(item.value) for item in finding.readings}
-    return values.pop() if len(values) == 1 else count("finding.answers", len(finding.readings))
+    values = list(dict.fromkeys(figures.value(item.value) for item in finding.readings))
+    if len(values) == 1:
+        return values[0]
+    labels = list(dict.fromkeys(item.label for item in finding.readings))
+    joined = say("list.or").join(labels)
+    return (
+        joined
+        if len(labels) <= _FEW and len(joined) <= EXCERPT // 2
+        else count("finding.answers", len(finding.readings))
+    )
 
 
 def _ordered(readings: Sequence[Reading]) -> list[Reading]:

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Final
 
 from variorum.model.account import Account, AccountArticle
@@ -13,6 +14,9 @@ from variorum.render.view import DIFFER, Index
 from variorum.values import Amount, Interval
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
+_BLANK: Final = dict.fromkeys(
+    [*range(9), 11, 12, 13, *range(14, 32), *range(127, 160)], " "
+)  # one for one: offsets hold
 FIGURE: Final = "figure"
 DATE: Final = "date"
 QUOTE: Final = "quote"
@@ -162,8 +166,13 @@ def _evidence(account: Account) -> Iterator[Evidence]:
     for entity in account.entities:
         for form in entity.forms:
             yield from form.evidence
-    for holder in (*account.commitments, *account.timeline, *account.lineage, *account.problems):
-        yield from holder.evidence
+    for held in chain(
+        (item.evidence for item in account.commitments),
+        (item.evidence for item in account.timeline),
+        (item.evidence for item in account.lineage),
+        (item.evidence for item in account.problems),
+    ):
+        yield from held
     for article in account.articles:
         if article.published.evidence is not None:
             yield article.published.evidence
@@ -219,14 +228,14 @@ def _segments(text: str, slug: str, block: Block, marks: list[Mark], starts: set
     made: list[Segment] = []
     active: list[Mark] = []
     following = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         while following < len(inside) and inside[following].start <= left:
             active.append(inside[following])
             following += 1
         active = [mark for mark in active if mark.end > left]
         made.append(
             Segment(
-                text=text[left:right],
+                text=text[left:right].translate(_BLANK),
                 kinds=tuple(sorted({mark.kind for mark in active})),
                 anchor=anchor(slug, left) if left in starts else "",
                 finding=next((mark.finding for mark in reversed(active) if mark.finding), None),

@@ -15,6 +15,7 @@ _LEFT, _RIGHT = 8, 312
 _ROW = 38
 _ARROW = 30
 _MOST = 12  # rows; a longer list is not a picture any more
+_LETTER = 6.8  # breadth of a letter of the axis
 _LOG_FROM = 50  # highest over lowest from which a straight axis would squeeze all but one dot together
 
 
@@ -153,10 +154,15 @@ def _ticks(scale: _Scale, unit: str) -> tuple[Tick, ...]:
         Tick(scale(at), figures.with_unit(int(at) if float(at).is_integer() else at, unit), "middle")
         for at in values
     ]
-    return tuple(
-        Tick(tick.x, tick.label, "start" if tick.x < 36 else "end" if tick.x > WIDTH - 36 else "middle")
-        for tick in _apart(shown)
-    )
+    return tuple(_inside(tick) for tick in _apart(shown))
+
+
+def _inside(tick: Tick) -> Tick:
+    """The tick with its label kept within the drawing."""
+    half = _LETTER * len(tick.label) / 2
+    if tick.x < half:
+        return Tick(tick.x, tick.label, "start")
+    return Tick(tick.x, tick.label, "end" if tick.x + half > WIDTH else "middle")
 
 
 def _decades(scale: _Scale) -> list[float]:
@@ -178,7 +184,7 @@ def _apart(ticks: Sequence[Tick]) -> list[Tick]:
     kept: list[Tick] = []
     edge = -math.inf
     for tick in ticks:
-        half = 3.4 * len(tick.label)
+        half = _LETTER * len(tick.label) / 2
         if tick.x - half > edge:
             kept.append(tick)
             edge = tick.x + half + 4
