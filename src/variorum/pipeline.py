@@ -42,7 +42,7 @@ def reconcile_articles(
     articles: Sequence[Article],
     problems: Sequence[Problem] = (),
     *,
-    options: Options = Options(),
+    options: Options | None = None,
     on_step: Step = _silent,
     version: str = "",
 ) -> Account:
