@@ -31,9 +31,8 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """All quotations of an article in text order."""
     words = lexicon(article.lang if article.lang == "en" else "en")
-    bounds = _bounds(article.text)
-    quotes = pair_quotes(article.text, bounds)
-    speakers = Speakers(article.text, mentions, chains)
+    quotes = pair_quotes(article.text)
+    speakers = Speakers(mentions, chains)
     found: list[Quotation] = []
     last: Quotation | None = None
     for line in make_lines(article.text, sentences, quotes):
@@ -49,18 +48,6 @@ def find_quotations(
         elif any(item.quote is None for item in line.items):
             last = None
     return tuple(sorted(_distinct(found), key=lambda q: (q.content[0].start, q.content[-1].end)))
-
-
-def _bounds(text: str) -> list[tuple[int, int]]:
-    """Bounds of the lines of a text."""
-    found, start = [], 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if end > start:
-            found.append((start, end))
-        start = end + 1
-    return found
 
 
 def _quotation(

@@ -53,15 +53,23 @@ def is_speech(text: str, quoted: Quoted) -> bool:
 
 
 def make_lines(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Line]:
-    """Lines in text order. Sentences of one block that follow without a line break stand in one line."""
+    """Lines in text order. A line that breaks inside a quote, or after a comma, goes on in the next."""
     row: list[int] = []
     for number, sentence in enumerate(sentences):
-        if row and "\n" in text[sentences[row[-1]].end : sentence.start]:
+        if row and "\n" in text[sentences[row[-1]].end : sentence.start] and not _broken(text, sentences[row[-1]].end, sentence.start, quotes):
             yield _make_line(text, sentences, row, quotes)
             row = []
         row.append(number)
     if row:
         yield _make_line(text, sentences, row, quotes)
+
+
+def _broken(text: str, end: int, start: int, quotes: Sequence[Quoted]) -> bool:
+    """Whether the break between two sentences falls inside a quote or behind a comma."""
+    at = bisect_right(quotes, end, key=lambda quoted: quoted.start) - 1
+    if at >= 0 and start < quotes[at].end:
+        return True
+    return text[end - 3 : end].rstrip("\"”'’ ").endswith(",") and text.count("\n", end, start) == 1
 
 
 def _make_line(

@@ -1,20 +1,21 @@
-"""Quote marks. In: a text and the bounds of its lines. Out: the quoted stretches, marks excluded, lines and lost marks mended.
+"""Quote marks. In: a text. Out: the quoted stretches in text order, marks excluded, lost marks and broken lines mended.
 
 Handles straight, curly, guillemet and typewriter marks (``…''), British single quotes, marks glued to the next word, quotes
-that open again on each paragraph and close only once. Refuses to take an apostrophe, an inch or a feet mark for a quote.
+that open again on each paragraph and close only once, quotes whose sentences were put on lines of their own. Refuses to
+take an apostrophe, an inch or a feet mark for a quote.
 """
 
 import re
-from collections.abc import Iterable
 
 import msgspec
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚']")
+_LINE = re.compile(r"[^\n]+")
 _OPENERS = frozenset("“„‟«")
 _SINGLE = frozenset("‘’‚'")
-_SENTENCE_END = re.compile(r"[.!?…]\s")
 _SPEAKER_LABEL = re.compile(r"[A-Z][A-Z .’'-]{1,30}:")  # a transcript put in marks: "RUIZ: We will go on.
 _LONGEST = 4_000  # a quote mark left open swallows no more than this
+_LOOK_AHEAD = 4  # lines in which the mark is sought that closes a quote broken over lines
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -28,121 +29,128 @@ class Quoted(msgspec.Struct, frozen=True):
     single: bool = False
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a straight mark stands where one opens: nothing or a space before, a word after."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+class _Line(msgspec.Struct, frozen=True):
+    """A line with its marks; `apart` is True where an empty line stands before it."""
+
+    start: int
+    end: int
+    marks: tuple[re.Match[str], ...]
+    apart: bool
+
+
+def pair_quotes(text: str) -> tuple[Quoted, ...]:
+    """All quoted stretches, in text order."""
+    lines: list[_Line] = []
+    before = 0
+    for match in _LINE.finditer(text):
+        marks = tuple(_MARK.finditer(text, match.start(), match.end()))
+        lines.append(_Line(start=match.start(), end=match.end(), marks=marks, apart=match.start() - before > 1))
+        before = match.end()
+    found: list[Quoted] = []
+    opened: re.Match[str] | None = None
+    for number, line in enumerate(lines):
+        opened = _pair_line(text, line, opened, found)
+        if opened is not None and not _goes_on(text, lines, number, opened):
+            found.append(_quoted(text, opened, line.end, line.end, open_end=True))
+            opened = None
+    return tuple(quoted for quoted in found if quoted.end > quoted.start)
+
+
+def _goes_on(text: str, lines: list[_Line], number: int, opened: re.Match[str]) -> bool:
+    """Whether a quote left open at the end of a line runs on in the next: a mark closes it there, or opens the one after it."""
+    for ahead in range(number + 1, min(number + 1 + _LOOK_AHEAD, len(lines))):
+        line = lines[ahead]
+        if line.apart or line.end - opened.end() > _LONGEST:
+            return False
+        marks = [mark for mark in line.marks if mark.group() not in _SINGLE]
+        if not marks:
+            continue
+        if _opening(text, marks[0], line.start):
+            return marks[0].start() == line.start and number + 1 < ahead == number + 2
+        return True
+    return False
+
+
+def _opening(text: str, mark: re.Match[str], line: int) -> bool:
+    """Whether a double mark opens: by its shape, or a straight one by what stands around it."""
+    sign = mark.group()
+    if sign in _OPENERS or sign == "``":
+        return True
+    if sign in ("”", "»") and mark.start() > line:
+        return False
+    before = text[mark.start() - 1] if mark.start() > line else " "
+    after = text[mark.end() : mark.end() + 1] or " "
     return (before.isspace() or before in "([{—–-/:‘'") and not after.isspace()
 
 
-def _closes_single(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not before.isspace() and not after.isalnum()
-
-
-def pair_quotes(text: str, lines: Iterable[tuple[int, int]]) -> tuple[Quoted, ...]:
-    """Quoted stretches of all lines, in text order; none crosses a line."""
-    found: list[Quoted] = []
-    for start, end in lines:
-        found.extend(_pair_line(text, start, end))
-    return tuple(found)
-
-
-def _pair_line(text: str, start: int, end: int) -> list[Quoted]:
-    found: list[Quoted] = []
-    opened: re.Match[str] | None = None
-    marks = list(_MARK.finditer(text, start, end))
-    skip_to = start
-    for index, mark in enumerate(marks):
-        sign = mark.group()
-        if mark.start() < skip_to:
+def _pair_line(text: str, line: _Line, opened: re.Match[str] | None, found: list[Quoted]) -> re.Match[str] | None:
+    """Pairs the marks of one line; the mark that is open at its end, or None."""
+    done = line.start
+    doubles = [mark for mark in line.marks if mark.group() not in _SINGLE]
+    left = len(doubles)
+    for index, mark in enumerate(line.marks):
+        if mark.start() < done:
             continue
-        if sign in _SINGLE:
-            if opened is None and _opens(text, mark.start(), mark.end()) and sign != "’":
-                quoted = _single(text, marks, index, end)
-                if quoted is not None:
-                    found.append(quoted)
-                    skip_to = quoted.outer_end
+        if mark.group() in _SINGLE:
+            quoted = _single(text, line.marks, index) if opened is None else None
+            if quoted is not None:
+                found.append(quoted)
+                done = quoted.outer_end
             continue
-        if opened is None and _SPEAKER_LABEL.match(text, mark.end()):
-            continue
-        opened = _double(text, mark, opened, found, start)
-    if opened is not None:
-        _lost_end(text, opened, end, found)
-    return [quoted for quoted in found if quoted.end > quoted.start]
+        left -= 1
+        if opened is None:
+            opened = None if _no_quote(text, mark, line.start) else mark
+        elif _opening(text, mark, line.start) and _lost_close(text, mark, line.start, left):
+            found.append(_quoted(text, opened, mark.start(), mark.start(), open_end=True))
+            opened = mark
+        else:
+            found.append(_quoted(text, opened, mark.start(), mark.end()))
+            opened = None
+    return opened
 
 
-def _double(
-    text: str, mark: re.Match[str], opened: re.Match[str] | None, found: list[Quoted], line: int
-) -> re.Match[str] | None:
-    """One double mark: opens, closes, or shows that a closing mark was lost. The mark now open, or None."""
-    sign = mark.group()
-    straight = sign in ('"', "''", "``")
-    opening = (
-        sign in _OPENERS
-        or sign == "``"
-        or (straight and sign != "``" and _opens(text, mark.start(), mark.end()))
-    )
-    if opened is None:
-        inches = sign == '"' and mark.start() > line and text[mark.start() - 1].isdigit()
-        glued = sign == "”" and not _opens(text, mark.start(), mark.end())
-        return (
-            None
-            if inches
-            or glued
-            or (
-                straight
-                and not opening
-                and mark.start() > line
-                and not text[mark.end() : mark.end() + 1].isalnum()
-            )
-            else mark
-        )
-    if opening and sign not in ('"', "''"):
-        _lost_end(text, opened, mark.start(), found)
-        return mark
-    if (
-        opening
-        and text[mark.start() - 1].isspace()
-        and text[mark.start() - 2 : mark.start() - 1] in (".", "!", "?", ",", ":")
-    ):
-        _lost_end(text, opened, mark.start(), found)
-        return mark
-    found.append(_quoted(text, opened, mark.start(), mark.end()))
-    return None
+def _no_quote(text: str, mark: re.Match[str], line: int) -> bool:
+    """Whether a double mark outside quotes opens none: inches, a stray closing mark, the label of a transcript."""
+    if _SPEAKER_LABEL.match(text, mark.end()):
+        return True
+    if mark.group() == '"' and mark.start() > line and text[mark.start() - 1].isdigit():
+        return True
+    glued = mark.start() > line and text[mark.end() : mark.end() + 1].isalnum()
+    return not _opening(text, mark, line) and not (glued and mark.group() in ('"', "''"))
 
 
-def _quoted(
-    text: str, opened: re.Match[str], close: int, outer: int, *, open_end: bool = False, single: bool = False
-) -> Quoted:
+def _lost_close(text: str, mark: re.Match[str], line: int, left: int) -> bool:
+    """Whether an opening mark inside an open quote begins a new one. A straight mark may be a closing one set one space
+    too early (`again, "Ruiz said`): then the marks left in the line pair up without it."""
+    if mark.start() == line:
+        return True
+    if mark.group() not in ('"', "''"):
+        return True
+    return left % 2 == 1 and text[max(line, mark.start() - 2) : mark.start()].strip()[-1:] in (".", "!", "?", ",", ":", "")
+
+
+def _quoted(text: str, opened: re.Match[str], close: int, outer: int, *, open_end: bool = False, single: bool = False) -> Quoted:
     start, end = opened.end(), close
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quoted(
-        start=start, end=end, outer_start=opened.start(), outer_end=outer, open_end=open_end, single=single
-    )
+    return Quoted(start=start, end=end, outer_start=opened.start(), outer_end=end if open_end else outer, open_end=open_end, single=single)
 
 
-def _lost_end(text: str, opened: re.Match[str], limit: int, found: list[Quoted]) -> None:
-    """A quote without closing mark runs to the last sentence end before `limit`, or to the limit."""
-    limit = min(limit, opened.end() + _LONGEST)
-    found.append(_quoted(text, opened, limit, limit, open_end=True))
-
-
-def _single(text: str, marks: list[re.Match[str]], index: int, end: int) -> Quoted | None:
+def _single(text: str, marks: tuple[re.Match[str], ...], index: int) -> Quoted | None:
     """The stretch that a single mark opens, if a mark closes it; a possessive plural in between is not the end."""
     opened = marks[index]
+    before = text[opened.start() - 1 : opened.start()] or "\n"
+    if opened.group() == "’" or not (before.isspace() or before in "([{—–-/:") or text[opened.end() : opened.end() + 1].isspace():
+        return None
     weak: re.Match[str] | None = None
     for mark in marks[index + 1 : index + 40]:
         if mark.group() not in _SINGLE:
             break
-        if not _closes_single(text, mark.start(), mark.end()):
+        if text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum():
             continue
-        before = text[mark.start() - 1]
-        if before in ".,!?…" or not (before == "s" and _goes_on(text, mark.end())):
+        if text[mark.start() - 1] in ".,!?…" or not (text[mark.start() - 1] == "s" and _noun_follows(text, mark.end())):
             return _quoted(text, opened, mark.start(), mark.end(), single=True)
         weak = weak or mark
     if weak is not None and weak.start() - opened.end() < 80:
@@ -150,6 +158,6 @@ def _single(text: str, marks: list[re.Match[str]], index: int, end: int) -> Quot
     return None
 
 
-def _goes_on(text: str, at: int) -> bool:
+def _noun_follows(text: str, at: int) -> bool:
     """After a possessive the noun follows: a space and a small letter."""
     return text[at : at + 1] == " " and text[at + 1 : at + 2].islower()

@@ -139,7 +139,7 @@ def noun_phrase_after(line: Line, first: int) -> int | None:
     while at < len(items) and (at == first or not is_boundary(line, at - 1, at)) and at - first < 24:
         item = items[at]
         if item.pos in _INSIDE or item.word in _POSSESSIVE or item.word in ("-", "&", "/"):
-            if seen and item.pos == "DET":
+            if seen and (item.pos == "DET" or (item.pos == "NUM" and item.word.isalpha())):
                 break
             seen = seen or item.pos in ("NOUN", "PROPN", "NUM")
         elif (

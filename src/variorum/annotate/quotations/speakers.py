@@ -1,9 +1,11 @@
 """Speakers. In: the source of an attribution, mentions and chains. Out: the speaker's words and chain.
 
-Refuses to guess a chain where no mention stands in the source; a pronoun no mention covers takes the last speaker's chain.
+The chain is that of the mention at the head of the source ("the minister" in "the minister of Arcadia", never Arcadia), or
+of the name in its apposition. Refuses to guess: without such a mention the words alone stand for the speaker. A pronoun
+that no mention covers takes the chain that spoke last.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from variorum.annotate.quotations.line import Line
@@ -12,13 +14,13 @@ from variorum.model.article import Span
 from variorum.model.mark import Chain, Mention
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
+_BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 
 
 class Speakers:
     """Looks speakers up in one article; remembers who spoke last."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
-        self._text = text
+    def __init__(self, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
         self._chains = chains
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
@@ -31,25 +33,49 @@ class Speakers:
         items = line.items
         core = Span(items[source.core_start].start, items[source.core_end - 1].end)
         whole = Span(items[source.start].start, items[source.end - 1].end)
-        chain = self._chain(core)
-        if chain is None and self._text[core.start : core.end].lower() in _PRONOUNS:
+        head = items[head_of(line, source.core_start, source.core_end)]
+        chain = self._at(head.start)
+        if chain is None and head.word in _PRONOUNS:
             return core, self._last
-        if chain is None:
-            chain = self._chain(whole)
+        if chain is None or not self._named(chain):
+            beside = self._apposition(line, source)
+            chain = chain if beside is None else beside
         self._last = chain
         return (core if chain is None else whole), chain
 
-    def _chain(self, span: Span) -> int | None:
-        """Chain of the mention that heads a span: the longest person in it, else the last mention."""
-        at = bisect_left(self._starts, span.start)
+    def _at(self, offset: int) -> int | None:
+        """Chain of the shortest mention that covers an offset."""
+        at = bisect_right(self._starts, offset) - 1
         best: Mention | None = None
-        while at < len(self._mentions) and self._mentions[at].start < span.end:
-            mention = self._mentions[at]
-            if mention.end <= span.end and (best is None or _rank(mention) >= _rank(best)):
+        for mention in reversed(self._mentions[max(0, at - 4) : at + 1]):
+            if mention.end > offset and (best is None or mention.end - mention.start < best.end - best.start):
                 best = mention
-            at += 1
         return None if best is None else best.chain
 
+    def _named(self, chain: int) -> bool:
+        """Whether a chain is called by a name, not only by a role."""
+        return self._chains[chain].name[:1].isupper()
 
-def _rank(mention: Mention) -> tuple[int, int]:
-    return (mention.kind == "person", mention.form in ("name", "acronym"))
+    def _apposition(self, line: Line, source: Source) -> int | None:
+        """Chain of a person's name that stands beside the core: "the minister, Ana Ruiz"."""
+        items = line.items
+        for at in range(source.start, source.end):
+            outside = at < source.core_start or at >= source.core_end
+            if outside and at and items[at - 1].word in _BREAKS and items[at].pos in ("PROPN", "NOUN", "ADJ"):
+                end = at
+                while end + 1 < source.end and items[end + 1].pos in ("PROPN", "NOUN", "ADJ"):
+                    end += 1
+                chain = self._at(items[end].start)
+                if chain is not None and self._chains[chain].kind == "person":
+                    return chain
+        return None
+
+
+def head_of(line: Line, start: int, end: int) -> int:
+    """Item at the head of a noun phrase: the last nominal before its first preposition, comma or relative clause."""
+    items = line.items
+    stop = next((k for k in range(start + 1, end) if items[k].pos == "ADP" or items[k].word in _BREAKS), end)
+    for at in range(stop - 1, start - 1, -1):
+        if items[at].pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return at
+    return stop - 1
