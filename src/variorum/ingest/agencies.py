@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
+from variorum.ingest.dates import month_numbers, weekday_numbers
 from variorum.lang.load import load_table
 
 Credit = tuple[str, int, int]
@@ -15,6 +16,8 @@ Credit = tuple[str, int, int]
 _NAME = r"[^\W\d_a-z][\w’'&.-]*"
 _NAMES = rf"(?:{_NAME}(?:[ \u00a0]{_NAME}){{0,3}})"
 _GAP = r"[ \u00a0]{1,2}"
+_ADJECTIVE = re.compile(r"(?:ish|ese|ch|ern)$|^[^\W\d_]+-[a-z]+$")
+_ARTICLE_BEFORE = re.compile(r"\b[Aa]n? $")
 
 
 def _table() -> dict[str, Any]:
@@ -32,30 +35,29 @@ def _alternatives(forms: list[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Patterns with a group `n`; True where the name still has to be cut out of capitalised words."""
     table = _table()
-    agencies, cues = table["agency"], table["cues"]
+    agencies, cues, media = table["agency"], table["cues"], table["media"]
     every = _alternatives(list(_canonical()))
     full = _alternatives([name for a in agencies for name in a["names"]])
-    before = _alternatives(cues["before"])
-    after = _alternatives(cues["after"])
-    filler = rf"(?:(?:{_alternatives(table['cues']['articles'])}|[^\W\d_]+[’']s|[^\W\d_a-z][a-z]+n){_GAP}){{0,3}}"
-    nouns = _alternatives(cues["media_after"])
-    return (
-        rf"\((?:photo by |photo: |source: )?(?P<n>{every})(?:[ /,][^()\n]{{0,40}})?\)",
+    filler = rf"(?:(?:{_alternatives(cues['articles'])}|[^\W\d_]+[’']s|[^\W\d_a-z][a-z]+n){_GAP}){{0,3}}"
+    outlet = rf"(?:{_alternatives(media['names'])}|(?:{_NAME}[ \u00a0]){{0,3}}(?:[^\W\d_a-z][\w’'&-]*-)?(?:{_alternatives(media['last'])}))"
+    fixed = (
+        rf"\((?:(?i:photo by |photo: |source: ))?(?P<n>{every})(?:[ /,][^()\n]{{0,40}})?\)",
         rf"(?<![\w/])/(?P<n>{every})/(?!\w)",
-        rf"\b(?P<n>{every})(?: Photo)?/{_NAME}",
-        rf"(?<!\w)(?:(?i:{before})){_GAP}{filler}(?P<n>{every})\b",
-        rf"\b(?:the )?(?P<n>{every}){_GAP}(?:news agency{_GAP})?(?:{after})\b",
+        rf"\b(?P<n>{every})(?: Photo)?/{_NAMES}",
+        rf"(?<!\w)(?i:{_alternatives(cues['before'])}){_GAP}{filler}(?P<n>{every})\b(?![’'])",
+        rf"\b(?:the )?(?P<n>{every}){_GAP}(?:news agency{_GAP})?(?:{_alternatives(cues['after'])})\b",
         rf"\b(?P<n>{full})\b(?:{_GAP}and {_NAMES})?{_GAP}contributed\b",
-        rf"(?P<n>{_NAMES}){_GAP}(?i:{nouns})\b",
-        rf"\b(?:{_alternatives(cues['media_before'])}),?{_GAP}(?P<n>{_NAME}(?:{_GAP}{_NAME}){{0,2}})",
-    )  # type: ignore[return-value]
-
-
-@cache
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(str(pattern)) for pattern in _patterns())
+    )
+    loose = (
+        rf"(?P<n>{_NAMES}){_GAP}(?i:{_alternatives(cues['media_after'])})\b(?!{_GAP}{_NAME})",
+        rf"\b(?i:{_alternatives(cues['media_before'])}),?{_GAP}(?P<n>{_NAME}(?:{_GAP}{_NAME}){{0,2}})",
+        rf"(?<!\w)(?i:{_alternatives(media['before'])}){_GAP}(?:[a-z]+{_GAP}){{0,3}}(?P<n>{outlet})\b(?![’'])",
+        rf"\b(?:[Tt]he )?(?P<n>{outlet}){_GAP}(?:{_alternatives(media['after'])})\b",
+    )
+    return tuple((re.compile(pattern), index >= len(fixed)) for index, pattern in enumerate((*fixed, *loose)))
 
 
 @cache
@@ -67,20 +69,28 @@ def _source_line() -> re.Pattern[str]:
 
 def canonical(name: str) -> str:
     """The usual name of an agency ("Agence France-Presse" -> "AFP"); other names as they stand, without an article before them."""
-    plain = re.sub(r"^(?:the|an?) ", "", name.strip(" .,;:’'\"”“()[]"), flags=re.IGNORECASE)
-    return _canonical().get(plain, _canonical().get(f"The {plain}", plain))
+    plain = re.sub(r"^(?:the|an?) ", "", name.strip(" .,;:’'\"”“()[]"))
+    return _canonical().get(plain.removeprefix("The "), plain)
 
 
-def _medium(name: str) -> str | None:
-    """The medium's name among the capitalised words before "news agency": its acronym where it has one, no leading article."""
+@cache
+def _not_names() -> frozenset[str]:
+    """Capitalised words that follow a medium and are no part of its name ("told the newspaper Monday")."""
+    return frozenset({*weekday_numbers(), *month_numbers(), *_table()["media"]["not_names"]})
+
+
+def _medium(name: str, before: str) -> str | None:
+    """The medium's name among capitalised words: its acronym where it has one, no leading article, no mere adjective ("a Ruritanian daily")."""
     words = name.split()
-    while words and words[0].lower() in _table()["cues"]["articles"]:
+    while words and words[-1].lower() in _not_names():
+        words = words[:-1]
+    while words and (words[0].lower() in _table()["cues"]["articles"] or words[0].endswith(("’s", "'s"))):
         words = words[1:]
-    marks = [word for word in words if word.isupper() and len(word) > 1]
-    if marks:
+    marks = [word.strip(".") for word in words if word.isupper() and len(word) > 1]
+    if marks and len(words) > 1 and words[-1] not in _table()["media"]["last"]:
         return canonical(marks[-1])
-    while words and (words[0].endswith(("’s", "'s"))):
-        words = words[1:]
+    if len(words) == 1 and (_ADJECTIVE.search(words[0]) or _ARTICLE_BEFORE.search(before)):
+        return None
     return canonical(" ".join(words)) if words and len(" ".join(words)) > 2 else None
 
 
@@ -101,11 +111,16 @@ def find_credits(text: str, limit: int = 60) -> list[Credit]:
     found: list[Credit] = []
     for match in _source_line().finditer(text):
         found += [(name, match.start(), end) for name, _, end in _source_names(match)]
-    for index, pattern in enumerate(_compiled()):
+    for pattern, loose in _patterns():
         for match in pattern.finditer(text):
-            name = canonical(match["n"]) if index < 6 else _medium(match["n"])
+            name = (
+                _medium(match["n"], text[max(0, match.start("n") - 4) : match.start("n")])
+                if loose
+                else canonical(match["n"])
+            )
             if name:
-                found.append((name, *match.span()))
+                start, end = match.span()
+                found.append((name, start, end - 1 if text[end - 1] == "." else end))
     found.sort(key=lambda credit: (credit[1], -credit[2]))
     kept: list[Credit] = []
     for credit in found:

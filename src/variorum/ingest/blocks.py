@@ -12,15 +12,21 @@ from variorum.lang.load import load_table
 from variorum.model.article import BlockKind
 
 _BYLINE = re.compile(
-    r"^\W*(?:by|from|words by|story by|text by|written by|reported by|reporting by|report by)[:\s]\s*(?=[A-Z@])|^author[:\s]", re.IGNORECASE
+    r"^\W*(?:by|from|words by|story by|text by|written by|reported by|reporting by|report by)[:\s]\s*(?=[A-Z@])|^author[:\s]",
+    re.IGNORECASE,
 )
 _CREDITS = re.compile(
     r"^\W*(?:additional reporting|reporting|writing|compiled|editing|edited|translated|with (?:inputs?|reporting|files|material|contributions?|agency inputs)"
     r"|(?:additional )?reporting and writing)\b.{0,20}\b(?:by|from)\b|^\W*(?:news )?sources?\s?:\s|^\W*agencies\W*$",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"^\W*.{3,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|from)\b", re.IGNORECASE)
-_DATELINE = re.compile(r"^[^\W\d_a-z]{2}[^a-z]{0,38}(?:,[^.—–]{1,40})?(?:\([^()]{2,40}\))?\s*(?:[—–-]{1,2}|:)?$")
+_CONTRIBUTED = re.compile(
+    r"^\W*.{3,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|from)\b", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"^[^\W\d_a-z]{2}[^a-z]{0,38}(?:,[^.—–]{1,40})?(?:\([^()]{2,40}\))?\s*(?:[—–-]{1,2}|:)?$"
+)
+_SPEECH = re.compile('["“”«»]')
 _WORDS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
 
 
@@ -84,7 +90,12 @@ def is_byline(words: str, *, near_edge: bool) -> bool:
         return len(words) <= 500
     if count_words(words, 60) <= 50 and _CONTRIBUTED.search(words[:180]):
         return True
-    return near_edge and bool(_BYLINE.search(words)) and count_words(words, 20) <= 14 and not ends_like_sentence(words)
+    return (
+        near_edge
+        and bool(_BYLINE.search(words))
+        and count_words(words, 20) <= 14
+        and not ends_like_sentence(words)
+    )
 
 
 def is_headline(line: Line, later: list[Line]) -> bool:
@@ -119,7 +130,12 @@ def _head_kinds(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
     if not free or not is_headline(free[0], lines[1:]):
         return
     head = free[0]
-    if count_words(head.words, 4) <= 2 and len(free) > 1 and not is_body(free[1].words) and is_headline(free[1], lines[2:]):
+    if (
+        count_words(head.words, 4) <= 2
+        and len(free) > 1
+        and not is_body(free[1].words)
+        and is_headline(free[1], lines[2:])
+    ):
         kinds[head.index], head = "subhead", free[1]  # a kicker ("POLITICS") above the headline
     kinds[head.index] = "headline"
     after = [line for line in lines[:10] if line.index > head.index]
@@ -132,7 +148,12 @@ def _head_kinds(lines: list[Line], kinds: dict[int, BlockKind]) -> None:
             kinds[line.index] = "dateline"
         elif before_date and count_words(line.words, 8) <= 5 and not ends_like_sentence(line.words):
             kinds[line.index] = "byline"
-        elif before_date or (place == 0 and not ends_like_sentence(line.words) and 5 <= count_words(line.words, 50) <= 45 and line.words[-1] not in ":,;\"”"):
+        elif before_date or (
+            place == 0
+            and not ends_like_sentence(line.words)
+            and 5 <= count_words(line.words, 50) <= 45
+            and line.words[-1] not in ':,;"”'
+        ):
             kinds[line.index] = "standfirst"
         else:
             break
@@ -147,7 +168,12 @@ def block_kinds(lines: list[Line], special: dict[int, BlockKind]) -> list[BlockK
         if line.index in kinds:
             continue
         last = place == len(lines) - 1
-        short = count_words(line.words, 12) <= 9 and line.words[-1] not in ".,;:!\"”’'…)" and not line.words[0].islower()
+        short = (
+            count_words(line.words, 12) <= 9
+            and line.words[-1] not in ".,;:!\"”’'…)"
+            and not _SPEECH.search(line.words)
+            and not line.words[0].islower()
+        )
         if seen_body and not last and short and is_body_or_longer(lines[place + 1], line):
             kinds[line.index] = "subhead"
         else:

@@ -7,7 +7,15 @@ its place (before the headline, after the last sentence) or a repetition says so
 import re
 from functools import cache
 
-from variorum.ingest.lines import Line, bare, boilerplate, count_words, ends_like_sentence, is_body, section_names
+from variorum.ingest.lines import (
+    Line,
+    bare,
+    boilerplate,
+    count_words,
+    ends_like_sentence,
+    is_body,
+    section_names,
+)
 from variorum.model.article import DropReason
 
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -76,7 +84,9 @@ def _is_trail(line: Line) -> bool:
     marks = "".join(re.escape(mark) for mark in boilerplate()["navigation"]["separators"] if len(mark) == 1)
     parts = [part.strip().lower() for part in re.split(rf"[{marks}]|\s{{2,}}|\t", line.words) if part.strip()]
     known = sum(part in section_names() for part in parts)
-    return bool(parts) and (known == len(parts) or (len(parts) > 1 and parts[0] in section_names() and "|" not in line.words))
+    return bool(parts) and (
+        known == len(parts) or (len(parts) > 1 and parts[0] in section_names() and "|" not in line.words)
+    )
 
 
 def _unglued(words: str) -> str:
@@ -114,7 +124,9 @@ def _tail_start(lines: list[Line], reasons: list[DropReason | None]) -> int:
     return len(lines)
 
 
-def _clear_tail(lines: list[Line], reasons: list[DropReason | None], limits: dict[str, int], kept: frozenset[int]) -> None:
+def _clear_tail(
+    lines: list[Line], reasons: list[DropReason | None], limits: dict[str, int], kept: frozenset[int]
+) -> None:
     """Short lines among the site furniture below the article go with it."""
     start = _tail_start(lines, reasons)
     if not any(reasons[i] for i in range(start, len(lines))):

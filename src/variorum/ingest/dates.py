@@ -35,7 +35,9 @@ class WrittenDate(msgspec.Struct, frozen=True):
     @property
     def ambiguous(self) -> bool:
         """Whether the order of day and month changes the day."""
-        return self.day_first is not None and self.month_first is not None and self.day_first != self.month_first
+        return (
+            self.day_first is not None and self.month_first is not None and self.day_first != self.month_first
+        )
 
     def read(self, day_first: bool | None) -> tuple[date, ...]:
         """The days it may mean, earliest first: one where the order is known or does not matter."""
@@ -117,13 +119,19 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
             fitting = list(readings)
         if not any(fitting):
             return None
-        return WrittenDate(start, end, *fitting, year=year, weekday=weekday)
+        return WrittenDate(start, end, fitting[0], fitting[1], year=year, weekday=weekday)
     if group["iy"]:
         year_text, month, day = group["iy"], int(group["im"]), int(group["id"])
     else:
         form = "a" if group["am"] else "b"
-        year_text, month, day = group[f"{form}y"], month_numbers()[group[f"{form}m"].lower()], int(group[f"{form}d"])
-    exact = make_day(int(year_text) if year_text else 2000, month, day)  # 2000 is a leap year: 29 February is kept
+        year_text, month, day = (
+            group[f"{form}y"],
+            month_numbers()[group[f"{form}m"].lower()],
+            int(group[f"{form}d"]),
+        )
+    exact = make_day(
+        int(year_text) if year_text else 2000, month, day
+    )  # 2000 is a leap year: 29 February is kept
     if exact is None:
         return None
     known = exact if year_text else None

@@ -12,10 +12,13 @@ import msgspec
 from variorum.ingest.dates import blank, find_clock, find_dates, make_day
 
 _ISO = re.compile(
-    r"^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?)?\s*$", re.IGNORECASE
+    r"^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d\d:?(?:\d\d)?|UTC|GMT)?)?\s*$",
+    re.IGNORECASE,
 )
 _ISO_MONTH = re.compile(r"^\s*(\d{4})-(\d\d)\s*$")
-_COMPACT = re.compile(r"^\s*(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?\s*$")  # the date of a WARC index or a feed: 20160725131200
+_COMPACT = re.compile(
+    r"^\s*(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?\s*$"
+)  # the date of a WARC index or a feed: 20160725131200
 _EPOCH = re.compile(r"^\s*(1[0-9]{9})(?:\d{3})?\s*$")
 
 

@@ -27,11 +27,19 @@ def refuse_foreign(data: bytes, name: str) -> None:
     """Raise ReadError where the bytes are no text."""
     for mark, what in _FOREIGN:
         if data.startswith(mark):
-            raise ReadError("not_text", f"{name} is {what}, not text: it was not read. Save the report as .txt, .html or .pdf and give that file.")
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE))
+            raise ReadError(
+                "not_text",
+                f"{name} is {what}, not text: it was not read. Save the report as .txt, .html or .pdf and give that file.",
+            )
+    wide = data.startswith(
+        (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+    )
     head = data[:_SAMPLE]
     if not wide and head.count(0) > len(head) // 100 and not _utf16_by_zeros(head):
-        raise ReadError("not_text", f"{name} holds binary data, not text: it was not read. Save the report as .txt, .html or .pdf and give that file.")
+        raise ReadError(
+            "not_text",
+            f"{name} holds binary data, not text: it was not read. Save the report as .txt, .html or .pdf and give that file.",
+        )
 
 
 def _utf16_by_zeros(head: bytes) -> str | None:
@@ -76,7 +84,11 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, str | None]:
     multibyte = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", data[:1_000_000]))
     if loose[:1_000_000].count("\ufffd") <= multibyte // 20:
         return loose, "utf-8"  # UTF-8 with a few damaged bytes
-    if declared and declared.lower().replace("_", "-") not in ("utf-8", "utf8") and (text := _try(data, declared)) is not None:
+    if (
+        declared
+        and declared.lower().replace("_", "-") not in ("utf-8", "utf8")
+        and (text := _try(data, declared)) is not None
+    ):
         return text, None
     return _guess(data)
 
@@ -87,7 +99,10 @@ def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, li
     text, guessed = _decode(data, declared)
     sample = text[:_SAMPLE]
     if len(_CONTROL.findall(sample)) > max(2, len(sample) // 50):
-        raise ReadError("not_text", f"{name} holds binary data, not text: it was not read. Save the report as .txt, .html or .pdf and give that file.")
+        raise ReadError(
+            "not_text",
+            f"{name} holds binary data, not text: it was not read. Save the report as .txt, .html or .pdf and give that file.",
+        )
     if guessed:
         said = f"it claims to be {declared}" if declared else "it names no charset"
         message = f"{name} is not clean UTF-8 ({said}): it was read as {guessed}. If letters look wrong, save it as UTF-8 and run again."

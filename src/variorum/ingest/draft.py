@@ -23,7 +23,8 @@ class ManifestEntry(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, frozen=True):
     """Main text as a reader found it, before lines are classified, with what the source says about itself.
 
-    `candidates` stand in order of trust: the first of a field is the one used. `captions` are picture texts of a page.
+    `candidates` stand in order of trust: the first of a field is the one used. `captions` are picture texts of a page,
+    `furniture` what the reader itself set aside (running heads of a PDF), `wall` a login page or paywall that the page admits to.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Draft(msgspec.Struct, frozen=True):
     candidates: tuple[Candidate, ...] = ()
     captions: tuple[str, ...] = ()
     wall: str | None = None
+    furniture: tuple[str, ...] = ()
 
     def first(self, field: str) -> str | None:
         """The most trusted candidate of a field, or None."""

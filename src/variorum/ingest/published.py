@@ -11,13 +11,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from variorum.ingest.blocks import is_published_line
-from variorum.ingest.dates import WrittenDate, blank, find_clock, find_dates, make_day, weekday_numbers
+from variorum.ingest.dates import WrittenDate, blank, find_clock, find_dates, make_day
 from variorum.ingest.datestring import parse_stamp
 from variorum.ingest.lines import Line
+from variorum.ingest.maintext import MainText
 from variorum.lang.load import load_table
-from variorum.model.article import Candidate, DateBasis, Published
+from variorum.model.article import Candidate, DateBasis, Evidence, Published
 
+_NOT_PUBLICATION = ("warc",)  # when a page was archived: after it was published, nobody knows how long
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(\d\d)(?=/)")
 _DATELINE = re.compile(
@@ -39,68 +40,6 @@ class TextDate(msgspec.Struct, frozen=True):
 def _modified_cue() -> re.Pattern[str]:
     words = sorted(load_table("en", "published")["modified"], key=len, reverse=True)
     return re.compile(r"^\W*(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
-
-
-def order_from_site(url: str | None, lang: str | None) -> bool | None:
-    """Day first by the country of the site or the locale of the page; None where neither tells."""
-    table = load_table("en", "published")["day_first"]
-    locale = (lang or "").lower().replace("_", "-")
-    if locale in table["locales_yes"]:
-        return True
-    if locale in table["locales_no"]:
-        return False
-    host = urlsplit(url or "").hostname or ""
-    domain = host.rsplit(".", 1)[-1]
-    return True if domain in table["yes"] else False if domain in table["no"] else None
-
-
-def _fits(day: date, named: WrittenDate) -> bool:
-    """Whether a month-day with its weekday, named without a year, lies beside `day` on the calendar."""
-    near = [make_day(day.year + shift, named.month, named.day) for shift in (-1, 0, 1)]
-    close = [other for other in near if other and abs((other - day).days) <= 14]
-    return any(named.weekday is None or other.weekday() == named.weekday for other in close)
-
-
-def order_from_text(text: str, dates: list[WrittenDate]) -> bool | None:
-    """Day first as the text itself shows: a number above 12, a weekday that fits one order, or the same days named in words."""
-    votes: list[bool] = []
-    for found in dates:
-        if found.month == 0 and (found.day_first is None) != (found.month_first is None):
-            votes.append(found.day_first is not None)
-    if votes:
-        return votes[0] if len(set(votes)) == 1 else None
-    named = [found for found in dates if found.month and (found.year is None or found.weekday is not None)]
-    for found in dates:
-        if not found.ambiguous:
-            continue
-        fits = []
-        for day in (found.day_first, found.month_first):
-            assert day is not None  # noqa: S101 - ambiguous means that both are there
-            sure = [n for n in named if n.weekday is not None and _fits(day, n)]
-            exact = [n for n in named if abs(((make_day(day.year, n.month, n.day) or day) - day).days) <= 3]
-            fits.append(bool(sure) or bool(exact))
-        if fits[0] != fits[1]:
-            return fits[0]
-    return None
-
-
-def _order_by_zone(lines: list[Line]) -> bool | None:
-    for line in lines:
-        if is_published_line(line.words, near_edge=True):
-            clock = find_clock(blank(line.words, *((d.start, d.end) for d in find_dates(line.words))))
-            if clock and clock.order:
-                return clock.order == "dmy"
-    return None
-
-
-def find_order(text: str, lines: list[Line], url: str | None, lang: str | None) -> bool | None:
-    """How this site writes 01/07/2023: True day first, False month first, None not known."""
-    head = "\n".join(line.words[:600] for line in lines[:400])
-    shown = order_from_text(text, find_dates(head))
-    if shown is not None:
-        return shown
-    zone = _order_by_zone(lines[:8])
-    return zone if zone is not None else order_from_site(url, lang)
 
 
 def from_line(line: Line, day_first: bool | None) -> TextDate | None:
@@ -135,7 +74,12 @@ def prove_year(month: int, day: int, text: str, footer: str) -> int | None:
             other = make_day(found.year, found.month, found.day)
             if there and other and abs((there - other).days) <= 7:
                 years.add(found.year)
-    years |= {int(year) for year in re.findall(r"(?:©|\(c\)|[Cc]opyright)[^\n\d]{0,20}((?:19|20)\d\d)(?!\s?[-–]\s?\d)", footer)}
+    years |= {
+        int(year)
+        for year in re.findall(
+            r"(?:©|\(c\)|[Cc]opyright)[^\n\d]{0,20}((?:19|20)\d\d)(?!\s?[-–]\s?\d)", footer
+        )
+    }
     return years.pop() if len(years) == 1 else None
 
 
@@ -146,8 +90,8 @@ def from_url(url: str) -> tuple[date, date] | None:
         day = make_day(int(match[1]), int(match[2]), int(match[3]))
         if day:
             return day, day
-    if (match := _URL_MONTH.search(path)) and 1 <= int(match[2]) <= 12:
-        first = date(int(match[1]), int(match[2]), 1)
+    if (month := _URL_MONTH.search(path)) and 1 <= int(month[2]) <= 12:
+        first = date(int(month[1]), int(month[2]), 1)
         return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     return None
 
@@ -161,6 +105,80 @@ def candidate_date(candidate: Candidate, day_first: bool | None) -> Published | 
     return Published(stamp.earliest, stamp.latest, basis, None, stamp.clock)
 
 
-def weekday_name(number: int) -> str:
-    """Full name of a weekday, for messages."""
-    return next(name for name, value in weekday_numbers().items() if value == number)
+def _dates_of_text(text: MainText, day_first: bool | None) -> tuple[list[TextDate], str | None]:
+    """Dates of published lines (published before updated) and of the dateline, and the dateline's "--07-01" where its year is open."""
+    found = [item for line in text.of_kind("published") if (item := from_line(line, day_first)) and item.days]
+    found.sort(key=lambda item: item.modified)
+    for line in text.of_kind("paragraph", "dateline")[:3]:
+        written = from_dateline(line)
+        if written is None:
+            continue
+        year = written.year or prove_year(written.month, written.day, text.text[:50_000], text.furniture)
+        day = make_day(year, written.month, written.day) if year else None
+        if day is None:
+            return found, f"--{written.month:02d}-{written.day:02d}"
+        found.append(TextDate((day,), line.start + written.start, line.start + written.end, modified=False))
+        break
+    return found, None
+
+
+def _as_published(item: TextDate, basis: DateBasis, article: str, text: str) -> Published:
+    """A date of the text as Published, with its words."""
+    proof = Evidence(article, item.start, item.end, text[item.start : item.end])
+    return Published(item.days[0].isoformat(), item.days[-1].isoformat(), basis, proof, item.clock)
+
+
+def _by_metadata(candidates: list[Candidate], field: str, day_first: bool | None) -> Published | None:
+    """The first candidate of a field that is a date."""
+    for candidate in candidates:
+        if candidate.field == field and candidate.origin not in _NOT_PUBLICATION:
+            chosen = candidate_date(candidate, day_first)
+            if chosen:
+                return chosen
+    return None
+
+
+def _with_words(chosen: Published, found: list[TextDate], article: str, text: str) -> Published:
+    """The date of manifest or metadata, with the words and the minute of the text where it names the same day."""
+    for item in found:
+        if item.days[0].isoformat() == item.days[-1].isoformat() == chosen.earliest == chosen.latest:
+            spoken = _as_published(item, chosen.basis, article, text)
+            return msgspec.structs.replace(spoken, clock=chosen.clock or spoken.clock)
+    return chosen
+
+
+def text_candidates(
+    found: list[TextDate], open_year: str | None, by_url: tuple[date, date] | None
+) -> list[Candidate]:
+    """What text and address say about the date, as candidates; two days with a slash between are an interval."""
+    made = [
+        Candidate(
+            "modified" if item.modified else "published",
+            "/".join(day.isoformat() for day in item.days),
+            "text",
+        )
+        for item in found
+    ]
+    if open_year:
+        made.append(Candidate("published", open_year, "dateline"))
+    if by_url:
+        made.append(Candidate("published", "/".join(sorted({day.isoformat() for day in by_url})), "url"))
+    return made
+
+
+def choose_date(
+    article: str, text: MainText, candidates: list[Candidate], day_first: bool | None, url: str | None
+) -> tuple[Published, list[Candidate]]:
+    """The publication date by order of trust, and the candidates that text and address add."""
+    found, open_year = _dates_of_text(text, day_first)
+    by_url = from_url(url) if url else None
+    more = text_candidates(found, open_year, by_url)
+    if chosen := _by_metadata(candidates, "published", day_first):
+        return _with_words(chosen, found, article, text.text), more
+    if found:
+        return _as_published(found[0], "text", article, text.text), more
+    if chosen := _by_metadata(candidates, "modified", day_first):
+        return chosen, more
+    if by_url:
+        return Published(by_url[0].isoformat(), by_url[1].isoformat(), "metadata"), more
+    return Published(), more

@@ -5,6 +5,8 @@ Looks at the bytes before it believes the file's ending, calls the reader of tha
 
 from typing import Literal
 
+import msgspec
+
 from variorum.ingest.assemble import assemble
 from variorum.ingest.decode import decode
 from variorum.ingest.draft import Draft, ManifestEntry, ReadError
@@ -16,7 +18,7 @@ Kind = Literal["text", "markdown", "html", "pdf", "jsonl", "warc"]
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".pdf": "pdf", ".jsonl": "jsonl", ".ndjson": "jsonl", ".warc": "warc", ".warc.gz": "warc",
+    ".pdf": "pdf", ".jsonl": "jsonl", ".ndjson": "jsonl", ".warc": "warc", ".warc.gz": "warc", ".json": "jsonl",
 }  # fmt: skip
 _MEDIA: dict[str, Kind] = {
     "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "text/markdown": "markdown", "text/plain": "text",
@@ -25,7 +27,7 @@ _MEDIA: dict[str, Kind] = {
 
 
 def kind_by_name(name: str) -> Kind | None:
-    """The type that a file name's ending promises."""
+    """The type that a file name's ending promises. A .json file is read when it is given, but a folder may hold others."""
     lowered = name.lower()
     return next((kind for suffix, kind in SUFFIXES.items() if lowered.endswith(suffix)), None)
 
@@ -43,13 +45,32 @@ def _kind(data: bytes, name: str, media_type: str | None) -> Kind:
     return named or "text"
 
 
-def _drafts(data: bytes, name: str, media_type: str | None, options: IngestOptions) -> tuple[list[Draft], list[Problem]]:
+def _drafts(data: bytes, name: str, media_type: str | None) -> tuple[list[Draft], list[Problem]]:
     """Call the reader of the source's type; each is imported only when a file of its type turns up."""
     kind = _kind(data, name, media_type)
-    if kind == "text":
-        text, problems = decode(data, name, _charset(media_type))
-        return [Draft(name, text)], problems
-    raise ReadError("unsupported_type", f"{name}: files of the type {kind} cannot be read yet.")
+    if kind == "pdf":
+        from variorum.ingest.pdf import read_pdf  # noqa: PLC0415
+
+        return [read_pdf(data, name)], []
+    if kind == "warc":
+        from variorum.ingest.warc import read_warc  # noqa: PLC0415
+
+        return read_warc(data, name)
+    if kind == "jsonl":
+        from variorum.ingest.jsonl import read_jsonl  # noqa: PLC0415
+
+        return read_jsonl(data, name)
+    if kind == "html":
+        from variorum.ingest.html import read_html  # noqa: PLC0415
+
+        page, problems = read_html(data, name, _charset(media_type), None)
+        return [page], problems
+    text, problems = decode(data, name, _charset(media_type))
+    if kind == "markdown":
+        from variorum.ingest.markdown import read_markdown  # noqa: PLC0415
+
+        return [read_markdown(text, name)], problems
+    return [Draft(name, text)], problems
 
 
 def _charset(media_type: str | None) -> str | None:
@@ -71,14 +92,19 @@ def read_article(
 ) -> tuple[list[Article], list[Problem]]:
     """The articles of one source (several in JSONL and WARC) and what was wrong with it."""
     articles: list[Article] = []
+    if not data.strip():
+        empty = f"{name} is empty: there is nothing to read. Check that the report was saved."
+        return [], [Problem(code="empty_file", message=empty, article=name)]
     try:
-        if not data.strip():
-            raise ReadError("empty_file", f"{name} is empty: there is nothing to read. Check that the report was saved.")
-        drafts, problems = _drafts(data, name, media_type, options)
+        drafts, problems = _drafts(data, name, media_type)
     except ReadError as error:
         return [], [error.problem(name)]
+    if (
+        len(drafts) > 1 and manifest
+    ):  # one entry for many reports can name their publisher, not their headlines
+        manifest = msgspec.structs.replace(manifest, headline=None, url=None)
     for draft in drafts:
-        placed = draft if draft.url or not url else Draft(draft.name, draft.text, url, draft.candidates, draft.captions, draft.wall)
+        placed = draft if draft.url or not url else msgspec.structs.replace(draft, url=url)
         try:
             article, odd = assemble(placed, manifest, options)
         except ReadError as error:

@@ -72,7 +72,7 @@ class _Finder:
             for name in sorted(files):
                 if name.startswith(".") or name in NAMES:
                     continue
-                if kind_by_name(name) is None:
+                if kind_by_name(name) is None or name.lower().endswith(".json"):
                     others.append(name)
                     continue
                 found = True
@@ -121,28 +121,42 @@ def _read_file(path: Path, name: str, options: IngestOptions) -> tuple[bytes, li
         with path.open("rb") as file:
             data = file.read(limit)
     except FileNotFoundError:
-        raise ReadError("missing_path", f"{path} does not exist: nothing was read from it. Check the spelling.") from None
+        raise ReadError(
+            "missing_path", f"{path} does not exist: nothing was read from it. Check the spelling."
+        ) from None
     except PermissionError:
-        raise ReadError("no_permission", f"{path} may not be opened (no permission): nothing was read from it. Change its permissions or copy it.") from None
+        raise ReadError(
+            "no_permission",
+            f"{path} may not be opened (no permission): nothing was read from it. Change its permissions or copy it.",
+        ) from None
     except OSError as error:
-        raise ReadError("not_readable", f"{path} cannot be read ({error.strerror or error}): nothing was read from it.") from None
+        raise ReadError(
+            "not_readable", f"{path} cannot be read ({error.strerror or error}): nothing was read from it."
+        ) from None
     if size > limit:
         what = f"{name} has {size / 1e6:,.0f} MB"
         if kind in ("pdf", "html"):
-            raise ReadError("too_large", f"{what}, more than the {limit / 1e6:,.0f} MB allowed: it was not read. Give the one report, not the whole collection.")
+            raise ReadError(
+                "too_large",
+                f"{what}, more than the {limit / 1e6:,.0f} MB allowed: it was not read. Give the one report, not the whole collection.",
+            )
         message = f"{what}: only the first {limit / 1e6:,.0f} MB were looked at. If it holds several reports, split it or give JSONL."
         return data, [Problem(code="too_large", message=message, article=name)]
     return data, []
 
 
-def _read(source: _Source, stdin: BinaryIO | None, options: IngestOptions) -> tuple[list[Article], list[Problem]]:
+def _read(
+    source: _Source, stdin: BinaryIO | None, options: IngestOptions
+) -> tuple[list[Article], list[Problem]]:
     problems: list[Problem] = []
     try:
         if source.url is not None:
             from variorum.ingest.fetch import fetch  # noqa: PLC0415 - the network library is loaded for addresses only
 
             page = fetch(source.url, options)
-            return read_article(page.data, name=source.name, media_type=page.media_type, url=page.url, options=options)
+            return read_article(
+                page.data, name=source.name, media_type=page.media_type, url=page.url, options=options
+            )
         if source.path is None:
             data = (stdin or sys.stdin.buffer).read(options.max_archive_bytes)
             return read_article(data, name="-", media_type="application/jsonl", options=options)
@@ -159,7 +173,9 @@ def _unique_names(sources: list[_Source]) -> list[_Source]:
     for source in sources:
         count[source.name] = count.get(source.name, 0) + 1
     return [
-        msgspec.structs.replace(s, name=f"{s.path.parent.name}/{s.name}") if s.path is not None and count[s.name] > 1 else s
+        msgspec.structs.replace(s, name=f"{s.path.parent.name}/{s.name}")
+        if s.path is not None and count[s.name] > 1
+        else s
         for s in sources
     ]
 
@@ -175,16 +191,14 @@ class _Shelf:
         """Keep the article; a Problem where the same text of the same source is there already."""
         same = self._seen.setdefault(article.text, [])
         for other in same:
-            if _same_or_unknown(article.publisher, other.publisher) and _same_or_unknown(article.url, other.url):
-                message = f"{article.name} holds the same report as {other.name}: it was counted once. If two outlets printed it, name them in a manifest (sources.json)."
+            if article.url is not None and article.url == other.url:
+                message = (
+                    f"{article.name} is the same page as {other.name} ({article.url}): it was counted once."
+                )
                 return Problem(code="duplicate_input", message=message, article=other.id)
         same.append(article)
         self.articles.append(article)
         return None
-
-
-def _same_or_unknown(left: str | None, right: str | None) -> bool:
-    return left == right or left is None or right is None
 
 
 def _distinct(sources: list[_Source], problems: list[Problem]) -> list[_Source]:
@@ -194,7 +208,13 @@ def _distinct(sources: list[_Source], problems: list[Problem]) -> list[_Source]:
     for source in sources:
         key = str(source.path.resolve()) if source.path else source.url or "-"
         if key in seen:
-            problems.append(Problem(code="duplicate_input", message=f"{source.name} was given twice: it was read and counted once.", article=source.name))
+            problems.append(
+                Problem(
+                    code="duplicate_input",
+                    message=f"{source.name} was given twice: it was read and counted once.",
+                    article=source.name,
+                )
+            )
             continue
         seen.add(key)
         kept.append(source)

@@ -54,5 +54,11 @@ def wall_message(name: str, kind: str, text: str) -> tuple[str, bool]:
     """The sentence for a reader, and whether nothing of the report is left."""
     limits = load_table("en", "walls")["limits"]
     if kind == "paywall" and _reporting(text) >= limits["sentences"]:
-        return f"{name} {_SENTENCE[kind]}: only its beginning was read. Save the full article as text or HTML and give that file.", False
-    return f"{name} {_SENTENCE[kind]}: nothing was read from it. Open the article in a browser, save it as text or HTML and give that file.", True
+        return (
+            f"{name} {_SENTENCE[kind]}: only its beginning was read. Save the full article as text or HTML and give that file.",
+            False,
+        )
+    return (
+        f"{name} {_SENTENCE[kind]}: nothing was read from it. Open the article in a browser, save it as text or HTML and give that file.",
+        True,
+    )
