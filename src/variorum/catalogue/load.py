@@ -21,7 +21,8 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `object`: verbs whose object is counted ("killed 12", "12 were killed"); `subject`: verbs whose subject is ("12 died");
     `states`: words behind it ("12 dead"); `heads`: the counted noun itself ("12 deaths"); `modifiers`: words within the counted
     phrase ("12 wounded soldiers"); `nouns`: nouns it hangs on ("the death of 12", "toll of 12"); `tolls`: runs of words that
-    name the number ("death toll" … rose to 12); `near`: words anywhere in its clause (for money and measures).
+    name the number ("death toll" … rose to 12); `near`: words anywhere in its clause (for money and measures); `acts`: a verb with a
+    word that must follow within four ("lose lives", "take streets"), whose subject is counted.
     """
 
     object: frozenset[str] = frozenset()
@@ -32,6 +33,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    acts: tuple[str, ...] = ()
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +50,9 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value: ValueType = "amount"
     unit: str = ""
     grows: bool = False
+    fate: bool = (
+        False  # something that befalls people who may also be counted as a group ("12 workers were killed")
+    )
     weight: float = 0.5
     counts: frozenset[str] = frozenset()
     triggers: Triggers = Triggers()

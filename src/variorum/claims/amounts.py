@@ -4,6 +4,7 @@ import msgspec
 
 from variorum.claims.attributes import sense_of
 from variorum.claims.compose import Core, compose
+from variorum.claims.fitting import Sense
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention, Quantity
@@ -13,10 +14,27 @@ def amount_claims(page: Page) -> list[Claim]:
     """Claims of all quantities, each part pointing to its whole."""
     made: dict[int, Claim] = {}
     places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
+    last: Sense | None = None
     for line in page.lines:
-        for quantity in line.quantities:
-            if quantity.kind not in ("ordinal", "label"):
-                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity)
+        for number, quantity in enumerate(line.quantities):
+            if quantity.kind in ("ordinal", "label"):
+                continue
+            sense = sense_of(line, quantity, _with_conversion(page, line, number))
+            if (
+                quantity.kind == "count"
+                and quantity.head is None
+                and sense.attribute.startswith("open:")
+                and last is not None
+            ):
+                sense = Sense(
+                    last.attribute, sense.index, sense.predicate
+                )  # "…, but others put it at 50,000"
+            elif quantity.kind == "count":
+                last = sense
+            made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
+        last = (
+            last if line.quantities else None
+        )  # what is left out is taken from the sentence before, never from further back
     return [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
 
 
@@ -25,8 +43,23 @@ def _with_whole(claim: Claim, quantity: Quantity, made: dict[int, Claim]) -> Cla
     return claim if whole is None else msgspec.structs.replace(claim, part_of=whole.id)
 
 
-def _claim(page: Page, line: Line, quantity: Quantity) -> Claim:
-    sense = sense_of(line, quantity)
+def _with_conversion(page: Page, line: Line, number: int) -> tuple[int, int] | None:
+    """Tokens of a sum together with its conversion: "110 million euros ($120 million) loan" is one sum for what governs it."""
+    quantity = line.quantities[number]
+    for other in line.quantities[max(0, number - 1) : number + 2]:
+        left, right = (quantity, other) if quantity.start < other.start else (other, quantity)
+        between = page.text[left.end : right.start]
+        if (
+            other is not quantity
+            and other.kind == quantity.kind == "money"
+            and "(" in between
+            and len(between) < 4
+        ):
+            return line.range(left.start, right.end + 1)
+    return None
+
+
+def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
     subject, chain = _bearer(page, line, quantity, sense.attribute)
     counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
     attribute = (

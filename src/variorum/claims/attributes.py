@@ -6,52 +6,41 @@ stands in the sentence. Refuses to force: what no entry fits becomes "open:<pred
 
 from functools import cache
 
-import msgspec
-
 from variorum.catalogue import Attribute, load_catalogue
+from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
 from variorum.claims.lexicon import clause_words, word_class
 from variorum.claims.line import Line
 from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
-_MONEY_FALLBACK, _SHARE_FALLBACK = "money", "share"
-
-
-class Sense(msgspec.Struct, frozen=True):
-    """What a number says: the attribute, the index of the governing word (None where the counted noun itself tells) and its lemma."""
-
-    attribute: str
-    index: int | None
-    predicate: str | None
+_FAMILIES = frozenset(("open", "share", "change", "money"))
+_VOTES = frozenset(("vote", "ballot"))
+_PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
+_ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
 
 @cache
 def _amounts() -> tuple[Attribute, ...]:
-    return tuple(
-        entry
-        for entry in load_catalogue().of("amount")
-        if entry.code not in ("open", "share", "change", "money")
-    )
+    return tuple(entry for entry in load_catalogue().of("amount") if entry.code not in _FAMILIES)
 
 
-def sense_of(line: Line, quantity: Quantity) -> Sense:
-    """The attribute of one quantity."""
-    first, last = line.range(quantity.start, quantity.end)
+def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = None) -> Sense:
+    """The attribute of one quantity; `around` are the tokens of a sum with its conversion in brackets."""
+    first, last = around or line.range(quantity.start, quantity.end)
     links = find_links(line, first, last)
     entries = [entry for entry in _amounts() if _countable(entry, quantity, line, first, last)]
-    return (
-        _by_head(line, quantity, entries, first, last)
-        or _by_links(line, links, entries)
-        or _by_near(line, quantity, entries, first, last)
-        or _open(line, quantity, links, last)
-    )
+    found = _by_head(line, quantity, entries, links, (first, last)) or by_links(line, links, entries)
+    if found is None and quantity.kind != "duration":
+        found = by_near(line, entries, first, last) or _by_kind(quantity, entries)
+    elif found is None:
+        found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
+    return found or _open(line, quantity, links, last)
 
 
 def _countable(entry: Attribute, quantity: Quantity, line: Line, first: int, last: int) -> bool:
     """Whether the entry counts this kind of thing at all."""
-    kinds = entry.counts
-    kind, unit, head = quantity.kind, quantity.amount.unit, quantity.head
+    kinds, kind, unit, head = entry.counts, quantity.kind, quantity.amount.unit, quantity.head
     if kind in ("money", "percent", "duration", "age"):
         return kind in kinds
     if not kinds:
@@ -65,14 +54,7 @@ def _countable(entry: Attribute, quantity: Quantity, line: Line, first: int, las
         return True
     if kind == "measure":
         return "measure" in kinds or unit.split("/", maxsplit=1)[0] in kinds
-    return "person" in kinds and (
-        head in (None, "other", "more") or unit == "person" or is_person(head or "")
-    )
-
-
-def is_person(head: str) -> bool:
-    """Whether a noun names people."""
-    return head in _people()
+    return "person" in kinds and (head in (None, "other", "more") or unit == "person" or head in _people())
 
 
 @cache
@@ -80,27 +62,77 @@ def _people() -> frozenset[str]:
     return frozenset(word for text in load_table("en", "persons")["nouns"].values() for word in text.split())
 
 
-def _by_head(line: Line, quantity: Quantity, entries: list[Attribute], first: int, last: int) -> Sense | None:
-    """ "12 deaths", "12 wounded soldiers", "304 fatalities", "15 favourable votes"."""
+def _by_head(
+    line: Line, quantity: Quantity, entries: list[Attribute], links: list[Link], span: tuple[int, int]
+) -> Sense | None:
+    """What the counted noun itself tells: "12 deaths", "12 wounded soldiers", "15 favourable votes", "the 300-strong force"."""
+    inside = range(*span)
     if (
         quantity.kind == "count"
         and quantity.amount.unit in ("vote", "")
-        and any(line.any(i, frozenset(("vote", "ballot"))) for i in range(first, last))
+        and any(line.any(i, _VOTES) for i in inside)
     ):
-        return _vote(line, entries, first, last)
+        return _vote(line, entries, *span)
+    body = _body(line, quantity, span)
+    if body is not None:
+        return body
     for entry in entries:
-        marks = entry.triggers.modifiers
-        if any(line.any(i, marks) for i in range(first, last)):
+        if any(line.any(i, entry.triggers.modifiers) for i in inside) and entry.code != "members":
             return Sense(entry.code, None, quantity.head)
-    strong = [entry for entry in entries if quantity.head in entry.triggers.heads]
-    if not strong:
+    named = next((entry for entry in entries if quantity.head in entry.triggers.heads), None)
+    if named is None:
         return None
-    entry = strong[0]
-    if entry.code in ("strength", "victims", "attended", "hospitalised", "displaced", "arrested"):
-        links = find_links(line, first, last)
-        others = [e for e in entries if e.code not in ("strength", "attended")]
-        return _by_links(line, links, others) or Sense(entry.code, None, quantity.head)
-    return Sense(entry.code, None, quantity.head)
+    fates = [other for other in entries if other.fate and other.code != named.code]
+    found = (
+        by_links(line, links, fates)
+        if named.fate or named.code in ("strength", "victims", "attended", "members")
+        else None
+    )
+    if found is not None and named.code != "killed":
+        return found
+    if named.code in ("strength", "members"):
+        return _force(line, quantity, links, span)
+    return Sense(named.code, None, quantity.head)
+
+
+def _body(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:
+    """Compounds that give a body's size: "17,500-strong", "13,000-person", "15-member"."""
+    run = "".join(line.words[i] for i in range(*span))
+    if "-strong" in run:
+        return Sense("strength", None, quantity.head)
+    for part, code in (
+        ("-member", "members"),
+        ("-nation", "members"),
+        ("-seat", "seats"),
+        ("-person", "strength"),
+        ("-man", "strength"),
+        ("-troop", "strength"),
+    ):
+        if part in run:
+            return Sense(code, None, quantity.head)
+    return None
+
+
+def _force(line: Line, quantity: Quantity, links: list[Link], span: tuple[int, int]) -> Sense | None:
+    """Whether a group is counted as the size of a body: somebody has or deploys them, or they stand "in" or "with" a body."""
+    strength = next(entry for entry in _amounts() if entry.code == "strength")
+    size = quantity.amount.low or quantity.amount.high or 0
+    code = "members" if quantity.head == "member" and size < _ASSEMBLY else "strength"
+    if code == "members":
+        return Sense(code, None, quantity.head)
+    held = any(
+        link.kind in ("object", "noun", "state")
+        and line.any(link.index, strength.triggers.object | strength.triggers.nouns)
+        for link in links
+    )
+    first, last = span
+    with_them = "with" in (line.word(first - 1), line.word(first - 2))
+    posted = line.word(last) in ("in", "at", "from", "of", "on") and any(
+        line.ends[last] < m.start <= line.ends[last] + 30 for m in line.mentions
+    )
+    if held or with_them or posted:
+        return Sense(code, None, quantity.head)
+    return None
 
 
 def _vote(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
@@ -115,52 +147,9 @@ def _vote(line: Line, entries: list[Attribute], first: int, last: int) -> Sense 
     return None
 
 
-def _by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense | None:
-    """The first link that any entry knows, in the place in which the entry wants it."""
-    for link in links:
-        for entry in entries:
-            if _fits(line, link, entry):
-                return Sense(entry.code, link.index, line.lemmas[link.index])
-    return None
-
-
-def _fits(line: Line, link: Link, entry: Attribute) -> bool:
-    triggers, i = entry.triggers, link.index
-    if link.kind == "state":
-        return line.any(i, triggers.states)
-    if link.kind == "passive":
-        return line.any(i, triggers.states) or line.any(i, triggers.subject) or line.any(i, triggers.object)
-    if link.kind == "subject":
-        return line.any(i, triggers.subject) or line.words[i] in triggers.states
-    if link.kind == "object":
-        return line.any(i, triggers.object)
-    if link.kind == "figure":
-        return False
-    if line.any(i, triggers.nouns) and link.prep in ("of", "for", "by", "from"):
-        return True
-    run = f"{line.word(i - 1)} {line.word(i)}"
-    return bool(link.prep) and (
-        run in triggers.tolls or line.words[i] in triggers.tolls or line.lemmas[i] in triggers.tolls
-    )
-
-
-def _by_near(line: Line, quantity: Quantity, entries: list[Attribute], first: int, last: int) -> Sense | None:
-    """Money and measures by the nearest telling word around them; ages and durations by their kind alone."""
-    best: tuple[int, int, Attribute] | None = None
-    for entry in entries:
-        if not entry.triggers.near:
-            continue
-        for i in range(max(0, first - 9), min(len(line.words), last + 9)):
-            if line.any(i, entry.triggers.near):
-                far = 0 if first <= i < last else min(abs(i - first), abs(i - last + 1))
-                if best is None or far < best[0]:
-                    best = (far, i, entry)
-    if best:
-        code = best[2].code
-        return Sense(code, best[1], line.lemmas[best[1]])
+def _by_kind(quantity: Quantity, entries: list[Attribute]) -> Sense | None:
+    """Ages and measures whose unit alone tells ("18-year-old", "90 km/h")."""
     plain = [entry for entry in entries if entry.counts and not entry.triggers.near]
-    if quantity.kind == "duration":
-        return None
     if quantity.kind in ("age", "measure") and plain:
         return Sense(plain[0].code, None, quantity.head)
     return None
@@ -169,30 +158,46 @@ def _by_near(line: Line, quantity: Quantity, entries: list[Attribute], first: in
 def _open(line: Line, quantity: Quantity, links: list[Link], last: int) -> Sense:
     """An attribute made of the article's own words."""
     head = quantity.head or ""
-    index = next(
-        (
-            link.index
-            for link in links
-            if line.pos[link.index] == "VERB" and not line.any(link.index, clause_words("cues"))
-        ),
-        None,
+    verbs = (
+        k.index for k in links if line.pos[k.index] == "VERB" and not line.any(k.index, clause_words("cues"))
     )
+    index = next(verbs, None)
     if index is None:
         index = next((link.index for link in links if link.kind == "noun"), None)
     predicate = line.lemmas[index] if index is not None else None
     if quantity.kind == "duration":
-        noun = next(
-            (line.lemmas[i] for i in range(last, min(last + 4, len(line.words))) if line.pos[i] == "NOUN"),
-            None,
+        return Sense(
+            f"duration:{word_class(_lasting(line, quantity, last) or predicate or 'last')}", index, predicate
         )
-        return Sense(f"duration:{word_class(noun or predicate or 'last')}", index, predicate)
     if quantity.kind == "percent":
         return Sense(
-            f"share:{word_class(head) if head and head != 'percent' else word_class(predicate or '')}",
-            index,
-            predicate,
+            f"share:{word_class(head if head and head != 'percent' else predicate or '')}", index, predicate
         )
     if quantity.kind == "money":
         return Sense(f"money:{word_class(predicate or '')}", index, predicate)
     verb = word_class(predicate) if predicate and predicate not in clause_words("light_verbs") else "be"
     return Sense(f"open:{verb}:{head or quantity.amount.unit}", index, predicate)
+
+
+def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
+    """What a duration is the length of: "a 24-hour strike", "nine years of war", "a six-month withdrawal period"."""
+    if quantity.counted is not None:
+        first, end = line.range(quantity.counted.start, quantity.counted.end)
+        nouns = [
+            line.lemmas[i]
+            for i in range(first, min(end, len(line.words)))
+            if line.pos[i] in ("NOUN", "PROPN")
+        ]
+        telling = [noun for noun in nouns if noun not in _PARTS]
+        if telling:
+            return telling[-1]
+    if line.word(last) == "of":
+        return next(
+            (
+                line.lemmas[i]
+                for i in range(last + 1, min(last + 5, len(line.words)))
+                if line.pos[i] == "NOUN"
+            ),
+            None,
+        )
+    return None

@@ -62,11 +62,18 @@ def _cue_follows(line: Line, i: int) -> bool:
 
 def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
     """Content lemmas of the clause, sorted: no names, no numbers, no light verbs, no words of time."""
+    named = sum(line.capital) < len(line.capital) / 2  # a headline in capitals tells nothing about names
     timed = {i for time in line.times for i in range(*line.range(time.start, time.end))}
     found = set()
     for i in range(clause.first, clause.last):
         token = line.tokens[i]
-        if token.pos not in _CONTENT or token.name or i in timed or len(token.lemma) < 3:
+        if (
+            token.pos not in _CONTENT
+            or token.name
+            or i in timed
+            or len(token.lemma) < 3
+            or (line.capital[i] and named and i > 0)
+        ):
             continue
         lemma = line.lemmas[i]
         if (

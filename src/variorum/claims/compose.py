@@ -81,23 +81,16 @@ def is_moment(time: TimeExpression) -> bool:
 
 
 def subject_of(page: Page, line: Line, clause: Clause, before: int) -> tuple[str | None, int | None]:
-    """What the clause is about: the nearest mention before the predicate that no preposition governs, else the first in the clause."""
+    """What the clause is about: the nearest mention before the predicate that no preposition governs, or nothing."""
     best: Mention | None = None
     for mention in line.mentions:
         first, _ = line.range(mention.start, mention.end)
-        if not clause.first <= first < clause.last or mention.chain < 0:
-            continue
-        if first < before and not _governed(line, first):
+        if (
+            clause.first <= first < min(before, clause.last)
+            and mention.chain >= 0
+            and not _governed(line, first)
+        ):
             best = mention
-        elif best is None:
-            best = best or None
-    if best is None:
-        inside = [
-            m
-            for m in line.mentions
-            if m.chain >= 0 and clause.first <= line.range(m.start, m.end)[0] < clause.last
-        ]
-        best = inside[0] if inside else None
     if best is None:
         return None, None
     chains = page.marks.chains

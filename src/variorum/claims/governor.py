@@ -47,6 +47,8 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
     right = _right(line, last)
     left = _left(line, first)
+    if _opens(line, first, last) and right:
+        return right + left + _parsed(line, first, last)
     of_group = any(link.kind == "noun" and line.any(link.index, clause_words("transparent")) for link in left)
     inside = bool(left) and left[0].prep and not of_group
     near_right = [link for link in right if link.far <= 3 or not left]
@@ -54,12 +56,18 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
     return near_right + left + far_right + _parsed(line, first, last)
 
 
+def _opens(line: Line, first: int, last: int) -> bool:
+    """Whether the number opens a clause of its own: "…, two of whom were", "; 30 were hurt", at the start of the sentence."""
+    own = line.word(last) == "of" and line.word(last + 1) in ("whom", "which", "them")
+    return own or first == 0 or line.words[first - 1] in _STOPS
+
+
 def _right(line: Line, start: int) -> list[Link]:
     """Verbs and states behind the number: "were killed", "dead", "died", also over "of its employees" and a relative clause."""
     links: list[Link] = []
     aux, skipped, comma, relative = False, False, 0, False
     for i in range(start, min(start + 22, len(line.words))):
-        word, pos, far = line.words[i], line.pos[i], i - start
+        word, pos, far = line.words[i], line.pos[i], i - start - comma
         if word in _STOPS or (
             word in clause_words("subordinators") and far > 0 and word not in ("since", "as", "where", "when")
         ):
@@ -88,7 +96,7 @@ def _right(line: Line, start: int) -> list[Link]:
         ):
             if comma and not aux and line.any(i, clause_words("cues")):
                 break
-            if not word.endswith("ing") or far <= 1:
+            if not word.endswith("ing") or (far <= 1 and not comma):
                 links.append(Link("passive" if aux or _no_object(line, i) else "subject", i, far=far))
             if pos == "VERB" and not word.endswith("ing"):
                 if (aux and not relative) or skipped:

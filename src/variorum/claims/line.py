@@ -45,6 +45,7 @@ class Line:
 
     __slots__ = (
         "block",
+        "capital",
         "end",
         "ends",
         "forms",
@@ -65,6 +66,7 @@ class Line:
         self.starts = [token.start for token in self.tokens]
         self.ends = [token.end for token in self.tokens]
         self.words = [text[token.start : token.end].lower().replace("’", "'") for token in self.tokens]
+        self.capital = [text[token.start].isupper() for token in self.tokens]
         self.lemmas = [token.lemma.lower() for token in self.tokens]
         self.pos = [token.pos for token in self.tokens]
         self.forms = [base_forms(word, lemma) for word, lemma in zip(self.words, self.lemmas, strict=True)]

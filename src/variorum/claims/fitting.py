@@ -1,0 +1,80 @@
+"""Fitting: whether a link of a number is what a catalogue entry wants. In: a line, links, entries. Out: the first sense that fits.
+
+Each entry says in which place its words must stand (see catalogue.Triggers). Refuses words that merely stand in the sentence,
+save for money and measures, whose nearest telling word decides.
+"""
+
+import msgspec
+
+from variorum.catalogue import Attribute
+from variorum.claims.governor import Link
+from variorum.claims.line import Line
+
+_NEAR = 9  # words: beyond that a price belongs to another clause
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a number says: the attribute, the index of the governing word (None where the counted noun itself tells) and its lemma."""
+
+    attribute: str
+    index: int | None
+    predicate: str | None
+    far: int = 0
+
+
+def by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense | None:
+    """The first link that any entry knows, in the place in which the entry wants it."""
+    for link in links:
+        for entry in entries:
+            if fits(line, link, entry):
+                return Sense(entry.code, link.index, line.lemmas[link.index])
+    return None
+
+
+def fits(line: Line, link: Link, entry: Attribute) -> bool:
+    """Whether the entry wants this word in this place."""
+    triggers, i = entry.triggers, link.index
+    if link.kind == "state":
+        return line.any(i, triggers.states)
+    if link.kind == "passive":
+        return line.any(i, triggers.states | triggers.subject | triggers.object) or acts(
+            line, i, triggers.acts
+        )
+    if link.kind == "subject":
+        return (
+            line.any(i, triggers.subject) or line.words[i] in triggers.states or acts(line, i, triggers.acts)
+        )
+    if link.kind == "object":
+        return line.any(i, triggers.object) or acts(line, i, triggers.acts)
+    if link.kind == "figure":
+        return False
+    if link.prep in ("of", "for", "by", "from") and line.any(i, triggers.nouns):
+        return True
+    run = f"{line.word(i - 1)} {line.word(i)}"
+    tolls = triggers.tolls
+    return bool(link.prep) and (run in tolls or line.words[i] in tolls or line.lemmas[i] in tolls)
+
+
+def acts(line: Line, i: int, runs: tuple[str, ...]) -> bool:
+    """Whether a verb stands here with the word that makes it an act: "lost their lives", "took to the streets"."""
+    for run in runs:
+        verb, _, rest = run.partition(" ")
+        if verb in line.forms[i] and any(
+            rest in line.forms[j] for j in range(i + 1, min(i + 7, len(line.forms)))
+        ):
+            return True
+    return False
+
+
+def by_near(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
+    """Money and measures by the nearest telling word around them; names of bodies tell nothing."""
+    best: Sense | None = None
+    for entry in entries:
+        if not entry.triggers.near:
+            continue
+        for i in range(max(0, first - _NEAR), min(len(line.words), last + _NEAR)):
+            if line.any(i, entry.triggers.near) and not line.tokens[i].name:
+                far = 0 if first <= i < last else min(abs(i - first), abs(i - last + 1))
+                if best is None or far < best.far:
+                    best = Sense(entry.code, i, line.lemmas[i], far)
+    return best
