@@ -6,6 +6,7 @@ Refuses numbers inside dates and clock times, pronouns that look like numbers, a
 """
 
 from variorum.annotate import syntax
+from variorum.annotate.quantities.apart import addresses, moments
 from variorum.annotate.quantities.bounds import ends
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.draft import Draft
@@ -22,12 +23,13 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """All quantities of the article in text order."""
     text = article.text
-    moments = Places([(time.start, time.end) for time in times if time.kind in ("DATE", "TIME")])
+    resolved = Places([(time.start, time.end) for time in times if time.kind in ("DATE", "TIME")])
+    places = (resolved, Places(moments(text)), Places(addresses(text)))
     drafts: list[Draft] = []
     rows = []
     for index, sentence in enumerate(sentences):
         tokens = sentence.tokens or syntax.analyse(text, [(sentence.start, sentence.end)])[0]
-        reader = Reader(text, Row(text, tokens), index, (sentence.start, sentence.end), moments)
+        reader = Reader(Row(text, tokens), index, (sentence.start, sentence.end), places)
         drafts.extend(reader.read())
         rows.append(reader.atoms)
     link(drafts, rows)

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
+from variorum.annotate.quantities.counted import Row, is_person
 from variorum.annotate.quantities.numerals import Numeral
 from variorum.lang.load import load_table
 
@@ -36,36 +37,54 @@ def _moments() -> re.Pattern[str]:
 
 
 _ADDRESSES = re.compile(
-    r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|[@#]\w+|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
+    r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
     r"|\b\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b\d{1,3}/\d{1,3}\b"
 )
 
 
-def moments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def moments(text: str) -> list[tuple[int, int]]:
     """Spans of dates and clock times written with digits."""
-    return [match.span() for match in _moments().finditer(text, start, end)]
+    return [match.span() for match in _moments().finditer(text)]
 
 
-def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def addresses(text: str) -> list[tuple[int, int]]:
     """Spans of addresses, phone numbers, versions and fixed names ("24/7")."""
-    return [match.span() for match in _ADDRESSES.finditer(text, start, end)]
+    return [match.span() for match in _ADDRESSES.finditer(text)]
 
 
-def is_year(text: str, atoms: list[Atom], numeral: Numeral) -> bool:
+def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:
     """Whether four bare digits are a year: by the word before, unless a counted noun follows."""
     atom = atoms[numeral.first]
     if numeral.last != numeral.first + 1 or len(atom.low) != 4 or not atom.low.isdigit() or not 1500 <= int(atom.low) <= 2099:
         return False
-    before, after = low(atoms, numeral.first - 1), low(atoms, numeral.last)
+    before = low(atoms, numeral.first - 1)
     if before in _words("dates", "year_before") or before in _words("dates", "months"):
         return True
-    plural = after.endswith("s") and not after.endswith("ss")
-    return not (plural or after in ("people", "men", "women", "children", "police")) and before not in ("than", "least", "about", "some", "nearly", "almost", "up")
+    if before in ("than", "least", "about", "some", "nearly", "almost", "up", "around", "approximately", "roughly"):
+        return False
+    named = numeral.first > 0 and atoms[numeral.first - 1].upper and before not in _words("before", "never")
+    return named or not plural_behind(row, atoms, numeral.last)
 
 
-def is_label(text: str, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -> bool:
+def plural_behind(row: Row, atoms: list[Atom], j: int) -> bool:
+    """Whether a noun in the plural begins at atom j, with at most two words before it."""
+    if j >= len(atoms) or atoms[j].kind != "w":
+        return False
+    at = row.at(atoms[j].start)
+    for k in range(at, min(at + 3, len(row.tokens))):
+        word, pos = row.word(k), row.pos(k)
+        if is_person(word) and pos != "PROPN":
+            return True
+        if pos in ("NOUN", "PROPN") and word.endswith("s") and not word.endswith("ss"):
+            return pos == "NOUN" or not word[:1].isupper()
+        if pos not in ("ADJ", "NOUN", "VERB"):
+            return False
+    return False
+
+
+def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -> bool:
     """Whether the number names something: "Flight 370", "Route 4", "Boeing 747", "A380", "5G", "No. 3"."""
-    i, j = numeral.first, numeral.last
+    i, j, text = numeral.first, numeral.last, row.text
     if numeral.form not in ("digits", "words"):
         return False
     if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
@@ -73,15 +92,17 @@ def is_label(text: str, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) 
     before = i - 1
     if low(atoms, before) == "." and low(atoms, before - 1) in ("no", "nos", "p", "pp", "v", "vol"):
         before -= 1
+    if low(atoms, before) == "s" and low(atoms, before - 1) in ("'", "’") and not has_unit and numeral.form == "digits":
+        return before >= 2 and atoms[before - 2].upper and numeral.low >= 100 and low(atoms, j) in _words("after", "named")
     word = low(atoms, before)
     if before < 0 or atoms[before].kind != "w" or has_unit:
         return word in ("№",)
-    capital = text[atoms[before].start].isupper()
+    capital = atoms[before].upper
     if word in _words("before", "any_case") and (capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")):
         return not (word in ("no", "nos") and before == i - 1 and not capital)
     if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
         return False
-    return capital and _named(text, atoms, before, j)
+    return capital and _named(row, atoms, before, j)
 
 
 def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) -> bool:
@@ -93,17 +114,19 @@ def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) ->
         return word[-1:].isupper() or (word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never"))
     if has_unit or not glued(atoms, j) or j >= len(atoms) or atoms[j].kind != "w":
         return False
-    return atoms[j].low not in ("s", "st", "nd", "rd", "th", "m", "k", "b", "t")
+    if atoms[j].low == "s":
+        return len(atoms[i].low) == 3  # "two 747s": a type, never a count
+    return atoms[j].low not in ("st", "nd", "rd", "th", "m", "k", "b", "t")
 
 
-def _named(text: str, atoms: list[Atom], before: int, j: int) -> bool:
+def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
     """A capitalised word before bare digits is a name when nothing countable follows ("Windows 8 users" is one too)."""
-    if atoms[before].low in _words("before", "never") or before == 0:
+    if atoms[before].low in _words("before", "never") or (before == 0 and not atoms[0].low.isalpha()):
         return False
-    if j < len(atoms) and atoms[j].kind == "w" and not text[atoms[j].start].isupper():
-        after = atoms[j].low
-        plural = after.endswith("s") and not after.endswith(("ss", "us", "is"))
-        return not (plural or after in ("people", "men", "women", "children", "dead", "killed", "injured", "wounded", "more", "hurt", "arrested", "missing", "others", "other", "new", "of"))
+    if j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper:
+        if plural_behind(row, atoms, j):
+            return False
+        return atoms[j].low not in _words("after", "counts")
     return True
 
 

@@ -22,6 +22,7 @@ class Atom(NamedTuple):
     end: int
     low: str
     kind: str
+    upper: bool = False  # begins with or holds a capital
 
 
 def cut(text: str, start: int, end: int) -> list[Atom]:
@@ -31,7 +32,7 @@ def cut(text: str, start: int, end: int) -> list[Atom]:
     ['a', '110', 'bn', '-', 'won', 'deal']
     """
     return [
-        Atom(match.start(), match.end(), match.group().lower(), _KINDS[match.lastindex or 4])
+        Atom(match.start(), match.end(), (word := match.group()).lower(), _KINDS[match.lastindex or 4], word != word.lower())
         for match in _ATOM.finditer(text, start, end)
     ]
 

@@ -58,6 +58,8 @@ def bound_after(atoms: list[Atom], last: int) -> Bounded | None:
         return None
     end, bound = found
     word = atoms[last].low
+    if word == "or" and low(atoms, end) == "than":
+        return None
     if word in ("+", "-", "plus") and not glued(atoms, last) and low(atoms, last) != "plus":
         return None
     if word == "plus" and end < len(atoms) and (atoms[end].kind == "d" or atoms[end].low in ("a", "the")):

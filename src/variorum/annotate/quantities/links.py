@@ -29,29 +29,46 @@ def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
             draft.change = _change(atoms, draft)
         _part(drafts, k, rows)
     _currencies(drafts)
+    _names(drafts)
 
 
 def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     """Unit and head of a count without a noun: by the list it stands in, by the verb, by what was counted before."""
     draft = drafts[k]
     nxt = drafts[k + 1] if k + 1 < len(drafts) else None
-    if nxt is not None and nxt.sentence == draft.sentence and nxt.kind == "count" and nxt.head:
-        between = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 3))]
-        if nxt.first - draft.last <= 2 and between and between[0] in ("and", "or", ",", "of"):
-            draft.unit, draft.head = nxt.unit, nxt.head
+    if nxt is not None and nxt.sentence == draft.sentence and _share(atoms, draft, nxt):
+        return
+    if k and drafts[k - 1].sentence == draft.sentence and drafts[k - 1].kind in ("measure", "percent", "money"):
+        if low(atoms, draft.first - 1) == "to" and draft.first - drafts[k - 1].last <= 2:
+            draft.kind, draft.unit = drafts[k - 1].kind, drafts[k - 1].unit
             return
     if befallen(atoms, draft):
         draft.unit, draft.head = "person", "person"
         return
     if not _bare(atoms, draft):
         return
+    listed = low(atoms, draft.first - 1) in ("and", "or", ",", "(", "but", ";")
     for back in range(k - 1, max(-1, k - _BACK), -1):
         other = drafts[back]
-        if other.sentence < draft.sentence - 1:
+        if other.sentence < draft.sentence - (0 if listed else 1):
             return
         if other.kind == "count" and other.head:
             draft.unit, draft.head = other.unit, other.head
             return
+
+
+def _share(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
+    """ "102 and 21 people", "from 4.8 to 4.7 percent": the second number carries the unit of both."""
+    between = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 3))]
+    if nxt.first - draft.last > 2 or not between:
+        return False
+    if nxt.kind == "count" and nxt.head and between[0] in ("and", "or", ",", "of", "to"):
+        draft.unit, draft.head = nxt.unit, nxt.head
+        return True
+    if nxt.kind in ("percent", "money", "measure") and between[0] in ("to", "and", "or") and len(between) == 1:
+        draft.kind, draft.unit = nxt.kind, nxt.unit
+        return True
+    return False
 
 
 def befallen(atoms: list[Atom], draft: Draft) -> bool:
@@ -76,25 +93,29 @@ def _bare(atoms: list[Atom], draft: Draft) -> bool:
         return False
     after = low(atoms, draft.last)
     return after in _set("persons", "casualty", "auxiliaries") or after in ("of", "others", "more", "other", "were", "are", "remain", "remained", "went", "came", "have", "had", "has", "who", "which", "that", "in") or (
-        low(atoms, draft.first - 1) in ("all", "the", "these", "those", "other", "including", "another")
+        low(atoms, draft.first - 1) in ("all", "the", "these", "those", "other", "including", "another", "and", "or", ",", "(", "but")
     )
 
 
 def _change(atoms: list[Atom], draft: Draft) -> str | None:
-    """Up or down where the number is the size of a change: "rose (by) 5", "down 2.6 percent", "5 percent higher"."""
-    for back in range(1, _CHANGE_REACH):
-        word = low(atoms, draft.first - back)
-        for side in ("up", "down"):
-            if word in _set("bounds", "change", side) and low(atoms, draft.first - back - 1) not in ("to", "the") or (
-                word in _set("bounds", "change", side) and back == 1 and draft.kind == "percent"
-            ):
-                return side if not (word == "up" and low(atoms, draft.first - back + 1) in ("to", "of", "in")) else None
-        if word not in _set("bounds", "change", "through"):
+    """Up or down where the number is the size of a change: "rose (by) 5", "grow sales by 5", "down 2.6 percent"."""
+    reach = _CHANGE_REACH
+    for back in range(1, reach + 4):
+        word, before = low(atoms, draft.first - back), low(atoms, draft.first - back - 1)
+        if word == "by" and back == 1:
+            reach = 8
+        side = "up" if word in _set("bounds", "change", "up") else "down" if word in _set("bounds", "change", "down") else None
+        if side is not None and back < reach and before not in _set("bounds", "change", "not_after"):
+            particle = word in ("up", "down", "higher", "lower")
+            return side if not particle or draft.kind in ("percent", "money", "measure") or before in _set("persons", "casualty", "auxiliaries") else None
+        if word not in _set("bounds", "change", "through") and reach == _CHANGE_REACH:
+            break
+        if word in (",", ";", ".", "", "and", "of", "from", "to"):
             break
     after = low(atoms, draft.last)
-    if draft.kind == "percent" and after in ("higher", "lower", "up", "down", "rise", "increase", "fall", "drop", "decline", "decrease", "jump", "gain"):
-        return "up" if after in ("higher", "up", "rise", "increase", "jump", "gain") else "down"
-    return None
+    if draft.kind == "percent" and after in _set("bounds", "change", "nouns_up"):
+        return "up"
+    return "down" if draft.kind == "percent" and after in _set("bounds", "change", "nouns_down") else None
 
 
 def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
@@ -149,3 +170,12 @@ def _currencies(drafts: list[Draft]) -> None:
         nxt = drafts[k + 1]
         if draft.kind == "count" and draft.scaled and draft.counted is None and nxt.kind == "money" and nxt.sentence == draft.sentence and 0 <= nxt.first - draft.last <= 1:
             draft.kind, draft.unit = "money", known.get((draft.low, draft.high), "")
+
+
+def _names(drafts: list[Draft]) -> None:
+    """A number that names a thing once ("Flight 370", "the Boeing 747") names it where it stands alone, too."""
+    names = {draft.low for draft in drafts if draft.kind == "label" and draft.form == "digits" and draft.low >= 100}
+    for draft in drafts:
+        if draft.kind == "count" and draft.form == "digits" and draft.bound == "exact" and draft.low in names and not draft.scaled and draft.unit != "person":
+            draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
+            draft.start, draft.end = draft.number.start, draft.number.end

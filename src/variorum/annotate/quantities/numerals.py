@@ -215,7 +215,8 @@ def _read_article(atoms: list[Atom], i: int) -> Numeral | None:
         return Numeral(i, last, clean(value * scale), clean(value * scale), clean(value * scale), "article", value * scale >= 1000)
     if word == "half":
         return None
-    if word in tables["fractions"] and _of_whole(atoms, i + 2):
+    hedged = low(atoms, i - 1) in ("about", "nearly", "almost", "around", "than", "roughly", "some", "over", "under")
+    if word in tables["fractions"] and (_of_whole(atoms, i + 2) or (hedged and low(atoms, i + 2) in (",", ".", "", "the", "all"))):
         share = tables["fractions"][word]
         return Numeral(i, i + 2, clean(share * 100), clean(share * 100), 1, "fraction")
     return None

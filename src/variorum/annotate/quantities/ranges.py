@@ -79,6 +79,11 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
         last = money_tail(atoms, last, before.name)
     draft = reader.draft(numeral._replace(last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)), "count", last=last)
     draft.low, draft.high, draft.bound = first_low, second.high, "range"
+    if joint == "and":
+        before_first = min(numeral.first, unit.first if unit is not None else numeral.first) - 1
+        while low(atoms, before_first) != "between":
+            before_first -= 1
+        draft.first, draft.start = before_first, atoms[before_first].start
     if name is not None:
         draft.kind, draft.unit = name.kind, name.name
         draft.low, draft.high, draft.step = (clean(v * name.factor) for v in (draft.low, draft.high, draft.step))
@@ -122,7 +127,8 @@ def _fits(
     if joint in ("to", "-", "–", "—", "−", "~") and not between:
         return _plain_joint(reader, numeral, second, joint, unit)
     if joint == "or":
-        return second.high <= 3 * first_low
+        close = second.high - first_low <= max(1, first_low) and low(atoms, numeral.first - 1) != "either"
+        return close and (unit is None or unit.kind == "money" or second.high - first_low == 1)
     if joint == ",":
         close = second.high <= 2 * first_low and second.high - first_low <= max(1, first_low)
         return close and numeral.form == second.form and unit is None and unit2 is None and _hedged(reader, numeral, second)

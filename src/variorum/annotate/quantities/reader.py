@@ -56,12 +56,11 @@ def _letters() -> dict[str, int]:
 class Reader:
     """The reading of one sentence."""
 
-    def __init__(self, text: str, row: Row, index: int, bounds: tuple[int, int], times: Places) -> None:
-        """`times` are resolved dates and clock times of the article."""
-        self.text, self.row, self.index, self.times = text, row, index, times
-        self.atoms = cut(text, *bounds)
-        self.moments = Places(apart.moments(text, *bounds))
-        self.addresses = Places(apart.addresses(text, *bounds))
+    def __init__(self, row: Row, index: int, bounds: tuple[int, int], places: tuple[Places, Places, Places]) -> None:
+        """`places` are the times resolved elsewhere, the moments and the addresses of the article."""
+        self.text, self.row, self.index = row.text, row, index
+        self.atoms = cut(self.text, *bounds)
+        self.times, self.moments, self.addresses = places
 
     def read(self) -> list[Draft]:
         """All drafts of the sentence."""
@@ -126,10 +125,10 @@ class Reader:
             drafts.extend(paired[0][:-1])
             return paired[0][-1], paired[1]
         unit = before or behind
-        if unit is None and apart.is_year(self.text, atoms, numeral):
+        if unit is None and apart.is_year(self.row, atoms, numeral):
             joined = join_range(self, numeral, None)
             return (None, numeral.last) if joined is None else (None, joined.last)
-        if apart.is_label(self.text, atoms, numeral, has_unit=unit is not None):
+        if apart.is_label(self.row, atoms, numeral, has_unit=unit is not None):
             return self.draft(numeral, "label"), numeral.last
         return self._quantity(numeral, before, behind)
 
@@ -147,7 +146,8 @@ class Reader:
             draft.low, draft.high, draft.step = (clean(v * unit.factor) for v in (draft.low, draft.high, draft.step))
         joined = join_range(self, numeral, unit)
         if joined is not None:
-            joined.first, joined.start = draft.first, draft.start
+            if joined.first >= draft.first:
+                joined.first, joined.start = draft.first, draft.start
             draft = joined
         if numeral.form == "fraction":
             draft.kind, draft.unit = "percent", "percent"
@@ -162,7 +162,21 @@ class Reader:
             draft.last, draft.rate = rate
             draft.end = self.atoms[draft.last - 1].end
         self.count(draft)
+        if self._is_type(draft):
+            draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
+            draft.end = draft.number.end
         return draft
+
+    def _is_type(self, draft: Draft) -> bool:
+        """ "the new 737 airliner": three bare digits behind a determiner and before a singular thing name a type."""
+        if draft.kind != "count" or draft.form != "digits" or draft.bound != "exact" or draft.counted is None or draft.counted.person:
+            return False
+        digits = self.text[draft.number.start : draft.number.end]
+        if len(digits) != 3 or not digits.isdigit() or draft.unit == "" or draft.last != draft.first + 1:
+            return False
+        before = low(self.atoms, draft.first - 1)
+        named = before in ("the", "a", "an", "its", "their", "his", "her", "our", "new", "first", "final", "last", "s", "larger", "back")
+        return named and not apart.plural_behind(self.row, self.atoms, draft.last)
 
     def units(self, numeral: Numeral) -> tuple[Numeral, Unit | None, Unit | None]:
         """Currency before and unit behind a numeral, with a scale letter read where money or people make it one."""

@@ -82,6 +82,8 @@ def currency_before(atoms: list[Atom], i: int) -> Unit | None:
     sign = low(atoms, j)
     if sign == "#" and low(atoms, j - 1) == "gb":
         return Unit(j - 1, i, "GBP", "money")
+    if sign == "#" and glued(atoms, i) and low(atoms, i + 1) in ("billion", "million", "bn", "m"):
+        return Unit(j, i, "GBP", "money")  # "£" in old seven-bit text
     if sign in money["signs"]:
         code = money["signs"][sign]
         letters = low(atoms, j - 1)
@@ -101,7 +103,7 @@ def unit_behind(atoms: list[Atom], numeral: Numeral) -> Unit | None:
     """The unit that follows the numeral, over a hyphen or a space."""
     i = numeral.last
     joined = low(atoms, i) == "-" and glued(atoms, i)
-    j = i + 1 if joined else i
+    j = i + 1 if joined or (numeral.form in ("vague", "article") and low(atoms, i) == "of") else i
     money = _money_behind(atoms, j, numeral, joined=joined)
     if money is not None:
         return money._replace(first=i)
@@ -123,6 +125,10 @@ def _fits(atoms: list[Atom], j: int, unit: _Behind, numeral: Numeral, *, joined:
         ok = glued(atoms, j) or (unit.word in settings["spaced"] and atoms[j].start == atoms[j - 1].end + 1)
         if not ok or (j + 1 < len(atoms) and glued(atoms, j + 1) and atoms[j + 1].kind in "wd"):
             return False
+        if unit.word in ("g", "m", "l") and atoms[j].upper:
+            return False
+        if unit.word == "'":
+            return not any(atom.low in ("'", "‘") and not glued(atoms, k) for k, atom in enumerate(atoms[:j]))
         return unit.word not in ('"', "''", "”", "″") or (low(atoms, j + 1).isalpha() and numeral.high < 120)
     if unit.word == "second":
         return joined or numeral.high == 1
@@ -163,7 +169,7 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
 def money_tail(atoms: list[Atom], i: int, code: str) -> int:
     """Index behind a currency word that repeats the sign ("$9.99 US dollars", "$249 USD", "Dh472bn dirhams")."""
     j = i
-    if low(atoms, j) in ("us", "usd") or low(atoms, j) == code.lower():
+    if low(atoms, j) == "usd" or low(atoms, j) == code.lower() or (low(atoms, j) == "us" and low(atoms, j + 1) in ("dollar", "dollars")):
         j += 1
     word = low(atoms, j)
     if _money()["nouns"].get(word, "") == code or (code.endswith("D") and word in ("dollar", "dollars")):
