@@ -42,7 +42,7 @@ def regex_baseline(article: Article) -> list[Found]:
 def ours(article: Article) -> list[Found]:
     """Variorum's quotations."""
     sentences = parse_sentences(article)
-    quotations = find_quotations(article, sentences, *find_mentions(article, sentences))
+    quotations = find_quotations(article, sentences, *find_mentions(article, sentences), everything=True)
     return [
         (
             (q.speaker.start, q.speaker.end) if q.speaker else None,

@@ -18,7 +18,7 @@ from variorum.annotate.quotations.phrases import (
     sentence_start,
     verb_group,
 )
-from variorum.annotate.quotations.sources import Source, source_after, source_before
+from variorum.annotate.quotations.sources import Source, main_subject, source_after, source_before
 
 _BE = frozenset("is are was were be been being 's 're".split())
 _THAT = frozenset("that how why what whether if when where".split())
@@ -39,6 +39,7 @@ class Attribution(msgspec.Struct, frozen=True):
     direct: bool
     kind: str = "speech"
     at: int = 0
+    via: tuple[tuple[int, int], ...] = ()
 
 
 def match_verb(line: Line, at: int, lexicon: Lexicon) -> tuple[Verb, int] | None:
@@ -82,7 +83,7 @@ def _mistagged(line: Line, at: int) -> bool:
     return (
         items[at].pos in ("NOUN", "ADJ")
         and 0 < at < len(items) - 1
-        and (items[at - 1].pos == "PROPN" or items[at - 1].word in ("he", "she", "they", "it"))
+        and (items[at - 1].pos == "PROPN" or items[at - 1].word in ("he", "she", "they", "it") or items[at + 1].quote is not None)
         and (items[at + 1].word in ("that", ":") or items[at + 1].quote is not None)
     )
 
@@ -242,7 +243,10 @@ def _read(
     if inverted is not None:
         return inverted
     source = None
-    if group and not is_boundary(line, group - 1, group) and not (participle and items[group - 1].word in (",", "—", "–", "--")):
+    quoting = _quoted_as(line, at, lexicon) if participle else None
+    if quoting is not None:
+        source = quoting[0]
+    elif group and not is_boundary(line, group - 1, group) and not (participle and not _own_subject(line, group - 1, at, lexicon)):
         source = source_before(line, group - 1, lexicon)
     cue = (items[group].start, items[end - 1].end)
     tail = skip_adjuncts(line, end, verb, lexicon)
@@ -259,24 +263,46 @@ def _read(
     pieces, direct = after
     if end < len(items) and items[end].word in verb.prepositions:
         cue = (cue[0], items[end].end)
-    return Attribution(cue=cue, source=source, pieces=pieces, direct=direct, kind=verb.kind, at=at)
+    via = quoting[1] if quoting is not None else ()
+    return Attribution(cue=cue, source=source, pieces=pieces, direct=direct, kind=verb.kind, at=at, via=via)
+
+
+def _own_subject(line: Line, last: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether the noun right before a participle is what speaks ("a letter warning that", "footage of Ruiz saying")."""
+    items = line.items
+    if items[last].word in (",", "—", "–", "--") or items[last].pos not in ("NOUN", "PROPN", "PRON"):
+        return False
+    return items[at].rel == "acl" or items[last].pos in ("PROPN", "PRON") or items[last].word in lexicon.document | lexicon.message
+
+
+def _quoted_as(line: Line, at: int, lexicon: Lexicon) -> tuple[Source, tuple[tuple[int, int], ...]] | None:
+    """"The agency quoted an official as saying": the official speaks, the agency is whom it came through."""
+    items = line.items
+    if at < 3 or items[at - 1].word != "as":
+        return None
+    verb = next((k for k in range(at - 2, max(-1, at - 14), -1) if items[k].word in ("quoted", "cited", "quotes", "cites", "quoting", "citing")), None)
+    if verb is None:
+        return None
+    group = verb_group(line, verb, lexicon)
+    passive = any(items[k].word in _BE for k in range(group, verb))
+    subject = source_before(line, group - 1, lexicon) if group else None
+    if passive:
+        return (subject, ()) if subject is not None else None
+    source = source_before(line, at - 2, lexicon)
+    if source is None or source.start <= verb:
+        return None
+    return source, ((subject.start, subject.end),) if subject is not None else ()
 
 
 def _antecedent(line: Line, at: int, found: list[Attribution], lexicon: Lexicon) -> Source | None:
     """Who speaks where the verb has no subject of its own: the speaker before in the sentence, else the sentence's subject."""
     begin = sentence_start(line, at)
     for earlier in reversed(found):
-        if earlier.at >= begin and earlier.source is not None:
+        if earlier.at >= begin and earlier.source is not None and earlier.kind == "speech":
             return earlier.source
         if earlier.at < begin:
             break
-    items = line.items
-    for k in range(begin, at):
-        if items[k].pos in ("VERB", "AUX") and k > begin:
-            source = source_before(line, k - 1, lexicon)
-            if source is not None:
-                return source
-    return None
+    return main_subject(line, begin, at, lexicon)
 
 
 def _quote_before(line: Line, at: int) -> int | None:
@@ -462,9 +488,10 @@ def _content_after(
     if first.quote is not None:
         quoted = first.quote
         alone = begin + 1 >= stop or ends_speech(line.text, quoted)
-        if alone and verb.frames & {"clause", "manner", "object", "addressee"}:
+        if alone and verb.frames & {"clause", "manner", "addressee"}:
             return ((quoted.start, quoted.end),), True
-        return ((first.start, items[stop - 1].end),), False
+        if verb.frames & {"clause", "manner", "addressee"}:
+            return ((first.start, items[stop - 1].end),), False
     if verb.frames & {"clause", "addressee"}:
         if first.word in _THAT:
             return ((first.start, items[stop - 1].end),), False

@@ -31,6 +31,7 @@ class Source(msgspec.Struct, frozen=True):
 def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
     """The source whose last item is `last`: a noun phrase, one with an apposition between commas, or what "who" stands for."""
     items = line.items
+    last = _past_adjuncts(line, last, lexicon)
     if last < 0:
         return None
     if items[last].word in _RELATIVE and last > 0:
@@ -50,6 +51,19 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
     if first is None:
         return None
     return Source(start=first, end=last + 1, core_start=first, core_end=last + 1)
+
+
+def _past_adjuncts(line: Line, last: int, lexicon: Lexicon) -> int:
+    """Leftwards over time words that stand between subject and verb ("the minister earlier in June had …")."""
+    items = line.items
+    at = last
+    while at > 0 and (items[at].word in lexicon.time or items[at].word in lexicon.adverbs or items[at].pos == "ADV"):
+        at -= 1
+        if items[at].word in ("in", "on", "at") and items[at + 1].word in lexicon.time:
+            at -= 1
+    if at == last or at < 0:
+        return last
+    return at if items[at].pos in ("NOUN", "PROPN", "PRON") or items[at].word in (",", ")") else last
 
 
 def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None:
@@ -115,3 +129,14 @@ def source_after(line: Line, first: int) -> Source | None:
             while end > core_end and items[end - 1].word in (".", ",", "!", "?"):
                 end -= 1
     return Source(start=first, end=end, core_start=first, core_end=core_end)
+
+
+def main_subject(line: Line, begin: int, stop: int, lexicon: Lexicon) -> Source | None:
+    """The subject of the sentence that begins at `begin`: what stands before its first finite verb."""
+    items = line.items
+    for k in range(begin + 1, stop):
+        if items[k].pos in ("VERB", "AUX") and not items[k].word.endswith("ing"):
+            source = source_before(line, k - 1, lexicon)
+            if source is not None:
+                return source
+    return None

@@ -8,6 +8,7 @@ that no mention covers takes the chain that spoke last.
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.sources import Source
 from variorum.model.article import Span
@@ -20,7 +21,8 @@ _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 class Speakers:
     """Looks speakers up in one article; remembers who spoke last."""
 
-    def __init__(self, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
+    def __init__(self, mentions: Sequence[Mention], chains: Sequence[Chain], lexicon: Lexicon) -> None:
+        self._documents = lexicon.document
         self._chains = chains
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
@@ -37,11 +39,22 @@ class Speakers:
         chain = self._at(head.start)
         if chain is None and head.word in _PRONOUNS:
             return core, self._last
+        if chain is None and head.word in self._documents:
+            return core, self._author(line, source)
         if chain is None or not self._named(chain):
             beside = self._apposition(line, source)
             chain = chain if beside is None else beside
         self._last = chain
         return (core if chain is None else whole), chain
+
+    def _author(self, line: Line, source: Source) -> int | None:
+        """Chain of whose document speaks: "the union's statement"; a bare "a statement" is that of who spoke last."""
+        items = line.items
+        for at in range(source.core_start + 1, source.core_end):
+            if items[at].word in ("'s", "'"):
+                return self._at(items[at - 1].start)
+        bare = source.core_end - source.core_start <= 2
+        return self._last if bare and items[source.core_end - 1].word in ("statement", "release", "communique") else None
 
     def _at(self, offset: int) -> int | None:
         """Chain of the shortest mention that covers an offset."""

@@ -1,0 +1,107 @@
+"""Quoted stretches without a reporting clause of their own. In: lines and the quotations found so far. Out: further ones.
+
+Those inside a reported clause share its speaker; a quote that follows a quote, or a line that ends in a colon, goes on with
+the speaker before. Refuses to give a quoted word or title a speaker.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from variorum.annotate.quotations.cues import Lexicon
+from variorum.annotate.quotations.line import Item, Line, is_speech
+from variorum.annotate.quotations.phrases import sentence_start
+from variorum.annotate.quotations.sources import main_subject
+from variorum.annotate.quotations.speakers import Speakers
+from variorum.model.article import Span
+from variorum.model.mark import Quotation
+
+_WORDS = 3  # a quoted stretch of fewer words is a quoted term, not an utterance
+_REACH = 2  # lines without speech between two quotes of one speaker
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A quotation with the line it stands in and the class of its cue."""
+
+    quotation: Quotation
+    line: int
+    kind: str = "speech"
+
+
+def inner_quotes(lines: Sequence[Line], said: Sequence[Said]) -> list[Said]:
+    """Quoted stretches inside reported clauses, as direct quotations of the same speaker."""
+    added = []
+    for number, line in enumerate(lines):
+        here = [one for one in said if one.line == number]
+        for item in _spoken_items(line):
+            assert item.quote is not None
+            span = Span(item.quote.start, item.quote.end)
+            holders = [one for one in here if _holds(one.quotation, span)]
+            if holders and not any(one.quotation.kind == "direct" for one in holders):
+                holder = min(holders, key=lambda one: _distance(one, item))
+                added.append(msgspec.structs.replace(holder, quotation=msgspec.structs.replace(holder.quotation, kind="direct", content=(span,))))
+    return added
+
+
+def _distance(one: Said, item: Item) -> tuple[bool, bool, int]:
+    """Which of several clauses around a quote speaks it: speech before thought, a cue right beside it, the narrower one."""
+    cue = one.quotation.cue
+    near = cue is not None and (0 <= cue.start - item.end < 40 or 0 <= item.start - cue.end < 3)
+    return one.kind != "speech", not near, one.quotation.content[-1].end - one.quotation.content[0].start
+
+
+def _spoken_items(line: Line) -> list[Item]:
+    """Items that are quotes of some length."""
+    return [item for item in line.items if item.quote is not None and line.text.count(" ", item.quote.start, item.quote.end) + 1 >= _WORDS]
+
+
+def _holds(quotation: Quotation, span: Span) -> bool:
+    return any(piece.start <= span.start and span.end <= piece.end for piece in quotation.content)
+
+
+def running_quotes(lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon, speakers: Speakers) -> list[Said]:
+    """Quoted stretches that no cue announces: they go on with the speaker before, or stand alone."""
+    added: list[Said] = []
+    last: tuple[int, Quotation] | None = None  # line and quotation that spoke last
+    for number, line in enumerate(lines):
+        here = sorted((one for one in said if one.line == number), key=lambda one: one.quotation.content[0])
+        for item in _spoken_items(line):
+            assert item.quote is not None
+            span = Span(item.quote.start, item.quote.end)
+            if any(_holds(one.quotation, span) for one in here):
+                continue
+            owner = _owner(line, item, here, last if last and number - last[0] <= _REACH else None)
+            if owner is None and number and lines[number - 1].items and lines[number - 1].items[-1].word == ":":
+                owner = _announced(lines[number - 1], lexicon, speakers)
+            quotation = Quotation(kind="direct", content=(span,), speaker=owner.speaker if owner else None, chain=owner.chain if owner else None)
+            added.append(Said(quotation=quotation, line=number))
+            if owner is not None:
+                last = (number, owner)
+        spoken = [one.quotation for one in here if one.quotation.speaker is not None and one.kind == "speech"]
+        if spoken:
+            last = (number, max(spoken, key=lambda q: q.cue.start if q.cue else q.content[0].start))
+    return added
+
+
+def _owner(line: Line, item: Item, here: Sequence[Said], last: tuple[int, Quotation] | None) -> Quotation | None:
+    """Whose words an unannounced quote is."""
+    assert item.quote is not None
+    if not is_speech(line.text, item.quote):
+        return None
+    spoken = [one.quotation for one in here if one.quotation.speaker is not None]
+    before = [q for q in spoken if q.content[0].start < item.start]
+    if before:
+        return before[-1]
+    alone = line.items[0] is item
+    if alone and last is not None:
+        return last[1]
+    return spoken[0] if spoken else None
+
+
+def _announced(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
+    """The subject of a line that ends in a colon ("The union released a statement:"), as an empty quotation's speaker."""
+    source = main_subject(line, sentence_start(line, len(line.items) - 1), len(line.items), lexicon)
+    if source is None:
+        return None
+    speaker, chain = speakers.resolve(line, source)
+    return Quotation(kind="direct", content=(), speaker=speaker, chain=chain)
