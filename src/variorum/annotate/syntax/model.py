@@ -5,7 +5,7 @@ Refuses windows longer than 200 words: a longer sentence is cut at its punctuati
 so that the work stays linear in the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -20,7 +20,9 @@ NAME = "variorum-syntax-en/1"
 Span = tuple[int, int]
 _WINDOW = 200
 _LOOK_BACK = 60
-_BATCH = 64  # sentences of like length that run side by side; more no longer gains speed
+_BATCH_WORDS = (
+    3000  # words that run side by side: enough to keep the matrix products busy, few enough for the cache
+)
 _BLOCK = 768  # sentences that are sorted together; bounds memory on whole archives
 
 
@@ -55,8 +57,8 @@ def analyse_learned(net: Network, text: str, sentences: Sequence[list[Span]]) ->
     windows = [window for row in cut for window in row]
     for at in range(0, len(windows), _BLOCK):
         block = sorted(windows[at : at + _BLOCK], key=lambda w: len(w.words))
-        for first in range(0, len(block), _BATCH):
-            _fill(net, block[first : first + _BATCH])
+        for batch in _batches(block):
+            _fill(net, batch)
     return [_tokens(row) for row in cut]
 
 
@@ -70,6 +72,18 @@ def _windows(text: str, spans: list[Span]) -> list[_Window]:
         out.append(_Window(text, spans[start:stop]))
         start = stop
     return out
+
+
+def _batches(windows: list[_Window]) -> Iterator[list[_Window]]:
+    """Windows of like length together, up to so many words."""
+    batch: list[_Window] = []
+    for window in windows:
+        if batch and len(window.words) * (len(batch) + 1) > _BATCH_WORDS:
+            yield batch
+            batch = []
+        batch.append(window)
+    if batch:
+        yield batch
 
 
 def _fill(net: Network, windows: list[_Window]) -> None:

@@ -50,7 +50,7 @@ _WORD = re.compile(
             rf"can(?=not{_END})",
             rf"(?:gon|wan|got)(?=(?:na|ta){_END})",
             rf"[^\W\d_][\w{_INSIDE}]*?(?=n{_APOSTROPHE}t{_END})",
-            rf"(?:{_KEPT_PREFIX})-{_L}",
+            rf"(?:{_KEPT_PREFIX})-(?:{_L}|\d+s?{_END})",
             rf"{_L}(?:{_APOSTROPHE}(?!{_CLITIC}{_END}){_L})*",
             r"\d\w*",
             r"_+|\.{2,}|[-–—]{2,}|''|``|[!?]{2,}|\*+|=+|~+",
