@@ -6,7 +6,7 @@ quoted stretches inside a mixed one are given again as direct. Where the verb it
 speaker whom the text does not name.
 """
 
-from variorum.annotate.quotations.according import find_according, find_colons
+from variorum.annotate.quotations.according import find_according, find_as_told, find_colons, find_nouns
 from variorum.annotate.quotations.cues import lexicon
 from variorum.annotate.quotations.line import Line, make_lines
 from variorum.annotate.quotations.pairing import Quoted, pair_quotes
@@ -15,6 +15,8 @@ from variorum.annotate.quotations.running import Said, inner_quotes, running_quo
 from variorum.annotate.quotations.speakers import Speakers
 from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
+
+_FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons)
 
 __all__ = ["find_quotations"]
 
@@ -37,7 +39,7 @@ def find_quotations(
     said: list[Said] = []
     lines = list(make_lines(article.text, sentences, quotes))
     for number, line in enumerate(lines):
-        attributions = [*find_attributions(line, words), *find_according(line, words), *find_colons(line, words)]
+        attributions = [found for finder in _FINDERS for found in finder(line, words)]
         for attribution in sorted(attributions, key=lambda a: a.cue):
             if everything or _is_told(attribution, attributions):
                 said.append(Said(quotation=_quotation(line, attribution, quotes, speakers), line=number, kind=attribution.kind))

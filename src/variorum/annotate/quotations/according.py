@@ -23,6 +23,69 @@ def find_according(line: Line, lexicon: Lexicon) -> list[Attribution]:
     return found
 
 
+def find_as_told(line: Line, lexicon: Lexicon) -> list[Attribution]:
+    """"C, as reported by X": a participle of speech between "as" and "by"."""
+    items = line.items
+    found = []
+    for at in range(len(items) - 3):
+        verb = lexicon.verbs.get(items[at + 1].word)
+        if items[at].word == "as" and items[at + 2].word == "by" and verb is not None and verb.kind == "speech":
+            attribution = _according(line, at, at + 3, lexicon)
+            if attribution is not None and attribution.pieces:
+                found.append(attribution)
+    return found
+
+
+def find_nouns(line: Line, lexicon: Lexicon) -> list[Attribution]:
+    """"the union's claim that C", "a demand by the union that C"."""
+    items = line.items
+    found = []
+    for at in range(1, len(items) - 2):
+        if items[at].word not in lexicon.message or items[at].pos not in ("NOUN", "PROPN"):
+            continue
+        that = _that_clause(line, at)
+        if that is None:
+            continue
+        source = _noun_source(line, at, that, lexicon)
+        stop = content_end(line, that, at, lexicon)
+        if stop - that >= 3 and source is not None:
+            found.append(
+                Attribution(cue=(items[at].start, items[at].end), source=source, pieces=((items[that].start, items[stop - 1].end),), direct=False, at=at)
+            )
+    return found
+
+
+def _that_clause(line: Line, noun: int) -> int | None:
+    """The "that" which opens the message of a noun: right behind it, or behind time and author."""
+    items = line.items
+    for at in range(noun + 1, min(noun + 14, len(items) - 2)):
+        if items[at].word == "that":
+            relative = at == noun + 1 and items[at + 1].pos in ("VERB", "AUX")
+            return None if relative else at
+        if items[at].pos in ("VERB", "AUX", "PUNCT", "QUOTE") or (at == noun + 1 and items[at].word == "of"):
+            return None
+    return None
+
+
+def _noun_source(line: Line, noun: int, that: int, lexicon: Lexicon) -> Source | None:
+    """Author of a message: behind "by" or "from", or the possessive before it."""
+    items = line.items
+    for at in range(noun + 1, that):
+        if items[at].word in ("by", "from"):
+            return Source(start=at + 1, end=that, core_start=at + 1, core_end=that) if at + 1 < that else None
+    begin = noun
+    while begin > 0 and items[begin - 1].pos in ("ADJ", "NOUN", "NUM") and items[begin - 1].word not in ("'s", "'"):
+        begin -= 1
+    if begin == 0:
+        return None
+    if items[begin - 1].word in ("his", "her", "their", "its"):
+        return Source(start=begin - 1, end=begin, core_start=begin - 1, core_end=begin)
+    if items[begin - 1].word in ("'s", "'") and begin > 1:
+        first = noun_phrase_before(line, begin - 2, lexicon)
+        return None if first is None else Source(start=first, end=begin - 1, core_start=first, core_end=begin - 1)
+    return None
+
+
 def _according(line: Line, at: int, end: int, lexicon: Lexicon) -> Attribution | None:
     items = line.items
     source = source_after(line, end)

@@ -14,12 +14,13 @@ _FRAMES = ("clause", "addressee", "object", "infinitive", "order", "naming", "ma
 
 
 class Verb(msgspec.Struct, frozen=True):
-    """A verb of speech, thought or intention with what may follow it; `particles` is the second word of "point out"."""
+    """A verb of speech, thought or intention with what may follow it. With a `deed` ("demand", "fear") the verb is part of the message."""
 
     lemma: str
     frames: frozenset[str]
     prepositions: frozenset[str]
     kind: str = "speech"
+    deed: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -56,6 +57,7 @@ def lexicon(lang: str = "en") -> Lexicon:
     table = load_table(lang, "reporting_verbs")
     frames = {frame: table["frames"][frame].split() for frame in _FRAMES}
     kinds = {lemma: kind for kind, lemmas in table["classes"].items() for lemma in lemmas.split()}
+    deeds = frozenset(table["deeds"]["verbs"].split())
     irregular: dict[str, str] = table["irregular"]
     every = dict.fromkeys(lemma for lemmas in frames.values() for lemma in lemmas)
     every.update(dict.fromkeys(table["prepositions"]))
@@ -67,6 +69,7 @@ def lexicon(lang: str = "en") -> Lexicon:
             frames=frozenset(frame for frame, lemmas in frames.items() if lemma in lemmas),
             prepositions=frozenset(table["prepositions"].get(lemma, "").split()),
             kind=kinds.get(lemma, "speech"),
+            deed=lemma in deeds or lemma in kinds,
         )
         first, _, particle = lemma.partition("-")
         spelled = (first, *irregular[first].split()) if first in irregular else forms(first)

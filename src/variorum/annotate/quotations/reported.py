@@ -174,7 +174,7 @@ def _unopened(line: Line, start: int, stop: int) -> bool:
 def _reporting_begins(line: Line, at: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether at an item a new reporting clause begins: "adding that", "according to", "he said", "and warned"."""
     items = line.items
-    if at >= stop:
+    if at >= stop or items[at].word in ("who", "which", "that"):
         return False
     if items[at].word == "according":
         return True
@@ -261,6 +261,8 @@ def _read(
     if after is None or (source is None and verb.kind != "speech"):
         return None
     pieces, direct = after
+    if not direct and verb.deed and pieces[0][0] > items[at].start:
+        pieces = ((items[at].start, pieces[0][1]), *pieces[1:])
     if end < len(items) and items[end].word in verb.prepositions:
         cue = (cue[0], items[end].end)
     via = quoting[1] if quoting is not None else ()
@@ -272,7 +274,7 @@ def _own_subject(line: Line, last: int, at: int, lexicon: Lexicon) -> bool:
     items = line.items
     if items[last].word in (",", "—", "–", "--") or items[last].pos not in ("NOUN", "PROPN", "PRON"):
         return False
-    return items[at].rel == "acl" or items[last].pos in ("PROPN", "PRON") or items[last].word in lexicon.document | lexicon.message
+    return items[last].pos in ("PROPN", "PRON") or items[last].word in lexicon.document | lexicon.message
 
 
 def _quoted_as(line: Line, at: int, lexicon: Lexicon) -> tuple[Source, tuple[tuple[int, int], ...]] | None:

@@ -70,9 +70,10 @@ def running_quotes(lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon
             span = Span(item.quote.start, item.quote.end)
             if any(_holds(one.quotation, span) for one in here):
                 continue
-            owner = _owner(line, item, here, last if last and number - last[0] <= _REACH else None)
-            if owner is None and number and lines[number - 1].items and lines[number - 1].items[-1].word == ":":
+            owner = None
+            if item is line.items[0] and number and lines[number - 1].items and lines[number - 1].items[-1].word == ":":
                 owner = _announced(lines[number - 1], lexicon, speakers)
+            owner = owner or _owner(line, item, here, last if last and number - last[0] <= _REACH else None)
             quotation = Quotation(kind="direct", content=(span,), speaker=owner.speaker if owner else None, chain=owner.chain if owner else None)
             added.append(Said(quotation=quotation, line=number))
             if owner is not None:

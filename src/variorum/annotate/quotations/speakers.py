@@ -15,6 +15,7 @@ from variorum.model.article import Span
 from variorum.model.mark import Chain, Mention
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
+_ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that come from whoever was speaking
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 
 
@@ -27,6 +28,7 @@ class Speakers:
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
         self._last: int | None = None
+        self._words: Span | None = None
 
     def resolve(self, line: Line, source: Source | None) -> tuple[Span | None, int | None]:
         """Words and chain of a source."""
@@ -38,23 +40,24 @@ class Speakers:
         head = items[head_of(line, source.core_start, source.core_end)]
         chain = self._at(head.start)
         if chain is None and head.word in _PRONOUNS:
-            return core, self._last
+            return (core if self._last is not None or self._words is None else self._words), self._last
         if chain is None and head.word in self._documents:
-            return core, self._author(line, source)
+            return self._author(line, source, core)
         if chain is None or not self._named(chain):
             beside = self._apposition(line, source)
             chain = chain if beside is None else beside
-        self._last = chain
+        self._last, self._words = chain, core
         return (core if chain is None else whole), chain
 
-    def _author(self, line: Line, source: Source) -> int | None:
-        """Chain of whose document speaks: "the union's statement"; a bare "a statement" is that of who spoke last."""
+    def _author(self, line: Line, source: Source, core: Span) -> tuple[Span, int | None]:
+        """Whose document speaks: "the union's statement"; a bare "a statement" is that of who spoke last."""
         items = line.items
         for at in range(source.core_start + 1, source.core_end):
             if items[at].word in ("'s", "'"):
-                return self._at(items[at - 1].start)
-        bare = source.core_end - source.core_start <= 2
-        return self._last if bare and items[source.core_end - 1].word in ("statement", "release", "communique") else None
+                chain = self._at(items[at - 1].start)
+                return (core if chain is not None else Span(core.start, items[at - 1].end)), chain
+        bare = source.core_end - source.core_start <= 2 and items[source.core_end - 1].word in _ANONYMOUS
+        return core, self._last if bare else None
 
     def _at(self, offset: int) -> int | None:
         """Chain of the shortest mention that covers an offset."""
@@ -72,6 +75,13 @@ class Speakers:
     def _apposition(self, line: Line, source: Source) -> int | None:
         """Chain of a person's name that stands beside the core: "the minister, Ana Ruiz"."""
         items = line.items
+        last = source.core_end - 1
+        first = last
+        while first > source.core_start and items[first - 1].pos == "PROPN":
+            first -= 1
+        chain = self._at(items[last].start) if items[last].pos == "PROPN" and first < last else None
+        if chain is not None and self._chains[chain].kind == "person" and items[first - 1].word != "for":
+            return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
         for at in range(source.start, source.end):
             outside = at < source.core_start or at >= source.core_end
             if outside and at and items[at - 1].word in _BREAKS and items[at].pos in ("PROPN", "NOUN", "ADJ"):
