@@ -24,7 +24,7 @@ class Builder:
         """Cut the sentences into lines of words."""
         self.text = article.text
         self.lex = lexicon()
-        self.lines = lines_of(article.text, sentences)
+        self.lines = lines_of(article.text, sentences, self.lex.heads | self.lex.modifiers)
         self.chainer = Chainer(article.text, self.lex)
         self.group_of: dict[int, Group] = {}  # start of a name → its group
         self.named: dict[int, list[Named]] = {}
@@ -92,6 +92,23 @@ class Builder:
                 ):
                     self._merge(gl, gs, text)
                     break
+
+    def _given(self, short: Run, long: Run, group: Group) -> bool:
+        """An acronym of another language in brackets behind the name of a body: "Ostish Harbour Mission (MIPHO)"."""
+        letters = short.words[0].text
+        behind = (
+            short.first == long.last + 1
+            and short.last < len(short.line.words)
+            and short.line.words[short.last].text in ")]"
+        )
+        shaped = letters.isupper() and 3 <= len(letters) <= 9
+        return (
+            behind
+            and shaped
+            and len(long.words) >= 3
+            and group.kind == "organisation"
+            and short.words[0].low not in self.lex.countries
+        )
 
     def _merge(self, into: Group, other: Group, acronym: str) -> None:
         if other.country or into.country:

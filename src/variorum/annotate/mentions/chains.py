@@ -34,12 +34,10 @@ class Group:
 
     @property
     def kind(self) -> EntityKind:
-        """The kind with most votes; a tie or no vote is "other"."""
-        best = self.votes.most_common(2)
-        if not best or best[0][1] <= 0 or (len(best) > 1 and best[0][1] == best[1][1]):
-            return "other"
-        kinds: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "place": "place"}
-        return kinds.get(best[0][0], "other")
+        """The kind with most votes; without any vote "other"."""
+        kinds: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
+        best = max(kinds, key=lambda kind: self.votes[kind])  # a tie goes to the first: people matter most
+        return best if self.votes[best] > 0 else "other"
 
     @property
     def longest(self) -> Key:

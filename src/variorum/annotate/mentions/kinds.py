@@ -20,10 +20,9 @@ def votes(run: Run, lex: Lexicon, *, titled: bool) -> Votes:
         found["person"] += 8
     _inside(run, lex, found)
     _beside(run, lex, found)
-    for word in run.words:
-        kind = _TAGS.get(word.tag[2:], "")
-        if kind:
-            found[kind] += 1
+    tags = Counter(kind for word in run.words if (kind := _TAGS.get(word.tag[2:], "")))
+    for kind, count in tags.items():
+        found[kind] += 3 if 2 * count >= len(run.words) else 1
     return found
 
 
@@ -40,7 +39,9 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     if any(low in lex.org_heads for low in before_of):
         found["organisation"] += 10
         return
-    if last in lex.other_ends or (first in lex.other_starts and len(lows) > 1):
+    if last == "state" and first in lex.adjectives:
+        found["organisation"] += 8
+    elif last in lex.other_ends or (first in lex.other_starts and len(lows) > 1):
         found["other"] += 7
     elif last in lex.org_heads and (
         len(lows) > 1 or last in ("parliament", "senate", "congress", "interpol")
@@ -88,11 +89,12 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
     before = words[run.first - 1].low if run.first else ""
     after = words[run.last] if run.last < len(words) else None
     if before in lex.place_before:
-        found["place"] += 3
+        owner = after is not None and after.low in ("'s", "’s")  # "in Holm's office"
+        found["place"] += 1 if owner else 3
     elif before in lex.weak_before:
         found["place"] += 1
     elif before == "the":
-        found["organisation"] += 3
+        found["organisation"] += 3 if len(run.words) > 1 or run.words[0].text.isupper() else 1
         found["person"] -= 3
     elif before in ("a", "an"):
         found["organisation"] += 2

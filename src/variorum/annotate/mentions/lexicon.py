@@ -24,8 +24,14 @@ class Lexicon(msgspec.Struct, frozen=True):
     gender: dict[str, str]
     short: dict[str, str]
     org_heads: Words
+    alone: Words
     org_starts: Words
     in_heads: Words
+    on_heads: Words
+    directions: Words
+    numbered: Words
+    legal: Words
+    acronyms: dict[str, str]
     and_words: Words
     apostrophes: Words
     nominals: dict[str, Words]
@@ -46,6 +52,30 @@ class Lexicon(msgspec.Struct, frozen=True):
     countries: dict[str, str]
     demonyms: dict[str, str]
     places: Words
+    long_places: dict[str, tuple[tuple[str, ...], ...]]
+
+    def place_at(self, lows: list[str], i: int) -> int:
+        """Number of words from i on that are one place of two words or more; 0 where there is none."""
+        for words in self.long_places.get(lows[i], ()):
+            if tuple(lows[i : i + len(words)]) == words:
+                return len(words)
+        return 0
+
+    def generic(self, low: str) -> bool:
+        """A common noun that alone names nobody even with a capital ("the Council", "the Bank", "States")."""
+        single = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+        return any(
+            word in group
+            for word in (low, single)
+            for group in (
+                self.nominals,
+                self.org_heads - self.alone,
+                self.place_ends,
+                self.other_ends,
+                self.heads,
+                self.portfolios,
+            )
+        )
 
     def role_word(self, low: str) -> bool:
         """Whether the word can stand inside a role before a name."""
@@ -81,6 +111,18 @@ def _atlas() -> tuple[dict[str, str], dict[str, str], Words]:
     return countries, demonyms, frozenset(places)
 
 
+def _long(names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of several words under their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(name.replace(",", " ,").split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {
+        first: tuple(sorted(rest, key=lambda words: (-len(words), words))) for first, rest in found.items()
+    }
+
+
 @cache
 def lexicon(lang: str = "en") -> Lexicon:
     """The lexicon of a language."""
@@ -99,8 +141,14 @@ def lexicon(lang: str = "en") -> Lexicon:
         gender=gender,
         short=dict(roles["short"]),
         org_heads=_words(bodies["organisation"]["heads"]),
+        alone=_words(bodies["organisation"]["alone"]),
         org_starts=_words(bodies["organisation"]["starts"]),
         in_heads=_words(bodies["organisation"]["in_heads"]),
+        on_heads=_words(bodies["organisation"]["on_heads"]),
+        directions=_words(bodies["organisation"]["directions"]),
+        numbered=_words(bodies["organisation"]["numbered"]),
+        legal=_words(bodies["organisation"]["legal"], names["particles"]["suffixes"]),
+        acronyms=dict(bodies["acronyms"]),
         and_words=_words(bodies["organisation"]["and_words"], roles["modifiers"]["portfolios"]),
         apostrophes=_words(bodies["organisation"]["apostrophes"]),
         nominals={word: _words(heads) for word, heads in bodies["nominals"].items()},
@@ -121,4 +169,5 @@ def lexicon(lang: str = "en") -> Lexicon:
         countries=countries,
         demonyms=demonyms,
         places=places,
+        long_places=_long((*countries, *places)),
     )

@@ -13,10 +13,6 @@ from variorum.annotate.mentions.words import Line, Word
 _MAX = 14  # words; longer runs are tables or shouting
 _CLOSED = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "INTJ"))
 _BREAKS = frozenset((":", ";", ".", "!", "?", "•", "|", "–", "—", "“", '"', "«", "(", "*"))
-_NUMBERED = frozenset(
-    "flight boeing airbus route highway formula channel apollo unit division resolution phase windows iphone interstate".split()
-)
-_COMMA_TAILS = frozenset("inc incorporated ltd limited llc corp plc co jr sr ii iii".split())
 
 
 @dataclass(slots=True)
@@ -77,7 +73,7 @@ def find_runs(line: Line, lex: Lexicon, seen: Seen) -> list[Run]:
             i += 1
             continue
         j = _extent(line.words, i, lex)
-        if j - i > 1 or line.words[i].low not in lex.adjectives:
+        if j - i > 1 or not _empty(line.words, i, lex):
             runs.append(Run(line, i, j))
         i = j
     return runs
@@ -103,6 +99,17 @@ def find_known(line: Line, lex: Lexicon, known: dict[str, set[tuple[str, ...]]])
             runs.append(Run(line, i, i + best))
         i += best or 1
     return runs
+
+
+def _empty(words: list[Word], i: int, lex: Lexicon) -> bool:
+    """A single word that names nothing by itself: "Islamic", "Government", the "US" of "US$"."""
+    word = words[i]
+    money = i + 1 < len(words) and words[i + 1].start == word.end and words[i + 1].text[0] in "$€£¥"
+    return (
+        money
+        or word.low in lex.adjectives
+        or (lex.generic(word.low) and word.low not in lex.places and not word.text.isupper())
+    )
 
 
 def _named(word: Word, lex: Lexicon) -> bool:
@@ -147,14 +154,14 @@ def _begins(words: list[Word], i: int, lex: Lexicon, seen: Seen) -> bool:
         return True
     if seen.capital[word.low] or seen.small[word.low]:
         return seen.capital[word.low] >= seen.small[word.low] or (follows and lex.role_word(word.low))
-    if word.low in lex.given or word.tag or "-" in word.text and word.text.split("-")[-1][:1].isupper():
+    if word.low in lex.given or word.tag or ("-" in word.text and word.text.split("-")[-1][:1].isupper()):
         return True
-    return word.pos == "PROPN" or (follows and word.pos not in _CLOSED)
+    return word.pos == "PROPN" or (follows and word.pos in ("NOUN", "ADJ", "X"))
 
 
 def _extent(words: list[Word], i: int, lex: Lexicon) -> int:
     """The end of the name that begins at i."""
-    j = i + 1
+    j = i + max(1, lex.place_at([word.low for word in words[i : i + 6]], 0))
     while j < len(words) and j - i < _MAX:
         step = _step(words, i, j, lex)
         if not step:
@@ -166,19 +173,26 @@ def _extent(words: list[Word], i: int, lex: Lexicon) -> int:
 def _step(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
     """How many words from j on belong to the name words[i:j]; 0 where it ends."""
     word, last = words[j], words[j - 1]
-    if _named(word, lex):
+    if _named(word, lex) or (
+        word.cap
+        and word.low in lex.openers
+        and not opens(words, j)
+        and word.low not in ("the", "a", "an", "i")
+    ):
         return 1
+    if word.text == "I" and word.pos in ("PROPN", "NUM", "NOUN"):
+        return 1  # "Aldric I"
     after = words[j + 1] if j + 1 < len(words) else None
     if after is None:
         return 0
-    if word.text == "," and after.low in _COMMA_TAILS and after.cap:
+    if word.text == "," and after.low in lex.legal and after.cap:
         return 2
     if word.low in ("'s", "’s") and last.low in lex.apostrophes and _named(after, lex):
         return 2
     if (
         word.text.isdigit()
         and len(word.text) < 4
-        and (last.low in _NUMBERED or (last.text.isupper() and "-" in last.text))
+        and (last.low in lex.numbered or (last.text.isupper() and "-" in last.text))
     ):
         return 1
     if word.text == "&" and _named(after, lex):
@@ -199,7 +213,9 @@ def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
     if low == "of":
         role = last in lex.heads and target.low in lex.portfolios
         return skip + 1 if body or role or last in lex.place_ends or last in lex.place_starts else 0
-    if low in ("for", "on"):
+    if low == "on":
+        return skip + 1 if last in lex.on_heads else 0
+    if low == "for":
         return skip + 1 if body or (last in lex.heads and target.low in lex.portfolios) else 0
     inside = {word.low for word in words[i:j]}
     if low == "and":

@@ -6,6 +6,7 @@ Refuses roles with a verb between ("Ruiz became minister"): that is a claim, not
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.names import Run
@@ -35,19 +36,43 @@ class Named:
 def split_run(run: Run, lex: Lexicon) -> list[Named]:
     """The names inside one run of capitals: titles and leading countries cut off; a run that is a role alone gives nothing."""
     first, last, words = run.first, run.last, run.line.words
+    body = _head_of_body(words, first, last, lex)
+    if body:
+        return split_run(Run(run.line, body, last), lex)
     if _whole(run, lex):
         return [Named(run)]
+    place = lex.place_at([word.low for word in words[first:last]], 0)
+    if place and first + place < last:
+        return [
+            Named(Run(run.line, first, first + place)),
+            *split_run(Run(run.line, first + place, last), lex),
+        ]
     cut = _title_end(words, first, last, lex)
     if cut >= last:
         return _leading(run, first, _first_role(words, first, last, lex), lex)
     if cut > first:
         start = _first_role(words, first, cut, lex)
+        if last - cut == 1 and lex.generic(words[cut].low):
+            return _leading(run, first, start, lex)  # "Member States", "Police Chief Office"
         name = Named(Run(run.line, cut, last), title=True, before=True)
         return [*_leading(run, first, start, lex), name]
     step = _country_prefix(words, first, last, lex)
     if step:
         return [Named(Run(run.line, first, first + step)), *split_run(Run(run.line, first + step, last), lex)]
     return [Named(run)]
+
+
+def _head_of_body(words: list[Word], first: int, last: int, lex: Lexicon) -> int:
+    """Where the body begins in "Director of the Ostish Weather Service"; 0 where the run is no such thing."""
+    for i in range(first, last - 2):
+        if words[i].low in lex.heads and words[i + 1].low in ("of", "for"):
+            start = i + 3 if words[i + 2].low == "the" else i + 2
+            if (
+                any(word.low in lex.org_heads for word in words[start:last])
+                and words[i].low not in lex.org_heads
+            ):
+                return start
+    return 0
 
 
 def _leading(run: Run, first: int, start: int, lex: Lexicon) -> list[Named]:
@@ -69,9 +94,7 @@ def _whole(run: Run, lex: Lexicon) -> bool:
     bodies = tail in lex.org_heads or tail in lex.other_ends or tail in lex.place_ends
     if bodies and tail not in lex.heads:
         return True
-    return any(
-        low in lex.org_heads for low, then in zip(lows, lows[1:], strict=False) if then in ("of", "for", "on")
-    )
+    return any(low in lex.org_heads for low, then in pairwise(lows) if then in ("of", "for", "on"))
 
 
 def _title_end(words: list[Word], first: int, last: int, lex: Lexicon) -> int:
@@ -80,7 +103,8 @@ def _title_end(words: list[Word], first: int, last: int, lex: Lexicon) -> int:
     i = first
     while i < last:
         low = words[i].low
-        if low in lex.heads or (low in lex.titles and low != "st"):
+        given = i > first and words[i - 1].low in lex.given  # "Ana Dean", "Jeffrey Major Holm"
+        if not given and (low in lex.heads or (low in lex.titles and low != "st")):
             end = i + 1
             # "Minister of Foreign Affairs Ana Ruiz": the portfolio belongs to the role
             if end < last and words[end].low in ("of", "for"):
@@ -109,8 +133,15 @@ def _country_prefix(words: list[Word], first: int, last: int, lex: Lexicon) -> i
     """Number of words of a country or demonym that leads a run without being part of the name behind it."""
     if last - first < 2:
         return 0
+    lows = [word.low for word in words[first:last]]
+    if (
+        lows[0] in lex.directions
+        and (lows[1] in lex.countries or lows[1] in lex.demonyms)
+        and " ".join(lows[:2]) not in lex.countries
+    ):
+        return 0
     for size in (2, 1):
-        lead = " ".join(word.low for word in words[first : first + size])
+        lead = " ".join(lows[:size])
         if last - first > size and (lead in lex.demonyms or lead in lex.countries):
             return size
     return 0
@@ -198,8 +229,9 @@ def _role_behind(item: Named, lex: Lexicon) -> Bounds | None:
     head = _head_in(words, start, lex)
     if head is None:
         return None
-    while start < head and words[start].low in _DETERMINERS:
-        start += 1
+    for i in range(start, head):
+        if words[i].low in _DETERMINERS:
+            start = i + 1
     return start, _phrase_end(words, head + 1)
 
 
@@ -233,7 +265,7 @@ def _role_ahead(item: Named, lex: Lexicon) -> Bounds | None:
     words, name = item.run.line.words, item.run
     if name.first < 2 or words[name.first - 1].text != ",":
         return None
-    if name.last < len(words) and words[name.last].text in ("(",):
+    if name.last < len(words) and words[name.last].text == "(":
         return None
     end = name.first - 1
     i = end

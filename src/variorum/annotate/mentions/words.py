@@ -42,15 +42,15 @@ class Line:
     index: int
 
 
-def lines_of(text: str, sentences: tuple[Sentence, ...]) -> list[Line]:
-    """One line per sentence. Quotation marks are followed from sentence to sentence, and closed at the end of a paragraph."""
+def lines_of(text: str, sentences: tuple[Sentence, ...], roles: frozenset[str]) -> list[Line]:
+    """One line per sentence; `roles` are hyphenated words to keep whole. Quotation marks are followed from sentence to sentence, and closed at the end of a paragraph."""
     lines = []
     quoted = False
     last_end = 0
     for index, sentence in enumerate(sentences):
         if "\n" in text[last_end : sentence.start]:
             quoted = False
-        words = _words(text, sentence.tokens)
+        words = _words(text, sentence.tokens, roles)
         for word in words:
             if word.text in _OPEN or (word.text in _BOTH and not quoted):
                 quoted = True
@@ -62,13 +62,15 @@ def lines_of(text: str, sentences: tuple[Sentence, ...]) -> list[Line]:
     return lines
 
 
-def _words(text: str, tokens: tuple[Token, ...]) -> list[Word]:
+def _words(text: str, tokens: tuple[Token, ...], roles: frozenset[str]) -> list[Word]:
     words: list[Word] = []
     i = 0
     while i < len(tokens):
         j = i
         while j + 2 < len(tokens) and _joined(text, tokens, j):
             j += 2
+        if j > i and _loose(text, tokens[i], tokens[j], roles):
+            j = i
         piece = text[tokens[i].start : tokens[j].end]
         low = piece.lower().replace("’", "'")
         last = tokens[j]
@@ -92,6 +94,16 @@ def _joined(text: str, tokens: tuple[Token, ...], j: int) -> bool:
         and hyphen.end == after.start
         and text[tokens[j].end - 1].isalnum()
         and text[after.start].isalnum()
+    )
+
+
+def _loose(text: str, first: Token, last: Token, roles: frozenset[str]) -> bool:
+    """A name with a small word tied to it ("Ostland-based"): the name stands by itself. "Editor-in-chief", "U-turn" stay whole."""
+    return (
+        first.end - first.start > 1
+        and text[first.start].isupper()
+        and text[last.start].islower()
+        and text[first.start : last.end].lower() not in roles
     )
 
 
