@@ -2,7 +2,7 @@
 
 In: the folder of open data that the recipe in training/ uses (default ../shared/train, or the first argument).
 Out, printed: UPOS, UAS and LAS on UD PUD, GUM and EWT test, name F1 by class and corpus, words a second.
-Gold words are given to the model, as is usual for tagger scores; `end to end` scores PUD names from raw text.
+Gold words are given, as is usual for tagger scores; without weights the rules are scored.
 Refuses to guess: where the data or the weights are missing it says so and ends with status 0.
 """
 

@@ -12,8 +12,9 @@ from importlib.resources import files
 import numpy as np
 
 from variorum.annotate.syntax.lemmas import lemma
+from variorum.annotate.syntax.names import names_of
 from variorum.annotate.syntax.network import Network
-from variorum.annotate.syntax.trees import name_tags, tree
+from variorum.annotate.syntax.trees import tree
 from variorum.model.mark import Token
 
 NAME = "variorum-syntax-en/1"
@@ -100,7 +101,7 @@ def _fill(net: Network, windows: list[_Window]) -> None:
         above += [head + at + 1 if head >= 0 else 0 for head in window.heads]
         window.pos = [net.upos[i] for i in pos_of[at:end]]
         window.penn = [net.penn[i] for i in penn_of[at:end]]
-        window.names = [net.names[i] for i in name_tags(names[at:end], net.names)]
+        window.names = names_of(window.words, names[at:end], net.names)
         at = end
     scores = net.relations(states, np.array(above, np.intp))
     scores[:, net.rels.index("root")] = -1e9
@@ -133,7 +134,5 @@ def _tokens(windows: list[_Window]) -> tuple[Token, ...]:
             hangs = head < 0 < shift  # the root of a later window
             above = root if hangs else head + shift if head >= 0 else -1
             label = "parataxis" if hangs else rel
-            out.append(
-                Token(start, end, lemma(word, pos, penn), pos, above, label, "" if name == "O" else name)
-            )
+            out.append(Token(start, end, lemma(word, pos, penn), pos, above, label, name))
     return tuple(out)

@@ -28,7 +28,7 @@ class Network:
         with np.load(source, allow_pickle=False) as pack:
             stored = {key: pack[key] for key in pack.files}
         lines = stored.pop("labels").tobytes().decode().split("\n")
-        self.upos, self.penn, self.rels, self.names = (line.split() for line in lines)
+        self.upos, self.penn, self.rels, self.names = (tuple(line.split()) for line in lines)
         self._vocabulary = {
             word: i for i, word in enumerate(stored.pop("vocab").tobytes().decode().split("\n"))
         }

@@ -213,7 +213,8 @@ def _kind(run: list[str], before: str, size: int) -> str:
     guess = word_lists("guess")
     if not set(guess["ORG"]).isdisjoint(run):
         return "ORG"
-    if before in guess["PER"] or not set(guess["PER"]).isdisjoint(run):
+    titles = {*guess["PER"], *guess["honorific"]}
+    if before in titles or not titles.isdisjoint(run):
         return "PER"
     if before in guess["LOC"]:
         return "LOC"

@@ -1,6 +1,6 @@
-"""Turn scores into what must hold together: one tree per sentence, and name tags that begin before they go on.
+"""Turn arc scores into one tree per sentence.
 
-In: score arrays of one sentence. Out: head indices, or tag indices. Refuses nothing: any finite scores give a tree and a sequence.
+In: the scores of one sentence. Out: the head of each word. Refuses nothing: any finite scores give a tree.
 Ties go to the lower index, so the same scores always give the same answer.
 """
 
@@ -76,32 +76,3 @@ def _arborescence(scores: npt.NDArray[np.float64], root: int) -> list[int]:
     entry = int(entering[:, gate].argmax())
     out[int(members[entry])] = int(keep[gate])
     return out
-
-
-def name_tags(scores: Floats, labels: list[str]) -> list[int]:
-    """Best BIO sequence: "I-X" only behind "B-X" or "I-X". The plain best tags serve wherever they already keep to that."""
-    greedy: list[int] = scores.argmax(axis=1).tolist()
-    allowed = _allowed(labels)
-    before = labels.index("O")
-    for tag in greedy:
-        if not allowed[before][tag]:
-            return _viterbi(scores, np.where(allowed, 0.0, -1e9), labels.index("O"))
-        before = tag
-    return greedy
-
-
-def _allowed(labels: list[str]) -> list[list[bool]]:
-    return [[not to.startswith("I") or (fro != "O" and fro[2:] == to[2:]) for to in labels] for fro in labels]
-
-
-def _viterbi(scores: Floats, moves: npt.NDArray[np.float64], outside: int) -> list[int]:
-    total = scores[0] + moves[outside]
-    back: list[npt.NDArray[np.intp]] = []
-    for row in scores[1:]:
-        options = total[:, None] + moves
-        back.append(options.argmax(axis=0))
-        total = options.max(axis=0) + row
-    path = [int(total.argmax())]
-    for step in reversed(back):
-        path.append(int(step[path[-1]]))
-    return path[::-1]
