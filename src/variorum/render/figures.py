@@ -85,14 +85,22 @@ def _days(first: str, last: str) -> str:
     one, two = _ISO.fullmatch(first), _ISO.fullmatch(last)
     if not one or not two or one[4] or two[4]:
         return say("date.between", first=day(first), last=day(last))
-    if one[1] == two[1] and first[5:] == "01-01" and last[5:] == "12-31":
-        return one[1]
+    if first[5:] == "01-01" and last[5:] == "12-31":
+        return one[1] if one[1] == two[1] else _years(one[1], two[1])
     same_month = (one[1], one[2]) == (two[1], two[2])
     if same_month and one[3] == "01" and int(two[3] or 0) >= 28 and _is_month_end(last):
         return day(first[:7])
+    if one[3] == "01" and two[3] and _is_month_end(last):
+        return say("date.between", first=day(first[:7], year=one[1] != two[1]), last=day(last[:7]))
     if same_month and one[3] and two[3]:
         return say("date.between", first=str(int(one[3])), last=day(last))
     return say("date.between", first=day(first, year=one[1] != two[1]), last=day(last))
+
+
+def _years(first: str, last: str) -> str:
+    """Whole years as a phrase: "the 1950s", "1950 to 1963"."""
+    decade = first.endswith("0") and last == f"{first[:3]}9"
+    return say("date.decade", first=first) if decade else say("date.between", first=first, last=last)
 
 
 def _is_month_end(iso: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from variorum.model.account import Account, AccountEntity
+from variorum.model.account import Account, AccountCommitment, AccountEntity
 from variorum.model.finding import Finding
 from variorum.render import clean, figures, passages
 from variorum.render.findings import FindingView, passage, show
@@ -21,6 +21,8 @@ from variorum.render.text import due
 from variorum.render.view import Index, counters, index, parts
 from variorum.render.voices import by_speaker, families
 from variorum.render.wording import count, entry, listed, say
+
+_NO_DATE = "9999"  # sorts behind every date
 
 
 def render_html(account: Account) -> str:
@@ -94,10 +96,8 @@ def _contents(looked: Index) -> dict[str, Any]:
         "plot": lambda item: dot_plot(looked, item, f"plot-{finding_slug[item.id]}"),
         "families": families(looked),
         "speakers": by_speaker(looked),
-        "commitments": _commitments(looked),
-        "timeline": sorted(
-            account.timeline, key=lambda item: (item.earliest or item.latest or "9999", item.latest or "9999")
-        ),
+        "owed": _owed(looked),
+        "timeline": _timeline(looked),
         "names": _names(account.entities),
         "links": links(looked),
         "graph": lineage_graph(looked),
@@ -132,11 +132,34 @@ def _story_days(looked: Index) -> str:
     return figures.dates(min(firsts), max(lasts)) if firsts and lasts else ""
 
 
-def _commitments(looked: Index) -> list[Any]:
-    return sorted(
-        looked.account.commitments,
-        key=lambda item: (item.due.latest or item.due.earliest or "9999", item.due.earliest or "", item.id),
+def _owed(looked: Index) -> dict[str, list[AccountCommitment]]:
+    """Commitments with a date, in its order, and those without."""
+    ordered = sorted(
+        looked.account.commitments, key=lambda item: (_due_key(item), item.due.earliest or "", item.id)
     )
+    undated = [item for item in ordered if _due_key(item) == _NO_DATE]
+    return {"dated": [item for item in ordered if _due_key(item) != _NO_DATE], "undated": undated}
+
+
+def _due_key(item: AccountCommitment) -> str:
+    return item.due.latest or item.due.earliest or _NO_DATE
+
+
+def _timeline(looked: Index) -> dict[str, Any]:
+    """Happenings in order; those of the years before the first report stand apart."""
+    ordered = sorted(
+        looked.account.timeline,
+        key=lambda item: (item.earliest or item.latest or _NO_DATE, item.latest or _NO_DATE),
+    )
+    days = [
+        item.published.earliest
+        for item in looked.account.articles
+        if item.published.earliest and item.lane == "story"
+    ]
+    year = min(days)[:4] if days else ""
+    earlier = [item for item in ordered if (item.latest or item.earliest or _NO_DATE)[:4] < year]
+    held = [item for item in ordered if item not in earlier]
+    return {"year": year, "earlier": earlier if held else [], "now": held or ordered}
 
 
 def _names(entities: tuple[AccountEntity, ...]) -> dict[str, list[AccountEntity]]:

@@ -95,7 +95,7 @@ def dot_plot(looked: Index, item: FindingView, key: str) -> Plot | None:
         height=axis + 26,
         axis=axis,
         rows=rows,
-        ticks=_ticks(scale, amounts[0].unit),
+        ticks=_ticks(scale, amounts[0].unit, whole=all(end.is_integer() for end in ends)),
         log=scale.log,
         left_out=max(len(points) - _MOST, 0),
     )
@@ -147,9 +147,9 @@ def _row(looked: Index, article: str, amount: Amount, scale: _Scale, number: int
     )
 
 
-def _ticks(scale: _Scale, unit: str) -> tuple[Tick, ...]:
+def _ticks(scale: _Scale, unit: str, *, whole: bool) -> tuple[Tick, ...]:
     """Three to five round numbers on the axis."""
-    values = _decades(scale) if scale.log else _round_steps(scale)
+    values = _decades(scale) if scale.log else _round_steps(scale, whole=whole)
     shown = [
         Tick(scale(at), figures.with_unit(int(at) if float(at).is_integer() else at, unit), "middle")
         for at in values
@@ -171,8 +171,10 @@ def _decades(scale: _Scale) -> list[float]:
     return [10.0**power for power in range(first, last + 1, step)]
 
 
-def _round_steps(scale: _Scale) -> list[float]:
+def _round_steps(scale: _Scale, *, whole: bool) -> list[float]:
     raw = (scale.high - scale.low) / 4
+    if whole:
+        raw = max(raw, 1.0)
     size = 10.0 ** math.floor(math.log10(raw))
     step = next((factor * size for factor in (1, 2, 5, 10) if factor * size >= raw), 10 * size)
     first = math.ceil(scale.low / step)

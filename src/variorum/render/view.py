@@ -1,5 +1,6 @@
 """What all renderers look things up in. In: an account. Out: an Index (articles, claims, short names) and the counters. No markup."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -10,8 +11,10 @@ from variorum.model.finding import Finding, FindingKind
 from variorum.render import figures
 from variorum.render.wording import count, entry, say
 
+_HASH = re.compile(r"([0-9a-f]{4})[0-9a-f]{8,}")
 DIFFER: Final[tuple[FindingKind, ...]] = ("disputed", "undecided", "updated", "scoped", "compatible")
 SAME_TEXT: Final = ("copy", "rewrite", "same_origin")
+PER_ATTRIBUTE: Final = 2  # an editor does not open with six counts of one thing
 MAIN_POINTS: Final = 6  # what fits on two screens; the rest stands under its own heading
 
 
@@ -75,9 +78,7 @@ def published_key(article: AccountArticle) -> str:
 
 def short_names(articles: Sequence[AccountArticle]) -> dict[str, str]:
     """Publisher or file stem for each article; a number is added where two would read alike."""
-    plain = {
-        item.id: (item.publisher or PurePath(item.name).stem or item.name or item.id) for item in articles
-    }
+    plain = {item.id: item.publisher or _file(item.name) or item.id for item in articles}
     seen: dict[str, int] = {}
     names: dict[str, str] = {}
     for key, name in plain.items():
@@ -85,6 +86,11 @@ def short_names(articles: Sequence[AccountArticle]) -> dict[str, str]:
         alone = list(plain.values()).count(name) == 1
         names[key] = name if alone else f"{name} ({seen[name]})"
     return names
+
+
+def _file(name: str) -> str:
+    """The file name without its suffix, long hashes cut: "004_bce8…"."""
+    return _HASH.sub(r"\1…", PurePath(name).stem or name)
 
 
 def origins(account: Account) -> int:
@@ -150,7 +156,7 @@ def parts(account: Account) -> Parts:
     ranked = sorted(account.findings, key=lambda item: (-item.importance, item.id))
     now = [item for item in ranked if not item.background]
     several = [item for item in now if item.kind != "single"]
-    main = (several or now)[:MAIN_POINTS]
+    main = _varied(several or now)
     chosen = {item.id for item in main}
     rest = [item for item in now if item.id not in chosen]
     return Parts(
@@ -160,3 +166,14 @@ def parts(account: Account) -> Parts:
         single=tuple(item for item in rest if item.kind == "single"),
         background=tuple(item for item in ranked if item.background),
     )
+
+
+def _varied(ranked: Sequence[Finding]) -> list[Finding]:
+    """The most important findings, no attribute more often than an editor would bear."""
+    chosen: list[Finding] = []
+    for item in ranked:
+        if len(chosen) == MAIN_POINTS:
+            break
+        if sum(1 for other in chosen if other.attribute == item.attribute) < PER_ATTRIBUTE:
+            chosen.append(item)
+    return chosen

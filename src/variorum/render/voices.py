@@ -52,10 +52,10 @@ class SpeakerView:
 
 
 def families(looked: Index) -> tuple[FamilyView, ...]:
-    """Families of at least two quotations; those that differ first."""
+    """Families told by at least two reports; those that differ first."""
     quotations = {item.id: item for item in looked.account.quotations}
     shown = [_family(looked, item, quotations) for item in looked.account.families]
-    held = [item for item in shown if len(item.versions) > 1]
+    held = [item for item in shown if len({version.article for version in item.versions}) > 1]
     return tuple(sorted(held, key=lambda item: (item.differences == "none", -len(item.versions))))
 
 
@@ -77,19 +77,47 @@ def speaker_name(item: AccountQuotation) -> str:
     return item.speaker.name if item.speaker is not None and item.speaker.name else say("quote.unnamed")
 
 
+def _outer(items: list[AccountQuotation]) -> list[AccountQuotation]:
+    """Without quotations that lie inside another one of the same report: those are the same words once more."""
+    return [
+        item
+        for item in items
+        if not any(
+            other.article == item.article
+            and other.start <= item.start
+            and item.end <= other.end
+            and (other.end - other.start, other.id) > (item.end - item.start, item.id)
+            for other in items
+        )
+    ]
+
+
+def _speakers(members: Iterable[AccountQuotation]) -> list[str]:
+    """Speakers known to be different people, in order."""
+    named = {
+        item.speaker.entity: item.speaker.name
+        for item in members
+        if item.speaker and item.speaker.entity and item.speaker.name
+    }
+    return list(dict.fromkeys(name for name in named.values() if name))
+
+
 def _by_date(looked: Index, items: Iterable[AccountQuotation]) -> list[AccountQuotation]:
     return sorted(items, key=lambda item: (looked.order.get(item.article, 0), item.start))
 
 
 def _family(looked: Index, family: AccountFamily, quotations: dict[str, AccountQuotation]) -> FamilyView:
-    members = _by_date(looked, [quotations[item] for item in family.quotations if item in quotations])
+    members = _by_date(looked, _outer([quotations[item] for item in family.quotations if item in quotations]))
     base = max(members, key=lambda item: len(item.exact), default=None)
     ordered = sorted(members, key=lambda item: item is not base)
     names = list(dict.fromkeys(speaker_name(item) for item in ordered))
+    speakers = _speakers(ordered)
     return FamilyView(
         id=family.id,
         speaker=names[0] if names else "",
-        speakers=say("quote.speakers", names=listed(family.speakers)) if len(family.speakers) > 1 else "",
+        speakers=say("quote.speakers", names=listed(speakers))
+        if len(family.speakers) > 1 and len(speakers) > 1
+        else "",
         differences=family.differences,
         sentence=say(f"difference.{family.differences}"),
         versions=tuple(_version(looked, item, base or item) for item in ordered),
