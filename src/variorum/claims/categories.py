@@ -10,6 +10,9 @@ from variorum.claims.patterns import Pattern, find_matches
 from variorum.model.claim import Claim
 from variorum.values import Category
 
+_NEGATIONS = frozenset(
+    ("not", "n't", "no", "never", "unlikely", "without")
+)  # the answer itself is a no: nothing is denied twice
 _OUTSIDE = frozenset(("byline", "published"))
 
 
@@ -35,9 +38,10 @@ def _best(matches: list[tuple[Pattern, int, int]]) -> list[tuple[Pattern, int, i
 
 
 def _claim(page: Page, line: Line, pattern: Pattern, first: int, last: int) -> Claim:
+    said_no = any(line.words[i] in _NEGATIONS for i in range(first, last))
     verb = next((i for i in range(first, last) if line.pos[i] == "VERB"), first)
     core = Core(
         start=line.starts[first], end=line.ends[last - 1], attribute=pattern.attribute, value=Category(code=pattern.code),
-        index=verb, predicate=line.lemmas[verb],
+        index=verb, predicate=line.lemmas[verb], modality="asserted" if said_no else None,
     )  # fmt: skip
     return compose(page, line, core)

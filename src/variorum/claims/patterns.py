@@ -1,8 +1,9 @@
 """Patterns of the catalogue over base forms. In: the pattern strings of a category. Out: matches as token ranges.
 
 A pattern is words with blanks between them: `a|b` alternatives, `out*` a beginning, `?the` may be left out, `~` up to eight words of
-the same clause, `<>` the same in either order, `!not` nothing of this kind in the three words before. Refuses regular expressions: a
-catalogue must be readable by an editor.
+the same clause, `..` up to three words of the same phrase (no verb, preposition or comma), `<>` is `~` in either order, `+` before a
+verb wants it active, `!not` nothing of this kind in the three words before. Refuses regular expressions: an editor must be able to
+read a catalogue.
 """
 
 from functools import cache
@@ -12,17 +13,20 @@ import msgspec
 from variorum.catalogue import load_catalogue
 from variorum.claims.line import Line
 
-_GAP = 8
+_GAP, _SHORT = 8, 3
+_BREAKS = frozenset(("VERB", "ADP", "SCONJ", "CCONJ", "PUNCT"))
+_BE = frozenset(("be", "been", "being", "was", "were", "is", "are", "get", "got"))
 _WALLS = frozenset((";", ":", "?", "!", '"', "“", "”", "(", ")"))
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One word of a pattern: its alternatives, beginnings, whether it may be missing, whether a gap may come before it."""
+    """One word of a pattern: its alternatives, beginnings, whether it may be missing or must be active, how many words may come before it."""
 
     words: frozenset[str]
     starts: tuple[str, ...] = ()
     optional: bool = False
-    gap: bool = False
+    active: bool = False
+    gap: int = 0
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -42,33 +46,44 @@ def _compile(attribute: str, code: str, text: str) -> list[Pattern]:
             *_compile(attribute, code, f"{left} ~ {right}"),
             *_compile(attribute, code, f"{right} ~ {left}"),
         ]
-    steps, gap, forbidden = [], False, frozenset[str]()
+    steps, gap, forbidden = [], 0, frozenset[str]()
     for part in text.split():
-        if part == "~":
-            gap = True
+        if part in ("~", ".."):
+            gap = _GAP if part == "~" else _SHORT
         elif part.startswith("!"):
             forbidden |= frozenset(part[1:].split("|"))
         else:
             optional = part.startswith("?")
-            options = part.lstrip("?").split("|")
+            options = part.lstrip("?+").split("|")
             starts = tuple(o[:-1] for o in options if o.endswith("*"))
-            steps.append(Step(frozenset(o for o in options if not o.endswith("*")), starts, optional, gap))
-            gap = False
+            steps.append(
+                Step(
+                    frozenset(o for o in options if not o.endswith("*")),
+                    starts,
+                    optional,
+                    part.startswith("+"),
+                    gap,
+                )
+            )
+            gap = 0
     return [Pattern(attribute, code, tuple(steps), forbidden)]
 
 
 @cache
-def _index() -> tuple[dict[str, tuple[Pattern, ...]], tuple[tuple[str, Pattern], ...]]:
+def _index() -> tuple[dict[str, tuple[Pattern, ...]], dict[str, tuple[tuple[str, Pattern], ...]]]:
     """Patterns by the words that may open them, and those opened by a beginning."""
     table: dict[str, list[Pattern]] = {}
-    starts: list[tuple[str, Pattern]] = []
+    starts: dict[str, list[tuple[str, Pattern]]] = {}
     for entry in load_catalogue().of("category"):
         for code, texts in entry.codes.items():
             for pattern in (p for text in texts for p in _compile(entry.code, code, text)):
                 for word in pattern.steps[0].words:
                     table.setdefault(word, []).append(pattern)
-                starts += [(start, pattern) for start in pattern.steps[0].starts]
-    return {word: tuple(patterns) for word, patterns in table.items()}, tuple(starts)
+                for start in pattern.steps[0].starts:
+                    starts.setdefault(start[:3], []).append((start, pattern))
+    return {word: tuple(found) for word, found in table.items()}, {
+        key: tuple(found) for key, found in starts.items()
+    }
 
 
 def find_matches(line: Line) -> list[tuple[Pattern, int, int]]:
@@ -77,7 +92,9 @@ def find_matches(line: Line) -> list[tuple[Pattern, int, int]]:
     found = []
     for i, forms in enumerate(line.forms):
         opened = [pattern for form in sorted(forms) for pattern in table.get(form, ())]
-        opened += [pattern for start, pattern in starts if line.words[i].startswith(start)]
+        opened += [
+            pattern for start, pattern in starts.get(line.words[i][:3], ()) if line.words[i].startswith(start)
+        ]
         for pattern in dict.fromkeys(opened):
             end = _match(line, pattern, i)
             if end is not None:
@@ -91,21 +108,24 @@ def _match(line: Line, pattern: Pattern, first: int) -> int | None:
         return None
     at = first + 1
     for step in pattern.steps[1:]:
-        reach = at + _GAP if step.gap else at + 1
-        place = next(
-            (j for j in range(at, min(reach, len(line.words))) if _fits(line, step, j) or _wall(line, j)),
-            None,
-        )
-        if place is not None and _fits(line, step, place):
+        place = _next(line, step, at)
+        if place is not None:
             at = place + 1
         elif not step.optional:
             return None
     return at
 
 
+def _next(line: Line, step: Step, at: int) -> int | None:
+    """The next word that the step accepts or that ends its reach."""
+    for j in range(at, min(at + step.gap + 1, len(line.words))):
+        if _fits(line, step, j):
+            return j
+        if line.words[j] in _WALLS or (step.gap == _SHORT and line.pos[j] in _BREAKS):
+            return None
+    return None
+
+
 def _fits(line: Line, step: Step, i: int) -> bool:
-    return line.any(i, step.words) or (bool(step.starts) and line.words[i].startswith(step.starts))
-
-
-def _wall(line: Line, i: int) -> bool:
-    return line.words[i] in _WALLS
+    found = line.any(i, step.words) or (bool(step.starts) and line.words[i].startswith(step.starts))
+    return found and not (step.active and (line.word(i - 1) in _BE or line.word(i - 2) in _BE))
