@@ -42,7 +42,13 @@ def find_quotations(
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
         for attribution in sorted(attributions, key=lambda a: a.cue):
             if everything or _is_told(attribution, attributions):
-                said.append(Said(quotation=_quotation(line, attribution, quotes, speakers), line=number, kind=attribution.kind))
+                said.append(
+                    Said(
+                        quotation=_quotation(line, attribution, quotes, speakers),
+                        line=number,
+                        kind=attribution.kind,
+                    )
+                )
     said += inner_quotes(lines, said)
     said += running_quotes(lines, said, words, speakers)
     distinct: dict[tuple[tuple[Span, ...], bool], Quotation] = {}
@@ -56,18 +62,26 @@ def _is_told(attribution: Attribution, others: list[Attribution]) -> bool:
     if attribution.kind == "intention":
         return False
     inside = any(
-        other is not attribution and other.kind == "speech" and any(a <= attribution.cue[0] and attribution.cue[1] <= b for a, b in other.pieces)
+        other is not attribution
+        and other.kind == "speech"
+        and any(a <= attribution.cue[0] and attribution.cue[1] <= b for a, b in other.pieces)
         for other in others
     )
     return attribution.kind == "speech" or not inside
 
 
-def _quotation(line: Line, attribution: Attribution, quotes: tuple[Quoted, ...], speakers: Speakers) -> Quotation:
+def _quotation(
+    line: Line, attribution: Attribution, quotes: tuple[Quoted, ...], speakers: Speakers
+) -> Quotation:
     """The record of one attribution."""
     pieces = tuple(Span(*piece) for piece in attribution.pieces)
     kind: QuoteKind = "direct" if attribution.direct else "indirect"
-    if not attribution.direct and any(p.start <= q.outer_start and q.end <= p.end for p in pieces for q in quotes):
+    if not attribution.direct and any(
+        p.start <= q.outer_start and q.end <= p.end for p in pieces for q in quotes
+    ):
         kind = "mixed"
     via = tuple(Span(line.items[a].start, line.items[b - 1].end) for a, b in attribution.via)
     speaker, chain = speakers.resolve(line, attribution.source)
-    return Quotation(kind=kind, content=pieces, cue=Span(*attribution.cue), speaker=speaker, chain=chain, via=via)
+    return Quotation(
+        kind=kind, content=pieces, cue=Span(*attribution.cue), speaker=speaker, chain=chain, via=via
+    )

@@ -3,10 +3,11 @@
 Out: attributions. Refuses colons inside a sentence that introduce no speech.
 """
 
+from variorum.annotate.quotations.content import content_end
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import STOPS, noun_phrase_before, sentence_end, sentence_start
-from variorum.annotate.quotations.reported import Attribution, content_end
+from variorum.annotate.quotations.reported import Attribution
 from variorum.annotate.quotations.sources import Source, source_after
 
 
@@ -24,12 +25,17 @@ def find_according(line: Line, lexicon: Lexicon) -> list[Attribution]:
 
 
 def find_as_told(line: Line, lexicon: Lexicon) -> list[Attribution]:
-    """"C, as reported by X": a participle of speech between "as" and "by"."""
+    """ "C, as reported by X": a participle of speech between "as" and "by"."""
     items = line.items
     found = []
     for at in range(len(items) - 3):
         verb = lexicon.verbs.get(items[at + 1].word)
-        if items[at].word == "as" and items[at + 2].word == "by" and verb is not None and verb.kind == "speech":
+        if (
+            items[at].word == "as"
+            and items[at + 2].word == "by"
+            and verb is not None
+            and verb.kind == "speech"
+        ):
             attribution = _according(line, at, at + 3, lexicon)
             if attribution is not None and attribution.pieces:
                 found.append(attribution)
@@ -37,7 +43,7 @@ def find_as_told(line: Line, lexicon: Lexicon) -> list[Attribution]:
 
 
 def find_nouns(line: Line, lexicon: Lexicon) -> list[Attribution]:
-    """"the union's claim that C", "a demand by the union that C"."""
+    """ "the union's claim that C", "a demand by the union that C"."""
     items = line.items
     found = []
     for at in range(1, len(items) - 2):
@@ -50,7 +56,13 @@ def find_nouns(line: Line, lexicon: Lexicon) -> list[Attribution]:
         stop = content_end(line, that, at, lexicon)
         if stop - that >= 3 and source is not None:
             found.append(
-                Attribution(cue=(items[at].start, items[at].end), source=source, pieces=((items[that].start, items[stop - 1].end),), direct=False, at=at)
+                Attribution(
+                    cue=(items[at].start, items[at].end),
+                    source=source,
+                    pieces=((items[that].start, items[stop - 1].end),),
+                    direct=False,
+                    at=at,
+                )
             )
     return found
 
@@ -74,7 +86,11 @@ def _noun_source(line: Line, noun: int, that: int, lexicon: Lexicon) -> Source |
         if items[at].word in ("by", "from"):
             return Source(start=at + 1, end=that, core_start=at + 1, core_end=that) if at + 1 < that else None
     begin = noun
-    while begin > 0 and items[begin - 1].pos in ("ADJ", "NOUN", "NUM") and items[begin - 1].word not in ("'s", "'"):
+    while (
+        begin > 0
+        and items[begin - 1].pos in ("ADJ", "NOUN", "NUM")
+        and items[begin - 1].word not in ("'s", "'")
+    ):
         begin -= 1
     if begin == 0:
         return None
@@ -82,7 +98,11 @@ def _noun_source(line: Line, noun: int, that: int, lexicon: Lexicon) -> Source |
         return Source(start=begin - 1, end=begin, core_start=begin - 1, core_end=begin)
     if items[begin - 1].word in ("'s", "'") and begin > 1:
         first = noun_phrase_before(line, begin - 2, lexicon)
-        return None if first is None else Source(start=first, end=begin - 1, core_start=first, core_end=begin - 1)
+        return (
+            None
+            if first is None
+            else Source(start=first, end=begin - 1, core_start=first, core_end=begin - 1)
+        )
     return None
 
 

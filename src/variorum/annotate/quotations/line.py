@@ -56,7 +56,11 @@ def make_lines(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted
     """Lines in text order. A line that breaks inside a quote, or after a comma, goes on in the next."""
     row: list[int] = []
     for number, sentence in enumerate(sentences):
-        if row and "\n" in text[sentences[row[-1]].end : sentence.start] and not _broken(text, sentences[row[-1]].end, sentence.start, quotes):
+        if (
+            row
+            and "\n" in text[sentences[row[-1]].end : sentence.start]
+            and not _broken(text, sentences[row[-1]].end, sentence.start, quotes)
+        ):
             yield _make_line(text, sentences, row, quotes)
             row = []
         row.append(number)

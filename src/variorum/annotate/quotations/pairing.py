@@ -44,7 +44,9 @@ def pair_quotes(text: str) -> tuple[Quoted, ...]:
     before = 0
     for match in _LINE.finditer(text):
         marks = tuple(_MARK.finditer(text, match.start(), match.end()))
-        lines.append(_Line(start=match.start(), end=match.end(), marks=marks, apart=match.start() - before > 1))
+        lines.append(
+            _Line(start=match.start(), end=match.end(), marks=marks, apart=match.start() - before > 1)
+        )
         before = match.end()
     found: list[Quoted] = []
     opened: re.Match[str] | None = None
@@ -83,7 +85,9 @@ def _opening(text: str, mark: re.Match[str], line: int) -> bool:
     return (before.isspace() or before in "([{—–-/:‘'") and not after.isspace()
 
 
-def _pair_line(text: str, line: _Line, opened: re.Match[str] | None, found: list[Quoted]) -> re.Match[str] | None:
+def _pair_line(
+    text: str, line: _Line, opened: re.Match[str] | None, found: list[Quoted]
+) -> re.Match[str] | None:
     """Pairs the marks of one line; the mark that is open at its end, or None."""
     done = line.start
     doubles = [mark for mark in line.marks if mark.group() not in _SINGLE]
@@ -126,23 +130,43 @@ def _lost_close(text: str, mark: re.Match[str], line: int, left: int) -> bool:
         return True
     if mark.group() not in ('"', "''"):
         return True
-    return left % 2 == 1 and text[max(line, mark.start() - 2) : mark.start()].strip()[-1:] in (".", "!", "?", ",", ":", "")
+    return left % 2 == 1 and text[max(line, mark.start() - 2) : mark.start()].strip()[-1:] in (
+        ".",
+        "!",
+        "?",
+        ",",
+        ":",
+        "",
+    )
 
 
-def _quoted(text: str, opened: re.Match[str], close: int, outer: int, *, open_end: bool = False, single: bool = False) -> Quoted:
+def _quoted(
+    text: str, opened: re.Match[str], close: int, outer: int, *, open_end: bool = False, single: bool = False
+) -> Quoted:
     start, end = opened.end(), close
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quoted(start=start, end=end, outer_start=opened.start(), outer_end=end if open_end else outer, open_end=open_end, single=single)
+    return Quoted(
+        start=start,
+        end=end,
+        outer_start=opened.start(),
+        outer_end=end if open_end else outer,
+        open_end=open_end,
+        single=single,
+    )
 
 
 def _single(text: str, marks: tuple[re.Match[str], ...], index: int) -> Quoted | None:
     """The stretch that a single mark opens, if a mark closes it; a possessive plural in between is not the end."""
     opened = marks[index]
     before = text[opened.start() - 1 : opened.start()] or "\n"
-    if opened.group() == "’" or not (before.isspace() or before in "([{—–-/:") or text[opened.end() : opened.end() + 1].isspace():
+    if (
+        opened.group() == "’"
+        or not (before.isspace() or before in "([{—–-/:")
+        or text[opened.end() : opened.end() + 1].isspace()
+    ):
         return None
     weak: re.Match[str] | None = None
     for mark in marks[index + 1 : index + 40]:
@@ -150,7 +174,9 @@ def _single(text: str, marks: tuple[re.Match[str], ...], index: int) -> Quoted |
             break
         if text[mark.start() - 1].isspace() or text[mark.end() : mark.end() + 1].isalnum():
             continue
-        if text[mark.start() - 1] in ".,!?…" or not (text[mark.start() - 1] == "s" and _noun_follows(text, mark.end())):
+        if text[mark.start() - 1] in ".,!?…" or not (
+            text[mark.start() - 1] == "s" and _noun_follows(text, mark.end())
+        ):
             return _quoted(text, opened, mark.start(), mark.end(), single=True)
         weak = weak or mark
     if weak is not None and weak.start() - opened.end() < 80:

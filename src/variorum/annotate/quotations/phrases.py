@@ -7,17 +7,17 @@ from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Item, Line
 
 AUXILIARY = frozenset(
-    "has have had is are was were be been being am will would can could may might must shall should did do does 's 'd 've 'll 're 'm n't not to".split()
+    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "do", "does", "'s", "'d", "'ve", "'ll", "'re", "'m", "n't", "not", "to"]
 )
 STOPS = frozenset((".", "!", "?", "…", "..."))
 COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
-SUBJECT_PRONOUNS = frozenset("he she they we i it you who which that this these those".split())
+SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you", "who", "which", "that", "this", "these", "those"])
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
-_JOINERS = frozenset("of for at in from with on to against".split())
-_POSSESSIVE = frozenset("his her its their our my your 's '".split())
+_JOINERS = frozenset(["of", "for", "at", "in", "from", "with", "on", "to", "against"])
+_POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "'s", "'"])
 _SHORT_QUOTE = 40  # a quoted word or two inside a name: the “Tiger” of the east
-_NOT_SUBJECT = frozenset("there then here today yesterday tomorrow".split())
+_NOT_SUBJECT = frozenset(["there", "then", "here", "today", "yesterday", "tomorrow"])
 
 
 def is_boundary(line: Line, left: int, right: int) -> bool:
@@ -118,7 +118,11 @@ def _extends_left(line: Line, at: int, right: int) -> bool:
         return at > 0 and (items[at - 1].pos in ("DET", "ADV", "ADJ") or items[at - 1].word in ("'s", "-"))
     if item.pos == "ADV" and after.pos in ("ADJ", "VERB", "NUM"):
         return at > 0 and items[at - 1].pos == "DET"
-    short = item.quote is not None and item.end - item.start < _SHORT_QUOTE and line.text[item.quote.end - 1] not in ".,!?;:"
+    short = (
+        item.quote is not None
+        and item.end - item.start < _SHORT_QUOTE
+        and line.text[item.quote.end - 1] not in ".,!?;:"
+    )
     return short and after.pos in _NOMINAL
 
 
@@ -143,8 +147,8 @@ def noun_phrase_after(line: Line, first: int) -> int | None:
                 break
             seen = seen or item.pos in ("NOUN", "PROPN", "NUM")
         elif (
-            item.word == "of"
-            and seen
+            (item.word == "of"
+            and seen)
             or (
                 item.word in _JOINERS
                 and seen
@@ -152,18 +156,14 @@ def noun_phrase_after(line: Line, first: int) -> int | None:
                 and items[at + 1].pos in ("DET", "PROPN", "NOUN", "ADJ")
                 and item.word in ("for", "at", "from", "in", "with")
             )
-        ):
-            seen = False
-        elif (
+        ) or (
             item.word == "and"
             and at + 1 < len(items)
             and items[at + 1].pos == "PROPN"
             and items[at - 1].pos == "PROPN"
         ):
             seen = False
-        elif item.pos == "VERB" and not seen and item.word.endswith(("ed", "ing")):
-            pass
-        elif item.pos == "ADV" and not seen:
+        elif (item.pos == "VERB" and not seen and item.word.endswith(("ed", "ing"))) or (item.pos == "ADV" and not seen):
             pass
         else:
             break

@@ -39,7 +39,12 @@ def inner_quotes(lines: Sequence[Line], said: Sequence[Said]) -> list[Said]:
             holders = [one for one in here if _holds(one.quotation, span)]
             if holders and not any(one.quotation.kind == "direct" for one in holders):
                 holder = min(holders, key=lambda one: _distance(one, item))
-                added.append(msgspec.structs.replace(holder, quotation=msgspec.structs.replace(holder.quotation, kind="direct", content=(span,))))
+                added.append(
+                    msgspec.structs.replace(
+                        holder,
+                        quotation=msgspec.structs.replace(holder.quotation, kind="direct", content=(span,)),
+                    )
+                )
     return added
 
 
@@ -52,14 +57,20 @@ def _distance(one: Said, item: Item) -> tuple[bool, bool, int]:
 
 def _spoken_items(line: Line) -> list[Item]:
     """Items that are quotes of some length."""
-    return [item for item in line.items if item.quote is not None and line.text.count(" ", item.quote.start, item.quote.end) + 1 >= _WORDS]
+    return [
+        item
+        for item in line.items
+        if item.quote is not None and line.text.count(" ", item.quote.start, item.quote.end) + 1 >= _WORDS
+    ]
 
 
 def _holds(quotation: Quotation, span: Span) -> bool:
     return any(piece.start <= span.start and span.end <= piece.end for piece in quotation.content)
 
 
-def running_quotes(lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon, speakers: Speakers) -> list[Said]:
+def running_quotes(
+    lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon, speakers: Speakers
+) -> list[Said]:
     """Quoted stretches that no cue announces: they go on with the speaker before, or stand alone."""
     added: list[Said] = []
     last: tuple[int, Quotation] | None = None  # line and quotation that spoke last
@@ -71,10 +82,20 @@ def running_quotes(lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon
             if any(_holds(one.quotation, span) for one in here):
                 continue
             owner = None
-            if item is line.items[0] and number and lines[number - 1].items and lines[number - 1].items[-1].word == ":":
+            if (
+                item is line.items[0]
+                and number
+                and lines[number - 1].items
+                and lines[number - 1].items[-1].word == ":"
+            ):
                 owner = _announced(lines[number - 1], lexicon, speakers)
             owner = owner or _owner(line, item, here, last if last and number - last[0] <= _REACH else None)
-            quotation = Quotation(kind="direct", content=(span,), speaker=owner.speaker if owner else None, chain=owner.chain if owner else None)
+            quotation = Quotation(
+                kind="direct",
+                content=(span,),
+                speaker=owner.speaker if owner else None,
+                chain=owner.chain if owner else None,
+            )
             added.append(Said(quotation=quotation, line=number))
             if owner is not None:
                 last = (number, owner)
@@ -84,7 +105,9 @@ def running_quotes(lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon
     return added
 
 
-def _owner(line: Line, item: Item, here: Sequence[Said], last: tuple[int, Quotation] | None) -> Quotation | None:
+def _owner(
+    line: Line, item: Item, here: Sequence[Said], last: tuple[int, Quotation] | None
+) -> Quotation | None:
     """Whose words an unannounced quote is."""
     assert item.quote is not None
     if not is_speech(line.text, item.quote):

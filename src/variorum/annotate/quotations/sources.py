@@ -8,7 +8,6 @@ import msgspec
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import (
-    COMMAS,
     is_boundary,
     noun_phrase_after,
     noun_phrase_before,
@@ -57,7 +56,9 @@ def _past_adjuncts(line: Line, last: int, lexicon: Lexicon) -> int:
     """Leftwards over time words that stand between subject and verb ("the minister earlier in June had …")."""
     items = line.items
     at = last
-    while at > 0 and (items[at].word in lexicon.time or items[at].word in lexicon.adverbs or items[at].pos == "ADV"):
+    while at > 0 and (
+        items[at].word in lexicon.time or items[at].word in lexicon.adverbs or items[at].pos == "ADV"
+    ):
         at -= 1
         if items[at].word in ("in", "on", "at") and items[at + 1].word in lexicon.time:
             at -= 1

@@ -1,0 +1,124 @@
+"""Verbs of speech where they stand. In: the items of a line. Out: the verb at an item, and where its message may begin.
+
+Refuses nouns and participles that only look like such a verb ("the claims", "a stream called Ash").
+"""
+
+import msgspec
+
+from variorum.annotate.quotations.cues import Lexicon, Verb
+from variorum.annotate.quotations.line import Line
+from variorum.annotate.quotations.phrases import STOPS, is_adverb, is_boundary, noun_phrase_after
+
+_SAFE = frozenset(("said", "says", "told", "added"))  # never nouns
+_OWNERS = frozenset(("his", "her", "its", "their", "of"))
+ADJUNCT = frozenset(
+    ["in", "on", "at", "during", "after", "before", "by", "via", "through", "from", "to", "with", "as", "since", "following", "amid", "over"]
+)
+
+
+def match_verb(line: Line, at: int, lexicon: Lexicon) -> tuple[Verb, int] | None:
+    """The verb of speech at an item and one past its last item, or None."""
+    items = line.items
+    item = items[at]
+    plain = lexicon.verbs.get(item.word)
+    after = items[at + 1].word if at + 1 < len(items) else ""
+    compound = lexicon.compounds.get((item.word, after))
+    if item.quote is not None or (plain is None and compound is None):
+        return None
+    if compound is not None and item.pos in ("VERB", "AUX", "NOUN"):
+        if plain is not None and after in plain.prepositions:
+            return msgspec.structs.replace(plain, frames=plain.frames | compound.frames), at + 1
+        return compound, at + 2
+    if plain is None or not _is_verb(line, at):
+        return None
+    return plain, at + 1
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether the word at an item is used as a finite verb or participle of speech."""
+    item = line.items[at]
+    if item.pos not in ("VERB", "AUX") and item.word not in _SAFE and not _mistagged(line, at):
+        return False
+    if item.rel in ("acl", "amod") and not item.word.endswith("ing") and item.word != "said":
+        return False
+    if at == 0 or item.word == "said":
+        return True
+    before = line.items[at - 1]
+    if before.word in ("-", "–") and item.start == before.end:
+        return False
+    if before.word == "'s":
+        return item.word.endswith("ing")
+    return before.pos != "DET" and before.word not in _OWNERS
+
+
+def _mistagged(line: Line, at: int) -> bool:
+    """A noun tag on what a name before and a "that" behind show to be a verb ("The Gazette reports that …")."""
+    items = line.items
+    return (
+        items[at].pos in ("NOUN", "ADJ")
+        and 0 < at < len(items) - 1
+        and (
+            items[at - 1].pos == "PROPN"
+            or items[at - 1].word in ("he", "she", "they", "it")
+            or items[at + 1].quote is not None
+        )
+        and (items[at + 1].word in ("that", ":") or items[at + 1].quote is not None)
+    )
+
+
+def is_clear(line: Line, at: int) -> bool:
+    """Whether nothing of the clause follows: end, comma, stop or quote."""
+    items = line.items
+    return (
+        at >= len(items)
+        or items[at].word in (",", ";", "—", "–", "--", "(")
+        or items[at].word in STOPS
+        or is_boundary(line, at - 1, at)
+    )
+
+
+def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
+    """Past hearer, time and forum: "told reporters in the capital on Monday | that …"."""
+    items = line.items
+    if "addressee" in verb.frames and not is_clear(line, at) and items[at].quote is None:
+        end = noun_phrase_after(line, at)
+        if (
+            end is not None
+            and items[at].word not in ("that", "there")
+            and (verb.lemma == "tell" or (end < len(items) and items[end].word in ("that", "how", "of")))
+        ):
+            at = end
+    for _ in range(6):
+        if is_clear(line, at) or items[at].quote is not None:
+            return at
+        item = items[at]
+        if item.word in lexicon.time or (
+            is_adverb(item, lexicon)
+            and item.word not in ("there", "then")
+            and item.pos != "ADJ"
+            and (at + 1 >= len(items) or items[at + 1].pos != "ADJ")
+        ):
+            at += 1
+            continue
+        if item.word in ADJUNCT or item.word in ("of", "about"):
+            end = noun_phrase_after(line, at + 1)
+            if end is None:
+                return at
+            known = any(
+                items[k].word in lexicon.time or items[k].word in lexicon.forums for k in range(at + 1, end)
+            )
+            closed = is_clear(line, end) or items[end].word in ("that", ":") or items[end].quote is not None
+            if (not known and not closed) or (item.word in ("of", "about") and not quote_next(line, end)):
+                return at
+            at = end
+            continue
+        return at
+    return at
+
+
+def quote_next(line: Line, at: int) -> bool:
+    """Whether a quote follows, over a comma or colon."""
+    items = line.items
+    while at < len(items) and items[at].word in (",", ":"):
+        at += 1
+    return at < len(items) and items[at].quote is not None
