@@ -59,7 +59,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if sys.flags.dev_mode:
             raise
-        cause = _sentence(f"{type(error).__name__}: {error}")
+        root = error.__cause__ or error
+        cause = _sentence(f"{type(root).__name__}: {root}")
         return _complain(
             f"this should not have happened: {cause} Run it with `python -X dev -m variorum.cli` to see where",
             FAILED,

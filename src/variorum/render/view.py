@@ -15,6 +15,7 @@ _HASH = re.compile(r"([0-9a-f]{4})[0-9a-f]{8,}")
 DIFFER: Final[tuple[FindingKind, ...]] = ("disputed", "undecided", "updated", "scoped", "compatible")
 SAME_TEXT: Final = ("copy", "rewrite", "same_origin")
 PER_ATTRIBUTE: Final = 2  # an editor does not open with six counts of one thing
+DIFFERING_POINTS: Final = 3  # of the main points, where the reports differ at all
 MAIN_POINTS: Final = 6  # what fits on two screens; the rest stands under its own heading
 
 
@@ -90,7 +91,8 @@ def short_names(articles: Sequence[AccountArticle]) -> dict[str, str]:
 
 def _file(name: str) -> str:
     """The file name without its suffix, long hashes cut: "004_bce8…"."""
-    return _HASH.sub(r"\1…", PurePath(name).stem or name)
+    stem = _HASH.sub(r"\1…", PurePath(name).stem or name)
+    return say("report.short_file", name=stem) if 0 < len(stem) < 3 else stem
 
 
 def origins(account: Account) -> int:
@@ -169,10 +171,23 @@ def parts(account: Account) -> Parts:
 
 
 def _varied(ranked: Sequence[Finding]) -> list[Finding]:
-    """The most important findings, no attribute more often than an editor would bear."""
+    """The most important findings; no attribute more often than an editor would bear, and room for what differs."""
+    chosen = _pick(ranked, MAIN_POINTS)
+    differing = [item for item in chosen if item.kind in DIFFER]
+    wanted = _pick([item for item in ranked if item.kind in DIFFER], DIFFERING_POINTS)
+    missing = [item for item in wanted if item not in chosen][: max(DIFFERING_POINTS - len(differing), 0)]
+    alike = [item for item in chosen if item.kind not in DIFFER][
+        : MAIN_POINTS - len(differing) - len(missing)
+    ]
+    kept = {item.id for item in (*differing, *missing, *alike)}
+    return [item for item in ranked if item.id in kept]
+
+
+def _pick(ranked: Sequence[Finding], most: int) -> list[Finding]:
+    """The first `most` findings, at most two of one attribute."""
     chosen: list[Finding] = []
     for item in ranked:
-        if len(chosen) == MAIN_POINTS:
+        if len(chosen) == most:
             break
         if sum(1 for other in chosen if other.attribute == item.attribute) < PER_ATTRIBUTE:
             chosen.append(item)
