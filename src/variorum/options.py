@@ -47,8 +47,9 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     cost_part: float = 0.15  # a part against what may be the whole
     cost_population: float = 0.08  # "peacekeepers" against "employees": may be a difference of scope
     quote_bar: float = 0.42  # share of the shorter quotation's rare words found in the other, one speaker
-    quote_bar_loose: float = 0.62  # the same where the speakers cannot be told to be one
+    quote_bar_loose: float = 0.6  # the same where the speakers cannot be told to be one
     quote_copy: float = 0.85  # likeness of words at which two quotations are copies, whoever is named
+    quote_copy_words: int = 5  # fewer words than this are copied by chance ("we need more time")
     quote_common: int = 60  # a word in more quotations than this is no key for comparing them
     block_limit: int = 400  # claims compared within one key; beyond, a key is too common to tell anything
 

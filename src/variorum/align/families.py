@@ -6,6 +6,7 @@ to merge words: members stay as they are.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -14,6 +15,7 @@ import msgspec
 from rapidfuzz.fuzz import partial_ratio
 
 from variorum.align.lexicon import content_classes, rarity
+from variorum.lang.load import load_table
 from variorum.model.article import Article
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks, Quotation
@@ -23,17 +25,22 @@ from variorum.values.name import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,80})[”\"»]")
+_DEMONYM = re.compile(r"(?:ian|an|ese|n|i)$")
+_STEM = 5  # letters a stem must keep
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"))
+
+Key = tuple[str, int]
 
 
 class Utterance(msgspec.Struct, frozen=True):
-    """A quotation made comparable. `speakers` are keys of who spoke (entity id, folded name words)."""
+    """A quotation made comparable: folded text, stems of its content words, phrases in marks, and who spoke."""
 
-    key: tuple[str, int]
+    key: Key
     text: str
     bag: frozenset[str]
     phrases: frozenset[str]
     entity: str | None
+    person: bool
     names: frozenset[str]
     span: tuple[int, int]
 
@@ -41,65 +48,56 @@ class Utterance(msgspec.Struct, frozen=True):
 def join_quotations(
     articles: Sequence[Article],
     marks: Mapping[str, Marks],
-    entity_of: Mapping[tuple[str, int], str],
+    entity_of: Mapping[Key, str],
     options: AlignOptions = AlignOptions(),
 ) -> tuple[Family, ...]:
     """Families of two or more quotations, sorted by id."""
-    utterances = sorted(
-        (u for article in articles for u in _utterances(article, marks[article.id], entity_of)),
-        key=lambda u: (u.key[0], u.span, u.key[1]),
-    )
+    every = (u for article in articles for u in _utterances(article, marks[article.id], entity_of))
+    utterances = sorted(every, key=lambda u: (u.key[0], u.span, u.key[1]))
     weights = rarity(u.bag for u in utterances)
     parent = {u.key: u.key for u in utterances}
-
-    def root(key: tuple[str, int]) -> tuple[str, int]:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
     for left, right in _candidates(utterances, options):
-        if root(left.key) != root(right.key) and same_utterance(left, right, weights, options):
-            first, second = sorted((root(left.key), root(right.key)))
+        first, second = sorted((_root(parent, left.key), _root(parent, right.key)))
+        if first != second and same_utterance(left, right, weights, options):
             parent[second] = first
-    groups: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+    groups: dict[Key, list[Key]] = defaultdict(list)
     for utterance in utterances:
-        groups[root(utterance.key)].append(utterance.key)
-    return tuple(
-        sorted(
-            (
-                Family(id=content_id("family", *sorted(members)), members=tuple(sorted(members)))
-                for members in groups.values()
-                if len(members) > 1
-            ),
-            key=lambda family: family.id,
-        )
-    )
+        groups[_root(parent, utterance.key)].append(utterance.key)
+    families = (tuple(sorted(members)) for members in groups.values() if len(members) > 1)
+    return tuple(sorted((Family(id=content_id("family", *members), members=members) for members in families), key=lambda family: family.id))
 
 
-def _utterances(article: Article, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Utterance]:
-    """The quotations of one article, each with its content words by class."""
+def _root(parent: dict[Key, Key], key: Key) -> Key:
+    """Representative of a key's group; paths are halved on the way."""
+    while parent[key] != key:
+        parent[key] = parent[parent[key]]
+        key = parent[key]
+    return key
+
+
+def _utterances(article: Article, marks: Marks, entity_of: Mapping[Key, str]) -> list[Utterance]:
+    """The quotations of one article, each with its content words by class and stem."""
     found = []
     tokens = [token for sentence in marks.sentences for token in sentence.tokens]
     starts = [token.start for token in tokens]
-    from bisect import bisect_left  # noqa: PLC0415
-
     for number, quote in enumerate(marks.quotations):
         text = " … ".join(article.text[span.start : span.end] for span in quote.content)
+        spans = (*quote.content, quote.cue) if quote.cue is not None else quote.content
         lemmas = [
             token.lemma.lower()
-            for span in quote.content
+            for span in spans
             for token in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             if token.pos not in _FUNCTION
         ]
-        entity = entity_of.get((article.id, quote.chain)) if quote.chain is not None else None
+        chain = marks.chains[quote.chain] if quote.chain is not None else None
         found.append(
             Utterance(
                 key=(article.id, number),
                 text=" ".join(fold(word) for word in _WORD.findall(text)),
-                bag=content_classes(lemmas),
-                phrases=frozenset(" ".join(_WORD.findall(m)).lower() for m in _QUOTED.findall(text)),
-                entity=entity,
+                bag=frozenset(_stem(word) for word in content_classes(lemmas)),
+                phrases=frozenset(" ".join(_WORD.findall(match)).lower() for match in _QUOTED.findall(text)),
+                entity=entity_of.get((article.id, quote.chain)) if quote.chain is not None else None,
+                person=chain is not None and chain.kind == "person",
                 names=_speaker_names(article, marks, quote),
                 span=(quote.content[0].start, quote.content[-1].end),
             )
@@ -107,70 +105,69 @@ def _utterances(article: Article, marks: Marks, entity_of: Mapping[tuple[str, in
     return found
 
 
+def _stem(word: str) -> str:
+    """A word without the endings that make other parts of speech of it ("peacekeeper", "responsibility", "immediately")."""
+    for ending in load_table("en", "speech")["endings"]:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word
+
+
 def _speaker_names(article: Article, marks: Marks, quote: Quotation) -> frozenset[str]:
-    """Folded words of the speaker's name and roles."""
+    """Folded words of the speaker's name and roles; "Peruvian" and "Peru" are one."""
     words = ""
     if quote.chain is not None:
         chain = marks.chains[quote.chain]
         words = " ".join((chain.name, *chain.roles))
     elif quote.speaker is not None:
         words = article.text[quote.speaker.start : quote.speaker.end]
-    return frozenset(
-        word for word in fold(words).split() if len(word) > 2 and word not in ("the", "for", "and", "said")
-    )
+    plain = load_table("en", "speech")["plain_speakers"]
+    return frozenset(_DEMONYM.sub("", word) for word in fold(words).split() if len(word) > 2 and word not in plain)
 
 
 def _candidates(utterances: Sequence[Utterance], options: AlignOptions) -> list[tuple[Utterance, Utterance]]:
     """Pairs that share a word or quoted phrase that is rare enough, in a fixed order."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, utterance in enumerate(utterances):
-        for word in sorted(utterance.bag) + sorted("“" + p for p in utterance.phrases):
+        for word in (*utterance.bag, *("“" + phrase for phrase in utterance.phrases)):
             index[word].append(number)
-    pairs = {
-        pair
-        for numbers in index.values()
-        if len(numbers) <= options.quote_common
-        for pair in combinations(numbers, 2)
-    }
+    pairs = {pair for numbers in index.values() if len(numbers) <= options.quote_common for pair in combinations(numbers, 2)}
     return [(utterances[a], utterances[b]) for a, b in sorted(pairs)]
 
 
-def same_utterance(
-    left: Utterance, right: Utterance, weights: Mapping[str, float], options: AlignOptions
-) -> bool:
+def same_utterance(left: Utterance, right: Utterance, weights: Mapping[str, float], options: AlignOptions) -> bool:
     """Whether two quotations give one utterance."""
     shorter, longer = sorted((left, right), key=lambda u: (len(u.text), u.key))
     words = shorter.text.count(" ") + 1
     if left.key[0] == right.key[0]:  # one article: a quotation and the clause that holds it
-        return (
-            words >= 2
-            and left.span[0] < right.span[1]
-            and right.span[0] < left.span[1]
-            and 2 * len(shorter.text) > len(longer.text)
-        )
-    if words >= 5 and partial_ratio(shorter.text, longer.text) >= 100 * options.quote_copy:
+        inside = left.span[0] < right.span[1] and right.span[0] < left.span[1]
+        return inside and words >= 2 and 2 * len(shorter.text) > len(longer.text)
+    if words >= options.quote_copy_words and partial_ratio(shorter.text, longer.text) >= 100 * options.quote_copy:
         return True
-    shared = left.bag & right.bag
-    weight = sum(weights.get(word, 1.0) for word in sorted(shared))
-    least = min(sum(weights.get(word, 1.0) for word in sorted(bag)) for bag in (left.bag, right.bag))
-    share = weight / least if least else 0.0
     kin = _kin(left, right)
+    if kin is False:
+        return False
     if kin and _shared_phrase(left, right):
         return True
-    if len(shared) < 2:
+    shared = left.bag & right.bag
+    if len(shared) < (2 if kin else 3):
         return False
-    return share >= (options.quote_bar if kin else options.quote_bar_loose) and (kin or len(shared) >= 3)
+    weight = sum(weights.get(word, 1.0) for word in sorted(shared))
+    least = min(sum(weights.get(word, 1.0) for word in sorted(bag)) for bag in (left.bag, right.bag))
+    return weight >= (options.quote_bar if kin else options.quote_bar_loose) * least > 0
 
 
-def _kin(left: Utterance, right: Utterance) -> bool:
-    """Whether the speakers may be one: same entity, or a shared name, role or country word."""
-    return (left.entity is not None and left.entity == right.entity) or bool(left.names & right.names)
+def _kin(left: Utterance, right: Utterance) -> bool | None:
+    """Whether the speakers may be one. True: one entity, or a shared name, role or country. False: two persons. None: unknown."""
+    if (left.entity is not None and left.entity == right.entity) or left.names & right.names:
+        return True
+    return False if left.person and right.person else None
 
 
 def _shared_phrase(left: Utterance, right: Utterance) -> bool:
     """The same words between quote marks in both, or between marks in one and at large in the other."""
     if left.phrases & right.phrases:
         return True
-    return any(p.count(" ") and p in right.text for p in sorted(left.phrases)) or any(
-        p.count(" ") and p in left.text for p in sorted(right.phrases)
+    return any(
+        " " in phrase and phrase in other.text for one, other in ((left, right), (right, left)) for phrase in sorted(one.phrases)
     )

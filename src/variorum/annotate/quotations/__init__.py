@@ -6,6 +6,11 @@ quoted stretches inside a mixed one are given again as direct. Where the verb it
 speaker whom the text does not name.
 """
 
+import re
+from itertools import pairwise
+
+import msgspec
+
 from variorum.annotate.quotations.according import find_according, find_as_told, find_colons, find_nouns
 from variorum.annotate.quotations.cues import lexicon
 from variorum.annotate.quotations.line import Line, make_lines
@@ -16,6 +21,7 @@ from variorum.annotate.quotations.speakers import Speakers
 from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
 
+_STOP = re.compile(r"[.!?]\s")
 _FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons)
 
 __all__ = ["find_quotations"]
@@ -42,13 +48,8 @@ def find_quotations(
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
         for attribution in sorted(attributions, key=lambda a: a.cue):
             if everything or _is_told(attribution, attributions):
-                said.append(
-                    Said(
-                        quotation=_quotation(line, attribution, quotes, speakers),
-                        line=number,
-                        kind=attribution.kind,
-                    )
-                )
+                whole = _quotation(line, attribution, quotes, speakers)
+                said += [Said(quotation=part, line=number, kind=attribution.kind) for part in _utterances(article.text, whole)]
     said += inner_quotes(lines, said)
     said += running_quotes(lines, said, words, speakers)
     distinct: dict[tuple[tuple[Span, ...], bool], Quotation] = {}
@@ -85,3 +86,14 @@ def _quotation(
     return Quotation(
         kind=kind, content=pieces, cue=Span(*attribution.cue), speaker=speaker, chain=chain, via=via
     )
+
+
+def _utterances(text: str, quotation: Quotation) -> list[Quotation]:
+    """A direct quotation whose pieces are sentences of their own, taken apart: `"A," she said. "B."` are two utterances."""
+    parts = [[quotation.content[0]]]
+    for before, piece in pairwise(quotation.content):
+        if quotation.kind == "direct" and _STOP.search(text, before.end, piece.start):
+            parts.append([piece])
+        else:
+            parts[-1].append(piece)
+    return [msgspec.structs.replace(quotation, content=tuple(part)) for part in parts]
