@@ -1,54 +1,55 @@
 """Name claims: answers to "who", "where" and "what is it called". In: a page. Out: claims whose value is a name as printed.
 
-Role holders ("Foreign Minister X"), agents of events, places of events, names of things. Refuses pronouns and bare roles, and
+Role holders ("Foreign Minister X"), agents and patients of events, places of events, names of things. Refuses bare pronouns, and
 agents of verbs that only report speech.
 """
 
+from functools import cache
+
+from variorum.claims.agents import agent_core, name_core, unnamed_agents, whom_core
 from variorum.claims.compose import Core, compose
-from variorum.claims.lexicon import clause_words, word_class, words
+from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention
 from variorum.values import Name
 from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
-_HELPERS = frozenset(("AUX", "ADV", "PART"))
+_LIST = frozenset((",", "and", "&", "/"))
+_LONGEST_ROLE = 80  # characters: longer "roles" are relative clauses that were taken for one
 
 
 def name_claims(page: Page) -> list[Claim]:
     """Claims of all names that answer a question."""
     found: list[Claim] = []
+    told: set[int] = {m.chain for m in page.marks.mentions if m.role is not None and m.form != "role"}
     for line in page.lines:
         if line.block in _OUTSIDE:
             continue
         for mention in line.mentions:
             found += [compose(page, line, core) for core in _cores(page, line, mention)]
+            if role := _chain_role(page, mention, told):
+                found.append(compose(page, line, role))
+        found += [compose(page, line, core) for core in unnamed_agents(page, line)]
     return found
 
 
 def _cores(page: Page, line: Line, mention: Mention) -> list[Core]:
     """All that one mention answers."""
     first, last = line.range(mention.start, mention.end)
-    if mention.form == "pronoun" or first >= last:
+    if first >= last:
         return []
-    cores = []
-    if mention.form != "role" and (role := _role(page, mention)):
-        cores.append(role)
-    if thing := _thing(page, line, mention, first, last):
-        cores.append(thing)
-    if mention.kind == "place" and (place := _place(page, line, mention, first)):
-        cores.append(place)
-    if agent := _agent(page, line, mention, first, last):
-        cores.append(agent)
-    return cores
-
-
-def _core(page: Page, mention: Mention, attribute: str, index: int | None, predicate: str | None) -> Core:
-    return Core(
-        start=mention.start, end=mention.end, attribute=attribute, value=Name(text=page.text[mention.start : mention.end]),
-        index=index, predicate=predicate,
-    )  # fmt: skip
+    agent = agent_core(page, line, mention, first, last)
+    if mention.form == "pronoun":
+        return [agent] if agent else []
+    cores = [agent, _thing(page, line, mention, first, last), whom_core(page, line, mention, first)]
+    if mention.form != "role":
+        cores.append(_role(page, mention))
+    if mention.kind == "place":
+        cores.append(_place(page, line, mention, first))
+    return [core for core in cores if core is not None]
 
 
 def _role(page: Page, mention: Mention) -> Core | None:
@@ -57,54 +58,102 @@ def _role(page: Page, mention: Mention) -> Core | None:
         return None
     role = page.text[mention.role.start : mention.role.end]
     of = page.text[mention.of.start : mention.of.end] if mention.of else ""
-    words_of = " ".join(part for part in (fold(role), fold(of)) if part)
-    if not words_of or len(words_of) > 80:
+    return _role_core(page, mention, role, of)
+
+
+def _chain_role(page: Page, mention: Mention, told: set[int]) -> Core | None:
+    """For a person whose office stands elsewhere in the article: the first full name answers too."""
+    if (
+        mention.chain in told
+        or mention.form != "name"
+        or mention.kind != "person"
+        or not 0 <= mention.chain < len(page.marks.chains)
+    ):
         return None
-    value = Name(text=page.text[mention.start : mention.end])
-    chain = mention.chain if mention.chain >= 0 else None
+    roles = page.marks.chains[mention.chain].roles
+    if not roles or " " not in page.text[mention.start : mention.end].strip():
+        return None
+    told.add(mention.chain)
+    return _role_core(page, mention, roles[0], "")
+
+
+def _role_core(page: Page, mention: Mention, role: str, of: str) -> Core | None:
+    key = role_key(f"{role} {of}")
+    if not key or len(role) + len(of) > _LONGEST_ROLE:
+        return None
+    subject = f"{role} of {of}" if of and fold(of) not in fold(role) else role
     return Core(
-        start=mention.start,
-        end=mention.end,
-        attribute=f"role:{words_of}",
-        value=value,
-        subject=f"{role} of {of}" if of else role,
-        subject_chain=chain,
-    )
+        start=mention.start, end=mention.end, attribute=f"role:{key}", value=Name(text=page.text[mention.start : mention.end]),
+        subject=subject, subject_chain=mention.chain if mention.chain >= 0 else None,
+    )  # fmt: skip
+
+
+def role_key(text: str) -> str:
+    """An office under one key, whatever the order and the form of the country.
+
+    >>> role_key("Peruvian Minister of Energy") == role_key("energy minister Peru's")
+    True
+    """
+    noise = words("events", "role_noise")
+    parts = {_countries().get(part, part) for part in fold(text.replace("’s", "").replace("'s", "")).split()}
+    return " ".join(sorted(part for part in parts if part not in noise))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """One-word demonyms with their country."""
+    found: dict[str, str] = {}
+    for country, (demonyms, *_) in load_table("en", "countries")["countries"].items():
+        for demonym in demonyms.split(","):
+            if demonym.strip() and " " not in demonym.strip():
+                found.setdefault(fold(demonym), fold(country).replace(" ", "-"))
+    return found
 
 
 def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
-    """What a bank, a street or a ship is called: the kind of thing stands in the name or right behind it."""
-    if mention.kind == "person" or mention.form == "acronym":
+    """What a bank, a street or a ship is called: the kind of thing stands in the name or right behind it (or behind the list it is in)."""
+    if mention.kind == "person":
         return None
-    things = words("events", "things")
-    for i in range(last, max(first, last - 3) - 1, -1):
-        if i < len(line.words) and line.words[i] in things and (last - first > 1 or i >= last):
-            return _core(page, mention, f"name:{line.words[i]}", None, line.words[i])
+    things, span = words("events", "things"), (mention.start, mention.end)
+    end = last
+    while (
+        end < len(line.words)
+        and (line.words[end] in _LIST or line.pos[end] == "PROPN" or line.tokens[end].name)
+        and end - last < 8
+    ):
+        end += 1
+    for i in (end, last, *range(last - 1, max(first, last - 3) - 1, -1)):
+        if i < len(line.words) and line.any(i, things) and (last - first > 1 or i >= last):
+            return name_core(page, span, f"name:{word_class(line.lemmas[i])}", None, line.lemmas[i])
     before = line.word(first - 1)
     if before in things and line.pos[first] == "PROPN":
-        return _core(page, mention, f"name:{before}", None, before)
+        return name_core(page, span, f"name:{word_class(before)}", None, before)
     return None
 
 
 def _place(page: Page, line: Line, mention: Mention, first: int) -> Core | None:
     """Where something happened: a preposition of place before the name, a happening in reach."""
+    cases = words("events", "place_case")
     case = next(
         (
             i
             for i in range(first - 1, max(-1, first - 6), -1)
-            if line.words[i] in words("events", "place_case") or line.pos[i] in ("VERB", "PUNCT")
+            if line.words[i] in cases or line.pos[i] in ("VERB", "PUNCT")
         ),
         None,
     )
-    joined = (
-        first >= 2
-        and line.words[first - 1] == "and"
-        and any(m.end == line.ends[first - 2] and m.kind == "place" for m in line.mentions)
+    joined = any(
+        m.kind == "place" and 0 <= mention.start - m.end <= 8 for m in line.mentions if m is not mention
     )
-    if not joined and (case is None or line.words[case] not in words("events", "place_case")):
+    linking = (
+        case is not None
+        and line.pos[case] == "VERB"
+        and line.any(case, frozenset(("link", "connect", "join")))
+    )
+    if not joined and not linking and (case is None or line.words[case] not in cases):
         return None
-    happenings = words("events", "happenings")
     anchor = first if case is None else case
+    happenings = words("events", "happenings")
     order = sorted(
         range(max(0, anchor - 12), min(len(line.words), first + 10)),
         key=lambda i: (abs(i - anchor) + (4 if i > anchor else 0), i),
@@ -112,67 +161,10 @@ def _place(page: Page, line: Line, mention: Mention, first: int) -> Core | None:
     event = next((i for i in order if line.any(i, happenings) and line.pos[i] in ("VERB", "NOUN")), None)
     if event is None:
         return None
-    return _core(page, mention, f"place:{word_class(line.lemmas[event])}", event, line.lemmas[event])
-
-
-def _agent(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
-    """Who did it: the subject of a key verb, or the name behind "by", or the owner of a demand, draft or attack."""
-    keys = words("events", "agents")
-    verb = _next_verb(line, last)
-    if verb is not None and line.any(verb, keys) and not _prep_before(line, first):
-        return _core(page, mention, f"agent:{word_class(line.lemmas[verb])}", verb, line.lemmas[verb])
-    by = next(
-        (
-            i
-            for i in range(first - 1, max(-1, first - 5), -1)
-            if line.words[i] == "by" or line.pos[i] in ("VERB", "PUNCT", "ADP")
-        ),
-        None,
+    return name_core(
+        page,
+        (mention.start, mention.end),
+        f"place:{word_class(line.lemmas[event])}",
+        event,
+        line.lemmas[event],
     )
-    if by is not None and line.words[by] == "by":
-        back = next(
-            (
-                i
-                for i in range(by - 1, max(-1, by - 6), -1)
-                if line.any(i, keys) or line.any(i, words("events", "nouns"))
-            ),
-            None,
-        )
-        if back is not None:
-            return _core(page, mention, f"agent:{word_class(line.lemmas[back])}", back, line.lemmas[back])
-    if line.word(last) in ("'s", "'") or line.words[last - 1].endswith("'s"):
-        for i in range(last, min(last + 4, len(line.words))):
-            if line.any(i, words("events", "nouns")):
-                return _core(page, mention, f"agent:{word_class(line.lemmas[i])}", i, line.lemmas[i])
-    return None
-
-
-def _next_verb(line: Line, start: int) -> int | None:
-    """The verb of which the name is the subject: behind it, over helpers, an apposition or a bracket."""
-    i, skipping = start, False
-    while i < min(start + 14, len(line.words)):
-        word, pos = line.words[i], line.pos[i]
-        if word in (",", "(", ")", "—", "–"):
-            skipping = word in (",", "(") and not skipping
-        elif pos == "VERB" and (not skipping or word in clause_words("relatives")):
-            return (
-                i if not line.any(i, clause_words("cues")) or line.any(i, words("events", "agents")) else None
-            )
-        elif (
-            not skipping
-            and pos not in _HELPERS
-            and not (pos == "NOUN" and i == start)
-            and word not in ("which", "who", "that")
-        ):
-            return None
-        i += 1
-    return None
-
-
-def _prep_before(line: Line, first: int) -> bool:
-    for i in range(first - 1, max(-1, first - 4), -1):
-        if line.pos[i] == "ADP":
-            return True
-        if line.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
-            return False
-    return False

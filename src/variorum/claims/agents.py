@@ -1,0 +1,171 @@
+"""Agents: who did it and to whom. In: a line and a mention, or a line alone. Out: cores of name claims.
+
+A name is an agent as the subject of a key verb, behind "by", or as the owner of a demand, draft or attack; a pronoun hands its place to
+the name it stands for in the same sentence; a body without a name ("the military junta") answers too. Refuses reporting verbs.
+"""
+
+from variorum.claims.bonds import subject_before
+from variorum.claims.compose import Core
+from variorum.claims.lexicon import clause_words, word_class, words
+from variorum.claims.line import Line, Page
+from variorum.model.mark import Mention
+from variorum.values import Name
+
+_HELPERS = frozenset(("AUX", "ADV", "PART"))
+_PHONE = frozenset(("call", "phone"))
+
+
+def name_core(
+    page: Page, span: tuple[int, int], attribute: str, index: int | None, predicate: str | None
+) -> Core:
+    """A core whose value is the name that stands at a span."""
+    value = Name(text=page.text[span[0] : span[1]])
+    return Core(
+        start=span[0], end=span[1], attribute=attribute, value=value, index=index, predicate=predicate
+    )
+
+
+def agent_core(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
+    """What the mention did, if it did anything that readers ask about."""
+    span = _bearer_span(line, mention)
+    if span is None:
+        return None
+    index = _acted(line, first, last)
+    return (
+        name_core(page, span, f"agent:{word_class(line.lemmas[index])}", index, line.lemmas[index])
+        if index is not None
+        else None
+    )
+
+
+def _acted(line: Line, first: int, last: int) -> int | None:
+    """The verb or noun of which tokens first:last are the agent."""
+    keys, nouns = words("events", "agents"), words("events", "nouns")
+    verb = _next_verb(line, last)
+    if verb is not None and _key(line, verb, keys) and not prep_before(line, first):
+        return verb
+    by = next(
+        (
+            i
+            for i in range(first - 1, max(-1, first - 5), -1)
+            if line.words[i] == "by" or line.pos[i] in ("VERB", "PUNCT", "ADP")
+        ),
+        None,
+    )
+    if by is not None and line.words[by] == "by":
+        return next(
+            (i for i in range(by - 1, max(-1, by - 6), -1) if line.any(i, keys) or line.any(i, nouns)), None
+        )
+    if line.word(last) in ("'s", "'") or line.words[last - 1].endswith("'s"):
+        return next((i for i in range(last, min(last + 4, len(line.words))) if line.any(i, nouns)), None)
+    return None
+
+
+def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:
+    """Whether a verb is one that readers ask about; "call" only where something is called for."""
+    if line.any(verb, _PHONE):
+        return line.word(verb + 1) in ("for", "on", "upon")
+    return line.any(verb, keys)
+
+
+def _bearer_span(line: Line, mention: Mention) -> tuple[int, int] | None:
+    """The span of the name: the mention's own, or for a pronoun that of its chain's name in the same sentence."""
+    if mention.form != "pronoun":
+        return mention.start, mention.end
+    for other in line.mentions:
+        if (
+            other.chain == mention.chain >= 0
+            and other.form in ("name", "acronym")
+            and other.start < mention.start
+        ):
+            return other.start, other.end
+    return None
+
+
+def whom_core(page: Page, line: Line, mention: Mention, first: int) -> Core | None:
+    """To whom it was done: "blamed X", "commissioned X", "X was appointed" is left to roles."""
+    for i in range(first - 1, max(-1, first - 5), -1):
+        if line.pos[i] == "VERB":
+            if line.any(i, words("events", "patients")) and line.word(i - 1) not in ("was", "were", "been"):
+                return name_core(
+                    page,
+                    (mention.start, mention.end),
+                    f"whom:{word_class(line.lemmas[i])}",
+                    i,
+                    line.lemmas[i],
+                )
+            return None
+        if line.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN", "ADV"):
+            return None
+    return None
+
+
+def unnamed_agents(page: Page, line: Line) -> list[Core]:
+    """Bodies that act without a name: "the military junta demanded", "prepared by an outside company"."""
+    found = []
+    bodies, keys = words("events", "bodies"), words("events", "agents")
+    for i in range(len(line.words)):
+        if not line.any(i, bodies) or line.pos[i] not in ("NOUN", "PROPN") or _named(line, i):
+            continue
+        phrase = _phrase(line, i)
+        verb = _acted(line, phrase[0], i + 1)
+        if verb is not None and line.any(verb, keys | words("events", "nouns")):
+            span = (line.starts[phrase[0]], line.ends[phrase[1] - 1])
+            found.append(
+                name_core(page, span, f"agent:{word_class(line.lemmas[verb])}", verb, line.lemmas[verb])
+            )
+    return found
+
+
+def _phrase(line: Line, i: int) -> tuple[int, int]:
+    """The noun phrase around a body, with "of X" behind it."""
+    before = subject_before(line, i + 1) or (i, i + 1)
+    start = before[0]
+    while start < i and line.words[start] in ("the", "a", "an", "its", "their", "and", "of"):
+        start += 1
+    end = i + 1
+    if line.word(end) == "of" and end + 1 < len(line.words) and line.pos[end + 1] in ("PROPN", "DET"):
+        end += 2
+        while end < len(line.words) and line.pos[end] == "PROPN":
+            end += 1
+    return start, end
+
+
+def _named(line: Line, i: int) -> bool:
+    return any(m.start <= line.starts[i] < m.end and m.form != "role" for m in line.mentions)
+
+
+def _next_verb(line: Line, start: int) -> int | None:
+    """The verb of which the name is the subject: behind it, over helpers, an apposition or a bracket, "of X" left out."""
+    i, skipping = start, False
+    if line.word(i) == "of":
+        i += 2
+        while i < len(line.words) and line.pos[i] == "PROPN":
+            i += 1
+    while i < min(start + 16, len(line.words)):
+        word, pos = line.words[i], line.pos[i]
+        if word in (",", "(", ")", "—", "–"):
+            skipping = word in (",", "(", "—", "–") and not skipping
+        elif pos == "VERB" and (not skipping or line.word(i - 1) in clause_words("relatives")):
+            return (
+                i if not line.any(i, clause_words("cues")) or line.any(i, words("events", "agents")) else None
+            )
+        elif (
+            not skipping
+            and pos not in _HELPERS
+            and not (pos == "NOUN" and i == start)
+            and word not in ("which", "who", "that")
+        ):
+            return None
+        i += 1
+    return None
+
+
+def prep_before(line: Line, first: int) -> bool:
+    """Whether a preposition governs the words from `first`."""
+    for i in range(first - 1, max(-1, first - 4), -1):
+        if line.pos[i] == "ADP":
+            return True
+        if line.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
+            return False
+    return False
