@@ -17,7 +17,7 @@ from variorum.model.mark import Sentence
 _LINE = re.compile(r"[^\n]+")
 _GLUED = re.compile(r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[“\"][A-Z])")
 _CONTINUES = re.compile(r"[\s]*[a-z,;]")
-_INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Rev|Mr|Mrs|Ms|Dr|St|Prof|No)\.$")
+_INITIAL = re.compile(r"(?:^|\s)(?:[A-Z]|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Rev|Mr|Mrs|Ms|Dr|St|Ft|Mt|Prof|No)\.$")
 
 
 @cache
