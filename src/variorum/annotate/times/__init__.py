@@ -6,6 +6,7 @@ The method is HeidelTime's: patterns find, tense decides the direction, the arti
 Refuses to date what neither proves: such expressions keep an X in their value and an open interval.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,6 +24,7 @@ from variorum.model.mark import Sentence, TimeExpression
 
 __all__ = ["find_times"]
 
+_TOPS = re.compile(r"first|second|third|last|only|(?!west|rest|test|just|against|protest|arrest|request|interest|forest|guest)\\w+est|most|least|worst|best|times?")
 _RULES = (*rules_clock.RULES, *rules_calendar.RULES, *rules_relative.RULES, *rules_span.RULES)
 
 
@@ -30,7 +32,7 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeE
     """Every time expression of the article, resolved as far as its words and its own day prove."""
     words = read_words(article.text, sentences)
     drafts = compose(words, apply_rules(_RULES, words, article.text))
-    context = start_context(article, drafts)
+    context = start_context(article, sentences, words, drafts)
     found = []
     for draft in drafts:
         first, last = words[draft.first], words[draft.last - 1]
@@ -52,6 +54,7 @@ def _aim(
     context.sentence = first.sentence
     if isinstance(draft.sense, Plain | Era):
         return
+    context.superlative = any(_TOPS.fullmatch(word.low) for word in words[max(0, draft.first - 9) : draft.first])
     context.direction = direction(article.text, sentences[first.sentence], first.start, last.end) or previous
 
 

@@ -50,7 +50,7 @@ def _with_part(words: Sequence[Word], draft: Draft, floor: int) -> Draft:
         return draft
     part = part_of(words[at].low)
     edge = part in ("end", "start", "mid")
-    if (edge and not joint and part != "mid") or (of and not edge):
+    if (edge and not joint and part != "mid") or (of and not edge) or "INGWORD" in words[at].classes and not of:
         return draft
     first = at
     if edge and first - 1 >= floor and "VERY" in words[first - 1].classes:

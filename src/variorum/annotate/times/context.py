@@ -3,15 +3,27 @@
 In: an article. Out: one mutable record that `find_times` carries through the text, and nobody else sees.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from variorum.annotate.times.senses import Calendar, Draft, Part, Sense
+from variorum.annotate.times.senses import Calendar, Draft, Part
 from variorum.annotate.times.tense import Direction
+from variorum.annotate.times.words import Word
 from variorum.model.article import Article
+from variorum.model.mark import Sentence
 from variorum.values import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An explicit date of the text with a month: where it stands and what it says."""
+
+    at: int
+    sentence: int
+    year: int
+    month: int
+    caption: bool
 
 
 @dataclass(slots=True)
@@ -21,7 +33,8 @@ class Context:
     first: date | None
     last: date | None
     day_first: bool | None
-    years: dict[int, int] = field(default_factory=dict)  # word index → year of explicit dates
+    dated: tuple[Dated, ...] = ()
+    superlative: bool = False
     direction: Direction | None = None
     mod: str | None = None
     at: int = 0
@@ -31,16 +44,19 @@ class Context:
     told_sentence: int = -1
     sentence: int = 0
 
-    def text_year(self) -> int | None:
-        """The year of undated days, where the text proves one: that of all its explicit dates, or of the nearest when close by."""
-        if not self.years:
-            return None
-        near = min(self.years, key=lambda place: (abs(place - self.at), place))
-        if abs(near - self.at) <= 12:
-            return self.years[near]
-        counted = Counter(self.years.values())
-        year, often = counted.most_common(1)[0]
-        return year if often == counted.total() else None
+    def text_year(self, month: int | None) -> int | None:
+        """The year of an undated month or day, where the text proves one: by an explicit date in its own sentence, or by all of several.
+
+        In one sentence dates run forward: "in October and in February 2024" is October of the year before.
+        """
+        here = [one for one in self.dated if one.sentence == self.sentence]
+        if here:
+            one = min(here, key=lambda dated: abs(dated.at - self.at))
+            if month is None or month == one.month:
+                return one.year
+            return one.year + (one.month > month if one.at < self.at else -(one.month < month))
+        years = {one.year for one in self.dated if not one.caption}
+        return years.pop() if len(years) == 1 and sum(not one.caption for one in self.dated) > 1 else None
 
 
 def parse_day(text: str | None) -> date | None:
@@ -51,15 +67,13 @@ def parse_day(text: str | None) -> date | None:
         return None
 
 
-def start_context(article: Article, drafts: Sequence[Draft]) -> Context:
+def start_context(article: Article, sentences: Sequence[Sentence], words: Sequence[Word], drafts: Sequence[Draft]) -> Context:
     """The context before the first expression."""
     first, last = parse_day(article.published.earliest), parse_day(article.published.latest)
-    years = {draft.first: year for draft in drafts if (year := _dated_year(draft.sense)) is not None}
-    return Context(first or last, last or first, article.day_first, years)
-
-
-def _dated_year(sense: Sense) -> int | None:
-    """The year of a date with a month; a bare year proves nothing about other dates."""
-    if isinstance(sense, Part):
-        return _dated_year(sense.of)
-    return sense.year if isinstance(sense, Calendar) and sense.month is not None else None
+    dated = []
+    for draft in drafts:
+        sense = draft.sense.of if isinstance(draft.sense, Part) else draft.sense
+        if isinstance(sense, Calendar) and sense.year is not None and sense.month is not None:
+            sentence = words[draft.first].sentence
+            dated.append(Dated(draft.first, sentence, sense.year, sense.month, sentences[sentence].block == "caption"))
+    return Context(first or last, last or first, article.day_first, tuple(dated))

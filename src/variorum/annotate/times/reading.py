@@ -47,6 +47,8 @@ def shift_days(day: date, by: int) -> date:
 
 def unit_around(day: date, unit: str, shift: int, anchor: Anchor) -> Reading:
     """The day, week, month, quarter, half, year, decade or century that lies `shift` from the one that holds `day`."""
+    if unit == "same":  # "the same month a year ago"
+        return Reading(f"{day.year + shift:04}-{day.month:02}", of_month(day.year + shift, day.month), anchor)
     if unit == "day":
         return a_day(shift_days(day, shift), anchor)
     if unit in ("week", "fortnight", "weekend"):

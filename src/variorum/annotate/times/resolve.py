@@ -111,8 +111,9 @@ def _base(base: str, unit: str, day: date | None, context: Context) -> tuple[dat
 
 def _around(sense: Around, day: date | None, context: Context) -> Reading:
     start, anchor = _base(sense.base, sense.unit, day, context)
-    if start is None and sense.base == "text" and sense.shift == 0 and sense.unit == "day":
-        start, anchor = day, "published"
+    if sense.base == "text" and sense.shift == 0 and sense.unit == "day":
+        fresh = context.told_day is not None and context.sentence - context.told_sentence <= 1
+        start, anchor = (context.told_day, "text") if fresh else (day, "published" if day else "none")
     if start is None or not 1 < start.year + sense.shift * 100 < 9900:
         return Reading(_OPEN.get(sense.unit, "XXX"))
     return unit_around(start, sense.unit, sense.shift, anchor)
@@ -120,7 +121,7 @@ def _around(sense: Around, day: date | None, context: Context) -> Reading:
 
 def _away(sense: Away, day: date | None, context: Context) -> Reading:
     """So many units before or after; a stretch of time where "in two weeks" does not look ahead."""
-    if sense.rough == "in" and context.direction not in ("future", "present"):
+    if sense.rough == "in" and (context.direction != "future" or context.superlative):
         return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
     start, anchor = _base(sense.base, sense.unit, day, context)
     if start is None:
@@ -171,8 +172,6 @@ def _years_away(sense: Away, start: date, count: float, anchor: Anchor) -> Readi
     if sense.rough in ("nearly", "almost", "less") and count < 0:
         whole = shift_years(start, round(count))
         return replace(reading, interval=of_days(shift_days(whole, 1), shift_days(whole, 75), "vague"))
-    if anchor == "text" and start.day == 1 and size == 1:
-        return reading
     return reading
 
 
@@ -198,7 +197,7 @@ def _nth(sense: Nth, day: date | None, context: Context) -> Reading:
         )
     if start > last:
         return whole
-    year, week, _ = shift_days(start, size - 1).isocalendar()
+    year, week, _ = start.isocalendar()
     value = start.isoformat() if size == 1 else f"{year:04}-W{week:02}" + ("-WE" if size == 2 else "")
     return Reading(
         value, of_days(start, shift_days(start, size - 1), "day" if size == 1 else "week"), whole.anchor
@@ -229,7 +228,8 @@ def _part(sense: Part, day: date | None, context: Context) -> Reading:
 
 
 def _point(whole: Reading, day: date) -> Reading:
-    return replace(whole, value=day.isoformat(), interval=of_days(day, day))
+    # TIMEX3 keeps the period as the value and says END or START beside it.
+    return replace(whole, interval=of_days(day, day))
 
 
 def _slice(interval: Interval, first: date, last: date, part: str) -> tuple[date, date]:

@@ -44,11 +44,11 @@ def _open_year(sense: Calendar, day: date | None, context: Context) -> tuple[int
     """The year of a month or month-day that comes without one."""
     assert sense.month is not None  # asked only of senses with a month
     if day is None:
-        year = context.text_year()
-        return None if year is None else (year, "text")
+        year = context.text_year(sense.month)
+        return None if year is None or sense.which is not None else (year, "text")
     if sense.which is not None:
-        if sense.which == 0:
-            return day.year, "published"
+        if abs(sense.which) != 1:  # of this, next, last year
+            return day.year + sense.which // 10, "published"
         ahead = sense.month > day.month
         return (
             day.year + (0 if ahead else 1)

@@ -49,12 +49,21 @@ def _full(found: Found) -> Sense | None:
         return None
     last = _day(found.word("e")) if found.has("e") else None
     weekday = TABLE["weekdays"].get(found.low("w")) if found.has("w") else None
-    return Calendar(_year(found), _month(found), day, last if last is None or last > day else None, weekday)
+    which = which_of(found.low("r")) if found.has("r") else None
+    return Calendar(_year(found), _month(found), day, last if last is None or last > day else None, weekday, which)
 
 
 def _month_only(found: Found) -> Sense | None:
     which = which_of(found.low("r")) if found.has("r") else None
     return Calendar(_year(found), _month(found), which=which)
+
+
+def _of_that_year(found: Found) -> Sense | None:
+    """October of next year, December 31 of this year."""
+    if TABLE["units"][found.low("u")] != "year":
+        return None
+    shift = which_of(found.low("r"))
+    return Calendar(None, _month(found), _day(found.word("d")), None, None, 0 if shift is None else shift * 10)
 
 
 def _bare_year(found: Found) -> Sense | None:
@@ -63,7 +72,7 @@ def _bare_year(found: Found) -> Sense | None:
     before, after = found.before(), found.after()
     near = before.low if before else ""
     behind = near in _BEHIND
-    if near in _LABELS or near in "#$€£¥₹/:" and near:
+    if near in _LABELS or (near and near in "#$€£¥₹/:"):
         return None
     word = found.word("y")
     assert word is not None  # the group always takes part
@@ -91,7 +100,8 @@ def _bare_year(found: Found) -> Sense | None:
         "around",
     ) and not (1900 <= year <= 2099):
         return None
-    return Calendar(year) if behind or near == "(" or 1900 <= year <= 2099 else None
+    plain = after is None or not after.low[:1].isalpha() or after.low in ("and", "to", "or", "when", "after", "as", "by", "was", "is", "the")
+    return Calendar(year) if behind or 1900 <= year <= 2099 or (1600 <= year and (near in ("(", "the") or plain)) else None
 
 
 def _short_year(found: Found) -> Sense | None:
@@ -254,6 +264,8 @@ RULES: tuple[Rule, ...] = (
         _full,
     ),
     rule(f"(?P<o>ORD) OF (?P<m>MONTH) {_YEAR}", _full),
+    rule("(?P<m>MONTH) (?P<d>DAY) OF (?P<r>THIS|LAST|NEXT) (?P<u>UNIT)", _of_that_year),
+    rule("(?P<m>MONTH) OF (?P<r>THIS|LAST|NEXT) (?P<u>UNIT)", _of_that_year),
     rule(f"THE? (?P<o>ORD|LAST) (?P<u>UNIT) (?:OF|IN) (?P<m>MONTH) {_YEAR}", _nth),
     rule("(?P<m>MONTH) DOT? (?:COMMA|OF)? (?P<y>YEAR)", _month_only),
     rule("(?: (?P<r>THIS|LAST|NEXT) )? (?P<m>MONTH)", _month_only),
@@ -265,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     rule("THE (?P<x>DECADEWORD)", _decade),
     rule("THE? (?P<o>ORD) HYPHEN? (?P<u>UNIT)", _century_named),
     rule("THE? (?P<s>SEASON) (?:OF|IN|COMMA)? (?P<y>YEAR)", _season),
+    rule("THE (?P<s>SEASON)", _season),
     rule("(?P<r>THIS|LAST|NEXT)? (?P<s>SEASON)", _season),
     rule(
         "THE? (?P<o>ORD|LAST) HYPHEN? FISCAL? (?P<u>UNIT|HALF) (?: (?:OF|IN)? (?P<y>YEAR) | OF (?P<r>THIS|LAST|NEXT) UNIT | OF THE UNIT)?",

@@ -21,8 +21,8 @@ _REACH = {
 
 def _weekday(found: Found) -> Sense | None:
     which = which_of(found.low("r")) if found.has("r") else None
-    base = "text" if found.low("r") in ("following", "previous", "preceding") else "published"
-    return Recurring("weekday", str(TABLE["weekdays"][found.low("w")]), None, which, base)
+    told = found.low("r") in ("following", "previous", "preceding")
+    return Recurring("weekday", str(TABLE["weekdays"][found.low("w")]), None, which, "text" if told else "published")
 
 
 def _deictic(found: Found) -> Sense | None:
@@ -42,8 +42,6 @@ def _around(found: Found) -> Sense | None:
     unit, low, the = unit_of(found.low("u")), found.low("r"), found.has("t")
     if unit in _CLOCK_UNITS or (unit == "night" and low in ("last", "this", "that")):
         return None
-    if low in ("past", "last") and the and unit in ("decade", "century", "quarter", "half") and low == "past":
-        return Plain("DURATION", duration(unit, 1))
     if low == "past" and the:
         return Plain("DURATION", duration(unit, 1))
     if low in ("that", "same"):
@@ -144,8 +142,19 @@ def _unit_end(found: Found) -> Sense | None:
     return Part(Around(unit, 0), "end") if unit in ("year", "month", "week") else None
 
 
+def _same_last(found: Found) -> Sense | None:
+    """The same period last year, the same month a year ago."""
+    unit = unit_of(found.low("u") or found.low("u2") or found.low("u3"))
+    return Around("same", -1, "text") if unit == "year" else None
+
+
 def _the_day(found: Found) -> Sense | None:
     return Around("day", 0, "text") if found.low("u") == "day" else None
+
+
+def _now(found: Found) -> Sense | None:
+    after = found.after()
+    return None if after is not None and "HYPHEN" in after.classes else _reference("PRESENT_REF")
 
 
 def _reference(value: str, reach: int | None = None) -> Plain:
@@ -158,7 +167,8 @@ RULES: tuple[Rule, ...] = (
     rule("THE (?P<u>UNIT) (?P<b>BEFORE|AFTER) (?P<d>DEICTIC)", _day_before),
     rule("(?P<t>THE)? (?P<r>LAST|NEXT|THIS|THAT|SAME) (?:PAST|FISCAL|SAME)? (?P<u>UNIT)", _around),
     rule("THE CURRENT FISCAL? (?P<u>UNIT)", _current),
-    rule("THE ENTIRE (?P<u>UNIT)", _current),
+    rule("THE ENTIRE (?P<u>UNIT)", lambda found: Around(unit_of(found.low("u")), 0, "text")),
+    rule("THE SAME (?:PERIOD|UNIT) (?:OF? THE? (?P<r>LAST) (?P<u>UNIT) | AN (?P<u2>UNIT) (?:AGO|BEFORE) | THE (?P<u3>UNIT) BEFORE)", _same_last),
     rule("(?:THE)? (?P<u>UNIT)", _weekend),
     rule("THE (?P<u>UNIT) (?P<b>BEFORE|AFTER|LAST)", _told),
     rule(
@@ -173,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("(?P<u>UNIT) (?: QUOTE POSS | HYPHEN)? YEAREND", _unit_end),
     rule("(?:DAYEND|FOR|OF) (?P<x>THE (?P<u>UNIT))", _the_day),
-    rule("NOW", lambda _: _reference("PRESENT_REF")),
+    rule("(?P<x>NOW)", _now),
     rule("(?P<x>CURRENT)", lambda found: _reference("PRESENT_REF") if found.low("x") == "current" else None),
     rule("MORE? RECENTLY", lambda _: _reference("PAST_REF", -14)),
     rule("(?P<x>RECENT)", lambda _: _reference("PAST_REF")),
@@ -181,6 +191,6 @@ RULES: tuple[Rule, ...] = (
         "VERY? SOON",
         lambda found: _reference("FUTURE_REF") if found.words[found.match.end() - 1].low == "soon" else None,
     ),
-    rule("THE (?:NEXT? FUTURE | SHORT TERM)", lambda _: _reference("FUTURE_REF")),
+    rule("THE (?:NEXT? FUTURE | OUTLOOK HYPHEN? TERM)", lambda _: _reference("FUTURE_REF")),
     rule("THE TIME BEING", lambda _: _reference("PRESENT_REF")),
 )

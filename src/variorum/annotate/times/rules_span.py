@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(f"ABOUT? (?P<n>{NUMBER}) (?P<u>UNIT) AND AN HALF", _half),
     rule("(?P<n>AN) (?P<u>UNIT)", _single),
-    rule("(?: FOR | ALONG ) (?P<x> (?P<u>UNIT) )", _many),
+    rule("(?: FOR | ALONG ) (?: JUST | ABOUT )? (?P<x> (?P<u>UNIT) )", _many),
     rule("(?P<x> ALONG THE (?P<u>UNIT) )", _many),
     rule("(?P<u>UNIT) HYPHEN LONG", _lasting),
     rule(f"EACH (?: (?P<n>{NUMBER})? (?P<u>UNIT) | (?P<w>WEEKDAY) )", _each),

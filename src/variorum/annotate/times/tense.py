@@ -14,9 +14,7 @@ from variorum.model.mark import Sentence, Token
 Direction = Literal["past", "present", "future"]
 
 _VERBAL = ("VERB", "AUX")
-_CLAUSE = frozenset(
-    {";", ":", "“", "”", '"', "that", "which", "who", "because", "although", "while", "whereas", "—", "–"}
-)
+_CLAUSE = frozenset({";", ":", "“", "”", '"', "that", "which", "who", "because", "although", "while", "whereas", "—", "–"})
 _REACH = 14  # words; a clause of news is seldom longer
 
 
@@ -28,96 +26,69 @@ def _set(name: str) -> frozenset[str]:
 def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction | None:
     """The direction in which the words around `start:end` point."""
     tokens = sentence.tokens
-    left = [token for token in tokens if token.end <= start]
-    right = [token for token in tokens if token.start >= end]
-    headline = sentence.block in ("headline", "standfirst", "subhead")
-    for side, stop in ((left[::-1][:_REACH], True), (right[:_REACH], True), (left[::-1][:_REACH], False)):
-        found = _nearest(text, tokens, side, stop=stop)
+    first, last = _index(tokens, start), _index(tokens, end)
+    words = [text[token.start : token.end].lower() for token in tokens[max(0, first - _REACH - 6) : last + _REACH + 6]]
+    shift = max(0, first - _REACH - 6)
+    left = range(first - 1, max(-1, first - 1 - _REACH), -1)
+    right = range(last, min(len(tokens), last + _REACH))
+    for side, stop in ((left, True), (right, True), (left, False)):
+        found = _nearest(tokens[shift : last + _REACH + 6], words, [at - shift for at in side], stop=stop)
         if found is not None:
+            headline = sentence.block in ("headline", "standfirst", "subhead", "caption")
             return "past" if found == "present" and headline else found
     return None
 
 
-def _nearest(text: str, tokens: Sequence[Token], side: Sequence[Token], *, stop: bool) -> Direction | None:
+def _nearest(tokens: Sequence[Token], words: Sequence[str], side: Sequence[int], *, stop: bool) -> Direction | None:
     """Direction of the first verb or word of plan on one side; at a clause boundary the search ends where `stop` is set."""
-    for token in side:
-        word = text[token.start : token.end].lower()
+    for at in side:
+        word = words[at]
         if stop and word in _CLAUSE:
             return None
-        if token.pos in _VERBAL or word in _set("future") or word in _set("past"):
-            found = _verb(text, tokens, token, word)
+        if tokens[at].pos in _VERBAL or word in _set("future"):
+            found = _verb(tokens, words, at)
             if found is not None:
                 return found
-        elif word in (
-            "deadline",
-            "upcoming",
-            "forthcoming",
-            "scheduled",
-            "planned",
-            "due",
-            "slated",
-            "expected",
-        ):
+        elif word in _set("nouns"):
             return "future"
     return None
 
 
-def _verb(text: str, tokens: Sequence[Token], token: Token, word: str) -> Direction | None:
+def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction | None:
     """Direction of a verb with the words before it: auxiliaries, "to", words of plan."""
-    at = _index(tokens, token)
-    before = [text[one.start : one.end].lower() for one in tokens[max(0, at - 5) : at]]
-    near = before[-3:]
-    if word in _set("future") or _set("future") & set(near):
-        return "past" if "have" in near and "would" not in near else "future"
-    if near[-1:] == ["to"] or (near[-2:-1] == ["to"] and word not in _set("past")):
-        if _set("planned") & set(before) or _set("be") & set(before[-2:-1]):
+    word, near = words[at], words[max(0, at - 3) : at]
+    being = _set("be").intersection(near)
+    if word in _set("future") or _set("future").intersection(near):
+        done = "have" in near or "have" in words[at + 1 : at + 2]
+        return "past" if done and "will" not in (word, *near) else "future"
+    if near[-1:] == ["to"] or (near[-2:-1] == ["to"] and tokens[at - 1].pos == "ADV"):
+        to = at - 1 if near[-1:] == ["to"] else at - 2
+        if words[to - 1 : to] and words[to - 1] in _set("be"):
             return "future"
-        return None  # an infinitive takes its time from the verb above it
-    if _set("have") & set(near) and word not in _set("have"):
-        return "past"
-    if word in _set("past") or (word.endswith("ed") and token.pos != "ADJ"):
-        return _participle(word, before)
-    if word.endswith("ing") and not _set("be") & set(near):
-        return None
-    if word in _set("be") | _set("have"):
-        following = [text[one.start : one.end].lower() for one in tokens[at + 1 : at + 4]]
-        if following[:1] == ["to"] or _set("planned") & set(following[:2]):
-            return "future"
-        return "past" if word in ("was", "were", "had", "did", "been") else "present"
-    return "present" if token.pos in _VERBAL else None
-
-
-def _participle(word: str, before: Sequence[str]) -> Direction:
-    """ "Was scheduled", "is expected", "set for": planned words look ahead behind a form of "be" or as bare participles."""
-    if word in _set("planned") and (
-        word
-        not in (
-            "asked",
-            "ordered",
-            "urged",
-            "demanded",
-            "promised",
-            "vowed",
-            "decided",
-            "agreed",
-            "allowed",
-            "proposed",
-            "wanted",
-            "hoped",
-            "needed",
-            "required",
-        )
-    ):
+        above = {token.lemma for token in tokens[max(0, to - 6) : to]} | set(words[max(0, to - 6) : to])
+        return "future" if _set("planned") & above else None  # else an infinitive takes its time from the verb above it
+    if tokens[at].lemma in _set("ahead") and (being or words[at + 1 : at + 2] in (["for"], ["to"])) and word.endswith(("ed", "set", "due", "bound")):
         return "future"
-    return "past"
+    if _set("have").intersection(near) and word not in _set("have"):
+        return "past"
+    if word in _set("past") or (word.endswith("ed") and tokens[at].lemma != word):
+        return "past"
+    if word.endswith("ing"):
+        return "past" if being & _set("was") else "present" if being else None
+    if word in _set("be") or word in _set("have"):
+        ahead = words[at + 1 : at + 3]
+        if ahead[:1] == ["to"] or any(token.lemma in _set("ahead") for token in tokens[at + 1 : at + 3]):
+            return "future"
+        return "past" if word in ("was", "were", "had", "been") else "present"
+    return "present"
 
 
-def _index(tokens: Sequence[Token], token: Token) -> int:
-    """Where a token stands in its sentence."""
+def _index(tokens: Sequence[Token], offset: int) -> int:
+    """The first token that starts at or after an offset."""
     low, high = 0, len(tokens)
     while low < high:
         middle = (low + high) // 2
-        if tokens[middle].start < token.start:
+        if tokens[middle].start < offset:
             low = middle + 1
         else:
             high = middle

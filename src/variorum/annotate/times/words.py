@@ -72,24 +72,8 @@ def all_class_sets() -> tuple[frozenset[str], ...]:
     sets = {classes for classes in _lexicon().values() if classes}
     sets |= {frozenset({kind}) for kind in _KINDS}
     sets |= {classes & {"ORD"} for classes in _lexicon().values() if "ORD" in classes}
-    for number in (
-        *range(100),
-        100,
-        999,
-        1000,
-        1070,
-        1959,
-        1970,
-        2030,
-        2070,
-        2199,
-        2200,
-        2300,
-        2370,
-        2500,
-        2570,
-        10000,
-    ):
+    # One number of each kind that _number_classes tells apart.
+    for number in (*range(101), 999, 1000, 1070, 1959, 1970, 2030, 2070, 2199, 2200, 2300, 2370, 2500, 2570, 10000):
         sets |= {
             _number_classes(form, suffixed=form[-1] == "h")
             for form in (str(number), f"{number}th", f"{number:04}")
@@ -117,8 +101,26 @@ def read_words(text: str, sentences: Sequence[Sentence]) -> list[Word]:
             else:
                 classes = frozenset({"DMY" if kind == "sep" else kind})
             words.append(Word(match.start(), match.end(), low, classes, index))
-        words.append(Word(sentence.end, sentence.end, _BREAK, _STOP, index))
+        follower = sentences[index + 1].start if index + 1 < len(sentences) else None
+        if not (follower is not None and _cut_wrongly(text, words, sentence.end, follower)):
+            words.append(Word(sentence.end, sentence.end, _BREAK, _STOP, index))
     return [_settled(text, words, at) if word.low in _WEAK else word for at, word in enumerate(words)]
+
+
+def _cut_wrongly(text: str, words: Sequence[Word], end: int, follower: int) -> bool:
+    """Whether the splitter took the point of "Dec." or "a.m." for the end of a sentence: "by Dec. | 25", "at 2 p.m. | Monday"."""
+    if not words or "\n" in text[end:follower] or text[end - 1 : end] != ".":
+        return False
+    if "AMPM" in words[-1].classes:
+        return bool(_lexicon().get(_letters(text, follower), _NONE) & {"WEEKDAY", "ZONE", "DEICTIC", "MONTH"})
+    shortened = len(words) > 1 and words[-2].low in TABLE["months"] and len(words[-2].low) <= 4
+    return shortened and text[follower].isdigit()
+
+
+def _letters(text: str, at: int) -> str:
+    """The word that starts at a place, in lower case."""
+    found = re.compile(r"[^\W\d_]{0,12}").match(text, at)
+    return found.group().lower() if found else ""
 
 
 def _number_classes(low: str, *, suffixed: bool) -> frozenset[str]:
@@ -141,8 +143,10 @@ def _number_classes(low: str, *, suffixed: bool) -> frozenset[str]:
     return frozenset(classes)
 
 
-_WEAK = words_of("names", "weak")
+_WEAK = words_of("names", "weak") | frozenset(TABLE["weekdays"])
 _BEFORE = words_of("names", "before")
+_COMPOUND = words_of("names", "compound")
+_SEASONAL = words_of("names", "seasons")
 _AS_VERBS = words_of("names", "verbs")
 _TITLES = words_of("names", "titles")
 _FIRM = frozenset({"DAY", "YEAR", "CLOCK", "DAYPART"})
@@ -166,17 +170,20 @@ def _is_time(text: str, words: list[Word], at: int) -> bool:
         before.low in _TITLES or (before.low == "." and at > 1 and words[at - 2].low in _TITLES)
     ):
         return False
+    if before is not None and before.low in _COMPOUND and "WEEKDAY" in word.classes:
+        return False
     season = "SEASON" in word.classes
     capital = text[word.start].isupper()
-    if not capital and not season and not (before is not None and before.classes & {"DAY"}):
+    if "WEEKDAY" in word.classes and len(word.low) > 5:
+        return True
+    dated = before is not None and bool(before.classes & {"DAY"})
+    if not capital and not season and not dated and (word.low in _AS_VERBS or len(word.low) < 4):
         return False
     if after and after[0].classes & ({"YEAR"} if season else _FIRM) and after[0].end - word.end < 12:
         return True
     if before is not None and before.classes & {"DAY"} and not season:
         return True
-    behind = before is not None and (
-        before.low in _BEFORE or (season and before.low == "the") or before.classes & {"HYPHEN"}
-    )
+    behind = before is not None and before.low in (_SEASONAL if season else _BEFORE)
     if word.low in _AS_VERBS or season or word.end - word.start < 5:
         return behind or (
             capital and bool(after) and bool(after[0].classes & {"MONTH"}) and word.low in TABLE["weekdays"]
