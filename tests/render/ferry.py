@@ -4,8 +4,24 @@ Every span is found in the texts by its words, so that offsets cannot go stale.
 """
 
 from variorum.model.account import (
-    Account, AccountArticle, AccountAsOf, AccountAttribution, AccountClaim, AccountCommitment, AccountDate, AccountEntity, AccountFamily,
-    AccountForm, AccountLineage, AccountQuotation, AccountScope, Due, MadeWith, Passage, Speaker, TimelineEntry,
+    Account,
+    AccountArticle,
+    AccountAsOf,
+    AccountAttribution,
+    AccountClaim,
+    AccountCommitment,
+    AccountDate,
+    AccountEntity,
+    AccountFamily,
+    AccountForm,
+    AccountLineage,
+    AccountQuotation,
+    AccountScope,
+    Due,
+    MadeWith,
+    Passage,
+    Speaker,
+    TimelineEntry,
 )  # fmt: skip
 from variorum.model.article import Block, Dropped, Evidence, Published, Span
 from variorum.model.finding import Finding, Reading, Reason, Relation
@@ -114,31 +130,115 @@ def _said(name: str, kind: str = "organisation") -> AccountAttribution:
 
 
 CLAIMS = (
-    claim("k1", "a-post", "at least 12 people", "killed", people(12, None, "at_least"), attribution=_said("the coast guard")),
-    claim("k2", "c-wire", "at least 12 people", "killed", people(12, None, "at_least"), attribution=_said("the coast guard")),
-    claim("k3", "b-herald", "rose to 17", "killed", people(17, 17), as_of=AccountAsOf("2031-05-03", "2031-05-03", "Wednesday evening")),
+    claim(
+        "k1",
+        "a-post",
+        "at least 12 people",
+        "killed",
+        people(12, None, "at_least"),
+        attribution=_said("the coast guard"),
+    ),
+    claim(
+        "k2",
+        "c-wire",
+        "at least 12 people",
+        "killed",
+        people(12, None, "at_least"),
+        attribution=_said("the coast guard"),
+    ),
+    claim(
+        "k3",
+        "b-herald",
+        "rose to 17",
+        "killed",
+        people(17, 17),
+        as_of=AccountAsOf("2031-05-03", "2031-05-03", "Wednesday evening"),
+    ),
     claim("k4", "d-daily", "17 people", "killed", people(17, 17), attribution=_said("hospital officials")),
-    claim("k5", "e-<b>x</b>", "31 people", "killed", people(31, 31), attribution=_said("The seafarers’ union")),
-    claim("k6", "d-daily", "Nine children", "killed", people(9, 9), scope=AccountScope(population="children"), part_of="k4"),
-    claim("o1", "a-post", "143 passengers", "on_board", people(143, 143), scope=AccountScope(population="passengers")),
-    claim("o2", "c-wire", "143 passengers", "on_board", people(143, 143), scope=AccountScope(population="passengers")),
-    claim("o3", "b-herald", "154 people", "on_board", people(154, 154), scope=AccountScope(population="people")),
-    claim("w1", "a-post", "about 20 million crowns", "cost", Amount(20_000_000, 20_000_000, "about", "crown", 1_000_000)),
-    claim("w2", "d-daily", "22.4 million crowns", "cost", Amount(22_400_000, 22_400_000, "exact", "crown", 100_000)),
-    claim("t1", "a-post", "Tuesday night", "sank", Interval("2031-05-02T18:00", "2031-05-03T06:00", "part_of_day")),
+    claim(
+        "k5", "e-<b>x</b>", "31 people", "killed", people(31, 31), attribution=_said("The seafarers’ union")
+    ),
+    claim(
+        "k6",
+        "d-daily",
+        "Nine children",
+        "killed",
+        people(9, 9),
+        scope=AccountScope(population="children"),
+        part_of="k4",
+    ),
+    claim(
+        "o1",
+        "a-post",
+        "143 passengers",
+        "on_board",
+        people(143, 143),
+        scope=AccountScope(population="passengers"),
+    ),
+    claim(
+        "o2",
+        "c-wire",
+        "143 passengers",
+        "on_board",
+        people(143, 143),
+        scope=AccountScope(population="passengers"),
+    ),
+    claim(
+        "o3", "b-herald", "154 people", "on_board", people(154, 154), scope=AccountScope(population="people")
+    ),
+    claim(
+        "w1",
+        "a-post",
+        "about 20 million crowns",
+        "cost",
+        Amount(20_000_000, 20_000_000, "about", "crown", 1_000_000),
+    ),
+    claim(
+        "w2",
+        "d-daily",
+        "22.4 million crowns",
+        "cost",
+        Amount(22_400_000, 22_400_000, "exact", "crown", 100_000),
+    ),
+    claim(
+        "t1",
+        "a-post",
+        "Tuesday night",
+        "sank",
+        Interval("2031-05-02T18:00", "2031-05-03T06:00", "part_of_day"),
+    ),
     claim("t2", "d-daily", "the night of May 2", "sank", Interval("2031-05-02", "2031-05-02")),
     claim("l1", "b-herald", "9.40 p.m.", "left", Interval("2031-05-02T21:40", "2031-05-02T21:40", "minute")),
     claim("l2", "d-daily", "9.10 p.m.", "left", Interval("2031-05-02T21:10", "2031-05-02T21:10", "minute")),
     claim("m1", "b-herald", "Five people", "missing", people(5, 5)),
-    claim("j1", "b-herald", "more than 20 lifejackets", "open:find:lifejacket", Amount(20, None, "more_than")),
-    claim("p1", "a-post", "118 people", "rescued", people(118, 118), as_of=AccountAsOf("2031-05-03", "2031-05-03", "by midnight")),
+    claim(
+        "j1", "b-herald", "more than 20 lifejackets", "open:find:lifejacket", Amount(20, None, "more_than")
+    ),
+    claim(
+        "p1",
+        "a-post",
+        "118 people",
+        "rescued",
+        people(118, 118),
+        as_of=AccountAsOf("2031-05-03", "2031-05-03", "by midnight"),
+    ),
     claim("x1", "f-old", "46 ferry accidents", "open:count:accident", Amount(46, 46), background=True),
 )
 
 
-def _reading(key: str, value, label: str, claims: tuple[str, ...], independent: int, origins=()) -> Reading:
+def _reading(  # noqa: PLR0917
+    key: str, value, label: str, claims: tuple[str, ...], independent: int, origins=()
+) -> Reading:
     articles = tuple(dict.fromkeys(item.article for item in CLAIMS if item.id in claims))
-    return Reading(id=key, value=value, label=label, claims=claims, articles=articles, independent=independent, origins=origins)
+    return Reading(
+        id=key,
+        value=value,
+        label=label,
+        claims=claims,
+        articles=articles,
+        independent=independent,
+        origins=origins,
+    )
 
 
 def _because(code: str, *words: Evidence) -> Reason:
@@ -198,11 +298,25 @@ FINDINGS = (
 )  # fmt: skip
 
 
-def _quote(key: str, article: str, words: str, name: str | None, family: str | None, kind: str = "direct") -> AccountQuotation:
+def _quote(  # noqa: PLR0917
+    key: str, article: str, words: str, name: str | None, family: str | None, kind: str = "direct"
+) -> AccountQuotation:
     start, end = span(article, words)
     place = span(article, name.split()[-1]) if name else (None, None)
-    speaker = Speaker(name=name, start=place[0], end=place[1], entity="e-venn" if name and "Venn" in name else None)
-    return AccountQuotation(id=key, article=article, start=start, end=end, exact=words, kind=kind, speaker=speaker, cue="said", family=family)
+    speaker = Speaker(
+        name=name, start=place[0], end=place[1], entity="e-venn" if name and "Venn" in name else None
+    )
+    return AccountQuotation(
+        id=key,
+        article=article,
+        start=start,
+        end=end,
+        exact=words,
+        kind=kind,
+        speaker=speaker,
+        cue="said",
+        family=family,
+    )
 
 
 QUOTES = (
@@ -262,7 +376,11 @@ def _article(key: str) -> AccountArticle:
 
 def account() -> Account:
     """The whole account."""
-    days = (("a-post", "May 3", "2031-05-03"), ("a-post", "Tuesday night", "2031-05-02"), ("b-herald", "by June 30", "2031-06-30"))
+    days = (
+        ("a-post", "May 3", "2031-05-03"),
+        ("a-post", "Tuesday night", "2031-05-02"),
+        ("b-herald", "by June 30", "2031-06-30"),
+    )
     return Account(
         title="Ferry sinks off Port Alda, at least 12 dead",
         articles=tuple(_article(key) for key in TEXTS),

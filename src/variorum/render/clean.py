@@ -16,6 +16,11 @@ def line(text: str, limit: int | None = None) -> str:
     return (cut.rpartition(" ")[0] or cut) + " …"
 
 
+def shown(value: object) -> object:
+    """What a template prints: text loses its control characters; markup that the template made itself is left alone."""
+    return _CONTROL.sub("", value) if type(value) is str else value
+
+
 def spaced(text: str) -> str:
     """The text without control characters, its outer spaces kept, for pieces that join to a whole."""
     return _SPACE.sub(" ", _CONTROL.sub("", text))

@@ -13,7 +13,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?")
 def number(value: Number) -> str:
     """A bare number with thousands commas; millions and above in words where that loses nothing."""
     for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
-        if abs(value) >= size and round(value / size, 3) * size == value:
+        if size <= abs(value) < 10**15 and round(value / size, 3) * size == value:
             return f"{_plain(round(value / size, 3))} {say(f'amount.{name}')}"
     return _plain(value)
 

@@ -48,6 +48,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("variorum.render"),
         autoescape=True,
+        finalize=clean.shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import islice
 
 from variorum.model.account import AccountFamily, AccountQuotation
 from variorum.render.view import Index
@@ -151,23 +150,27 @@ def compare(base: str, other: str) -> tuple[tuple[str, bool], ...]:
     same = [False] * len(right)
     for block in matcher.get_matching_blocks():
         same[block.b : block.b + block.size] = [True] * block.size
-    same = [known or item.isspace() for known, item in zip(same, right, strict=True)]
+    same = [known or not _is_word(item) for known, item in zip(same, right, strict=True)]
     return _joined(right, same)
 
 
+def _is_word(piece: str) -> bool:
+    """Whether the piece is a word; spaces and punctuation are never a difference of their own."""
+    return piece[0].isalnum() or piece[0] == "_"
+
+
 def _joined(words: list[str], same: list[bool]) -> tuple[tuple[str, bool], ...]:
-    """Neighbours of one kind as one piece; a space between two differing words belongs to them."""
+    """Neighbours of one kind as one piece; what stands between two differing words belongs to them."""
+    following = True  # whether the next word, read from the end, is known
+    bridged = list(same)
+    for position in range(len(words) - 1, -1, -1):
+        if _is_word(words[position]):
+            following = same[position]
+        else:
+            bridged[position] = following
     pieces: list[tuple[str, bool]] = []
-    for position, (word, known) in enumerate(zip(words, same, strict=True)):
-        following = next(
-            (
-                other
-                for other, text in zip(islice(same, position + 1, None), words[position + 1 :], strict=False)
-                if not text.isspace()
-            ),
-            True,
-        )
-        differs = not known or (word.isspace() and bool(pieces) and pieces[-1][1] and not following)
+    for position, word in enumerate(words):
+        differs = not bridged[position] and (_is_word(word) or (bool(pieces) and pieces[-1][1]))
         if pieces and pieces[-1][1] == differs:
             pieces[-1] = (pieces[-1][0] + word, differs)
         else:

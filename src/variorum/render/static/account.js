@@ -126,7 +126,7 @@
   if (location.hash) unfold();
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll(".proof:not([open]), .folded:not([open]), .more:not([open]), .links details:not([open])")];
     folded.forEach((element) => (element.open = true));
   });
   addEventListener("afterprint", () => folded.forEach((element) => (element.open = false)));
