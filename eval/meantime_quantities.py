@@ -35,7 +35,7 @@ def cut_down(text: str, mark: Quantity) -> Span | None:
     tail = text[end : mark.counted.start if mark.counted else mark.end]
     if mark.kind in ("money", "percent", "measure"):
         head = tail.split(" of ")[0]
-        words = (head if not tail.startswith(" of ") else tail).rstrip(" -")
+        words = (tail if mark.amount.bound == "vague" else head).rstrip(" -")
         words = re.split(r"\s(?:per|an?|each|every)\s|/|\sannually|\syearly", words)[0]
         end += len(words)
     elif mark.kind == "count" and mark.amount.bound == "vague" and tail.startswith(" of "):

@@ -38,7 +38,7 @@ def _moments() -> re.Pattern[str]:
 
 _ADDRESSES = re.compile(
     r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
-    r"|\b\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b\d{1,3}/\d{1,3}\b"
+    r"|\b\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b"
 )
 
 
@@ -107,7 +107,7 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
 
 def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) -> bool:
     """Digits glued to letters or hyphened to a capital: "A380", "F-16", "COVID-19", "5G"."""
-    if glued(atoms, i) and (atoms[i - 1].kind == "w" or atoms[i - 1].low == "_"):
+    if not has_unit and glued(atoms, i) and (atoms[i - 1].kind == "w" or atoms[i - 1].low == "_"):
         return True
     if low(atoms, i - 1) in ("-", "–") and glued(atoms, i) and glued(atoms, i - 1) and atoms[i - 2].kind == "w":
         word = text[atoms[i - 2].start : atoms[i - 2].end]
@@ -123,10 +123,11 @@ def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
     """A capitalised word before bare digits is a name when nothing countable follows ("Windows 8 users" is one too)."""
     if atoms[before].low in _words("before", "never") or (before == 0 and not atoms[0].low.isalpha()):
         return False
+    if low(atoms, j) in _words("after", "counts"):
+        return False
     if j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper:
         if plural_behind(row, atoms, j):
             return False
-        return atoms[j].low not in _words("after", "counts")
     return True
 
 

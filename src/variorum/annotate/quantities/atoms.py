@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 FRACTION_SIGNS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_ATOM = re.compile(rf"(\d+(?:[.,]\d+)*)|([{FRACTION_SIGNS}])|((?:(?![{FRACTION_SIGNS}])[^\W\d_])+)|(''|``|[^\s])")
+_ATOM = re.compile(rf"((?<![\w.)])\.\d+|\d+(?:[.,]\d+)*)|([{FRACTION_SIGNS}])|((?:(?![{FRACTION_SIGNS}])[^\W\d_])+)|(''|``|[^\s])")
 _KINDS = ("", "d", "f", "w", "s")
 
 

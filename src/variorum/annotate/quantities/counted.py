@@ -120,7 +120,7 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
 
 def _walk(row: Row, i: int) -> tuple[int, int]:
     """Head and last word of the noun phrase from word i on; (-1, -1) where there is none."""
-    head = -1
+    head = held = -1
     begin = i
     while i < len(row.tokens) and i < begin + _LONGEST:
         word, pos = row.word(i), row.pos(i)
@@ -135,8 +135,25 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
             head = i
         elif not _modifies(row, i):
             break
+        elif word in ("-", "–") and head >= 0:
+            held, head = head, -1  # "four troop-contributing countries": the noun was part of a compound
         i += 1
-    return (head, head) if head >= 0 else (-1, -1)
+    head = head if head >= 0 else held
+    return _by_syntax(row, begin, head)
+
+
+def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
+    """The head that the number hangs on, where the syntax knows one further on and nothing closes the phrase before it."""
+    number = begin - 1
+    if number < 0 or row.tokens[number].rel != "nummod":
+        return head, head
+    governor = row.tokens[number].head
+    if not max(head, begin) < governor < begin + _LONGEST or row.pos(governor) not in _NOUNS:
+        return head, head
+    between = range(max(head + 1, begin), governor)
+    if any(row.pos(k) in ("PUNCT", "CCONJ", "AUX", "ADP", "SCONJ", "PRON") or row.word(k).lower() in _STOP for k in between):
+        return head, head
+    return (head, head) if head >= 0 and is_person(row.word(head)) else (governor, governor)
 
 
 def _dead_noun(row: Row, i: int) -> bool:
@@ -149,6 +166,8 @@ def _modifies(row: Row, i: int) -> bool:
     pos, low = row.pos(i), row.word(i).lower()
     after = row.pos(i + 1)
     if pos in ("ADJ", "NUM") or low in ("more", "other", "additional", "further", "new", "such", "fewer", "less"):
+        return True
+    if low in words_of(load_table("en", "persons")["nouns"]["adjectives"]):
         return True
     if pos == "VERB":
         return low.endswith(("ed", "ing")) and (after in (*_NOUNS, "ADJ") or row.word(i + 1) == "-")

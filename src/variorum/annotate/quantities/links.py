@@ -9,6 +9,7 @@ from functools import cache
 from variorum.annotate.quantities.atoms import Atom, low, words_of
 from variorum.annotate.quantities.draft import Draft
 from variorum.lang.load import load_table
+from variorum.model.article import Span
 
 _CHANGE_REACH = 5  # atoms between a verb of change and its amount ("rose by a further")
 _BACK = 12  # drafts looked at for an antecedent
@@ -21,8 +22,10 @@ def _set(table: str, section: str, key: str) -> frozenset[str]:
 
 def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
     """Complete the drafts in place; `rows` are the atoms of each sentence by index."""
+    _merge_guesses(drafts, rows)
     for k, draft in enumerate(drafts):
         atoms = rows[draft.sentence]
+        _spread(drafts, k, atoms)
         if draft.kind == "count" and not draft.unit:
             _fill(drafts, k, atoms)
         if draft.kind not in ("label", "ordinal", "age"):
@@ -39,7 +42,8 @@ def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     if nxt is not None and nxt.sentence == draft.sentence and _share(atoms, draft, nxt):
         return
     if k and drafts[k - 1].sentence == draft.sentence and drafts[k - 1].kind in ("measure", "percent", "money"):
-        if low(atoms, draft.first - 1) == "to" and draft.first - drafts[k - 1].last <= 2:
+        ranged = "from" in (low(atoms, drafts[k - 1].first - 1), low(atoms, drafts[k - 1].first - 2))
+        if low(atoms, draft.first - 1) == "to" and draft.first - drafts[k - 1].last <= 2 and ranged:
             draft.kind, draft.unit = drafts[k - 1].kind, drafts[k - 1].unit
             return
     if befallen(atoms, draft):
@@ -78,12 +82,20 @@ def befallen(atoms: list[Atom], draft: Draft) -> bool:
         i += 1
     while low(atoms, i) in _set("persons", "casualty", "auxiliaries") and i < draft.last + 4:
         i += 1
-    if low(atoms, i) in _set("persons", "casualty", "verbs"):
+    word = low(atoms, i)
+    if word in _set("persons", "casualty", "verbs") or word in _set("persons", "casualty", "states"):
+        return True
+    if word == "in" and low(atoms, i + 1) in _set("persons", "casualty", "places"):
         return True
     before = low(atoms, draft.first - 1)
     if before in _set("persons", "casualty", "objects"):
         return True
+    alone = draft.form == "vague" and low(atoms, draft.last) != "of" and low(atoms, draft.last - 1) != "several"
+    if alone and before in _set("persons", "casualty", "alone_before"):
+        return True
     words = {atom.low for atom in atoms[max(0, draft.first - 7) : draft.first]}
+    if before in ("of", "by") and low(atoms, draft.first - 2) in _set("persons", "casualty", "gatherings"):
+        return True
     return bool(words & _set("persons", "casualty", "toll_nouns")) and before in ("of", "at", "to", "was", "is", "reached", "stood", "by", "from")
 
 
@@ -92,6 +104,8 @@ def _bare(atoms: list[Atom], draft: Draft) -> bool:
     if draft.form == "digits" and draft.step < 1:
         return False
     after = low(atoms, draft.last)
+    if low(atoms, draft.first - 2) == "there" and low(atoms, draft.first - 1) in ("were", "are", "was", "is"):
+        return True
     return after in _set("persons", "casualty", "auxiliaries") or after in ("of", "others", "more", "other", "were", "are", "remain", "remained", "went", "came", "have", "had", "has", "who", "which", "that", "in") or (
         low(atoms, draft.first - 1) in ("all", "the", "these", "those", "other", "including", "another", "and", "or", ",", "(", "but")
     )
@@ -136,6 +150,8 @@ def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
 
 def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
     words = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 6))]
+    if words == ["in", "the"] and nxt.unit in ("seat", "member") and not draft.unit:
+        return True
     if not words or nxt.first - draft.last > 4:
         return False
     return words[0] == "of" or (words[:2] == ["out", "of"])
@@ -179,3 +195,28 @@ def _names(drafts: list[Draft]) -> None:
         if draft.kind == "count" and draft.form == "digits" and draft.bound == "exact" and draft.low in names and not draft.scaled and draft.unit != "person":
             draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
             draft.start, draft.end = draft.number.start, draft.number.end
+
+
+def _merge_guesses(drafts: list[Draft], rows: list[list[Atom]]) -> None:
+    """ "15 shots, 20 shots": two guesses at one number make one range."""
+    for k in range(len(drafts) - 2, -1, -1):
+        left, right = drafts[k], drafts[k + 1]
+        if left.sentence != right.sentence or left.kind != "count" or right.kind != "count" or left.head is None or left.head != right.head:
+            continue
+        atoms = rows[left.sentence]
+        comma = [atom for atom in atoms[left.last : right.first] if atom.start >= left.end]
+        if len(comma) == 1 and comma[0].low == "," and left.bound == right.bound == "exact" and left.low < right.low <= 2 * left.low:
+            left.high, left.bound, left.end, left.last = right.high, "range", right.end, right.last
+            left.number = Span(left.number.start, right.number.end)
+            del drafts[k + 1]
+
+
+def _spread(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
+    """ "up to 70 percent in one city and 60 percent in another": an upper bound holds for the whole list."""
+    draft = drafts[k]
+    if not k or draft.bound != "exact" or draft.kind != "percent" or draft.counted is not None:
+        return
+    before = drafts[k - 1]
+    listed = low(atoms, draft.first - 1) in ("and", ",") and low(atoms, draft.last) == "in" and draft.first - before.last < 14
+    if listed and before.sentence == draft.sentence and before.kind == draft.kind and before.bound == "at_most":
+        draft.bound = "at_most"

@@ -62,6 +62,8 @@ def plain_value(digits: str) -> tuple[float | int, float | int] | None:
     """
     if len(digits) > 24:
         return None
+    if digits.startswith("."):
+        digits = f"0{digits}"
     if _INTEGER.match(digits):
         pass
     elif _GROUPED.match(digits):
@@ -100,7 +102,22 @@ def read_numeral(atoms: list[Atom], i: int) -> Numeral | None:
     return _read_words(atoms, i) if kind == "w" else None
 
 
+def _slash(atoms: list[Atom], i: int) -> tuple[float, int] | None:
+    """ "1/2" at atom i: its value and the index behind it."""
+    if not (low(atoms, i).isdigit() and low(atoms, i + 1) == "/" and low(atoms, i + 2).isdigit() and glued(atoms, i + 1) and glued(atoms, i + 2)):
+        return None
+    if len(low(atoms, i)) > 1 or len(low(atoms, i + 2)) > 2 or low(atoms, i + 3) == "/":
+        return None
+    top, bottom = int(low(atoms, i)), int(low(atoms, i + 2))
+    return (top / bottom, i + 3) if 0 < top < bottom <= 10 else None
+
+
 def _read_digits(atoms: list[Atom], i: int) -> Numeral | None:
+    share = _slash(atoms, i)
+    if share is not None:
+        if low(atoms, share[1]) == "of":
+            return Numeral(i, share[1], clean(100 * share[0]), clean(100 * share[0]), 1, "fraction")
+        return Numeral(i, share[1], clean(share[0]), clean(share[0]), clean(share[0]), "digits")
     last, digits = _join_groups(atoms, i)
     read = plain_value(digits)
     if read is None:
@@ -109,6 +126,9 @@ def _read_digits(atoms: list[Atom], i: int) -> Numeral | None:
     if last < len(atoms) and atoms[last].kind == "f" and (glued(atoms, last) or _near(atoms, last)):
         part = unicodedata.numeric(atoms[last].low)
         value, step, last = value + part, part, last + 1
+    mixed = _slash(atoms, last) if _near(atoms, last) and float(value).is_integer() and value < 1000 else None
+    if mixed is not None:
+        value, step, last = value + mixed[0], mixed[0], mixed[1]
     last, value, step = _power_of_ten(atoms, last, value, step)
     scale, last = _scale_behind(atoms, last)
     if value * scale > _LARGEST:
@@ -211,6 +231,10 @@ def _read_article(atoms: list[Atom], i: int) -> Numeral | None:
     tables = _tables()
     if word in tables["exact_nouns"]:
         value = tables["exact_nouns"][word]
+        if word in tables["scales"]:
+            whole = _compose(atoms, i + 1)
+            if whole is not None and whole.last > i + 2:
+                return whole._replace(first=i)
         scale, last = _scale_behind(atoms, i + 2)
         return Numeral(i, last, clean(value * scale), clean(value * scale), clean(value * scale), "article", value * scale >= 1000)
     if word == "half":
@@ -250,7 +274,9 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
     tables = _tables()
     small, scales, ones, tens = tables["small"], tables["scales"], tables["ones"], tables["tens"]
     total: float = 0
-    part: float | None = None
+    part: float | None = 1 if low(atoms, i) in scales and low(atoms, i - 1) in ("a", "an") else None
+    if part and low(atoms, i) == "hundred":
+        total, part = 0, 1
     j, last, top = i, i, float(_LARGEST)
     before = ""
     while j < len(atoms) and j < i + _MAX_ATOMS:
@@ -259,7 +285,7 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
             if part is not None and not (before in tens and word in ones and 0 < ones[word] < 10) and not (before == "hundred"):
                 break
             part = (part or 0) + small[word]
-        elif word in ("hundred", "dozen") and part is not None and before in small and part < 100:
+        elif word in ("hundred", "dozen") and part is not None and (before in small or not before) and part < 100:
             part *= 100 if word == "hundred" else 12
         elif word in scales and word != "hundred" and part is not None and scales[word] < top:
             top = scales[word]

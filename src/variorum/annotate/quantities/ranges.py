@@ -143,9 +143,10 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
     around = [low(atoms, k) for k in range(max(0, first - 7), first)]
     if joint == "to":
         ranging = bool(_words("range", "range_verbs") & set(around))
-        if "from" in around[-2:] and not ranging:
-            return False
-        changing = (_words("change", "up") | _words("change", "down")) & set(around[-4:])
+        changing = (_words("change", "up") | _words("change", "down")) & set(around)
+        if "from" in around[-2:]:
+            return ranging or not changing
+        changing &= set(around[-4:])
         return ranging or not changing or numeral.scaled == second.scaled and unit is None and not {"from", "by"} & set(around)
     return True
 

@@ -107,6 +107,7 @@ class Reader:
             return None, last
         draft = self.draft(Numeral(i, last, value, value, 1, "ordinal"), "ordinal")
         self.count(draft, after_of=False)
+        draft.unit = draft.head or ""
         return draft, last
 
     def _number(self, numeral: Numeral, drafts: list[Draft]) -> tuple[Draft | None, int]:

@@ -125,7 +125,7 @@ def _fits(atoms: list[Atom], j: int, unit: _Behind, numeral: Numeral, *, joined:
         ok = glued(atoms, j) or (unit.word in settings["spaced"] and atoms[j].start == atoms[j - 1].end + 1)
         if not ok or (j + 1 < len(atoms) and glued(atoms, j + 1) and atoms[j + 1].kind in "wd"):
             return False
-        if unit.word in ("g", "m", "l") and atoms[j].upper:
+        if unit.word in ("g", "m") and atoms[j].upper:
             return False
         if unit.word == "'":
             return not any(atom.low in ("'", "‘") and not glued(atoms, k) for k, atom in enumerate(atoms[:j]))
