@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.entities_cards import Card, make_cards
 from variorum.align.entities_forms import make_entity
-from variorum.align.entities_match import block_keys, same_entity, wrong_name
+from variorum.align.entities_match import block_keys, misspelt, same_entity, wrong_name
 from variorum.model.article import Article
 from variorum.model.mark import Marks
 from variorum.model.question import Entity
@@ -43,7 +43,7 @@ def align_entities(articles: Sequence[Article], marks: Mapping[str, Marks]) -> t
     _join_equal(cards, forest)
     _join_blocks(cards, forest)
     _join_single_words(cards, forest)
-    wrong = _join_errors(cards, forest)
+    wrong = _join_errors(cards, forest) | _join_misspelt(cards, forest)
     groups: dict[int, list[Card]] = defaultdict(list)
     for i, card in enumerate(cards):
         groups[forest.root(i)].append(card)
@@ -55,12 +55,12 @@ def align_entities(articles: Sequence[Article], marks: Mapping[str, Marks]) -> t
 
 
 def _loose(card: Card) -> str:
-    """Persons and places keep to themselves; organisations and unclear things may meet."""
-    return card.kind if card.kind in ("person", "place") else "thing"
+    """People keep to themselves; bodies, places and unclear things of one name may meet."""
+    return "person" if card.kind == "person" else "thing"
 
 
 def _join_equal(cards: list[Card], forest: _Forest) -> None:
-    """The same words and kind: one entity, save single words that are surnames."""
+    """The same words: one entity, of whatever kind each report made it look; single words only with their like, surnames not at all."""
     first: dict[tuple[str, tuple[str, ...]], int] = {}
     for i, card in enumerate(cards):
         for key in sorted(card.keys):
@@ -68,7 +68,7 @@ def _join_equal(cards: list[Card], forest: _Forest) -> None:
                 continue
             if len(key) == 1 and len(card.main) > 1 and key[0] not in card.acronyms:
                 continue  # a short form is only good inside its own article
-            at = first.setdefault((_loose(card), key), i)
+            at = first.setdefault((_loose(card) if len(key) == 1 else "", key), i)
             forest.join(at, i)
 
 
@@ -94,9 +94,12 @@ def _join_blocks(cards: list[Card], forest: _Forest) -> None:
 
 
 def _join_single_words(cards: list[Card], forest: _Forest) -> None:
-    """A surname alone goes to the only person of that surname; with two such people it stays alone."""
+    """A surname alone goes to the only person of that surname; with two such people it stays alone; without any it may be no person."""
     holders: dict[str, set[int]] = defaultdict(set)
+    things: dict[tuple[str, ...], int] = {}
     for i, card in enumerate(cards):
+        if card.kind in ("organisation", "place"):
+            things.setdefault(card.main, i)
         if card.kind == "person" and len(card.main) > 1:
             for word in {card.main[-1], card.main[0]}:
                 holders[word].add(forest.root(i))
@@ -106,6 +109,8 @@ def _join_single_words(cards: list[Card], forest: _Forest) -> None:
         roots = {forest.root(j) for j in holders.get(card.main[0], ())}
         if len(roots) == 1:
             forest.join(i, min(roots))
+        elif not roots and not card.roles and card.main in things:
+            forest.join(i, things[card.main])
 
 
 def _join_errors(cards: list[Card], forest: _Forest) -> set[tuple[str, int]]:
@@ -127,4 +132,28 @@ def _join_errors(cards: list[Card], forest: _Forest) -> set[tuple[str, int]]:
                 wrong.update((card.article, card.chain) for card in groups[root])
                 forest.join(root, rights[0])
                 break
+    return wrong
+
+
+def _join_misspelt(cards: list[Card], forest: _Forest) -> set[tuple[str, int]]:
+    """Cards of one report that misspells a place which three or more others name alike."""
+    groups: dict[int, list[Card]] = defaultdict(list)
+    for i, card in enumerate(cards):
+        if len(card.main) == 1 and len(card.main[0]) > 6 and card.kind != "organisation":
+            groups[forest.root(i)].append(card)
+    common = [root for root in sorted(groups) if len({card.article for card in groups[root]}) > 2]
+    by_letter: dict[str, list[int]] = defaultdict(list)
+    for root in common:
+        if any(card.kind == "place" for card in groups[root]):
+            by_letter[groups[root][0].main[0][:3]].append(root)
+    wrong: set[tuple[str, int]] = set()
+    for root in sorted(groups):
+        fits = [
+            r
+            for r in by_letter.get(groups[root][0].main[0][:3], ())
+            if r != root and misspelt(groups[root], groups[r])
+        ]
+        if len(fits) == 1:
+            wrong.update((card.article, card.chain) for card in groups[root])
+            forest.join(root, fits[0])
     return wrong

@@ -68,7 +68,7 @@ def _forms(cards: Sequence[Card], name: str, right: Sequence[Card] | None) -> li
         places.sort(key=lambda e: (e.article, e.start))
         status: FormStatus = "same"
         if right is not None:
-            status = "error" if len(fold(text).split()) > 1 else "same"
+            status = "same" if fold(text) in fold(name).split() else "error"  # the surname alone is right
         elif text in bare:
             status = _status(text, name)
         articles = tuple(sorted({place.article for place in places}))

@@ -3,7 +3,7 @@
 from functools import cache
 
 from variorum.align.entities_cards import Card, Words
-from variorum.align.entities_spelling import given_agree, plain, skeleton, variant
+from variorum.align.entities_spelling import given_agree, plain, skeleton, slip, variant
 from variorum.lang.load import load_table
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -48,18 +48,15 @@ def block_keys(card: Card) -> set[str]:
     """Keys under which the card meets others: consonants of the surname, of the first telling word, acronyms, all letters in one."""
     keys: set[str] = set()
     for key in card.keys:
+        if card.kind in ("person", "other") and len(key) > 1:
+            keys.add("p:" + skeleton(_surname(key)))
         if card.kind == "person":
-            if len(key) > 1:
-                keys.add("p:" + skeleton(_surname(key)))
             continue
-        kind = "l" if card.kind == "place" else "o"
-        keys.add(f"{kind}:" + "".join(key))
-        keys.update(f"{kind}:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
-        if kind == "o":
-            keys.update("a:" + letters for letters in initials(key))
-            keys.update("a:" + short for short, full in _acronyms().items() if full == key)
-    if card.kind != "place":
-        keys.update("a:" + acronym for acronym in card.acronyms)
+        keys.add("o:" + "".join(key))
+        keys.update(f"o:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
+        keys.update("a:" + letters for letters in initials(key))
+        keys.update("a:" + short for short, full in _acronyms().items() if full == key)
+    keys.update("a:" + acronym for acronym in card.acronyms)
     return keys
 
 
@@ -78,12 +75,10 @@ def _surname(key: Words) -> str:
 
 def same_entity(left: Card, right: Card) -> bool:
     """Whether the names allow, and prove, one entity."""
-    if left.kind == "person" and right.kind == "person":
-        return _same_person(left, right)
     if "person" in (left.kind, right.kind):
-        return False
-    if ("place" in (left.kind, right.kind)) and left.kind != right.kind:
-        return False
+        return {left.kind, right.kind} <= {"person", "other"} and _same_person(left, right)
+    if "place" in (left.kind, right.kind) and left.kind != right.kind:
+        return any(_one_name(a, b) for a in left.keys for b in right.keys)
     if left.kind == "place":
         return any(_same_place(a, b) for a in left.keys for b in right.keys)
     if _by_acronym(left, right) or _by_acronym(right, left):
@@ -102,6 +97,13 @@ def _same_person(left: Card, right: Card) -> bool:
     if given == "same":
         return len(a) == len(b) and variant(a[-1], b[-1])
     return bool(given) and plain(a[-1]) == plain(b[-1]) and plain(a[0]) == plain(b[0])
+
+
+def _one_name(a: Words, b: Words) -> bool:
+    """The same words up to spelling: what one report's reader took for a place, another's took for a body."""
+    return len(a) == len(b) and all(
+        x == y or (min(len(x), len(y)) > 3 and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
+    )
 
 
 def _same_place(a: Words, b: Words) -> bool:
@@ -161,6 +163,15 @@ def _same_body(a: Words, b: Words) -> bool:
 
 def _long(pairs: list[tuple[str, str]]) -> bool:
     return all(plain(x) == plain(y) for x, y in pairs)
+
+
+def misspelt(one: list[Card], many: list[Card]) -> bool:
+    """Whether a single report's place name is that of three or more others with one letter wrong or missing."""
+    articles, others = {card.article for card in one}, {card.article for card in many}
+    if len(articles) != 1 or articles & others or len(others) < 3:
+        return False
+    pairs = [(a, b) for x in one for y in many for a in x.keys for b in y.keys]
+    return any(len(a) == len(b) == 1 and slip(a[0], b[0]) for a, b in pairs)
 
 
 def wrong_name(one: list[Card], many: list[Card]) -> bool:

@@ -6,7 +6,7 @@ In: article, sentences. Out: the records. Refuses nothing of its own; the rules 
 from variorum.annotate.mentions.chains import Chainer, Group, stands_for
 from variorum.annotate.mentions.kinds import votes
 from variorum.annotate.mentions.lexicon import lexicon
-from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs
+from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs, is_generic
 from variorum.annotate.mentions.pronouns import Place, Pointer, Resolver
 from variorum.annotate.mentions.roles import Named, add_roles, split_run
 from variorum.annotate.mentions.words import Line, Word, lines_of
@@ -41,14 +41,26 @@ class Builder:
         known: dict[str, set[tuple[str, ...]]] = {}
         for line in self.lines:
             if not line.titled:
-                found = [name for run in find_runs(line, self.lex, seen) for name in split_run(run, self.lex)]
-                self.named[line.index] = found
-                for name in found:
-                    known.setdefault(name.run.lows[0], set()).add(name.run.lows)
+                self.named[line.index] = [
+                    name for run in find_runs(line, self.lex, seen) for name in split_run(run, self.lex)
+                ]
+        surnames = {
+            name.run.lows[-1] for found in self.named.values() for name in found if self._surnamed(name)
+        }
+        for index, found in self.named.items():
+            self.named[index] = kept = [
+                name for name in found if name.title or not is_generic(name.run, surnames, self.lex)
+            ]
+            for name in kept:
+                known.setdefault(name.run.lows[0], set()).add(name.run.lows)
         for line in self.lines:
             if line.titled:
                 self.named[line.index] = [Named(run) for run in find_known(line, self.lex, known)]
             add_roles(self.named[line.index], self.lex)
+
+    def _surnamed(self, name: Named) -> bool:
+        """Whether the name ends in a surname: a given name or a title opens it."""
+        return len(name.run.words) > 1 and (name.title or name.run.lows[0] in self.lex.given)
 
     def _join(self) -> None:
         ordered = [name for line in self.lines for name in self.named[line.index]]

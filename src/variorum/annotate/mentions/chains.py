@@ -37,7 +37,8 @@ class Group:
         """The kind with most votes; without any vote "other"."""
         kinds: tuple[EntityKind, ...] = ("person", "organisation", "place", "other")
         best = max(kinds, key=lambda kind: self.votes[kind])  # a tie goes to the first: people matter most
-        return best if self.votes[best] > 0 else "other"
+        least = 2 if best == "person" else 1  # two capitals alone make nobody a person
+        return best if self.votes[best] >= least else "other"
 
     @property
     def longest(self) -> Key:

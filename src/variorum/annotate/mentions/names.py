@@ -79,6 +79,14 @@ def find_runs(line: Line, lex: Lexicon, seen: Seen) -> list[Run]:
     return runs
 
 
+def is_generic(run: Run, surnames: set[str], lex: Lexicon) -> bool:
+    """A single common noun ("the Government"); not where a person of the article bears it as a surname ("Hill")."""
+    low = run.lows[0]
+    if len(run.words) > 1 or low in lex.places or low in surnames or run.words[0].text.isupper():
+        return False
+    return lex.generic(low)
+
+
 def find_known(line: Line, lex: Lexicon, known: dict[str, set[tuple[str, ...]]]) -> list[Run]:
     """Names of a line whose capitals prove nothing: those that the rest of the article or the atlas knows."""
     runs = []
@@ -102,14 +110,10 @@ def find_known(line: Line, lex: Lexicon, known: dict[str, set[tuple[str, ...]]])
 
 
 def _empty(words: list[Word], i: int, lex: Lexicon) -> bool:
-    """A single word that names nothing by itself: "Islamic", "Government", the "US" of "US$"."""
+    """A single word that names nothing by itself: "Islamic", the "US" of "US$"."""
     word = words[i]
     money = i + 1 < len(words) and words[i + 1].start == word.end and words[i + 1].text[0] in "$€£¥"
-    return (
-        money
-        or word.low in lex.adjectives
-        or (lex.generic(word.low) and word.low not in lex.places and not word.text.isupper())
-    )
+    return money or word.low in lex.adjectives
 
 
 def _named(word: Word, lex: Lexicon) -> bool:

@@ -41,6 +41,9 @@ def split_run(run: Run, lex: Lexicon) -> list[Named]:
         return split_run(Run(run.line, body, last), lex)
     if _whole(run, lex):
         return [Named(run)]
+    seam = _seam(words, first, last)
+    if seam:
+        return [*split_run(Run(run.line, first, seam), lex), *split_run(Run(run.line, seam, last), lex)]
     place = lex.place_at([word.low for word in words[first:last]], 0)
     if place and first + place < last:
         return [
@@ -60,6 +63,14 @@ def split_run(run: Run, lex: Lexicon) -> list[Named]:
     if step:
         return [Named(Run(run.line, first, first + step)), *split_run(Run(run.line, first + step, last), lex)]
     return [Named(run)]
+
+
+def _seam(words: list[Word], first: int, last: int) -> int:
+    """Where the parser sees a person begin behind a body or place ("… to the United Nations | Ana Ruiz")."""
+    for i in range(first + 1, last):
+        if words[i].tag == "B-PER" and words[i - 1].tag[2:] in ("ORG", "LOC"):
+            return i
+    return 0
 
 
 def _head_of_body(words: list[Word], first: int, last: int, lex: Lexicon) -> int:
@@ -158,7 +169,7 @@ def add_roles(named: list[Named], lex: Lexicon) -> None:
             or (not item.title and item.run.lows[-1] in lex.org_heads)
         ):
             continue
-        before = _role_before(item, lex)
+        before = _role_before(item, lex) or _role_over_body(item, named, lex)
         after = None if before else _role_behind(item, lex) or _role_ahead(item, lex)
         found = before or after
         if found:
@@ -183,6 +194,23 @@ def _role_before(item: Named, lex: Lexicon) -> Bounds | None:
     ):
         return i, end
     return None
+
+
+def _role_over_body(item: Named, named: list[Named], lex: Lexicon) -> Bounds | None:
+    """The office with its body between it and the name: "ambassador to the United Nations [Ana Ruiz]"."""
+    words, end = item.run.line.words, item.run.first
+    body = next((other.run for other in named if other.run.last == end), None)
+    if body is None:
+        return None
+    i = body.first
+    while i > 0 and words[i - 1].low in _DETERMINERS:
+        i -= 1
+    if i < 2 or words[i - 1].low not in _LINKS or words[i - 2].low not in lex.heads:
+        return None
+    start = i - 2
+    while start > 0 and _in_role(words, start - 1, i - 1, lex):
+        start -= 1
+    return start, end
 
 
 def _closes(words: list[Word], first: int, end: int, lex: Lexicon) -> bool:

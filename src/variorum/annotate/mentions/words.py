@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variorum.model.mark import Sentence, Token
 
 _HYPHENS = "-‐‑"
+_FUNCTION = frozenset(("ADP", "DET", "AUX", "PRON", "CCONJ", "SCONJ", "PART"))
 _OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
 _ARTICLES = ("al", "el", "an", "as", "ad", "ar", "at", "ash", "az", "ul", "ur", "d", "l")
 
@@ -58,7 +59,10 @@ def lines_of(text: str, sentences: tuple[Sentence, ...], roles: frozenset[str]) 
                 quoted = False
             word.quoted = quoted
         last_end = sentence.end
-        lines.append(Line(words, sentence.start, sentence.end, sentence.block, _titled(words), index))
+        titled = _titled(words)
+        if not titled:
+            _lower_shouting(words)
+        lines.append(Line(words, sentence.start, sentence.end, sentence.block, titled, index))
     return lines
 
 
@@ -118,8 +122,22 @@ def _capital(piece: str) -> bool:
 
 
 def _titled(words: list[Word]) -> bool:
-    """Whether nearly all long words have a capital (headlines) or only capitals (transcripts): then capitals prove nothing."""
+    """Whether nearly all long words have a capital (headlines): then capitals prove nothing. Three small ones disprove it."""
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
     if len(long) < 4:
         return False
-    return sum(word.cap for word in long) >= 0.75 * len(long)
+    small = sum(not word.cap for word in long)
+    return 4 * small <= len(long) and small < 3
+
+
+def _lower_shouting(words: list[Word]) -> None:
+    """Take the capital from words of a shouted passage ("THREE PEOPLE HAVE DIED IN A BLAZE that …"); the parser's names keep theirs."""
+    first = 0
+    for i, word in enumerate([*words, None]):
+        if word is not None and (word.text.isupper() or not word.text[0].isalpha()):
+            continue
+        passage = [w for w in words[first:i] if w.text[0].isalpha()]
+        if len(passage) >= 4 and any(w.pos in _FUNCTION for w in passage):
+            for w in passage:
+                w.cap = bool(w.tag)
+        first = i + 1
