@@ -4,10 +4,10 @@ A name is an agent as the subject of a key verb, behind "by", or as the owner of
 the name it stands for in the same sentence; a body without a name ("the military junta") answers too. Refuses reporting verbs.
 """
 
-from variorum.claims.bonds import subject_before
 from variorum.claims.compose import Core
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
+from variorum.claims.phrases import subject_before
 from variorum.model.mark import Mention
 from variorum.values import Name
 

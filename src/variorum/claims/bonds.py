@@ -10,10 +10,11 @@ import msgspec
 
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
+from variorum.claims.phrases import WALLS, clause_end, subject_before, verb_after
 
 Force = Literal["ordered", "asked", "vowed", "planned", "allowed"]
-_WALLS = frozenset((";", ":", "?", "!", ".", "—", "–", '"', "”", "(", ")"))
-_REACH = 45
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_FORCES: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"), ("allows", "allowed"))
 
 
 class Bond(msgspec.Struct, frozen=True):
@@ -28,7 +29,8 @@ class Bond(msgspec.Struct, frozen=True):
 
 
 @cache
-def _table(name: str) -> frozenset[str]:
+def table(name: str) -> frozenset[str]:
+    """A word set of the commitments table."""
     return words("commitments", name)
 
 
@@ -36,145 +38,132 @@ def find_bonds(line: Line) -> list[Bond]:
     """All bonds that words in the line make, one for each action."""
     found: dict[int, Bond] = {}
     for i, word in enumerate(line.words):
-        bond = (
-            _modal(line, i)
-            if word in _table("modals")
-            else _be_to(line, i) or _to_verb(line, i) or _someone_to(line, i)
-        )
+        bond = _modal(line, i) if word in table("modals") else _other(line, i)
         if bond is not None:
             found.setdefault(bond.action, bond)
     return list(found.values())
 
 
+def _other(line: Line, i: int) -> Bond | None:
+    return _be_to(line, i) or _to_verb(line, i) or _someone_to(line, i) or _moving(line, i)
+
+
+def _bond(line: Line, i: int, verb: int, force: Force) -> Bond:
+    """A bond whose bearer is the subject before `i`."""
+    who = subject_before(line, i)
+    return Bond(who[0] if who else i, verb, clause_end(line, verb), force, who)
+
+
 def _modal(line: Line, i: int) -> Bond | None:
-    """ "must rebuild", "will be voted on"; would only where it reports speech."""
-    verb = _verb_after(line, i + 1)
+    """ "must rebuild", "will be voted on": "will" needs somebody who can be bound, or a passive."""
+    verb, word = verb_after(line, i + 1), line.words[i]
     if verb is None or line.word(i + 1) in ("not", "n't", "never"):
         return None
-    word = line.words[i]
     who = subject_before(line, i)
-    if word != "must" and (who is None or not _agent(line, who)):
+    if who is not None and line.word(who[0] - 1) in (
+        "when",
+        "how",
+        "whether",
+        "if",
+        "where",
+        "once",
+        "until",
+        "what",
+    ):
         return None
-    passive = any(line.words[j] == "be" for j in range(i + 1, verb))
-    if word != "must" and not passive and line.any(verb, _table("vague")):
-        return None
+    passive = (
+        line.pos[verb] == "VERB"
+        and any(line.words[j] == "be" for j in range(i + 1, verb))
+        and not line.words[verb].endswith("ing")
+    )
+    if word not in ("must", "shall"):
+        if who is None or (not (passive and word != "would") and not _agent(line, who)):
+            return None
+        if not passive and line.any(verb, table("vague")):
+            return None
     force: Force = "ordered" if word in ("must", "shall") else "planned"
     if force == "planned" and who is not None and line.words[who[1] - 1] in ("i", "we"):
         force = "vowed"
-    return Bond(who[0] if who else i, verb, clause_end(line, verb), force, who)
+    return _bond(line, i, verb, force)
 
 
 def _be_to(line: Line, i: int) -> Bond | None:
     """ "is to be voted on", "was due to start", "are being asked to call", "is mandated to"."""
-    if line.words[i] not in ("is", "are", "was", "were", "be", "been", "being"):
+    if line.words[i] not in _BE:
         return None
     j = i + 1
     while j < len(line.words) and line.pos[j] == "ADV":
         j += 1
     force: Force = "planned"
-    if line.any(j, _table("bound")):
-        force = (
-            "allowed"
-            if line.any(j, _table("allows"))
-            else "ordered"
-            if line.any(j, _table("orders"))
-            else "asked"
-            if line.any(j, _table("asks"))
-            else "planned"
-        )
+    if line.any(j, table("bound")):
+        force = next((f for name, f in _FORCES if line.any(j, table(name))), "planned")
         j += 1
-    verb = _verb_after(line, j + 1) if line.word(j) == "to" else None
-    if verb is None:
-        return None
-    who = subject_before(line, i)
-    return Bond(who[0] if who else i, verb, clause_end(line, verb), force, who)
+    verb = verb_after(line, j + 1) if line.word(j) == "to" else None
+    return _bond(line, i, verb, force) if verb is not None else None
 
 
 def _to_verb(line: Line, i: int) -> Bond | None:
-    """ "vowed to rebuild", "plans to send", "promised help", "pledged that"."""
-    vow = line.any(i, _table("vows"))
-    if not (vow or line.any(i, _table("plans"))) or line.pos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
+    """ "vowed to rebuild", "plans to send", "promised help", "remains committed to defending"."""
+    vow = line.any(i, table("vows"))
+    if not (vow or line.any(i, table("plans"))) or line.pos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
         return None
-    force: Force = "vowed" if vow else "planned"
-    who = subject_before(line, i)
     following = line.word(i + 1)
-    verb = _verb_after(line, i + 2) if following == "to" else None
-    if verb is None and vow and line.pos[i] == "VERB" and following not in ("that", "to"):
-        verb = i if following and following not in _WALLS else None
-    if verb is None or (who is None and line.pos[i] == "NOUN" and not vow):
+    verb = verb_after(line, i + 2) if following == "to" else _verb_behind_time(line, i)
+    if (
+        verb is None
+        and line.word(i - 1) != "to"
+        and line.any(i, table("grants"))
+        and line.pos[i] == "VERB"
+        and following not in ("that", "to", "")
+        and following not in WALLS
+    ):
+        verb = i
+    if verb is None or (line.pos[i] == "NOUN" and not vow and subject_before(line, i) is None):
         return None
-    return Bond(who[0] if who else i, verb, clause_end(line, verb), force, who)
+    return _bond(line, i, verb, "vowed" if vow else "planned")
+
+
+def _verb_behind_time(line: Line, i: int) -> int | None:
+    """The verb of "agreed on Monday to lend": a time may stand before "to"."""
+    time = next((t for t in line.times if 0 <= t.start - line.ends[i] <= 12), None)
+    if time is None:
+        return None
+    _, last = line.range(time.start, time.end)
+    return verb_after(line, last + 1) if line.word(last) == "to" else None
+
+
+def _moving(line: Line, i: int) -> Bond | None:
+    """ "is sending a ship", "are withdrawing their troops": an announced move in progress, which somebody named makes."""
+    if (
+        line.words[i] not in _BE
+        or not line.any(i + 1, table("moves"))
+        or not line.word(i + 1).endswith("ing")
+    ):
+        return None
+    who = subject_before(line, i)
+    return _bond(line, i, i + 1, "planned") if who is not None and _agent(line, who) else None
 
 
 def _someone_to(line: Line, i: int) -> Bond | None:
     """ "asked the mission to leave", "calls on X to cooperate", "demanded the government lift", "authorises X to act"."""
-    kinds: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"), ("allows", "allowed"))
-    force = next((f for name, f in kinds if line.any(i, _table(name))), None)
-    if force is None or line.pos[i] in ("ADP", "AUX", "DET"):
+    force = next((f for name, f in _FORCES if line.any(i, table(name))), None)
+    if (
+        force is None
+        or line.word(i - 1) == "in"
+        or (line.pos[i] != "VERB" and not line.any(i, table("order_nouns")))
+    ):
         return None
     start = i + 2 if line.word(i + 1) in ("on", "for", "upon", "that") else i + 1
     by = subject_before(line, i)
     for j in range(start, min(start + 12, len(line.words))):
-        if line.words[j] in _WALLS or (line.words[j] in clause_words("relatives") and j > start):
+        if line.words[j] in WALLS or (line.words[j] in clause_words("relatives") and j > start):
             return None
-        if line.words[j] == "to" and (verb := _verb_after(line, j + 1)) is not None:
-            who = (start, j) if j > start else None
-            return Bond(i, verb, clause_end(line, verb), force, who, by)
-        if (
-            j > start
-            and line.words[i].startswith(("demand", "insist", "request"))
-            and line.pos[j] == "VERB"
-            and line.words[j] == line.lemmas[j]
-        ):
+        if line.words[j] == "to" and (verb := verb_after(line, j + 1)) is not None:
+            return Bond(i, verb, clause_end(line, verb), force, (start, j) if j > start else None, by)
+        bare = line.pos[j] == "VERB" and line.words[j] == line.lemmas[j]
+        if j > start and bare and line.any(i, table("subjunctives")):
             return Bond(i, j, clause_end(line, j), force, (start, j), by)
     return None
-
-
-def _verb_after(line: Line, i: int) -> int | None:
-    """The main verb that starts at `i` behind helpers and adverbs."""
-    for j in range(i, min(i + 5, len(line.words))):
-        if (
-            line.words[j] in ("be", "have", "been", "being")
-            and j + 1 < len(line.words)
-            and line.pos[j + 1] in ("VERB", "ADV", "AUX", "ADJ")
-        ):
-            continue
-        if line.pos[j] in ("VERB", "AUX") or (
-            line.pos[j] in ("NOUN", "ADJ", "PROPN") and line.word(j - 1) in ("to", "be")
-        ):
-            return j
-        if line.pos[j] not in ("ADV", "PART", "AUX"):
-            return None
-    return None
-
-
-def subject_before(line: Line, i: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before `i`, helpers and adverbs left out; a relative pronoun hands on to what it stands for."""
-    end = i
-    while (
-        end > 0
-        and (
-            line.pos[end - 1] in ("AUX", "ADV", "PART")
-            or line.words[end - 1] in ("who", "which", "that", ",", "also")
-        )
-        and i - end < 6
-    ):
-        end -= 1
-    start = end
-    while (
-        start > 0
-        and end - start < 9
-        and (
-            line.pos[start - 1] in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON")
-            or line.words[start - 1] in ("of", "'s", "'", "the", "and", "for")
-        )
-    ):
-        start -= 1
-        if line.pos[start] == "PRON" and line.words[start] not in ("all", "those"):
-            break
-    while start < end and line.words[start] in ("and", "of", "for", "that", "which"):
-        start += 1
-    return (start, end) if start < end else None
 
 
 def _agent(line: Line, who: tuple[int, int]) -> bool:
@@ -183,28 +172,5 @@ def _agent(line: Line, who: tuple[int, int]) -> bool:
     if any(m.start < end and start < m.end and m.kind in ("person", "organisation") for m in line.mentions):
         return True
     return any(
-        line.any(j, _table("agents")) or (line.pos[j] == "PROPN" and line.tokens[j].name) for j in range(*who)
+        line.any(j, table("agents")) or (line.pos[j] == "PROPN" and line.tokens[j].name) for j in range(*who)
     )
-
-
-def clause_end(line: Line, verb: int) -> int:
-    """One past the last token of what is to be done."""
-    for j in range(verb + 1, min(verb + _REACH, len(line.words))):
-        word = line.words[j]
-        if word in _WALLS and not (word == "." and j + 1 < len(line.words)):
-            return j
-        if word in clause_words("subordinators") and word not in (
-            "until",
-            "before",
-            "since",
-            "once",
-            "as",
-            "following",
-        ):
-            return j
-        if word == "," and any(
-            line.any(k, clause_words("cues")) and line.pos[k] == "VERB"
-            for k in range(j + 1, min(j + 4, len(line.words)))
-        ):
-            return j
-    return min(verb + _REACH, len(line.words))

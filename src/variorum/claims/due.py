@@ -4,9 +4,10 @@
 Refuses dates that are over, unless the words bind.
 """
 
-from variorum.claims.bonds import Bond, subject_before
+from variorum.claims.bonds import Bond
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
+from variorum.claims.phrases import subject_before
 from variorum.claims.scope import phrase
 from variorum.model.claim import Phrase
 from variorum.model.mark import TimeExpression
@@ -21,7 +22,7 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     if bond.last <= bond.action:
         return _OPEN, None
     start, end = line.starts[max(0, bond.first - 4)], line.ends[bond.last - 1]
-    inside = [t for t in line.times if start <= t.start < end and _ahead(page, t)]
+    inside = [t for t in line.times if start <= t.start < end and _ahead(page, t, same_day=True)]
     after = [t for t in inside if t.start > line.starts[bond.action]]
     chosen = after or inside
     if not chosen:
@@ -48,30 +49,26 @@ def _joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
     return group
 
 
-def _ahead(page: Page, time: TimeExpression) -> bool:
-    """Whether a time is a limit or not yet over when the article appeared."""
+def _ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> bool:
+    """Whether a time is a limit or not yet over when the article appeared; the day itself counts only where words bind."""
     if time.kind not in ("DATE", "TIME") or time.interval.latest is None:
         return False
     published = page.article.published.latest or page.article.published.earliest
     if published is None:
         return time.mod in _LIMITS
-    return time.interval.latest[:10] >= published[:10] and (
-        time.mod in _LIMITS or time.interval.latest[:10] > published[:10]
-    )
+    latest = time.interval.latest[:10]
+    return latest > published[:10] or (latest == published[:10] and (same_day or time.mod in _LIMITS))
 
 
 def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
     """Plans that a date ahead makes: each such date that no bond holds yet, with the verb or noun that it hangs on."""
     found = []
     for time in line.times:
-        if not _ahead(page, time) or any(
-            line.starts[b.action] <= time.start < line.ends[b.last - 1] and _sole(page, line, b, time)
-            for b in bonds
-        ):
+        if any(_said(page, line, bond, time) for bond in bonds):
             continue
         first, last = line.range(time.start, time.end)
         verb = _host(line, first)
-        if verb is None:
+        if verb is None or not _ahead(page, time, same_day=_present(line, verb)):
             continue
         who = subject_before(line, verb)
         end = max(last, verb + 1)
@@ -79,7 +76,16 @@ def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
     return found
 
 
-def _sole(page: Page, line: Line, bond: Bond, time: TimeExpression) -> bool:
+def _present(line: Line, verb: int) -> bool:
+    """Whether a verb stands in the present: what "begins on Monday" is a plan even on Monday."""
+    return (
+        line.pos[verb] == "VERB"
+        and not line.words[verb].endswith(("ed", "ing"))
+        and line.words[verb].endswith("s")
+    )
+
+
+def _said(page: Page, line: Line, bond: Bond, time: TimeExpression) -> bool:
     """Whether the bond's own due words are this time."""
     _, said = due_of(page, line, bond)
     return said is not None and said.start <= time.start < said.end
@@ -98,6 +104,8 @@ def _host(line: Line, first: int) -> int | None:
             break
         if line.pos[i] == "VERB" or (line.pos[i] == "NOUN" and line.words[i].endswith("ing")):
             return i
+        if line.pos[i] == "AUX" and line.words[i] == "be":
+            return i
         if noun is None and line.any(i, words("commitments", "nouns")):
             noun = i
     if noun is not None:
@@ -105,4 +113,4 @@ def _host(line: Line, first: int) -> int | None:
     for i in range(first, min(first + 14, len(line.words))):
         if line.pos[i] == "VERB" or line.any(i, words("commitments", "nouns")):
             return i
-    return None
+    return next((i for i in range(first - 1, max(-1, first - 16), -1) if line.pos[i] == "NOUN"), None)
