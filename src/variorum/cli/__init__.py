@@ -1,5 +1,6 @@
 """The command line. In: arguments. Out: an exit code: 0 done, 1 done with problems, 2 wrong use, 3 failed. Commands load when they are called."""
 
+import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -54,7 +55,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _complain("stopped", FAILED)
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output went away; Python would complain at exit
+        # the reader of our output went away (`| head`): send the rest nowhere, or Python would complain at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
         if sys.flags.dev_mode:

@@ -1,13 +1,14 @@
 """`variorum reconcile`. In: paths and addresses. Out: the account on the terminal, as a page and as JSON."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from variorum import api
 from variorum.cli.output import finish
@@ -25,7 +26,7 @@ class _Bar:
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
-        self._tasks: dict[str, object] = {}
+        self._tasks: dict[str, TaskID] = {}
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Show that `done` of `total` steps of a stage are over."""
@@ -33,7 +34,7 @@ class _Bar:
             return
         if stage not in self._tasks:
             self._tasks[stage] = self._progress.add_task(_STAGES.get(stage, stage), total=total)
-        self._progress.update(self._tasks[stage], completed=done, total=total)  # type: ignore[arg-type]
+        self._progress.update(self._tasks[stage], completed=done, total=total)
 
 
 def _progress(quiet: bool) -> Progress | None:
@@ -46,11 +47,21 @@ def _progress(quiet: bool) -> Progress | None:
     )
 
 
+def _no_option(_type: object, paths: Sequence[str]) -> None:
+    """Refuses a mistyped option that would else be read as a path."""
+    for path in paths:
+        if path.startswith("-") and path != "-":
+            raise ValueError(f'unknown option "{path}"')
+
+
 def reconcile(
     paths: Annotated[
         list[str],
         Parameter(
-            consume_multiple=True, help="Files, folders, http(s) addresses, or - for JSONL on standard input."
+            consume_multiple=True,
+            allow_leading_hyphen=True,  # a lone hyphen is standard input
+            validator=_no_option,
+            help="Files, folders, http(s) addresses, or - for JSONL on standard input.",
         ),
     ],
     *,
