@@ -12,6 +12,7 @@ from variorum.model.mark import Mention
 from variorum.values import Name
 
 _HELPERS = frozenset(("AUX", "ADV", "PART"))
+_SAME = 300  # characters: further back in a sentence a pronoun stands for somebody else
 _PHONE = frozenset(("call", "phone"))
 
 
@@ -72,7 +73,7 @@ def _bearer_span(line: Line, mention: Mention) -> tuple[int, int] | None:
     """The span of the name: the mention's own, or for a pronoun that of its chain's name in the same sentence."""
     if mention.form != "pronoun":
         return mention.start, mention.end
-    for other in line.mentions:
+    for other in line.mentions_in(mention.start - _SAME, mention.start):
         if (
             other.chain == mention.chain >= 0
             and other.form in ("name", "acronym")
@@ -132,7 +133,10 @@ def _phrase(line: Line, i: int) -> tuple[int, int]:
 
 
 def _named(line: Line, i: int) -> bool:
-    return any(m.start <= line.starts[i] < m.end and m.form != "role" for m in line.mentions)
+    return any(
+        m.start <= line.starts[i] < m.end and m.form != "role"
+        for m in line.mentions_in(line.starts[i] - 100, line.ends[i])
+    )
 
 
 def _next_verb(line: Line, start: int) -> int | None:

@@ -78,18 +78,20 @@ def _bearer(page: Page, line: Line, quantity: Quantity, attribute: str) -> tuple
     """Whose age, strength or members a figure gives, where the words beside it tell."""
     if attribute == "age":
         near = [
-            m for m in line.mentions if m.kind == "person" and m.form != "pronoun" and _gap(m, quantity) <= 30
+            m
+            for m in line.mentions_in(quantity.start - 100, quantity.end + 31)
+            if m.kind == "person" and m.form != "pronoun" and _gap(m, quantity) <= 30
         ]
         return _name(page, min(near, key=lambda m: (_gap(m, quantity), m.start), default=None))
     if attribute in ("strength", "members", "seats", "jobs_cut"):
         after = [
             m
-            for m in line.mentions
+            for m in line.mentions_in(quantity.end, quantity.end + 41)
             if m.kind in ("organisation", "place") and 0 <= m.start - quantity.end <= 40
         ]
         before = [
             m
-            for m in line.mentions
+            for m in line.mentions_in(quantity.start - 140, quantity.start)
             if m.kind in ("organisation", "place") and 0 <= quantity.start - m.end <= 60
         ]
         bodies = [m for m in after + before if m.kind == "organisation"] or after + before

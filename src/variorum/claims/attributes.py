@@ -128,7 +128,7 @@ def _force(line: Line, quantity: Quantity, links: list[Link], span: tuple[int, i
     first, last = span
     with_them = "with" in (line.word(first - 1), line.word(first - 2))
     posted = line.word(last) in ("in", "at", "from", "of", "on") and any(
-        line.ends[last] < m.start <= line.ends[last] + 30 for m in line.mentions
+        line.mentions_in(line.ends[last] + 1, line.ends[last] + 31)
     )
     if held or with_them or posted:
         return Sense(code, None, quantity.head)

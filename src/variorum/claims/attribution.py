@@ -11,6 +11,7 @@ from variorum.model.claim import Attribution, Phrase, SpeakerKind
 from variorum.model.mark import Chain, Quotation
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to ((?:[^,.;:()\n]|\.(?=\S)){2,80})")
+_REACH = 400  # characters: "according to" speaks for its own sentence
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -20,11 +21,15 @@ def attribution_of(page: Page, line: Line, start: int, end: int) -> Attribution:
         found = _from_quote(page, quote)
         if found is not None:
             return found
-    match = _ACCORDING.search(page.text, line.start, line.end)
+    match = _ACCORDING.search(page.text, max(line.start, start - _REACH), min(line.end, end + _REACH))
     if match and not match.start() <= start < match.end():
         phrase = Phrase(exact=match[1], start=match.start(1), end=match.end(1))
         chain = next(
-            (m.chain for m in line.mentions if match.start(1) <= m.start < match.end(1) and m.chain >= 0),
+            (
+                m.chain
+                for m in line.mentions_in(match.start(1), match.end(1))
+                if match.start(1) <= m.start < match.end(1) and m.chain >= 0
+            ),
             None,
         )
         return _speaker(page, phrase, chain, ())

@@ -38,10 +38,20 @@ def find_bonds(line: Line) -> list[Bond]:
     """All bonds that words in the line make, one for each action."""
     found: dict[int, Bond] = {}
     for i, word in enumerate(line.words):
+        if line.forms[i].isdisjoint(_openers()):
+            continue
         bond = _modal(line, i) if word in table("modals") else _other(line, i)
         if bond is not None:
             found.setdefault(bond.action, bond)
     return list(found.values())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """All words that a bond may open with."""
+    return frozenset().union(
+        _BE, *(table(name) for name in ("modals", "vows", "plans", "orders", "asks", "allows"))
+    )
 
 
 def _other(line: Line, i: int) -> Bond | None:
@@ -125,7 +135,7 @@ def _to_verb(line: Line, i: int) -> Bond | None:
 
 def _verb_behind_time(line: Line, i: int) -> int | None:
     """The verb of "agreed on Monday to lend": a time may stand before "to"."""
-    time = next((t for t in line.times if 0 <= t.start - line.ends[i] <= 12), None)
+    time = next(iter(line.times_in(line.ends[i], line.ends[i] + 13)), None)
     if time is None:
         return None
     _, last = line.range(time.start, time.end)
@@ -169,7 +179,10 @@ def _someone_to(line: Line, i: int) -> Bond | None:
 def _agent(line: Line, who: tuple[int, int]) -> bool:
     """Whether a noun phrase can be bound: a name, a person, a body."""
     start, end = line.starts[who[0]], line.ends[who[1] - 1]
-    if any(m.start < end and start < m.end and m.kind in ("person", "organisation") for m in line.mentions):
+    if any(
+        m.start < end and start < m.end and m.kind in ("person", "organisation")
+        for m in line.mentions_in(start - 100, end)
+    ):
         return True
     return any(
         line.any(j, table("agents")) or (line.pos[j] == "PROPN" and line.tokens[j].name) for j in range(*who)

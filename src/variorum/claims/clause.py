@@ -63,14 +63,13 @@ def _cue_follows(line: Line, i: int) -> bool:
 def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
     """Content lemmas of the clause, sorted: no names, no numbers, no light verbs, no words of time."""
     named = sum(line.capital) < len(line.capital) / 2  # a headline in capitals tells nothing about names
-    timed = {i for time in line.times for i in range(*line.range(time.start, time.end))}
     found = set()
     for i in range(clause.first, clause.last):
         token = line.tokens[i]
         if (
             token.pos not in _CONTENT
             or token.name
-            or i in timed
+            or i in line.timed
             or len(token.lemma) < 3
             or (line.capital[i] and named and i > 0)
         ):
@@ -91,7 +90,7 @@ def chains_of(line: Line, clause: Clause, subject: int | None) -> tuple[int, ...
         return () if subject is None else (subject,)
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
     found = [] if subject is None else [subject]
-    for mention in line.mentions:
+    for mention in line.mentions_in(start - 100, end):
         if mention.start < end and start < mention.end and mention.chain >= 0 and mention.chain not in found:
             found.append(mention.chain)
     return tuple(found)

@@ -15,6 +15,7 @@ from variorum.model.ids import content_id
 
 _OUTSIDE = frozenset(("byline", "published", "dateline", "caption"))
 _STOPS = frozenset((",", ";", ".", ":", '"', "”"))
+_REACH = 60  # words: a condition further off belongs to something else
 _EDGE = frozenset((",", ";", ":", "—", "–", "-", '"', "”", "“", "and", "but", "that", ")"))
 
 
@@ -61,7 +62,9 @@ def bearer(page: Page, line: Line, span: tuple[int, int] | None) -> tuple[str | 
         return None, None
     start, end = line.starts[span[0]], line.ends[span[1] - 1]
     inside = [
-        m for m in line.mentions if m.start < end and start < m.end and 0 <= m.chain < len(page.marks.chains)
+        m
+        for m in line.mentions_in(start - 100, end)
+        if start < m.end and 0 <= m.chain < len(page.marks.chains)
     ]
     if inside:
         best = max(inside, key=lambda m: (m.end - m.start, -m.start))
@@ -71,7 +74,7 @@ def bearer(page: Page, line: Line, span: tuple[int, int] | None) -> tuple[str | 
 
 def _condition(page: Page, line: Line, first: int) -> Phrase | None:
     """ "if the rains stop", "unless talks resume" beside the commitment."""
-    for i in range(max(0, first - 1), len(line.words)):
+    for i in range(max(0, first - 1), min(first + _REACH, len(line.words))):
         if line.words[i] in ("if", "unless"):
             stop = next(
                 (j for j in range(i + 1, len(line.words)) if line.words[j] in _STOPS), len(line.words)

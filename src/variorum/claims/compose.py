@@ -68,7 +68,7 @@ def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
     found = [
         t
-        for t in line.times
+        for t in line.times_in(start, end)
         if start <= t.start < end and is_moment(t) and not core.start <= t.start < core.end
     ]
     near = sorted(found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start))
@@ -83,7 +83,9 @@ def is_moment(time: TimeExpression) -> bool:
 def subject_of(page: Page, line: Line, clause: Clause, before: int) -> tuple[str | None, int | None]:
     """What the clause is about: the nearest mention before the predicate that no preposition governs, or nothing."""
     best: Mention | None = None
-    for mention in line.mentions:
+    if clause.first >= clause.last:
+        return None, None
+    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
         first, _ = line.range(mention.start, mention.end)
         if (
             clause.first <= first < min(before, clause.last)
@@ -111,11 +113,9 @@ def _governed(line: Line, first: int) -> bool:
 
 def _where(page: Page, line: Line, clause: Clause) -> Phrase | None:
     """The first named place of the clause."""
-    for mention in line.mentions:
-        if (
-            mention.kind == "place"
-            and mention.form == "name"
-            and clause.first <= line.range(mention.start, mention.end)[0] < clause.last
-        ):
+    if clause.first >= clause.last:
+        return None
+    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
+        if mention.kind == "place" and mention.form == "name":
             return phrase(page, mention.start, mention.end)
     return None

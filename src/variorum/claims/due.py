@@ -22,7 +22,7 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     if bond.last <= bond.action:
         return _OPEN, None
     start, end = line.starts[max(0, bond.first - 4)], line.ends[bond.last - 1]
-    inside = [t for t in line.times if start <= t.start < end and _ahead(page, t, same_day=True)]
+    inside = [t for t in line.times_in(start, end) if _ahead(page, t, same_day=True)]
     after = [t for t in inside if t.start > line.starts[bond.action]]
     chosen = after or inside
     if not chosen:
@@ -63,8 +63,10 @@ def _ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> bool:
 def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
     """Plans that a date ahead makes: each such date that no bond holds yet, with the verb or noun that it hangs on."""
     found = []
+    said = [due for _, due in (due_of(page, line, bond) for bond in bonds) if due is not None]
+    taken = {time.start for due in said for time in line.times_in(due.start, due.end)}
     for time in line.times:
-        if any(_said(page, line, bond, time) for bond in bonds):
+        if time.start in taken:
             continue
         first, last = line.range(time.start, time.end)
         verb = _host(line, first)
@@ -83,12 +85,6 @@ def _present(line: Line, verb: int) -> bool:
         and not line.words[verb].endswith(("ed", "ing"))
         and line.words[verb].endswith("s")
     )
-
-
-def _said(page: Page, line: Line, bond: Bond, time: TimeExpression) -> bool:
-    """Whether the bond's own due words are this time."""
-    _, said = due_of(page, line, bond)
-    return said is not None and said.start <= time.start < said.end
 
 
 def _host(line: Line, first: int) -> int | None:

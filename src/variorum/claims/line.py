@@ -50,13 +50,17 @@ class Line:
         "ends",
         "forms",
         "lemmas",
+        "mention_starts",
         "mentions",
         "pos",
         "quantities",
         "start",
         "starts",
+        "time_starts",
+        "timed",
         "times",
         "tokens",
+        "vocabulary",
         "words",
     )
 
@@ -70,9 +74,26 @@ class Line:
         self.lemmas = [token.lemma.lower() for token in self.tokens]
         self.pos = [token.pos for token in self.tokens]
         self.forms = [base_forms(word, lemma) for word, lemma in zip(self.words, self.lemmas, strict=True)]
+        self.vocabulary: frozenset[str] = frozenset().union(*self.forms)
         self.mentions: list[Mention] = []
         self.quantities: list[Quantity] = []
         self.times: list[TimeExpression] = []
+
+    def seal(self) -> None:
+        """Orders the marks once all are in, so that looking one up costs the same in a sentence of any length."""
+        self.mentions.sort(key=lambda mark: (mark.start, mark.end))
+        self.times.sort(key=lambda mark: (mark.start, mark.end))
+        self.mention_starts = [mention.start for mention in self.mentions]
+        self.time_starts = [time.start for time in self.times]
+        self.timed = frozenset(i for time in self.times for i in range(*self.range(time.start, time.end)))
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start at or after `start` and before `end`."""
+        return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+
+    def times_in(self, start: int, end: int) -> list[TimeExpression]:
+        """Times that start at or after `start` and before `end`."""
+        return self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Token indices (first, one past the last) that a character span touches."""
@@ -103,6 +124,8 @@ class Page:
         for time in marks.times:
             if line := self.line_at(time.start):
                 line.times.append(time)
+        for line in self.lines:
+            line.seal()
         spans = ((piece.start, piece.end, quote) for quote in marks.quotations for piece in quote.content)
         self._quotes: list[tuple[int, int, Quotation]] = sorted(spans, key=lambda item: item[:2])
         self._longest = max((end - start for start, end, _ in self._quotes), default=0)

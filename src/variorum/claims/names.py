@@ -143,7 +143,8 @@ def _place(page: Page, line: Line, mention: Mention, first: int) -> Core | None:
         None,
     )
     joined = any(
-        m.kind == "place" and 0 <= mention.start - m.end <= 8 for m in line.mentions if m is not mention
+        m.kind == "place" and 0 <= mention.start - m.end <= 8
+        for m in line.mentions_in(mention.start - 100, mention.start)
     )
     linking = (
         case is not None

@@ -37,6 +37,12 @@ class Pattern(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
     forbidden: frozenset[str] = frozenset()
 
+    def possible(self, vocabulary: frozenset[str]) -> bool:
+        """Whether a sentence has a word for each step at all; most patterns fail here, cheaply."""
+        return all(
+            step.optional or step.starts or not step.words.isdisjoint(vocabulary) for step in self.steps
+        )
+
 
 def _compile(attribute: str, code: str, text: str) -> list[Pattern]:
     """The one or two patterns (`<>`) that a string stands for."""
@@ -91,15 +97,16 @@ def find_matches(line: Line) -> list[tuple[Pattern, int, int]]:
     table, starts = _index()
     found = []
     for i, forms in enumerate(line.forms):
-        opened = [pattern for form in sorted(forms) for pattern in table.get(form, ())]
-        opened += [
-            pattern for start, pattern in starts.get(line.words[i][:3], ()) if line.words[i].startswith(start)
-        ]
-        for pattern in dict.fromkeys(opened):
-            end = _match(line, pattern, i)
-            if end is not None:
-                found.append((pattern, i, end))
-    return found
+        opened = [pattern for form in forms if form in table for pattern in table[form]]
+        for start, pattern in starts.get(line.words[i][:3], ()):
+            if line.words[i].startswith(start):
+                opened.append(pattern)
+        for pattern in {id(pattern): pattern for pattern in opened}.values():
+            if pattern.possible(line.vocabulary):
+                end = _match(line, pattern, i)
+                if end is not None:
+                    found.append((pattern, i, end))
+    return sorted(found, key=lambda match: (match[1], match[2], match[0].attribute, match[0].code))
 
 
 def _match(line: Line, pattern: Pattern, first: int) -> int | None:

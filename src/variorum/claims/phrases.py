@@ -10,8 +10,8 @@ WALLS = frozenset((";", ":", "?", "!", "—", "–", '"', "”", "(", ")"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"))
 _HELPERS = frozenset(("AUX", "ADV", "PART"))
 _JOINTS = frozenset(("of", "'s", "'", "the", "and", "for"))
-_BRIDGES = frozenset(
-    ("who", "which", "that", ",", "also", "remain", "remains", "remained", "stays", "stayed")
+_BRIDGES = frozenset(  # words between a subject and its verb
+    ("who", "which", "that", ",", "“", '"', "‘", "also", "remain", "remains", "remained", "stays", "stayed")
 )
 _KEPT = frozenset(
     ("until", "before", "since", "once", "as", "following")
@@ -40,7 +40,6 @@ def verb_after(line: Line, i: int) -> int | None:
 
 def subject_before(line: Line, i: int) -> tuple[int, int] | None:
     """The noun phrase that ends before `i`, helpers and adverbs left out; a relative pronoun hands on to what it stands for."""
-    timed = {j for time in line.times for j in range(*line.range(time.start, time.end))}
     end = i
     while end > 0 and (line.pos[end - 1] in _HELPERS or line.words[end - 1] in _BRIDGES) and i - end < 6:
         end -= 1
@@ -48,7 +47,7 @@ def subject_before(line: Line, i: int) -> tuple[int, int] | None:
     while (
         start > 0
         and end - start < 9
-        and start - 1 not in timed
+        and start - 1 not in line.timed
         and (line.pos[start - 1] in _NOMINAL or line.words[start - 1] in _JOINTS)
     ):
         start -= 1

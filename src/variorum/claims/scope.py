@@ -66,7 +66,7 @@ def scope_of(page: Page, line: Line, clause: Clause, counted: tuple[int, int] | 
 
 def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
     """ "in X" where X is a named place in the clause."""
-    for mention in line.mentions:
+    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
         if mention.kind != "place" or mention.form == "pronoun":
             continue
         first, _ = line.range(mention.start, mention.end)
@@ -88,7 +88,7 @@ def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:
         time = next(
             (
                 t
-                for t in line.times
+                for t in line.times_in(match.start() - 25, match.end() + 26)
                 if match.start() <= t.start <= match.end() + 25 or t.start <= match.start() < t.end
             ),
             None,
@@ -133,7 +133,7 @@ def as_of(page: Page, line: Line, clause: Clause) -> AsOf | None:
     start, end = line.tokens[clause.first].start, min(line.end, line.tokens[clause.last - 1].end + 30)
     match = _runs("as_of_opens").search(page.text, start, end)
     if match:
-        time = next((t for t in line.times if 0 <= t.start - match.end() <= 6), None)
+        time = next(iter(line.times_in(match.end(), match.end() + 7)), None)
         last = time.end if time else match.end()
         return AsOf(interval=_moment(page, time), phrase=phrase(page, match.start(), last))
     match = _runs("as_of_words").search(page.text, max(line.start, start - 60), end)
