@@ -103,7 +103,7 @@ def _pair_line(
             continue
         left -= 1
         if opened is None:
-            opened = None if _no_quote(text, mark, line.start) else mark
+            opened = None if _no_quote(text, mark, line.start, left) else mark
         elif _opening(text, mark, line.start) and _lost_close(text, mark, line.start, left):
             found.append(_quoted(text, opened, mark.start(), mark.start(), open_end=True))
             opened = mark
@@ -113,12 +113,18 @@ def _pair_line(
     return opened
 
 
-def _no_quote(text: str, mark: re.Match[str], line: int) -> bool:
-    """Whether a double mark outside quotes opens none: inches, a stray closing mark, the label of a transcript."""
+def _no_quote(text: str, mark: re.Match[str], line: int, left: int) -> bool:
+    """Whether a double mark outside quotes opens none: inches, a stray closing mark, the label of a transcript.
+
+    A straight mark with blanks on both sides (`" We go on, " he said`) opens where another one is `left` in the line to close it.
+    """
     if _SPEAKER_LABEL.match(text, mark.end()):
         return True
     if mark.group() == '"' and mark.start() > line and text[mark.start() - 1].isdigit():
         return True
+    before = text[mark.start() - 1] if mark.start() > line else " "
+    if mark.group() == '"' and before.isspace() and text[mark.end() : mark.end() + 1].isspace() and left:
+        return False
     glued = mark.start() > line and text[mark.end() : mark.end() + 1].isalnum()
     return not _opening(text, mark, line) and not (glued and mark.group() in ('"', "''"))
 
