@@ -20,8 +20,9 @@ Row = tuple[int, str, str, str]
 
 def read(
     paths: Annotated[
-        list[str], Parameter(consume_multiple=True, help="Files, folders or http(s) addresses.")
+        list[str], Parameter(consume_multiple=True, negative="", help="Files, folders or http(s) addresses.")
     ],
+    /,
 ) -> int:
     """Show how reports are read: date, publisher, figures, dates, names, quotes."""
     console = Console(highlight=False, markup=False, emoji=False)

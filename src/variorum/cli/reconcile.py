@@ -59,15 +59,17 @@ def reconcile(
         list[str],
         Parameter(
             consume_multiple=True,
+            negative="",
             allow_leading_hyphen=True,  # a lone hyphen is standard input
             validator=_no_option,
             help="Files, folders, http(s) addresses, or - for JSONL on standard input.",
         ),
     ],
+    /,
     *,
     output: Annotated[
         list[Path] | None,
-        Parameter(name=["--output", "-o"], help="Write the account: .html, .md, .txt or .json."),
+        Parameter(name=["--output", "-o"], negative="", help="Write the account: .html, .md, .txt or .json."),
     ] = None,
     json: Annotated[Path | None, Parameter(help="Write the account as JSON.")] = None,
     quiet: Annotated[

@@ -11,9 +11,11 @@ from variorum.cli.output import finish
 
 def show(
     account: Annotated[Path, Parameter(help="An account saved with --json.")],
+    /,
     *,
     output: Annotated[
-        list[Path] | None, Parameter(name=["--output", "-o"], help="Write it: .html, .md, .txt or .json.")
+        list[Path] | None,
+        Parameter(name=["--output", "-o"], negative="", help="Write it: .html, .md, .txt or .json."),
     ] = None,
     quiet: Annotated[
         bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but errors.")

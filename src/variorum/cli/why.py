@@ -22,6 +22,7 @@ def why(
         str,
         Parameter(help="The finding: its id, its place (1 is the most important), or words of its question."),
     ],
+    /,
 ) -> int:
     """Show what a finding stands on: claims, comparisons and rules."""
     data = api.open_account(account).data
