@@ -12,16 +12,7 @@ from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
-_FAMILY = {
-    "by": "due",
-    "until": "due",
-    "through": "due",
-    "till": "due",
-    "before": "due",
-    "since": "start",
-    "from": "start",
-    "after": "date",
-}
+_FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
@@ -38,13 +29,21 @@ def date_claims(page: Page) -> list[Claim]:
 
 def _claim(page: Page, line: Line, time: TimeExpression) -> Claim:
     index = governing(line, time)
-    family = _FAMILY.get(time.mod or "", "date")
+    family = _family(line, time)
     lemma = line.lemmas[index] if index is not None else None
     core = Core(
         start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma) if lemma else ''}".rstrip(":"),
         value=_value(line, time, family), index=index, predicate=lemma,
     )  # fmt: skip
     return compose(page, line, core)
+
+
+def _family(line: Line, time: TimeExpression) -> str:
+    """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" does not."""
+    first, _ = line.range(time.start, time.end)
+    if time.mod == "before" and line.word(first - 1) == "before":
+        return "due"
+    return _FAMILY.get(time.mod or "", "date")
 
 
 def _value(line: Line, time: TimeExpression, family: str) -> Interval:

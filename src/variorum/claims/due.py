@@ -13,7 +13,7 @@ from variorum.model.claim import Phrase
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
-_LIMITS = frozenset(("by", "until", "till", "through", "before"))
+_LIMITS = frozenset(("by", "until", "till", "through"))
 _OPEN = Interval(earliest=None, latest=None)
 
 
