@@ -11,6 +11,7 @@ ROW = 30
 _NAME = 118  # names start here; sources stand to the left, curves to the right
 _END = 268
 _MOST = 24
+_CROWD = 6  # beyond that, single shared statements would hide who shares whole texts; they stay in the list
 STYLES = {"copy": "solid", "rewrite": "dashed", "same_origin": "dotted", "shared_passage": "dotted"}
 
 
@@ -57,10 +58,11 @@ def lineage_graph(looked: Index) -> Graph | None:
     spread = ROW * max(len(ordered) / max(len(origins), 1), 1)
     sources = {name: int(20 + spread * number) for number, name in enumerate(origins)}
     edges: dict[Edge, None] = {}
+    crowded = sum(1 for link in account.lineage if link.kind == "same_origin") > _CROWD
     for link in account.lineage:
         members = sorted((item for item in link.articles if item in heights), key=lambda item: heights[item])
         label = say(f"lineage.{link.kind}")
-        if link.kind in STYLES:
+        if link.kind in STYLES and (link.kind != "same_origin" or not crowded):
             for upper, lower in pairwise(members):
                 edges[Edge(_curve(heights[upper], heights[lower]), link.kind, STYLES[link.kind], label)] = (
                     None

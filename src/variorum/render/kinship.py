@@ -8,7 +8,7 @@ from variorum.render.findings import Passage
 from variorum.render.view import Index
 from variorum.render.wording import listed, say
 
-_ORDER = {"copy": 0, "rewrite": 1, "same_origin": 2, "credited": 3, "shared_passage": 4}
+_ORDER = {"copy": 0, "rewrite": 1, "shared_passage": 2, "credited": 3, "same_origin": 4}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from variorum.render.wording import count, entry, say
 
 _HASH = re.compile(r"([0-9a-f]{4})[0-9a-f]{8,}")
 DIFFER: Final[tuple[FindingKind, ...]] = ("disputed", "undecided", "updated", "scoped", "compatible")
-SAME_TEXT: Final = ("copy", "rewrite", "same_origin")
+SAME_TEXT: Final = ("copy", "rewrite")
 PER_ATTRIBUTE: Final = 2  # an editor does not open with six counts of one thing
 DIFFERING_POINTS: Final = 3  # of the main points, where the reports differ at all
 MAIN_POINTS: Final = 6  # what fits on two screens; the rest stands under its own heading
@@ -96,7 +96,10 @@ def _file(name: str) -> str:
 
 
 def origins(account: Account) -> int:
-    """Lines of origin among the reports: copies and rewrites of one text, and reports of one origin, count once."""
+    """Lines of origin among the reports: copies and rewrites of one text count once.
+
+    Single statements of one origin are counted with each reading, not here: two reports may share a quotation and little else.
+    """
     parent = {item.id: item.id for item in account.articles}
 
     def root(item: str) -> str:
