@@ -150,8 +150,7 @@ def change_of(text: str, mark: Quantity) -> str:
         return ">"
     if bound in ("less_than", "at_most"):
         return "<"
-    words = text[max(0, mark.start - 12) : mark.start].lower().split()
-    if mark.change is not None and text[mark.end :].split(" ")[0:2] and not {"up", "down"} & set(words[-1:]) and verb_led(text, mark):
+    if mark.change is not None and verb_led(text, mark):
         return mark.change
     if bound == "about":
         return "<" if UPPER.match(surface) else "~"

@@ -85,7 +85,7 @@ def plural_behind(row: Row, atoms: list[Atom], j: int) -> bool:
 def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -> bool:
     """Whether the number names something: "Flight 370", "Route 4", "Boeing 747", "A380", "5G", "No. 3"."""
     i, j, text = numeral.first, numeral.last, row.text
-    if numeral.form not in ("digits", "words"):
+    if numeral.form not in ("digits", "words") or low(atoms, j) in _words("after", "counts"):
         return False
     if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
         return True
@@ -123,8 +123,6 @@ def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
     """A capitalised word before bare digits is a name when nothing countable follows ("Windows 8 users" is one too)."""
     if atoms[before].low in _words("before", "never") or (before == 0 and not atoms[0].low.isalpha()):
         return False
-    if low(atoms, j) in _words("after", "counts"):
-        return False
     if j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper:
         if plural_behind(row, atoms, j):
             return False
@@ -143,7 +141,8 @@ def ordinal(atoms: list[Atom], i: int) -> int | None:
 
 def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: int) -> str:
     """What "N-M" is: "votes", "score" or "range", by order and by the words within eight atoms."""
-    around = {atom.low for atom in atoms[max(0, first - 8) : last + 6]}
+    scored = {atom.low for atom in atoms[last : last + 2]} & _words("score", "words")
+    around = {atom.low for atom in atoms[max(0, first - 6) : last + 3]} if not scored - {"majority", "down"} else set()
     if around & _words("score", "votes") and (left > right or low(atoms, first - 1) in ("voted", "vote", "votes", "of", "by", "a", "passed", "was", "rejected", "approved")):
         return "votes"
     if left >= right:

@@ -55,6 +55,8 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in _irregular():
         return _irregular()[low]
+    if low.endswith("men") and len(low) > 4:
+        return low[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
@@ -109,6 +111,8 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
             i += 1
         if row.word(i).lower() in _PRONOUNS:
             return None
+        while row.pos(i) == "NUM":
+            i += 1
     begin = i
     head, last = _walk(row, i)
     if head < 0:

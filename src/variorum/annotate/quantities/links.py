@@ -144,8 +144,12 @@ def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
             draft.head = nxt.head
             draft.unit = draft.unit or nxt.unit
         return
+    before = drafts[k - 1] if k else None
     if draft.kind == "count" and _announced(atoms, draft):
         draft.whole = _whole_before(drafts, k)
+    elif before is not None and before.whole is not None and before.whole < k - 1 and before.sentence == draft.sentence:
+        listed = low(atoms, draft.first - 1) in ("and", ",") and draft.first - before.last <= 4 and draft.kind == "count"
+        draft.whole = before.whole if listed else None
 
 
 def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:

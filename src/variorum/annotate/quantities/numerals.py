@@ -160,15 +160,20 @@ def _join_groups(atoms: list[Atom], i: int) -> tuple[int, str]:
 
 
 def _power_of_ten(atoms: list[Atom], i: int, value: float, step: float) -> tuple[int, float, float]:
-    """ "1.99×10−30" and "3 x 10^5"."""
-    if low(atoms, i) not in ("×", "x", "*") or low(atoms, i + 1) != "10":
+    """ "1.99×10−30", "3 x 10^5", "4e14", "10^6"."""
+    times = low(atoms, i) in ("×", "x", "*") and low(atoms, i + 1) == "10"
+    exponent = low(atoms, i) == "e" and glued(atoms, i) and glued(atoms, i + 1)
+    power = low(atoms, i) == "^" and value == 10
+    if not (times or exponent or power):
         return i, value, step
-    j, sign = i + 2, 1
+    if power:
+        value = step = 1
+    j, sign = i + (2 if times else 0 if power else 1), 1
     if low(atoms, j) == "^":
         j += 1
     if low(atoms, j) in ("-", "−", "–"):
         j, sign = j + 1, -1
-    if j == i + 2 or j >= len(atoms) or atoms[j].kind != "d" or not atoms[j].low.isdigit() or len(atoms[j].low) > 2:
+    if (times and j == i + 2) or j >= len(atoms) or atoms[j].kind != "d" or not atoms[j].low.isdigit() or len(atoms[j].low) > 2:
         return i, value, step
     factor = 10.0 ** (sign * int(atoms[j].low))
     return j + 1, value * factor, step * factor

@@ -48,6 +48,27 @@ def pair(reader: Reader, numeral: Numeral) -> tuple[list[Draft], int] | None:
     return [reader.draft(numeral._replace(last=other.last), "label")], other.last
 
 
+def share(reader: Reader, numeral: Numeral) -> Draft | None:
+    """ "one in four children", "nine out of 10 voters": a share of a whole, in percent."""
+    atoms, j = reader.atoms, numeral.last
+    out_of = low(atoms, j) == "out" and low(atoms, j + 1) == "of"
+    k = j + 2 if out_of else j + 1
+    if not out_of and low(atoms, j) != "in":
+        return None
+    every = low(atoms, k) == "every"
+    k += every
+    second = read_numeral(atoms, k) if k < len(atoms) else None
+    if second is None or second.form not in ("digits", "words") or not 0 < numeral.low < second.low <= 1000 or numeral.low > 99:
+        return None
+    if reader.units(second)[2] is not None or (out_of and not every and second.low not in (10, 100, 1000)):
+        return None
+    end = atoms[second.last - 1].end
+    if reader.moments.covers(atoms[k].start, end) or reader.times.covers(atoms[k].start, end):
+        return None
+    value = clean(100 * numeral.low / second.low)
+    return reader.draft(Numeral(numeral.first, second.last, value, value, 1, "fraction"), "percent", unit="percent")
+
+
 def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | None:
     """The range that begins with this numeral, or None."""
     atoms = reader.atoms

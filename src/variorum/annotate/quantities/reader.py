@@ -13,7 +13,7 @@ from variorum.annotate.quantities.bounds import bound_after, bound_before
 from variorum.annotate.quantities.counted import Row, find_counted
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.numerals import Numeral, clean, read_numeral, trailing_step
-from variorum.annotate.quantities.ranges import join_range, pair
+from variorum.annotate.quantities.ranges import join_range, pair, share
 from variorum.annotate.quantities.singles import read_single
 from variorum.annotate.quantities.units import Unit, currency_before, money_tail, rate_behind, unit_behind
 from variorum.lang.load import load_table
@@ -126,6 +126,9 @@ class Reader:
             drafts.extend(paired[0][:-1])
             return paired[0][-1], paired[1]
         unit = before or behind
+        part = share(self, numeral) if unit is None else None
+        if part is not None:
+            return self.finish(part), part.last
         if unit is None and apart.is_year(self.row, atoms, numeral):
             joined = join_range(self, numeral, None)
             return (None, numeral.last) if joined is None else (None, joined.last)
@@ -213,7 +216,7 @@ class Reader:
         last = numeral.last if last is None else last
         start = span.start
         value_low = numeral.low
-        if numeral.form == "digits" and self._negative(numeral.first):
+        if numeral.form in ("digits", "words") and self._negative(numeral.first):
             value_low, start = -numeral.low, atoms[numeral.first - 1].start
         high = value_low if numeral.low == numeral.high else numeral.high
         return Draft(
@@ -223,7 +226,9 @@ class Reader:
         )  # fmt: skip
 
     def _negative(self, i: int) -> bool:
-        """A minus sign glued to the digits and to nothing before it."""
+        """A minus sign glued to the digits and to nothing before it, or the word."""
+        if low(self.atoms, i - 1) in ("minus", "negative") and (i < 2 or self.atoms[i - 2].kind != "d"):
+            return True
         return low(self.atoms, i - 1) in ("-", "−") and glued(self.atoms, i) and not glued(self.atoms, i - 1) and i > 0
 
     def bound(self, draft: Draft) -> None:

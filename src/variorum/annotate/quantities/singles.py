@@ -12,6 +12,7 @@ from variorum.annotate.quantities.atoms import low, words_of
 from variorum.annotate.quantities.bounds import bound_before
 from variorum.annotate.quantities.counted import is_person
 from variorum.annotate.quantities.numerals import Numeral
+from variorum.annotate.quantities.ranges import share
 from variorum.annotate.quantities.units import unit_behind
 from variorum.lang.load import load_table
 
@@ -57,6 +58,10 @@ def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
     bounded = bound_before(atoms, i, duration=False, article=False) is not None or before == "only"
     if before in _set("numbers", "one", "pronoun_before") and not bounded:
         return None, i + 1
+    if after in ("in", "out"):
+        part = share(reader, numeral)
+        if part is not None:
+            return reader.finish(part), part.last
     if after in ("'", "’", "another", "by", "-") and unit_behind(atoms, numeral) is None and after != "-":
         return None, i + 1
     if after == "-" and low(atoms, i + 2) in ("on", "off", "time", "way", "sided", "man", "stop"):
@@ -68,7 +73,7 @@ def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
     draft, last = reader._number(numeral, [])  # noqa: SLF001 - one room, one reading
     if draft is None:
         return None, last
-    alone = draft.unit == "" and not bounded
+    alone = draft.unit == "" and draft.kind == "count" and not bounded
     if alone and not (_befallen(reader, i + 1) or _list_of_parts(reader, i)):
         return None, i + 1
     return draft, last
@@ -175,7 +180,7 @@ def _counts(reader: Reader, i: int, draft: Draft) -> bool:
     ones = {*load_table("en", "numbers")["ones"]}
     if before and before[-1] == "and" and (ones & set(before) or any(w.isdigit() for w in before)):
         return True
-    if before and before[-1] in _set("persons", "casualty", "objects"):
+    if before and (before[-1] in _set("persons", "casualty", "objects") or (before[-1] == "including" and i > 2)):
         return True
     k = j
     while row.word(k).lower() in _set("persons", "casualty", "auxiliaries") and k < j + 4:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low, words_of
+from variorum.annotate.quantities.counted import singular
 from variorum.annotate.quantities.numerals import Numeral
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
@@ -125,6 +126,8 @@ def _fits(atoms: list[Atom], j: int, unit: _Behind, numeral: Numeral, *, joined:
         ok = glued(atoms, j) or (unit.word in settings["spaced"] and atoms[j].start == atoms[j - 1].end + 1)
         if not ok or (j + 1 < len(atoms) and glued(atoms, j + 1) and atoms[j + 1].kind in "wd"):
             return False
+        if unit.word in ("c", "f") and not atoms[j].upper:
+            return False
         if unit.word in ("g", "m") and atoms[j].upper:
             return False
         if unit.word == "'":
@@ -139,7 +142,7 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
     money, word = _money(), low(atoms, j)
     if word in _coins():
         code, factor = _coins()[word]
-        if len(word) == 1 and not (glued(atoms, j) and numeral.form == "digits" and not glued(atoms, j + 1)):
+        if len(word) == 1 and not (glued(atoms, j) and not atoms[j].upper and numeral.form == "digits" and not glued(atoms, j + 1)):
             return None
         return Unit(j, j + 1, code, "money", factor)
     if word in money["nouns"]:
@@ -187,6 +190,8 @@ def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         return i + 2, "year"
     settings = _settings()
     unit = low(atoms, i + 1)
+    if word == "per" and unit.isalpha() and i + 1 < len(atoms):
+        return i + 2, singular(unit)
     if word not in settings["per"] or not unit.isalpha():
         return None
     if unit not in settings["rate_units"] or (word in ("a", "an") and low(atoms, i + 2) in ("ago", "later", "earlier", "before", "after", "from")):
