@@ -11,6 +11,8 @@ from importlib.resources import files
 
 import numpy as np
 
+from threadpoolctl import ThreadpoolController
+
 from variorum.annotate.syntax.lemmas import lemma
 from variorum.annotate.syntax.names import names_of
 from variorum.annotate.syntax.network import Network
@@ -52,14 +54,22 @@ def network() -> Network | None:
         return Network(stream)  # type: ignore[arg-type]
 
 
+@cache
+def _blas() -> ThreadpoolController:
+    """The linear algebra library under numpy, looked up once."""
+    return ThreadpoolController()
+
+
 def analyse_learned(net: Network, text: str, sentences: Sequence[list[Span]]) -> list[tuple[Token, ...]]:
     """Tokens of each sentence by the network."""
     cut = [_windows(text, spans) for spans in sentences]
     windows = [window for row in cut for window in row]
-    for at in range(0, len(windows), _BLOCK):
-        block = sorted(windows[at : at + _BLOCK], key=lambda w: len(w.words))
-        for batch in _batches(block):
-            _fill(net, batch)
+    # One thread: the matrices are small, and on a busy machine threads that wait for one another made this eight times slower.
+    with _blas().limit(limits=1, user_api="blas"):
+        for at in range(0, len(windows), _BLOCK):
+            block = sorted(windows[at : at + _BLOCK], key=lambda w: len(w.words))
+            for batch in _batches(block):
+                _fill(net, batch)
     return [_tokens(row) for row in cut]
 
 
