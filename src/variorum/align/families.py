@@ -20,12 +20,14 @@ from variorum.model.article import Article
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks, Quotation
 from variorum.model.question import Family
-from variorum.options import AlignOptions
+from variorum.options import QuoteOptions
 from variorum.values.name import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,80})[”\"»]")
-_DEMONYM = re.compile(r"(?:ian|an|ese|n|i)$")
+_DEMONYM = re.compile(r"(?:ian|ia|an|ese|a|n|i)$")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_DEFAULT = QuoteOptions()
 _STEM = 5  # letters a stem must keep
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"))
 
@@ -33,14 +35,14 @@ Key = tuple[str, int]
 
 
 class Utterance(msgspec.Struct, frozen=True):
-    """A quotation made comparable: folded text, stems of its content words, phrases in marks, and who spoke."""
+    """A quotation made comparable: folded text, stems of its content words, phrases in marks, and who spoke: entity, a person's name, words of name and role."""
 
     key: Key
     text: str
     bag: frozenset[str]
     phrases: frozenset[str]
     entity: str | None
-    person: bool
+    person: frozenset[str]
     names: frozenset[str]
     span: tuple[int, int]
 
@@ -49,30 +51,29 @@ def join_quotations(
     articles: Sequence[Article],
     marks: Mapping[str, Marks],
     entity_of: Mapping[Key, str],
-    options: AlignOptions = AlignOptions(),
+    options: QuoteOptions = _DEFAULT,
 ) -> tuple[Family, ...]:
     """Families of two or more quotations, sorted by id."""
     every = (u for article in articles for u in _utterances(article, marks[article.id], entity_of))
     utterances = sorted(every, key=lambda u: (u.key[0], u.span, u.key[1]))
     weights = rarity(u.bag for u in utterances)
-    parent = {u.key: u.key for u in utterances}
+    group_of = {u.key: [u] for u in utterances}
     for left, right in _candidates(utterances, options):
-        first, second = sorted((_root(parent, left.key), _root(parent, right.key)))
-        if first != second and same_utterance(left, right, weights, options):
-            parent[second] = first
-    groups: dict[Key, list[Key]] = defaultdict(list)
-    for utterance in utterances:
-        groups[_root(parent, utterance.key)].append(utterance.key)
-    families = (tuple(sorted(members)) for members in groups.values() if len(members) > 1)
-    return tuple(sorted((Family(id=content_id("family", *members), members=members) for members in families), key=lambda family: family.id))
-
-
-def _root(parent: dict[Key, Key], key: Key) -> Key:
-    """Representative of a key's group; paths are halved on the way."""
-    while parent[key] != key:
-        parent[key] = parent[parent[key]]
-        key = parent[key]
-    return key
+        one, two = group_of[left.key], group_of[right.key]
+        if one is two or not same_utterance(left, right, weights, options):
+            continue
+        if is_copy(left, right, options) or not any(_kin(a, b) is False for a in one for b in two):
+            one.extend(two)
+            for utterance in two:
+                group_of[utterance.key] = one
+    groups = {id(group): group for group in group_of.values() if len(group) > 1}
+    members = [tuple(sorted(utterance.key for utterance in group)) for group in groups.values()]
+    return tuple(
+        sorted(
+            (Family(id=content_id("family", *keys), members=keys) for keys in members),
+            key=lambda family: family.id,
+        )
+    )
 
 
 def _utterances(article: Article, marks: Marks, entity_of: Mapping[Key, str]) -> list[Utterance]:
@@ -82,13 +83,18 @@ def _utterances(article: Article, marks: Marks, entity_of: Mapping[Key, str]) ->
     starts = [token.start for token in tokens]
     for number, quote in enumerate(marks.quotations):
         text = " … ".join(article.text[span.start : span.end] for span in quote.content)
-        spans = (*quote.content, quote.cue) if quote.cue is not None else quote.content
-        lemmas = [
-            token.lemma.lower()
-            for span in spans
-            for token in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            if token.pos not in _FUNCTION
+        inside = [
+            t
+            for span in quote.content
+            for t in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         ]
+        if quote.cue is not None:  # a noun that announces ("the demand that …") is part of what was said
+            inside += [
+                t
+                for t in tokens[bisect_left(starts, quote.cue.start) : bisect_left(starts, quote.cue.end)]
+                if t.pos == "NOUN"
+            ]
+        lemmas = [token.lemma.lower() for token in inside if token.pos not in _FUNCTION]
         chain = marks.chains[quote.chain] if quote.chain is not None else None
         found.append(
             Utterance(
@@ -97,7 +103,9 @@ def _utterances(article: Article, marks: Marks, entity_of: Mapping[Key, str]) ->
                 bag=frozenset(_stem(word) for word in content_classes(lemmas)),
                 phrases=frozenset(" ".join(_WORD.findall(match)).lower() for match in _QUOTED.findall(text)),
                 entity=entity_of.get((article.id, quote.chain)) if quote.chain is not None else None,
-                person=chain is not None and chain.kind == "person",
+                person=frozenset(fold(chain.name).split())
+                if chain is not None and chain.kind == "person"
+                else frozenset(),
                 names=_speaker_names(article, marks, quote),
                 span=(quote.content[0].start, quote.content[-1].end),
             )
@@ -109,7 +117,7 @@ def _stem(word: str) -> str:
     """A word without the endings that make other parts of speech of it ("peacekeeper", "responsibility", "immediately")."""
     for ending in load_table("en", "speech")["endings"]:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:
-            return word[: -len(ending)]
+            return word[: -len(ending)].removesuffix("e")
     return word
 
 
@@ -121,28 +129,45 @@ def _speaker_names(article: Article, marks: Marks, quote: Quotation) -> frozense
         words = " ".join((chain.name, *chain.roles))
     elif quote.speaker is not None:
         words = article.text[quote.speaker.start : quote.speaker.end]
+    words = _POSSESSIVE.sub("", words)
     plain = load_table("en", "speech")["plain_speakers"]
-    return frozenset(_DEMONYM.sub("", word) for word in fold(words).split() if len(word) > 2 and word not in plain)
+    return frozenset(
+        _DEMONYM.sub("", word) for word in fold(words).split() if len(word) > 2 and word not in plain
+    )
 
 
-def _candidates(utterances: Sequence[Utterance], options: AlignOptions) -> list[tuple[Utterance, Utterance]]:
+def _candidates(utterances: Sequence[Utterance], options: QuoteOptions) -> list[tuple[Utterance, Utterance]]:
     """Pairs that share a word or quoted phrase that is rare enough, in a fixed order."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, utterance in enumerate(utterances):
         for word in (*utterance.bag, *("“" + phrase for phrase in utterance.phrases)):
             index[word].append(number)
-    pairs = {pair for numbers in index.values() if len(numbers) <= options.quote_common for pair in combinations(numbers, 2)}
+    pairs = {
+        pair
+        for numbers in index.values()
+        if len(numbers) <= options.common
+        for pair in combinations(numbers, 2)
+    }
     return [(utterances[a], utterances[b]) for a, b in sorted(pairs)]
 
 
-def same_utterance(left: Utterance, right: Utterance, weights: Mapping[str, float], options: AlignOptions) -> bool:
+def is_copy(left: Utterance, right: Utterance, options: QuoteOptions) -> bool:
+    """Whether one quotation is the other, or a part of it, letter for letter but for slips."""
+    shorter, longer = sorted((left.text, right.text), key=len)
+    return (
+        shorter.count(" ") + 1 >= options.copy_words and partial_ratio(shorter, longer) >= 100 * options.copy
+    )
+
+
+def same_utterance(
+    left: Utterance, right: Utterance, weights: Mapping[str, float], options: QuoteOptions
+) -> bool:
     """Whether two quotations give one utterance."""
-    shorter, longer = sorted((left, right), key=lambda u: (len(u.text), u.key))
-    words = shorter.text.count(" ") + 1
     if left.key[0] == right.key[0]:  # one article: a quotation and the clause that holds it
+        shorter, longer = sorted((left.text, right.text), key=len)
         inside = left.span[0] < right.span[1] and right.span[0] < left.span[1]
-        return inside and words >= 2 and 2 * len(shorter.text) > len(longer.text)
-    if words >= options.quote_copy_words and partial_ratio(shorter.text, longer.text) >= 100 * options.quote_copy:
+        return inside and " " in shorter and 2 * len(shorter) > len(longer)
+    if is_copy(left, right, options):
         return True
     kin = _kin(left, right)
     if kin is False:
@@ -154,14 +179,19 @@ def same_utterance(left: Utterance, right: Utterance, weights: Mapping[str, floa
         return False
     weight = sum(weights.get(word, 1.0) for word in sorted(shared))
     least = min(sum(weights.get(word, 1.0) for word in sorted(bag)) for bag in (left.bag, right.bag))
-    return weight >= (options.quote_bar if kin else options.quote_bar_loose) * least > 0
+    bar = options.bar if kin else options.bar_unknown
+    if len(shared) >= options.many:
+        bar -= options.less
+    return weight >= bar * least > 0
 
 
 def _kin(left: Utterance, right: Utterance) -> bool | None:
     """Whether the speakers may be one. True: one entity, or a shared name, role or country. False: two persons. None: unknown."""
-    if (left.entity is not None and left.entity == right.entity) or left.names & right.names:
+    if left.entity is not None and left.entity == right.entity:
         return True
-    return False if left.person and right.person else None
+    if left.person and right.person:  # two people of one country are two people
+        return bool(left.person & right.person)
+    return True if left.names & right.names else None
 
 
 def _shared_phrase(left: Utterance, right: Utterance) -> bool:
@@ -169,5 +199,7 @@ def _shared_phrase(left: Utterance, right: Utterance) -> bool:
     if left.phrases & right.phrases:
         return True
     return any(
-        " " in phrase and phrase in other.text for one, other in ((left, right), (right, left)) for phrase in sorted(one.phrases)
+        " " in phrase and phrase in other.text
+        for one, other in ((left, right), (right, left))
+        for phrase in sorted(one.phrases)
     )

@@ -17,7 +17,9 @@ from variorum.model.article import Article, Block
 from variorum.model.mark import Sentence
 
 _LINE = re.compile(r"[^\n]+")
-_GLUED = re.compile(r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[“\"][A-Z])")
+_GLUED = re.compile(
+    r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[“\"][A-Z])"
+)
 _RUN = re.compile(r"\S{200,}")  # junk without a space, on which nupunkt takes time quadratic in its length
 _CONTINUES = re.compile(r"\s{0,20}[a-z,;]")
 _AFTER = re.compile(r"\s{0,20}[“\"‘']?(\w{1,30})")
@@ -27,7 +29,9 @@ _NAME_RUN = re.compile(r"\s{0,20}(?:[A-Z][\w.’'-]{0,30}\s+){1,5}(\w{1,20})")
 _PLACE = r"[A-Z][A-Z.’'-]{2,24}(?: [A-Z][A-Z.’'-]{1,24}){0,3}(?:[,/] ?[A-Z][\w.’' -]{1,24}){0,3}"
 _DATE = r"(?:[,.]? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
 _AGENCY = r"(?:\.? ?\([A-Z][\w./ -]{1,24}\)|\.? ?/[A-Z][\w. -]{1,24}/|\.? ?[A-Z]{2,8}(?= ?[—–-]))?"
-_DATELINE = re.compile(rf"{_PLACE}{_DATE}{_AGENCY}(?: ?(?:[—–]|--?)(?=\s)|\.?(?<=[/.)\d])\.?)(?=\s+[“\"A-Z0-9])")
+_DATELINE = re.compile(
+    rf"{_PLACE}{_DATE}{_AGENCY}(?: ?(?:[—–]|--?)(?=\s)|\.?(?<=[/.)\d])\.?)(?=\s+[“\"A-Z0-9])"
+)
 _WINDOW = 24  # characters before a cut in which an abbreviation is looked for
 
 
@@ -50,7 +54,9 @@ def _asking() -> frozenset[str]:
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
     """Sentences of every block, in text order. A headline or dateline is never joined with the next line."""
-    blocks = article.blocks or tuple(Block(kind="paragraph", start=m.start(), end=m.end()) for m in _LINE.finditer(article.text))
+    blocks = article.blocks or tuple(
+        Block(kind="paragraph", start=m.start(), end=m.end()) for m in _LINE.finditer(article.text)
+    )
     found: list[Sentence] = []
     for block in blocks:
         text = article.text[block.start : block.end]
@@ -58,7 +64,11 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
         if dateline:
             found.append(Sentence(start=block.start, end=block.start + dateline, block="dateline"))
         for start, end in _split_block(text[dateline:]):
-            found.append(Sentence(start=block.start + dateline + start, end=block.start + dateline + end, block=block.kind))
+            found.append(
+                Sentence(
+                    start=block.start + dateline + start, end=block.start + dateline + end, block=block.kind
+                )
+            )
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from rapidfuzz.distance import Levenshtein, Opcodes
+from rapidfuzz.distance import Levenshtein
 
 from variorum.values.name import fold
 
@@ -45,7 +45,7 @@ def family_difference(texts: Sequence[str], direct: Sequence[bool]) -> Differenc
 
 
 def _part_of(part: str, whole: str) -> bool:
-    """Whether one text stands word for word inside another, up to one word at its edges."""
+    """Whether one text stands word for word inside another."""
     return f" {part} " in f" {whole} "
 
 
@@ -57,48 +57,25 @@ def word_table(texts: Sequence[str]) -> tuple[Column, ...]:
     """
     if not texts:
         return ()
-    rows = [_WORD.findall(text) for text in texts]
-    base = rows[0]
-    keys = [fold(word) for word in base]
-    # cells[i][k]: words of text k at base word i; gaps[i][k]: words of text k before base word i
-    cells = [[[word], *([] for _ in rows[1:])] for word in base]
-    gaps: list[list[list[str]]] = [[[] for _ in rows] for _ in range(len(base) + 1)]
-    for number, row in enumerate(rows[1:], start=1):
-        codes: Opcodes = Levenshtein.opcodes(keys, [fold(word) for word in row])
-        for code in codes:
-            _lay(
-                code.tag,
-                (code.src_start, code.src_end),
-                row[code.dest_start : code.dest_end],
-                number,
-                cells,
-                gaps,
-            )
+    base = _WORD.findall(texts[0])
+    laid = [_laid_on(base, _WORD.findall(text)) for text in texts[1:]]
     columns: list[Column] = []
-    for index in range(len(base) + 1):
-        if any(gaps[index]):
-            columns.append(Column(words=tuple(" ".join(words) for words in gaps[index]), same=False))
-        if index < len(base):
-            words = tuple(" ".join(cell) for cell in cells[index])
+    for place in range(2 * len(base) + 1):  # even places lie between the base's words, odd ones are the words
+        own = base[place // 2] if place % 2 else ""
+        words = (own, *(" ".join(row[place]) for row in laid))
+        if any(words):
             columns.append(Column(words=words, same=len({fold(word) for word in words}) == 1))
     return tuple(columns)
 
 
-def _lay(
-    tag: str,
-    source: tuple[int, int],
-    words: list[str],
-    number: int,
-    cells: list[list[list[str]]],
-    gaps: list[list[list[str]]],
-) -> None:
-    """Put the words of one edit where they belong: over base words as far as these reach, the rest into the gap behind."""
-    start, end = source
-    if tag == "insert" or start == end:
-        gaps[start][number].extend(words)
-        return
-    for offset, index in enumerate(range(start, end)):
-        if offset < len(words):
-            cells[index][number].append(words[offset])
-    if len(words) > end - start:
-        cells[end - 1][number].extend(words[end - start :])
+def _laid_on(base: Sequence[str], row: Sequence[str]) -> list[list[str]]:
+    """The words of a text at their places over a base text: over its words, or in the gaps between them."""
+    places: list[list[str]] = [[] for _ in range(2 * len(base) + 1)]
+    for code in Levenshtein.opcodes([fold(word) for word in base], [fold(word) for word in row]):
+        words = row[code.dest_start : code.dest_end]
+        if code.tag == "insert":
+            places[2 * code.src_start].extend(words)
+            continue
+        for offset, word in enumerate(words):
+            places[2 * min(code.src_start + offset, code.src_end - 1) + 1].append(word)
+    return places

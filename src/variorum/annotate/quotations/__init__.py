@@ -49,7 +49,10 @@ def find_quotations(
         for attribution in sorted(attributions, key=lambda a: a.cue):
             if everything or _is_told(attribution, attributions):
                 whole = _quotation(line, attribution, quotes, speakers)
-                said += [Said(quotation=part, line=number, kind=attribution.kind) for part in _utterances(article.text, whole)]
+                said += [
+                    Said(quotation=part, line=number, kind=attribution.kind)
+                    for part in _utterances(article.text, whole)
+                ]
     said += inner_quotes(lines, said)
     said += running_quotes(lines, said, words, speakers)
     distinct: dict[tuple[tuple[Span, ...], bool], Quotation] = {}

@@ -91,7 +91,9 @@ def _same_form(line: Line, verb_at: int, at: int, lexicon: Lexicon) -> bool:
     )
 
 
-def content_after(line: Line, at: int, end: int, tail: int, verb: Verb, lexicon: Lexicon) -> Content | None:
+def content_after(
+    line: Line, at: int, end: int, tail: int, verb: Verb, *, lexicon: Lexicon
+) -> Content | None:
     """Content behind the verb, by the frames the verb allows."""
     items = line.items
     begin = tail
@@ -105,8 +107,7 @@ def content_after(line: Line, at: int, end: int, tail: int, verb: Verb, lexicon:
         begin >= len(items)
         or items[begin].word in STOPS
         or items[begin].word in (",", ";")
-        or (is_boundary(line, begin - 1, begin)
-        and items[begin - 1].word != ":")
+        or (is_boundary(line, begin - 1, begin) and items[begin - 1].word != ":")
     ):
         return None
     first = items[begin]

@@ -7,11 +7,46 @@ from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Item, Line
 
 AUXILIARY = frozenset(
-    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "do", "does", "'s", "'d", "'ve", "'ll", "'re", "'m", "n't", "not", "to"]
+    [
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "did",
+        "do",
+        "does",
+        "'s",
+        "'d",
+        "'ve",
+        "'ll",
+        "'re",
+        "'m",
+        "n't",
+        "not",
+        "to",
+    ]
 )
 STOPS = frozenset((".", "!", "?", "…", "..."))
 COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
-SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "we", "i", "it", "you", "who", "which", "that", "this", "these", "those"])
+SUBJECT_PRONOUNS = frozenset(
+    ["he", "she", "they", "we", "i", "it", "you", "who", "which", "that", "this", "these", "those"]
+)
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
 _JOINERS = frozenset(["of", "for", "at", "in", "from", "with", "on", "to", "against"])
@@ -147,8 +182,7 @@ def noun_phrase_after(line: Line, first: int) -> int | None:
                 break
             seen = seen or item.pos in ("NOUN", "PROPN", "NUM")
         elif (
-            (item.word == "of"
-            and seen)
+            (item.word == "of" and seen)
             or (
                 item.word in _JOINERS
                 and seen
@@ -163,7 +197,9 @@ def noun_phrase_after(line: Line, first: int) -> int | None:
             and items[at - 1].pos == "PROPN"
         ):
             seen = False
-        elif (item.pos == "VERB" and not seen and item.word.endswith(("ed", "ing"))) or (item.pos == "ADV" and not seen):
+        elif (item.pos == "VERB" and not seen and item.word.endswith(("ed", "ing"))) or (
+            item.pos == "ADV" and not seen
+        ):
             pass
         else:
             break

@@ -70,18 +70,13 @@ def content_before(line: Line, source: Source, tail: int, verb: Verb, lexicon: L
     else:
         if not clear or start == 0 or items[start - 1].word not in (",", "—", "–", "--"):
             return None
-        if (
-            tail < len(items)
-            and items[tail].word == ","
-            and tail + 1 < len(items)
-            and items[tail + 1].quote is not None
-            and is_speech(line.text, items[tail + 1].quote)
-        ):
+        more = tail < len(items) and items[tail].word == ","
+        behind = items[tail + 1].quote if more and tail + 1 < len(items) else None
+        if behind is not None and is_speech(line.text, behind):
             return None
         begin = sentence_start(line, start)
-        if begin >= start - 2:
-            if not (tail < len(items) and items[tail].word == ","):
-                return None
+        if begin >= start - 2 and not more:
+            return None
     before = before_pieces(line, begin, start, quote)
     if before is None:
         return None

@@ -58,7 +58,7 @@ def _read(
     participle = items[at].word.endswith("ing") and not any(word in _BE for word in between)
     if any(word in _BE for word in between) and not items[at].word.endswith("ing"):
         return None
-    inverted = _inverted(line, group, at, end, verb, lexicon)
+    inverted = _inverted(line, group, at, end, verb, lexicon=lexicon)
     if inverted is not None:
         return inverted
     source = None
@@ -68,7 +68,7 @@ def _read(
     elif (
         group
         and not is_boundary(line, group - 1, group)
-        and not (participle and not _own_subject(line, group - 1, at, lexicon))
+        and not (participle and not _own_subject(line, group - 1, lexicon))
     ):
         source = source_before(line, group - 1, lexicon)
     cue = (items[group].start, items[end - 1].end)
@@ -88,7 +88,7 @@ def _read(
             )
     if source is None:
         source = _antecedent(line, at, found, lexicon)
-    after = content_after(line, at, end, tail, verb, lexicon)
+    after = content_after(line, at, end, tail, verb, lexicon=lexicon)
     if after is None or (source is None and verb.kind != "speech"):
         return None
     pieces, direct = after
@@ -100,7 +100,7 @@ def _read(
     return Attribution(cue=cue, source=source, pieces=pieces, direct=direct, kind=verb.kind, at=at, via=via)
 
 
-def _own_subject(line: Line, last: int, at: int, lexicon: Lexicon) -> bool:
+def _own_subject(line: Line, last: int, lexicon: Lexicon) -> bool:
     """Whether the noun right before a participle is what speaks ("a letter warning that", "footage of Ruiz saying")."""
     items = line.items
     if items[last].word in (",", "—", "–", "--") or items[last].pos not in ("NOUN", "PROPN", "PRON"):
@@ -138,7 +138,9 @@ def _antecedent(line: Line, at: int, found: list[Attribution], lexicon: Lexicon)
     return main_subject(line, begin, at, lexicon)
 
 
-def _inverted(line: Line, group: int, at: int, end: int, verb: Verb, lexicon: Lexicon) -> Attribution | None:
+def _inverted(
+    line: Line, group: int, at: int, end: int, verb: Verb, *, lexicon: Lexicon
+) -> Attribution | None:
     """ "C, said X": a comma or a quote right before the verb, the speaker behind it."""
     items = line.items
     if not group or group != at or not verb.frames & {"clause", "manner"} or items[at].word.endswith("ing"):

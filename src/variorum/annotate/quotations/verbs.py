@@ -12,7 +12,25 @@ from variorum.annotate.quotations.phrases import STOPS, is_adverb, is_boundary, 
 _SAFE = frozenset(("said", "says", "told", "added"))  # never nouns
 _OWNERS = frozenset(("his", "her", "its", "their", "of"))
 ADJUNCT = frozenset(
-    ["in", "on", "at", "during", "after", "before", "by", "via", "through", "from", "to", "with", "as", "since", "following", "amid", "over"]
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "by",
+        "via",
+        "through",
+        "from",
+        "to",
+        "with",
+        "as",
+        "since",
+        "following",
+        "amid",
+        "over",
+    ]
 )
 
 
