@@ -158,8 +158,9 @@ def _timeline(looked: Index) -> dict[str, Any]:
         if item.published.earliest and item.lane == "story"
     ]
     year = min(days)[:4] if days else ""
-    earlier = [item for item in ordered if (item.latest or item.earliest or _NO_DATE)[:4] < year]
-    held = [item for item in ordered if item not in earlier]
+    past = [(item.latest or item.earliest or _NO_DATE)[:4] < year for item in ordered]
+    earlier = [item for item, is_past in zip(ordered, past, strict=True) if is_past]
+    held = [item for item, is_past in zip(ordered, past, strict=True) if not is_past]
     return {"year": year, "earlier": earlier if held else [], "now": held or ordered}
 
 

@@ -1,6 +1,7 @@
 """What all renderers look things up in. In: an account. Out: an Index (articles, claims, short names) and the counters. No markup."""
 
 import re
+from collections import Counter as Counts
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -80,12 +81,12 @@ def published_key(article: AccountArticle) -> str:
 def short_names(articles: Sequence[AccountArticle]) -> dict[str, str]:
     """Publisher or file stem for each article; a number is added where two would read alike."""
     plain = {item.id: item.publisher or _file(item.name) or item.id for item in articles}
-    seen: dict[str, int] = {}
+    held = Counts(plain.values())
+    seen: Counts[str] = Counts()
     names: dict[str, str] = {}
     for key, name in plain.items():
-        seen[name] = seen.get(name, 0) + 1
-        alone = list(plain.values()).count(name) == 1
-        names[key] = name if alone else f"{name} ({seen[name]})"
+        seen[name] += 1
+        names[key] = name if held[name] == 1 else f"{name} ({seen[name]})"
     return names
 
 
