@@ -83,7 +83,8 @@ class TimeExpression(msgspec.Struct, frozen=True):
 
     `interval` holds the moments it denotes after resolution (both ends None for durations and sets); `mod` is the word that
     makes it an end point ("by", "until", "since", "from", "before", "after") or TIMEX3 MOD ("early", "late", "about", "mid");
-    `anchor` says against what it was resolved; `start:end` spans the expression without its preposition.
+    `anchor` says against what it was resolved; `start:end` spans the expression without its preposition;
+    `tense` is the direction in which the words around it look, None where they do not say.
     """
 
     start: int
@@ -93,6 +94,7 @@ class TimeExpression(msgspec.Struct, frozen=True):
     interval: Interval
     mod: str | None = None
     anchor: Literal["explicit", "published", "text", "none"] = "none"
+    tense: Literal["past", "present", "future"] | None = None
 
 
 class Quotation(msgspec.Struct, frozen=True):

@@ -17,14 +17,14 @@ from variorum.annotate.times.grammar import apply_rules
 from variorum.annotate.times.reading import Reading
 from variorum.annotate.times.resolve import resolve
 from variorum.annotate.times.senses import Clock, Draft, Era, Part, Plain
-from variorum.annotate.times.tense import direction
+from variorum.annotate.times.tense import Direction, direction
 from variorum.annotate.times.words import Word, read_words
 from variorum.model.article import Article
 from variorum.model.mark import Sentence, TimeExpression
 
 __all__ = ["find_times"]
 
-_TOPS = re.compile(r"first|second|third|last|only|(?!west|rest|test|just|against|protest|arrest|request|interest|forest|guest)\\w+est|most|least|worst|best|times?")
+_TOPS = re.compile(r"first|second|third|last|only|(?!west|rest|test|just|against|protest|arrest|request|interest|forest|guest)\w+est|most|least|worst|best|times?")
 _RULES = (*rules_clock.RULES, *rules_calendar.RULES, *rules_relative.RULES, *rules_span.RULES)
 
 
@@ -39,7 +39,7 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeE
         _aim(article, sentences, words, draft, context)
         reading = resolve(draft.sense, context)
         reading = _ended(reading, draft)
-        found.append(_expression(first.start, last.end, reading, draft))
+        found.append(_expression(first.start, last.end, reading, draft, context.direction))
         _remember(context, draft, reading)
     return tuple(found)
 
@@ -52,7 +52,8 @@ def _aim(
     context.at, context.mod = draft.first, draft.mod
     previous = context.direction if context.sentence == first.sentence else None
     context.sentence = first.sentence
-    if isinstance(draft.sense, Plain | Era):
+    if isinstance(draft.sense, Plain):
+        context.direction = None
         return
     context.superlative = any(_TOPS.fullmatch(word.low) for word in words[max(0, draft.first - 9) : draft.first])
     context.direction = direction(article.text, sentences[first.sentence], first.start, last.end) or previous
@@ -72,7 +73,7 @@ def _ended(reading: Reading, draft: Draft) -> Reading:
     return reading
 
 
-def _expression(start: int, end: int, reading: Reading, draft: Draft) -> TimeExpression:
+def _expression(start: int, end: int, reading: Reading, draft: Draft, tense: Direction | None) -> TimeExpression:
     mod = {"through": "until", "as_of": None}.get(draft.mod or "", draft.mod) or reading.mod
     return TimeExpression(
         start=start,
@@ -82,6 +83,7 @@ def _expression(start: int, end: int, reading: Reading, draft: Draft) -> TimeExp
         interval=reading.interval,
         mod=mod,
         anchor=reading.anchor,
+        tense=tense,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.annotate.times.rules_relative import part_of
-from variorum.annotate.times.senses import Around, Calendar, Clock, Draft, Era, Part, Plain, Recurring, Sense
+from variorum.annotate.times.senses import Around, Calendar, Clock, Draft, Era, Part, Plain, Range, Recurring, Sense
 from variorum.annotate.times.words import TABLE, Word
 
 _PARTS = frozenset({"EARLY", "LATE", "MID", "END", "START", "EARLIER", "LATERADV"})
@@ -22,7 +22,27 @@ def compose(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
         grown = replace(grown, mod=_modifier(words, grown) or grown.mod)
         out.append(grown)
         floor = grown.last
+    return _join_ranges(words, out)
+
+
+def _join_ranges(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
+    """Between late May and early June: one stretch with two ends."""
+    out: list[Draft] = []
+    for draft in drafts:
+        left = out[-1] if out else None
+        if left is not None and _is_range(words, left, draft):
+            out[-1] = Draft(left.first, draft.last, Range(left.sense, draft.sense), None)
+        else:
+            out.append(draft)
     return out
+
+
+def _is_range(words: Sequence[Word], left: Draft, right: Draft) -> bool:
+    """Whether two drafts are the ends of "between … and …"."""
+    joint = left.last + 1 == right.first and "AND" in words[left.last].classes
+    opened = left.first > 0 and "BETWEEN" in words[left.first - 1].classes
+    # Plain years and months stay two dates, as TIMEX3 has them; parts of them and clock times are no dates of their own.
+    return joint and opened and all(isinstance(one.sense, Part | Clock) for one in (left, right))
 
 
 def _is_period(sense: Sense) -> bool:
@@ -61,42 +81,30 @@ def _with_part(words: Sequence[Word], draft: Draft, floor: int) -> Draft:
 
 
 def _join_days(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
-    """A time of day joined with the day that follows it at once, or stands behind "of"."""
+    """A time of day joined with the day beside it, or told which day it is where a word stands between."""
     out: list[Draft] = []
-    skip = False
-    for at, draft in enumerate(drafts):
-        if skip:
-            skip = False
-            continue
-        follower = drafts[at + 1] if at + 1 < len(drafts) else None
-        if (
-            follower is not None
-            and isinstance(draft.sense, Clock)
-            and draft.sense.day is None
-            and _is_day(follower.sense)
-        ):
-            between = [word.low for word in words[draft.last : follower.first]]
-            if (
-                between == []
-                or (between == ["of"] and draft.sense.part)
-                or (between == ["on"] and draft.sense.part)
-            ):
-                out.append(Draft(draft.first, follower.last, replace(draft.sense, day=follower.sense)))
-                skip = True
-                continue
-        if (
-            follower is not None
-            and _is_day(draft.sense)
-            and isinstance(follower.sense, Clock)
-            and follower.sense.day is None
-        ):
-            between = [word.low for word in words[draft.last : follower.first]]
-            if between in ([], ["at"]) or (between == [","] and follower.sense.hour is not None):
-                out.append(Draft(draft.first, follower.last, replace(follower.sense, day=draft.sense)))
-                skip = True
-                continue
-        out.append(draft)
+    for draft in drafts:
+        joined = _with_day(words, out[-1], draft) if out else None
+        if joined is None:
+            out.append(draft)
+        else:
+            out[-1:] = joined
     return out
+
+
+def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] | None:
+    """Two neighbours, one of them a time of day without its day: one draft ("2 p.m. Monday"), two ("16:15 UTC, June 1"), or None."""
+    between = [word.low for word in words[left.last : right.first]]
+    if isinstance(left.sense, Clock) and left.sense.day is None and _is_day(right.sense):
+        clock = replace(left.sense, day=right.sense)
+        if between == [] or (between in (["of"], ["on"]) and left.sense.part):
+            return [Draft(left.first, right.last, clock, left.mod)]
+        if between in ([","], ["on"], [",", "on"], [")", "on"], ["this"]) and left.sense.hour is not None:
+            return [replace(left, sense=clock), right]
+    if isinstance(right.sense, Clock) and right.sense.day is None and _is_day(left.sense):
+        if between in ([], ["at"]) or (between == [","] and right.sense.hour is not None):
+            return [Draft(left.first, right.last, replace(right.sense, day=left.sense), left.mod)]
+    return None
 
 
 def _is_day(sense: Sense) -> bool:

@@ -23,6 +23,7 @@ from variorum.annotate.times.senses import (
     Nth,
     Part,
     Plain,
+    Range,
     Recurring,
     Sense,
 )
@@ -73,10 +74,24 @@ def _at(sense: Sense, day: date | None, context: Context) -> Reading:
         return _part(sense, day, context)
     if isinstance(sense, Nth):
         return _nth(sense, day, context)
+    if isinstance(sense, Range):
+        return _range(sense, day, context)
     if isinstance(sense, Clock):
         said = None if sense.day is None else _at(sense.day, day, context)
         return clock(sense, said, day, context)
     return _plain(sense, day, context)
+
+
+def _range(sense: Range, day: date | None, context: Context) -> Reading:
+    """From the start of the one to the end of the other; a month or clock without its own day stands on that of its fellow."""
+    left, right = _at(sense.left, day, context), _at(sense.right, day, context)
+    if isinstance(sense.left, Clock) and isinstance(sense.right, Clock) and sense.left.day is None and sense.right.day is not None:
+        left = _at(replace(sense.left, day=sense.right.day), day, context)
+    ends = (left.interval.earliest, right.interval.latest)
+    value = f"{left.value}/{right.value}"
+    if None in ends or left.interval.first > right.interval.last:
+        return replace(left, value=value, interval=NOWHERE, anchor="none", mod=None)
+    return replace(right, value=value, interval=Interval(ends[0], ends[1], right.interval.grain), mod=None)
 
 
 def _plain(sense: Plain, day: date | None, context: Context) -> Reading:

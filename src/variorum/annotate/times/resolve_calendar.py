@@ -74,15 +74,18 @@ def _pick(years: list[int], distance: Callable[[int], int], context: Context) ->
     """Past: the last one not after the day. Future: the first one not before it. Else the nearest."""
     offsets = {year: distance(year) for year in years}
     wanted = context.direction
-    if wanted == "past" and context.mod in ("until", "by", "through"):
-        wanted = None  # "gave them until 30 September" looks ahead
+    ends = context.mod in ("until", "through", "by")
+    if ends and wanted != "future":
+        # "is mandated until 31 December" looks ahead, and so may "gave them until 30 September".
+        wanted = "future" if wanted != "past" and context.mod != "by" else None
     if wanted == "past":
         fitting = {year: off for year, off in offsets.items() if off <= 1}
     elif wanted == "future":
         fitting = {year: off for year, off in offsets.items() if off >= 0}
     else:
         fitting = offsets
-    return min(fitting or offsets, key=lambda year: (abs(offsets[year]), offsets[year]))
+    cost = {year: abs(off) * (1.5 if ends and off < 0 else 1) for year, off in offsets.items()}
+    return min(fitting or offsets, key=lambda year: (cost[year], offsets[year]))
 
 
 def recurring(sense: Recurring, day: date | None, context: Context) -> Reading:
@@ -141,7 +144,7 @@ def _yearly(sense: Recurring, day: date | None, context: Context) -> Reading:
     if sense.cycle == "feast" and len(TABLE["holidays"][sense.name]) == 10:
         return _of_year(sense, 2001, "explicit")
     if day is None:
-        year = context.text_year()
+        year = context.text_year(None)
         return (
             Reading(_of_year(sense, 2000, "none").value.replace("2000", "XXXX"))
             if year is None

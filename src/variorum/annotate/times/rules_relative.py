@@ -187,10 +187,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<x>CURRENT)", lambda found: _reference("PRESENT_REF") if found.low("x") == "current" else None),
     rule("MORE? RECENTLY", lambda _: _reference("PAST_REF", -14)),
     rule("(?P<x>RECENT)", lambda _: _reference("PAST_REF")),
-    rule(
-        "VERY? SOON",
-        lambda found: _reference("FUTURE_REF") if found.words[found.match.end() - 1].low == "soon" else None,
-    ),
+    rule("VERY SOON", lambda _: _reference("FUTURE_REF")),
     rule("THE (?:NEXT? FUTURE | OUTLOOK HYPHEN? TERM)", lambda _: _reference("FUTURE_REF")),
     rule("THE TIME BEING", lambda _: _reference("PRESENT_REF")),
 )

@@ -21,6 +21,8 @@ def _long(found: Found) -> Sense | None:
     words = found.all("n")
     if len(words) == 1 and "YEAR" in words[0].classes and found.low("u")[-1] != "s":
         return None
+    if found.match.end() - found.match.start() == 2 and words[0].low in ("a", "an", "one"):
+        return None  # left to `_single`, which looks at what stands around
     if unit == "second" and len(words) == 1 and words[0].low in ("a", "one", "the"):
         return None  # "a second attack"
     if found.low("u") in ("quarter", "half") and number == 1:

@@ -70,6 +70,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """Between one sense and another."""
+
+    left: "Sense"
+    right: "Sense"
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The n-th (or last, -1) week, day or quarter of another sense."""
 
@@ -100,7 +108,7 @@ class Plain:
     reach: int | None = None  # days that PAST_REF (negative) or FUTURE_REF reaches from the article's day
 
 
-Sense = Calendar | Recurring | Around | Away | Era | Part | Nth | Clock | Plain
+Sense = Calendar | Recurring | Around | Away | Era | Part | Range | Nth | Clock | Plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
     if word in _set("future") or _set("future").intersection(near):
         done = "have" in near or "have" in words[at + 1 : at + 2]
         return "past" if done and "will" not in (word, *near) else "future"
-    if near[-1:] == ["to"] or (near[-2:-1] == ["to"] and tokens[at - 1].pos == "ADV"):
+    if near[-1:] == ["to"] or (near[-2:-1] == ["to"] and (near[-1] == "be" or tokens[at - 1].pos == "ADV")):
         to = at - 1 if near[-1:] == ["to"] else at - 2
         if words[to - 1 : to] and words[to - 1] in _set("be"):
             return "future"
@@ -72,7 +72,7 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
     if _set("have").intersection(near) and word not in _set("have"):
         return "past"
     if word in _set("past") or (word.endswith("ed") and tokens[at].lemma != word):
-        return "past"
+        return "present" if being and not being & _set("gone") else "past"
     if word.endswith("ing"):
         return "past" if being & _set("was") else "present" if being else None
     if word in _set("be") or word in _set("have"):
