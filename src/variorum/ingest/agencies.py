@@ -13,7 +13,9 @@ from variorum.lang.load import load_table
 
 Credit = tuple[str, int, int]
 
-_NAME = r"[^\W\d_a-z][\w’'&.-]*"
+_NAME = (
+    r"(?<!\w)[^\W\d_a-z][\w’'&.-]{0,40}"  # bounded, and only at the start of a word: long tokens stay cheap
+)
 _NAMES = rf"(?:{_NAME}(?:[ \u00a0]{_NAME}){{0,3}})"
 _GAP = r"[ \u00a0]{1,2}"
 _ADJECTIVE = re.compile(r"(?:ish|ese|ch|ern)$|^[^\W\d_]+-[a-z]+$")
@@ -82,7 +84,7 @@ def _not_names() -> frozenset[str]:
 def _medium(name: str, before: str) -> str | None:
     """The medium's name among capitalised words: its acronym where it has one, no leading article, no mere adjective ("a Ruritanian daily")."""
     words = name.split()
-    while words and words[-1].lower() in _not_names():
+    while words and words[-1].lower().strip(".,’'") in _not_names():
         words = words[:-1]
     while words and (words[0].lower() in _table()["cues"]["articles"] or words[0].endswith(("’s", "'s"))):
         words = words[1:]

@@ -68,18 +68,18 @@ def _first(candidates: list[Candidate], field: str) -> str | None:
 
 def _check_wall(draft: Draft, text: MainText) -> list[Problem]:
     """Raise ReadError for a page that is no article; a Problem for one of which only the beginning is there."""
+    wall = draft.wall or find_wall(text.text, text.furniture)
+    if wall:
+        message, fatal = wall_message(draft.name, wall, text.text)
+        if fatal:
+            raise ReadError(wall, message)
+        return [Problem(code=wall, message=message, article=draft.name)]
     if not text.text.strip():
         raise ReadError(
             "no_article_text",
             f"{draft.name} holds no article text: only menus, share buttons or blank lines. Give the report itself.",
         )
-    wall = draft.wall or find_wall(text.text, text.furniture)
-    if not wall:
-        return []
-    message, fatal = wall_message(draft.name, wall, text.text)
-    if fatal:
-        raise ReadError(wall, message)
-    return [Problem(code=wall, message=message, article=draft.name)]
+    return []
 
 
 def _unsettled(article: str, published: Published) -> list[Problem]:

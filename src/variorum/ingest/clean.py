@@ -141,15 +141,17 @@ def classify(lines: list[Line], kept: frozenset[int] = frozenset()) -> list[Drop
     """For each line the reason to drop it, or None. `kept` are indices of lines known to be byline, date or caption."""
     limits: dict[str, int] = boilerplate()["limits"]
     reasons: list[DropReason | None] = [None] * len(lines)
+    first = True  # nothing before was kept: the line may be the headline
     for line in lines:
         if line.index in kept:
-            continue
-        if _RULE.match(line.words):
+            first = False
+        elif _RULE.match(line.words):
             reasons[line.index] = "markup"
         elif _ADDRESS.match(line.words) and line.index >= len(lines) - limits["tail_lines"]:
             reasons[line.index] = "footer"
         else:
-            reasons[line.index] = _known_phrase(line, limits, first=None not in reasons[: line.index])
+            reasons[line.index] = _known_phrase(line, limits, first=first)
+            first = first and reasons[line.index] is not None
     for line in lines[: limits["head_lines"]]:
         if any(is_body(earlier.words) for earlier in lines[: line.index]):
             break

@@ -65,10 +65,11 @@ def _guess(data: bytes) -> tuple[str, str]:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only needed for text that is not UTF-8
 
     best = from_bytes(data[:_SAMPLE]).best()
-    for charset in (best.encoding if best else None, "cp1252"):
-        if charset and (text := _try(data, charset)) is not None:
-            return text, charset
-    return data.decode("cp1252", errors="replace"), "cp1252"
+    western = _try(data, "cp1252")
+    guessed = _try(data, best.encoding) if best else None
+    if best and guessed is not None and guessed != western:
+        return guessed, best.encoding
+    return (western, "cp1252") if western is not None else (data.decode("cp1252", errors="replace"), "cp1252")
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, str | None]:

@@ -1,0 +1,58 @@
+import pytest
+
+from variorum.ingest.agencies import find_credits
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LIMA, Peru (AP) — The river rose.", [("AP", "(AP)")]),
+        ("LOMM, July 5. /TASS/. The river rose.", [("TASS", "/TASS/")]),
+        ("A flooded street. (Photo by AFP)", [("AFP", "(Photo by AFP)")]),
+        ("A flooded street, May 8, 2021. REUTERS/Ann Example", [("Reuters", "REUTERS/Ann Example")]),
+        ("Source: Osk Post", [("Osk Post", "Source: Osk Post")]),
+        ("The mayor told Reuters that help was late.", [("Reuters", "told Reuters")]),
+        ("Reuters contributed to this report.", [("Reuters", "Reuters contributed")]),
+        ("The Associated Press contributed to this report.", [("AP", "The Associated Press contributed")]),
+        (
+            "On June 20, Agence France-Presse reported that a court sat.",
+            [("AFP", "Agence France-Presse reported")],
+        ),
+        (
+            "He said so, according to the Ruritanian OSKA news agency.",
+            [("OSKA", "Ruritanian OSKA news agency")],
+        ),
+        ("The state news agency OSKA reported the fall.", [("OSKA", "news agency OSKA")]),
+        (
+            "She told the Riverton Herald newspaper that her son was safe.",
+            [("Riverton Herald", "told the Riverton Herald")],
+        ),
+        ("The flyer was posted by television station WXYZ.", [("WXYZ", "television station WXYZ")]),
+        ("He told the BBC that it was dark.", [("BBC", "told the BBC")]),
+        (
+            "The Riverton Times reported on Monday that the dam leaked.",
+            [("Riverton Times", "The Riverton Times reported")],
+        ),
+        ("With inputs from Xinhua", [("Xinhua", "With inputs from Xinhua")]),
+    ],
+)
+def test_credits(text, expected):
+    assert [(name, text[start:end]) for name, start, end in find_credits(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met the PA minister and walked to the AA meeting.",
+        "The map of Ann Example was lost.",
+        "A Ruritanian newspaper said so.",
+        "An unknown daily was quoted.",
+        "The source: nobody knows.",
+        "Sources said that the dam was weak.",
+        "Bloomberg ran for office and lost.",
+        "the Washington Post building burnt down",
+        "",
+    ],
+)
+def test_no_credit_without_a_sign(text):
+    assert find_credits(text) == []

@@ -1,0 +1,152 @@
+"""When an article was published, by which ground, and what is left open."""
+
+import pytest
+from samples import HEADLINE, REPORT, SENTENCES
+
+from variorum.ingest import ManifestEntry, read_article
+
+
+def read(text, **more):
+    articles, problems = read_article(text.encode(), name=more.pop("name", "a.txt"), **more)
+    return articles[0], problems
+
+
+def with_line(line, *, body=SENTENCES):
+    return "\n".join((HEADLINE, line, *body))
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "clock", "words"),
+    [
+        ("Published on 25/07/2016 at 12:42", "2016-07-25", "2016-07-25T12:42", "25/07/2016"),
+        ("Updated Thu 6 May 2010, 9: 03am AEST", "2010-05-06", "2010-05-06T09:03+10:00", "Thu 6 May 2010"),
+        ("Jul 25, 2016, 9:12 AM ET", "2016-07-25", "2016-07-25T09:12", "Jul 25, 2016"),
+        ("7: 00pm UK, Wednesday 05 May 2010", "2010-05-05", "2010-05-05T19:00", "Wednesday 05 May 2010"),
+        ("By Jane Doe | July 25, 2016", "2016-07-25", None, "July 25, 2016"),
+        ("May 5, 2010", "2010-05-05", None, "May 5, 2010"),
+    ],
+)
+def test_published_lines(line, day, clock, words):
+    article, _ = read(with_line(line))
+    published = article.published
+    assert (published.earliest, published.latest, published.basis, published.clock) == (
+        day,
+        day,
+        "text",
+        clock,
+    )
+    assert published.evidence.exact == words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report was published on 3 May 2015 and blamed the ministry for the state of the dam.",
+        "Published on 3 May 2015, the report blames the ministry for the state of the dam above the town.",
+        "Work will be done by December 31, 2023.",
+        "A guard stands on the main square on December 8, 2021. (Photo by AFP)",
+    ],
+)
+def test_dates_that_are_no_publication_date(sentence):
+    article, _ = read("\n".join((HEADLINE, *SENTENCES, sentence)))
+    assert article.published.basis == "unknown"
+    assert article.published.earliest is None
+
+
+def test_published_beats_updated():
+    article, _ = read("\n".join((HEADLINE, "Updated 6 July 2016", "Published 5 July 2016", *SENTENCES)))
+    assert article.published.earliest == "2016-07-05"
+    assert [(c.field, c.value, c.origin) for c in article.candidates] == [
+        ("published", "2016-07-05", "text"),
+        ("modified", "2016-07-06", "text"),
+    ]
+
+
+def test_an_unsettled_order_gives_the_interval_and_a_problem():
+    article, problems = read(with_line("Published on 03/04/2019"))
+    assert (article.published.earliest, article.published.latest) == ("2019-03-04", "2019-04-03")
+    assert article.day_first is None
+    assert [p.code for p in problems] == ["date_ambiguous"]
+    assert problems[0].evidence[0].exact == "03/04/2019"
+
+
+@pytest.mark.parametrize(
+    ("line", "extra", "url", "day"),
+    [
+        ("Published on 03/04/2019", "The court sat on Wednesday April 3.", None, "2019-04-03"),
+        ("Published on 03/04/2019", "The court sat on Monday March 4.", None, "2019-03-04"),
+        ("Published on 03/04/2019 9:12 AM EDT", "", None, "2019-03-04"),
+        ("Published on 03/04/2019", "", "https://news.example.co.uk/a", "2019-04-03"),
+        ("Published on 05/05/2019", "", None, "2019-05-05"),
+    ],
+)
+def test_what_settles_the_order(line, extra, url, day):
+    article, problems = read(with_line(line, body=(*SENTENCES[:3], extra)), url=url)
+    assert (article.published.earliest, article.published.latest) == (day, day)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LOMM, July 5 (Reuters) - ",
+        "LOMM, Varn, July 5. /TASS/. ",
+        "LOMM, July 5 (Xinhua) -- ",
+        "LOMM, Varn, July 5 — ",
+    ],
+)
+def test_a_dateline_without_a_year_stays_open(dateline):
+    article, _ = read("\n".join((HEADLINE, dateline + SENTENCES[0], *SENTENCES[1:])))
+    assert article.published.basis == "unknown"
+    assert [(c.value, c.origin) for c in article.candidates] == [("--07-05", "dateline")]
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        "A flooded street in Lomm on July 4, 2016. (Photo by AFP)",
+        "© 2016 Riverton Daily News. All rights reserved.",
+    ],
+)
+def test_a_dateline_with_its_year_proved_elsewhere(proof):
+    article, _ = read(
+        "\n".join((HEADLINE, "LOMM, July 5 (Reuters) - " + SENTENCES[0], *SENTENCES[1:], proof))
+    )
+    assert (article.published.earliest, article.published.basis) == ("2016-07-05", "text")
+    assert article.published.evidence.exact == "July 5"
+
+
+def test_the_manifest_beats_the_page_and_both_are_kept():
+    entry = ManifestEntry(
+        file="a.txt", publisher="Osk Post", published="2016-07-06", url="https://osk.example/1"
+    )
+    article, _ = read(with_line("Published 5 July 2016"), manifest=entry)
+    assert (article.published.earliest, article.published.basis, article.publisher) == (
+        "2016-07-06",
+        "manifest",
+        "Osk Post",
+    )
+    assert ("published", "2016-07-05", "text") in [(c.field, c.value, c.origin) for c in article.candidates]
+
+
+def test_the_minute_of_the_text_refines_the_day_of_the_manifest():
+    article, _ = read(
+        with_line("Updated Tue 5 July 2016, 9:03am AEST"), manifest=ManifestEntry(published="2016-07-05")
+    )
+    assert (article.published.basis, article.published.clock) == ("manifest", "2016-07-05T09:03+10:00")
+    assert article.published.evidence.exact == "Tue 5 July 2016"
+
+
+@pytest.mark.parametrize("missing", [ManifestEntry(), ManifestEntry(published="soon"), None])
+def test_the_address_counts_when_nothing_better_is_there(missing):
+    article, _ = read(REPORT, url="https://riverton.example/2016/07/25/flood", manifest=missing)
+    assert (article.published.earliest, article.published.basis) == ("2016-07-25", "metadata")
+    article, _ = read(with_line("Published 26 July 2016"), url="https://riverton.example/2016/07/25/flood")
+    assert article.published.earliest == "2016-07-26"
+    article, _ = read(REPORT, url="https://riverton.example/2016/07/flood")
+    assert (article.published.earliest, article.published.latest) == ("2016-07-01", "2016-07-31")
+
+
+def test_a_date_that_the_calendar_does_not_have_is_no_date():
+    article, _ = read(with_line("Published on 31 June 2016"))
+    assert article.published.basis == "unknown"
