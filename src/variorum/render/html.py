@@ -10,12 +10,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from variorum.model.account import Account, AccountCommitment, AccountEntity
+from variorum.model.account import Account, AccountCommitment
 from variorum.model.finding import Finding
 from variorum.render import clean, figures, passages
 from variorum.render.findings import FindingView, passage, show
 from variorum.render.graph import lineage_graph
 from variorum.render.kinship import links
+from variorum.render.naming import names
 from variorum.render.plots import dot_plot, key_words
 from variorum.render.text import due
 from variorum.render.view import Index, counters, index, parts
@@ -99,7 +100,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "speakers": by_speaker(looked),
         "owed": _owed(looked),
         "timeline": _timeline(looked),
-        "names": _names(account.entities),
+        "names": names(account.entities),
         "links": links(looked),
         "graph": lineage_graph(looked),
         "reports": shown,
@@ -162,17 +163,3 @@ def _timeline(looked: Index) -> dict[str, Any]:
     earlier = [item for item, is_past in zip(ordered, past, strict=True) if is_past]
     held = [item for item, is_past in zip(ordered, past, strict=True) if not is_past]
     return {"year": year, "earlier": earlier if held else [], "now": held or ordered}
-
-
-def _names(entities: tuple[AccountEntity, ...]) -> dict[str, list[AccountEntity]]:
-    """Entities with an odd form, with several forms, and the rest."""
-    groups: dict[str, list[AccountEntity]] = {"odd": [], "several": [], "plain": []}
-    for item in entities:
-        if any(form.status == "error" for form in item.forms):
-            groups["odd"].append(item)
-        else:
-            groups["several" if len({form.text for form in item.forms}) > 1 else "plain"].append(item)
-    groups["several"].sort(
-        key=lambda item: -len({article for form in item.forms for article in form.articles})
-    )
-    return groups

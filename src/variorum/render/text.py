@@ -14,6 +14,7 @@ from variorum.model.finding import Finding
 from variorum.render import figures
 from variorum.render.clean import line
 from variorum.render.findings import FindingView, ReadingView, Witness, show
+from variorum.render.naming import names
 from variorum.render.view import Index, counters, index, parts
 from variorum.render.voices import FamilyView, families
 from variorum.render.wording import count, listed, say
@@ -181,21 +182,19 @@ def due(item: AccountCommitment) -> str:
 def _names(looked: Index, entities: Iterable[AccountEntity]) -> list[RenderableType]:
     """Odd ones out first, then other forms."""
     odd, other = [], []
-    for entity in entities:
-        for form in entity.forms:
-            if form.status == "error":
-                names = listed(looked.named(form.articles))
-                odd.append(
-                    Text(
-                        "! " + say("text.odd", form=line(form.text), names=names, name=line(entity.name)),
-                        style="bold",
-                    )
-                )
-        forms = [
-            line(form.text) for form in entity.forms if form.status == "variant" and form.text != entity.name
-        ]
-        if forms:
-            other.append(Text("  " + say("text.forms", name=line(entity.name), forms=listed(forms))))
+    groups = names(entities)
+    for view in groups["odd"]:
+        for form in (form for form in view.told if form.status == "error"):
+            shown = say(
+                "text.odd",
+                form=line(form.text),
+                names=listed(looked.named(form.articles)),
+                name=line(view.entity.name),
+            )
+            odd.append(Text("! " + shown, style="bold"))
+    for view in groups["several"]:
+        forms = [line(form.text) for form in view.told if form.text != view.entity.name]
+        other.append(Text("  " + say("text.forms", name=line(view.entity.name), forms=listed(forms))))
     return [*odd, *other[:_MANY]]
 
 
