@@ -17,6 +17,7 @@ from variorum.values.name import fold
 Words = tuple[str, ...]
 _AGE_BEFORE = re.compile(r"\d{1,3}-year-old\s+$")
 _AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?\d{1,3}\b")
+_ACRONYM_BEHIND = re.compile(r"\s\([A-Z][\w-]{1,11}\)")
 _DETERMINER = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|a|an)\s+$", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"\s+([a-z]+)\b")
 
@@ -160,6 +161,9 @@ def _phrases(text: str, mention: Mention) -> set[tuple[int, int]]:
     if mention.role is not None:
         found.add((min(mention.start, mention.role.start), max(mention.end, mention.role.end)))
         found.add((min(mention.start, *(s.start for s in spans)), max(mention.end, *(s.end for s in spans))))
+    acronym = _ACRONYM_BEHIND.match(text, mention.end)
+    if acronym and mention.kind != "person":
+        found.add((mention.start, acronym.end()))  # as the text introduces it: "Ostish Harbour Mission (OHM)"
     age = _AGE_BEFORE.search(text, max(0, mention.start - 20), mention.start)
     if age:
         found.add((age.start(), mention.end))

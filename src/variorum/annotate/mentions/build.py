@@ -3,12 +3,15 @@
 In: article, sentences. Out: the records. Refuses nothing of its own; the rules stand in the neighbouring files.
 """
 
+from itertools import pairwise
+
 from variorum.annotate.mentions.chains import Chainer, Group, stands_for
 from variorum.annotate.mentions.kinds import votes
 from variorum.annotate.mentions.lexicon import lexicon
 from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs, is_generic
 from variorum.annotate.mentions.pronouns import Place, Pointer, Resolver
-from variorum.annotate.mentions.roles import Named, add_roles, split_run
+from variorum.annotate.mentions.roles import add_roles
+from variorum.annotate.mentions.split import Named, split_run
 from variorum.annotate.mentions.words import Line, Word, lines_of
 from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, MentionForm, Sentence
@@ -64,7 +67,9 @@ class Builder:
 
     def _join(self) -> None:
         ordered = [name for line in self.lines for name in self.named[line.index]]
-        for name in sorted(ordered, key=lambda n: len(n.run.words) == 1 and not n.title):
+        for name in sorted(
+            ordered, key=lambda n: len(n.run.words) == 1
+        ):  # full names first, each half in text order
             self._enter(name)
         for line in self.lines:
             self._acronyms(line)
@@ -72,25 +77,24 @@ class Builder:
     def _enter(self, name: Named) -> None:
         run = name.run
         titled = name.title or name.role is not None
-        group = self.chainer.add(name, votes(run, self.lex, titled=titled))
-        self.group_of[run.start] = group
         words = run.line.words
+        lows = [word.low for word in words[slice(*name.role)]] if name.role else []
+        told = next((self.lex.gender[low] for low in lows if low in self.lex.gender), "")
+        group = self.chainer.add(name, votes(run, self.lex, titled=titled), told)
+        self.group_of[run.start] = group
         if name.role:
             role = self.text[words[name.role[0]].start : words[name.role[1] - 1].end]
             plain = " ".join(self.lex.short.get(low, low) for low in fold(role).split())
             if plain not in group.roles:
                 group.roles.append(plain)
-        lows = [word.low for word in words[slice(*name.role)]] if name.role else []
-        lows += list(run.lows)
-        told = [self.lex.gender[low] for low in lows if low in self.lex.gender]
         first = self.lex.given.get(run.lows[0].split("-")[0], "") if len(run.words) > 1 else ""
-        group.gender = group.gender or (told[0] if told else "") or first
+        group.gender = group.gender or told or first
 
     def _acronyms(self, line: Line) -> None:
         """ "Full Name (FN)" and "FN (Full Name)" within one line."""
         words = line.words
         named = sorted(self.named[line.index], key=lambda n: n.run.first)
-        for left, right in zip(named, named[1:], strict=False):
+        for left, right in pairwise(named):
             a, b = left.run, right.run
             if b.first != a.last + 1 or words[a.last].text not in ("(", "["):
                 continue
@@ -100,7 +104,7 @@ class Builder:
                 if (
                     gs is not gl
                     and len(short.words) == 1
-                    and stands_for(text, [word.text for word in long.words])
+                    and (stands_for(text, [word.text for word in long.words]) or self._given(short, long, gl))
                 ):
                     self._merge(gl, gs, text)
                     break

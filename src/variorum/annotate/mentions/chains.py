@@ -5,25 +5,28 @@ a short form of a body ("Telto" for "Telto Holdings"). Two people of one surname
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
 from variorum.annotate.mentions.kinds import Votes
 from variorum.annotate.mentions.lexicon import Lexicon
-from variorum.annotate.mentions.roles import Named
+from variorum.annotate.mentions.split import Named
 from variorum.model.mark import EntityKind
 from variorum.values.name import fold
 
 Key = tuple[str, ...]
+_LATEST = 40  # entities that share a word; a list of a thousand namesakes must not be compared one with all
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le"))
 _ABBREVIATED = {"ft": "fort", "st": "saint", "mt": "mount"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """One entity in the making."""
 
     names: list[Named] = field(default_factory=list)
+    full: list[int] = field(default_factory=list)  # where its names of several words start, in text order
     keys: set[Key] = field(default_factory=set)
     votes: Votes = field(default_factory=Counter)
     acronym: str | None = None
@@ -66,14 +69,19 @@ class Chainer:
         self.by_word: dict[str, list[Group]] = {}
         self.by_acronym: dict[str, Group] = {}
 
-    def add(self, named: Named, found: Votes) -> Group:
-        """The group of a name; a new one where none fits."""
+    def add(self, named: Named, found: Votes, gender: str) -> Group:
+        """The group of a name; a new one where none fits. `gender` is what its title tells ("Mr")."""
         surface = self.text[named.run.start : named.run.end]
         key = key_of(surface) or (surface.lower(),)
         country = self._country(" ".join(named.run.lows))
         if country:
             key = ("=" + country,)
-        group = self.by_key.get(key) or self._short(key, named, found)
+        known = self.by_key.get(key)
+        group = (
+            known
+            if known and (len(key) > 1 or known.country)
+            else self._short(key, named, found, gender) or known
+        )
         if group is None:
             group = Group(country=country)
             self.groups.append(group)
@@ -91,6 +99,8 @@ class Chainer:
 
     def _enter(self, group: Group, key: Key, named: Named, found: Votes) -> None:
         group.names.append(named)
+        if len(key) > 1:
+            group.full.append(named.run.start)
         group.votes.update(found)
         if key not in group.keys:
             group.keys.add(key)
@@ -98,21 +108,20 @@ class Chainer:
             for word in set(key) - _SMALL:
                 self.by_word.setdefault(word, []).append(group)
 
-    def _short(self, key: Key, named: Named, found: Votes) -> Group | None:
+    def _short(self, key: Key, named: Named, found: Votes, gender: str) -> Group | None:
         """A group whose fuller or shorter name this one is."""
         person = found["person"] > max(found["organisation"], found["place"])
         candidates: list[Group] = []
         for word in (key[-1], key[0]):
-            for group in reversed(self.by_word.get(word, ())):
-                if (
-                    group not in candidates
-                    and group.country is None
-                    and self._fits(key, group, named, person=person)
-                ):
+            for group in reversed(self.by_word.get(word, [])[-_LATEST:]):
+                clash = gender and group.gender and gender != group.gender
+                if group.country is None and not clash and self._fits(key, group, named, person=person):
                     candidates.append(group)
             if candidates:
                 break
-        return candidates[0] if candidates else None
+        if len(key) > 1 or len(candidates) < 2:
+            return candidates[0] if candidates else None
+        return _nearest(candidates, named.run.start)
 
     def _fits(self, key: Key, group: Group, named: Named, *, person: bool) -> bool:
         other = group.longest
@@ -140,8 +149,25 @@ class Chainer:
                 or short[0] in self.lex.org_starts
                 or short[0] in self.lex.place_starts
             )
+            if (
+                len(key) == 1
+                and self.text[named.run.start : named.run.end].isupper()
+                and long[1:]
+                and long[1] not in self.lex.legal
+            ):
+                return False  # "UN" is not short for "UN Security Council"
             return short[0] == long[0] and not generic and group.kind in ("organisation", "other")
         return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def _nearest(groups: list[Group], start: int) -> Group:
+    """The group whose full name stands last before this place; else the one that comes first behind it."""
+    before = [
+        (group.full[at - 1], i) for i, group in enumerate(groups) if (at := bisect_left(group.full, start))
+    ]
+    if before:
+        return groups[max(before)[1]]
+    return groups[min((group.full[0] if group.full else start, i) for i, group in enumerate(groups))[1]]
 
 
 def _person_fits(short: Key, long: Key, single: bool) -> bool:

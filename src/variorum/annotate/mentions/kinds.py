@@ -47,9 +47,9 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
         len(lows) > 1 or last in ("parliament", "senate", "congress", "interpol")
     ):
         found["organisation"] += 7
-    elif last in lex.place_ends and len(lows) > 1:
-        found["place"] += 7
-    elif any(low in lex.place_ends or low in lex.place_starts for low in before_of):
+    elif (last in lex.place_ends and len(lows) > 1) or any(
+        low in lex.place_ends or low in lex.place_starts for low in before_of
+    ):
         found["place"] += 7
     _shape(run, lex, found)
 

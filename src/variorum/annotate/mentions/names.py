@@ -15,7 +15,7 @@ _CLOSED = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "ADV
 _BREAKS = frozenset((":", ";", ".", "!", "?", "•", "|", "–", "—", "“", '"', "«", "(", "*"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """Words [first, last) of a line that form a name."""
 

@@ -12,6 +12,7 @@ from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.words import Line
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_MEMORY = 80  # mentions back that anything may point over; keeps long texts linear
 _REACH = 4  # sentences back that a pronoun may point over
 
 
@@ -56,7 +57,7 @@ class Resolver:
         if gender is None:
             return None
         best, best_score = None, 0.0
-        for place in reversed(self.past):
+        for place in reversed(self.past[-_MEMORY:]):
             if line.index - place.line > _REACH:
                 break
             if place.group.kind != "person" or (place.group.gender and place.group.gender != gender):
@@ -78,7 +79,7 @@ class Resolver:
     def role(self, lows: list[str]) -> Group | None:
         """The last person who holds such an office: every word of the description must fit one of the roles."""
         head = lows[-1]
-        for place in reversed(self.past):
+        for place in reversed(self.past[-_MEMORY:]):
             group = place.group
             if group.kind != "person":
                 continue
@@ -93,7 +94,7 @@ class Resolver:
         fits = self.lex.nominals.get(noun)
         if fits is None:
             return None
-        for place in reversed(self.past):
+        for place in reversed(self.past[-_MEMORY:]):
             group = place.group
             if group.kind == "organisation" and any(
                 key[-1] in fits or (len(key) > 2 and fits & set(key)) for key in group.keys

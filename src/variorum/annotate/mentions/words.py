@@ -122,9 +122,9 @@ def _capital(piece: str) -> bool:
 
 
 def _titled(words: list[Word]) -> bool:
-    """Whether nearly all long words have a capital (headlines): then capitals prove nothing. Three small ones disprove it."""
+    """Whether nearly all long words have a capital (headlines): then capitals prove nothing. Three small ones or a full stop disprove it."""
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    if len(long) < 4:
+    if len(long) < 4 or words[-1].text == ".":
         return False
     small = sum(not word.cap for word in long)
     return 4 * small <= len(long) and small < 3
