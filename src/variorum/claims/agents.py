@@ -157,7 +157,7 @@ def _next_verb(line: Line, start: int) -> int | None:
         elif (
             not skipping
             and pos not in _HELPERS
-            and not (pos == "NOUN" and i == start)
+            and not (i == start and line.any(i, words("events", "bodies")))
             and word not in ("which", "who", "that")
         ):
             return None

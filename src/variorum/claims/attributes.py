@@ -31,9 +31,12 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     links = find_links(line, first, last)
     entries = [entry for entry in _amounts() if _countable(entry, quantity, line, first, last)]
     found = _by_head(line, quantity, entries, links, (first, last)) or by_links(line, links, entries)
-    if found is None and quantity.kind != "duration":
-        found = by_near(line, entries, first, last) or _by_kind(quantity, entries)
-    elif found is None:
+    if found is None and quantity.kind in ("money", "percent", "measure", "age"):
+        moved = (
+            quantity.kind == "percent" and quantity.change is not None
+        )  # "fell 3 percent" is no share of anything
+        found = (None if moved else by_near(line, entries, first, last)) or _by_kind(quantity, entries)
+    elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
     return found or _open(line, quantity, links, last)
 
@@ -183,11 +186,7 @@ def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
     """What a duration is the length of: "a 24-hour strike", "nine years of war", "a six-month withdrawal period"."""
     if quantity.counted is not None:
         first, end = line.range(quantity.counted.start, quantity.counted.end)
-        nouns = [
-            line.lemmas[i]
-            for i in range(first, min(end, len(line.words)))
-            if line.pos[i] in ("NOUN", "PROPN")
-        ]
+        nouns = [line.lemmas[i] for i in range(first, min(end, len(line.words))) if line.pos[i] == "NOUN"]
         telling = [noun for noun in nouns if noun not in _PARTS]
         if telling:
             return telling[-1]

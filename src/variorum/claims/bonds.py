@@ -14,7 +14,30 @@ from variorum.claims.phrases import WALLS, clause_end, subject_before, verb_afte
 
 Force = Literal["ordered", "asked", "vowed", "planned", "allowed"]
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_FORCES: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"), ("allows", "allowed"))
+_TURNS = frozenset(
+    (
+        "about",
+        "whether",
+        "how",
+        "why",
+        "what",
+        "could",
+        "would",
+        "will",
+        "may",
+        "might",
+        "was",
+        "were",
+        "is",
+        "are",
+    )
+)
+_FORCES: tuple[tuple[str, Force], ...] = (
+    ("orders", "ordered"),
+    ("asks", "asked"),
+    ("allows", "allowed"),
+    ("hopes", "planned"),
+)
 
 
 class Bond(msgspec.Struct, frozen=True):
@@ -50,7 +73,7 @@ def find_bonds(line: Line) -> list[Bond]:
 def _openers() -> frozenset[str]:
     """All words that a bond may open with."""
     return frozenset().union(
-        _BE, *(table(name) for name in ("modals", "vows", "plans", "orders", "asks", "allows"))
+        _BE, *(table(name) for name in ("modals", "vows", "plans", "orders", "asks", "allows", "hopes"))
     )
 
 
@@ -105,6 +128,8 @@ def _be_to(line: Line, i: int) -> Bond | None:
     while j < len(line.words) and line.pos[j] == "ADV":
         j += 1
     force: Force = "planned"
+    if line.any(j, frozenset(("expect",))) and line.words[i] in ("was", "were"):
+        return None  # what was expected did not come
     if line.any(j, table("bound")):
         force = next((f for name, f in _FORCES if line.any(j, table(name))), "planned")
         j += 1
@@ -166,7 +191,11 @@ def _someone_to(line: Line, i: int) -> Bond | None:
     start = i + 2 if line.word(i + 1) in ("on", "for", "upon", "that") else i + 1
     by = subject_before(line, i)
     for j in range(start, min(start + 12, len(line.words))):
-        if line.words[j] in WALLS or (line.words[j] in clause_words("relatives") and j > start):
+        if (
+            line.words[j] in WALLS
+            or line.words[j] in _TURNS
+            or (line.words[j] in clause_words("relatives") and j > start)
+        ):
             return None
         if line.words[j] == "to" and (verb := verb_after(line, j + 1)) is not None:
             return Bond(i, verb, clause_end(line, verb), force, (start, j) if j > start else None, by)

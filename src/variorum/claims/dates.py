@@ -19,20 +19,21 @@ _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "lik
 def date_claims(page: Page) -> list[Claim]:
     """Claims of all resolved dates and clock times."""
     return [
-        _claim(page, line, time)
+        _claim(page, line, time, index)
         for line in page.lines
         if line.block not in _OUTSIDE
         for time in line.times
-        if time.kind in ("DATE", "TIME") and time.interval.known
+        if time.kind in ("DATE", "TIME") and time.interval.known and time.interval.grain != "vague"
+        for index in (governing(line, time),)
+        if index is not None
     ]
 
 
-def _claim(page: Page, line: Line, time: TimeExpression) -> Claim:
-    index = governing(line, time)
+def _claim(page: Page, line: Line, time: TimeExpression, index: int) -> Claim:
     family = _family(line, time)
-    lemma = line.lemmas[index] if index is not None else None
+    lemma = line.lemmas[index]
     core = Core(
-        start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma) if lemma else ''}".rstrip(":"),
+        start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma)}",
         value=_value(line, time, family), index=index, predicate=lemma,
     )  # fmt: skip
     return compose(page, line, core)

@@ -13,6 +13,12 @@ from variorum.claims.line import Line
 
 LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
 _STOPS = frozenset((";", ":", "?", "!"))
+_PARTS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "most", "many", "several", "none", "all", "half", "few", "each", "both", "dozens"]
+)
+_ASIDES = frozenset(
+    ("including", "among", "such", "most", "mostly", "some")
+)  # a part of the counted, with its own fate
 _MOTION = frozenset(
     (
         "to",
@@ -45,7 +51,7 @@ class Link(msgspec.Struct, frozen=True):
 
 def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
-    right = _right(line, last)
+    right = [] if _whole(line, first) else _right(line, last)
     left = _left(line, first)
     if _opens(line, first, last) and right:
         return right + left + _parsed(line, first, last)
@@ -62,10 +68,18 @@ def _opens(line: Line, first: int, last: int) -> bool:
     return own or first == 0 or line.words[first - 1] in _STOPS
 
 
+def _whole(line: Line, first: int) -> bool:
+    """Whether the number is the whole in "two of the 12": what follows is said of the part."""
+    back = first - 1
+    while back > 0 and line.words[back] in ("the", "those", "these", "its", "their", "all"):
+        back -= 1
+    return line.word(back) == "of" and line.word(back - 1) in _PARTS
+
+
 def _right(line: Line, start: int) -> list[Link]:
     """Verbs and states behind the number: "were killed", "dead", "died", also over "of its employees" and a relative clause."""
     links: list[Link] = []
-    aux, skipped, comma, relative = False, False, 0, False
+    aux, skipped, comma, relative, aside = False, False, 0, False, False
     for i in range(start, min(start + 22, len(line.words))):
         word, pos, far = line.words[i], line.pos[i], i - start - comma
         if word in _STOPS or (
@@ -74,8 +88,11 @@ def _right(line: Line, start: int) -> list[Link]:
             break
         if pos == "PUNCT" or word == ",":
             comma += 1
+            aside = line.word(i + 1) in _ASIDES
             if comma > 2 or (comma == 1 and far > 12):
                 break
+            continue
+        if aside:
             continue
         if word in clause_words("relatives"):
             relative = True

@@ -112,7 +112,7 @@ def _countries() -> dict[str, str]:
 
 def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
     """What a bank, a street or a ship is called: the kind of thing stands in the name or right behind it (or behind the list it is in)."""
-    if mention.kind == "person":
+    if mention.kind == "person" or fold(page.text[span_of(mention)]) in _countries():
         return None
     things, span = words("events", "things"), (mention.start, mention.end)
     end = last
@@ -129,6 +129,11 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
     if before in things and line.pos[first] == "PROPN":
         return name_core(page, span, f"name:{word_class(before)}", None, before)
     return None
+
+
+def span_of(mention: Mention) -> slice:
+    """The mention's characters."""
+    return slice(mention.start, mention.end)
 
 
 def _place(page: Page, line: Line, mention: Mention, first: int) -> Core | None:
