@@ -14,6 +14,7 @@ from variorum.claims.phrases import WALLS, clause_end, subject_before, verb_afte
 
 Force = Literal["ordered", "asked", "vowed", "planned", "allowed"]
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_QUOTES = frozenset(('"', "“", "”"))
 _TURNS = frozenset(
     (
         "about",
@@ -150,7 +151,7 @@ def _to_verb(line: Line, i: int) -> Bond | None:
         and line.any(i, table("grants"))
         and line.pos[i] == "VERB"
         and following not in ("that", "to", "")
-        and following not in WALLS
+        and following not in WALLS - _QUOTES
     ):
         verb = i
     if verb is None or (line.pos[i] == "NOUN" and not vow and subject_before(line, i) is None):
@@ -213,6 +214,9 @@ def _agent(line: Line, who: tuple[int, int]) -> bool:
         for m in line.mentions_in(start - 100, end)
     ):
         return True
-    return any(
+    told = line.words[who[0]] in ("it", "they") and any(
+        line.any(who[0] - k, clause_words("cues")) for k in (1, 2)
+    )
+    return told or any(
         line.any(j, table("agents")) or (line.pos[j] == "PROPN" and line.tokens[j].name) for j in range(*who)
     )

@@ -14,7 +14,29 @@ from variorum.claims.line import Line
 LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
 _STOPS = frozenset((";", ":", "?", "!"))
 _PARTS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "most", "many", "several", "none", "all", "half", "few", "each", "both", "dozens"]
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "some",
+        "most",
+        "many",
+        "several",
+        "none",
+        "all",
+        "half",
+        "few",
+        "each",
+        "both",
+        "dozens",
+    ]
 )
 _ASIDES = frozenset(
     ("including", "among", "such", "most", "mostly", "some")
