@@ -24,6 +24,7 @@ cli.add_argument("data", type=Path)
 cli.add_argument("vectors", type=Path)
 cli.add_argument("out", type=Path)
 cli.add_argument("--steps", type=int, default=6000)
+cli.add_argument("--stop", type=int, default=None, help="end early, on the plan of --steps")
 cli.add_argument("--size", type=int, default=1400)
 cli.add_argument("--seed", type=int, default=1)
 cli.add_argument("--rate", type=float, default=2.5e-3)
@@ -165,10 +166,11 @@ def checkpoint():
     net.load_state_dict(live)
 
 
-while step < args.steps:
+last = args.stop or args.steps
+while step < last:
     pool = [varied(s, rng) for s in train if not (s.src == "btc" and rng.random() < 0.6) and len(s.words) <= 120]
     for batch in batches(pool, args.size, rng):
-        if step >= args.steps:
+        if step >= last:
             break
         optim.zero_grad(set_to_none=True)
         loss = loss_of(batch)

@@ -10,7 +10,6 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-
 from threadpoolctl import ThreadpoolController
 
 from variorum.annotate.syntax.lemmas import lemma
