@@ -4,7 +4,7 @@
 """
 
 from variorum.annotate.quantities.atoms import Atom, glued, low
-from variorum.annotate.quantities.counted import Row
+from variorum.annotate.quantities.counted import Row, is_person
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.numerals import Numeral
 
@@ -64,6 +64,8 @@ def _beside_name(text: str, row: Row, atoms: list[Atom], draft: Draft) -> bool:
     before, behind = low(atoms, i - 1), low(atoms, draft.last)
     if i < 2 or draft.form != "digits" or draft.low < 1:
         return False
+    if before == "," and behind == "," and draft.last == i + 1 and is_person(atoms[i - 2].low):
+        return True
     name = text[atoms[i - 2].start]
     if not name.isupper() or atoms[i - 2].kind != "w" or len(atoms[i - 2].low) < 2:
         return False

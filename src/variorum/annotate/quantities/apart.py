@@ -85,8 +85,12 @@ def plural_behind(row: Row, atoms: list[Atom], j: int) -> bool:
 def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -> bool:
     """Whether the number names something: "Flight 370", "Route 4", "Boeing 747", "A380", "5G", "No. 3"."""
     i, j, text = numeral.first, numeral.last, row.text
-    if numeral.form not in ("digits", "words") or low(atoms, j) in _words("after", "counts"):
+    if numeral.form not in ("digits", "words"):
         return False
+    if low(atoms, j) in _words("after", "counts") and low(atoms, i - 1) not in _words("before", "any_case"):
+        return False
+    if numeral.form == "digits" and not has_unit and _street(atoms, j):
+        return True
     if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
         return True
     before = i - 1
@@ -103,6 +107,16 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
     if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
         return False
     return capital and _named(row, atoms, before, j)
+
+
+def _street(atoms: list[Atom], j: int) -> bool:
+    """ "2550 Parkway Street": one to three capitalised words, the last a kind of street."""
+    for k in range(j + 1, min(j + 4, len(atoms))):
+        if not atoms[k - 1].upper or atoms[k - 1].kind != "w":
+            return False
+        if atoms[k].upper and atoms[k].low in _words("after", "streets"):
+            return True
+    return False
 
 
 def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) -> bool:
@@ -141,10 +155,17 @@ def ordinal(atoms: list[Atom], i: int) -> int | None:
 
 def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: int) -> str:
     """What "N-M" is: "votes", "score" or "range", by order and by the words within eight atoms."""
-    scored = {atom.low for atom in atoms[last : last + 2]} & _words("score", "words")
-    around = {atom.low for atom in atoms[max(0, first - 6) : last + 3]} if not scored - {"majority", "down"} else set()
-    if around & _words("score", "votes") and (left > right or low(atoms, first - 1) in ("voted", "vote", "votes", "of", "by", "a", "passed", "was", "rejected", "approved")):
-        return "votes"
+    scores, votes = _words("score", "words"), _words("score", "votes")
+    close = {atom.low for atom in (*atoms[max(0, first - 2) : first], *atoms[last : last + 2])}
+    before: set[str] = set()
+    for k in range(first - 1, max(-1, first - 7), -1):
+        if atoms[k].low in (";", ".", ":"):
+            break
+        before.add(atoms[k].low)
+    after = {atom.low for atom in atoms[last : last + 3]}
+    if (before | after) & votes and not (close & scores and not close & votes):
+        if left > right or low(atoms, first - 1) in votes or low(atoms, first - 1) in ("of", "by", "a", "passed", "was", "rejected", "approved"):
+            return "votes"
     if left >= right:
         return "score"
     near = {atom.low for atom in atoms[max(0, first - 4) : last + 2]}

@@ -169,6 +169,8 @@ def _modifies(row: Row, i: int) -> bool:
     """Whether word i can stand before the head noun: adjective, participle, hyphen, possessive, "more"."""
     pos, low = row.pos(i), row.word(i).lower()
     after = row.pos(i + 1)
+    if i and row.word(i - 1) == "-" and row.tokens[i].start == row.tokens[i - 1].end:
+        return True
     if pos in ("ADJ", "NUM") or low in ("more", "other", "additional", "further", "new", "such", "fewer", "less"):
         return True
     if low in words_of(load_table("en", "persons")["nouns"]["adjectives"]):

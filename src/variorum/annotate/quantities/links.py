@@ -12,6 +12,7 @@ from variorum.lang.load import load_table
 from variorum.model.article import Span
 
 _CHANGE_REACH = 5  # atoms between a verb of change and its amount ("rose by a further")
+_BETWEEN = frozenset("of out the its their his her our those these all every a some about more than".split())
 _BACK = 12  # drafts looked at for an antecedent
 
 
@@ -28,7 +29,7 @@ def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
         _spread(drafts, k, atoms)
         if draft.kind == "count" and not draft.unit:
             _fill(drafts, k, atoms)
-        if draft.kind not in ("label", "ordinal", "age"):
+        if draft.kind not in ("label", "ordinal", "age", "duration"):
             draft.change = _change(atoms, draft)
         _part(drafts, k, rows)
     _currencies(drafts)
@@ -147,6 +148,8 @@ def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
     before = drafts[k - 1] if k else None
     if draft.kind == "count" and _announced(atoms, draft):
         draft.whole = _whole_before(drafts, k)
+        if draft.whole is not None and draft.counted is None:
+            draft.unit, draft.head = drafts[draft.whole].unit, drafts[draft.whole].head
     elif before is not None and before.whole is not None and before.whole < k - 1 and before.sentence == draft.sentence:
         listed = low(atoms, draft.first - 1) in ("and", ",") and draft.first - before.last <= 4 and draft.kind == "count"
         draft.whole = before.whole if listed else None
@@ -158,7 +161,8 @@ def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
         return True
     if not words or nxt.first - draft.last > 4:
         return False
-    return words[0] == "of" or (words[:2] == ["out", "of"])
+    words = words[: nxt.first - draft.last]
+    return "of" in words[:2] and words[0] in ("of", "out") and all(word in _BETWEEN for word in words)
 
 
 def _announced(atoms: list[Atom], draft: Draft) -> bool:

@@ -207,7 +207,8 @@ class Reader:
         if behind is not None and behind.kind == "money":
             return True
         counted = find_counted(self.row, self.atoms[j].end)
-        return letter == "m" and glued(self.atoms, j) and counted is not None and counted.person
+        plural = counted is not None and (counted.person or apart.plural_behind(self.row, self.atoms, j + 1))
+        return letter == "m" and glued(self.atoms, j) and plural
 
     def draft(self, numeral: Numeral, kind: str, *, unit: str = "", last: int | None = None) -> Draft:
         """A draft for a numeral at its place."""

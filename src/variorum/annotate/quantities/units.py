@@ -42,6 +42,7 @@ def _behind() -> Phrases[_Behind]:
     for kind in kinds:
         for name, words in table[kind].items():
             found.update({word: _Behind(name, kind, 1, word) for word in words})
+            found.update({word.replace(" ", " - "): _Behind(name, kind, 1, word) for word in words if word.replace(" ", "").isalpha()})
     for word, (name, factor) in table["duration_words"].items():
         found[word] = _Behind(name, "duration", factor, word)
     return Phrases(found)
@@ -73,9 +74,12 @@ def _settings() -> dict[str, frozenset[str]]:
 
 
 def currency_before(atoms: list[Atom], i: int) -> Unit | None:
-    """The currency sign or code right before atom i ("US$ 40", "euro30", "Rs. 500"); factor 1."""
+    """The currency sign or code right before atom i ("US$ 40", "euro30", "Rs. 500"), or "magnitude"; factor 1."""
     money = _money()
     j = i - 1
+    k = j - 1 if low(atoms, j) in ("-", "of") else j
+    if low(atoms, k) == "magnitude":
+        return Unit(k, i, "magnitude", "measure")
     if low(atoms, j) == "." and low(atoms, j - 1) in ("rs", "dhs", "dh"):
         j -= 1
     if low(atoms, j) == "=" and low(atoms, j - 1) == "y":
@@ -142,7 +146,7 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
     money, word = _money(), low(atoms, j)
     if word in _coins():
         code, factor = _coins()[word]
-        if len(word) == 1 and not (glued(atoms, j) and not atoms[j].upper and numeral.form == "digits" and not glued(atoms, j + 1)):
+        if len(word) == 1 and not (glued(atoms, j) and not atoms[j].upper and numeral.form == "digits" and not (glued(atoms, j + 1) and atoms[j + 1].kind in "wd")):
             return None
         return Unit(j, j + 1, code, "money", factor)
     if word in money["nouns"]:
