@@ -53,8 +53,15 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     passage_words: int = 9  # fewer words recur by chance in formulas and full names
     passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
     passages_shown: int = 12  # enough to judge by eye
+    origin_utterances: int = 2  # utterances of one speaker quoted in both before they count as one origin
+        80  # word-level Indel ratio of one long quotation in two reports; translations reach 50 to 70
+    )
     story_bar: float = 0.2  # 31 reports of four stories: the nearest of the same story has 0.36 or more, of another 0.16 or less
     earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state
+    dating_words: int = 4  # shared content words at which two sentences with one weekday tell one happening; names alone reach 3
+    dating_day_words: int = 2  # the same where both name the same day of the same month
+    dating_days: int = 31  # a wider window dates nothing better than "unknown" does
+    dating_own_days: int = 800  # a report placed by its own words alone: "last year" is still known within two
     join_bar: float = 0.5  # mean likelihood at which two groups of claims become one question
     weights: dict[str, dict[str, float]] = msgspec.field(
         default_factory=lambda: {"Amount": _AMOUNT, "Interval": _DATE, "Category": _CATEGORY, "Name": _NAME}

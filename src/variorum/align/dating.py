@@ -1,18 +1,112 @@
 """Date the undated. In: the articles of a story and their marks. Out: the same articles, with a publication interval where words prove one.
 
-Refuses to guess: where nothing proves a day the article stays unknown.
+1. A dateline without a year takes the year that the text's own full dates prove.
+2. Words shared with dated reports ("this Friday", "by June 30", the news of the lead) bound the day from both sides.
+3. Where these contradict the report's own words it tells of something else: then its own past and coming dates alone bound it.
+
+Refuses to guess: with a side open, or bounds that contradict one another, the article stays undated. A wrong date spoils all that follows.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from variorum.model.article import Article
+import msgspec
+
+from variorum.align.dating_bounds import Bound, Fact, facts_of, lead_bound, own_bounds, shared_bounds
+from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
 from variorum.model.problem import Problem
+from variorum.options import AlignOptions
+
+Window = tuple[date, date]
 
 
 def date_articles(
-    articles: Sequence[Article], marks: Mapping[str, Marks]
+    articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions = AlignOptions()
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles in their order, undated ones dated from their own words and the other reports."""
-    assert set(marks) >= {article.id for article in articles}  # every article was annotated before
-    return tuple(articles), ()
+    dated = [_by_dateline(article, marks[article.id]) for article in articles]
+    facts: list[Fact] = []
+    for article in dated:
+        if article.published.earliest and article.published.latest:
+            facts += facts_of(article, marks[article.id])
+    found = tuple(article if article.published.earliest else _by_words(article, marks[article.id], facts, options) for article in dated)
+    problems = tuple(
+        _told(after) for before, after in zip(articles, found, strict=True) if before.published != after.published
+    )
+    return found, problems
+
+
+def _told(article: Article) -> Problem:
+    """What the reader should know about an inferred date."""
+    published = article.published
+    span = published.earliest if published.earliest == published.latest else f"{published.earliest} to {published.latest}"
+    how = "the words of its own text" if published.basis == "text" else "its words and the other reports"
+    message = f"{article.name} names no full publication date; {how} put it at {span}."
+    return Problem("date_inferred", message, article.id, (published.evidence,) if published.evidence else ())
+
+
+def _by_dateline(article: Article, marks: Marks) -> Article:
+    """A dateline "July 1" with its year from the nearest full date of the text, if the text's tenses allow that year alone."""
+    open_day = next((one.value for one in article.candidates if one.field == "published" and one.value.startswith("--")), None)
+    if article.published.earliest or open_day is None:
+        return article
+    full = [time for time in marks.times if time.anchor == "explicit" and len(time.value) >= 10 and time.interval.earliest]
+    days = [date.fromisoformat(str(time.interval.earliest)[:10]) for time in full]
+    options = sorted({made for day in days for step in (-1, 0, 1) if (made := _day(day.year + step, open_day[2:7]))})
+    fitting = [day for day in options if _allowed(day, own_bounds(marks))]
+    if not fitting:
+        return article
+    best = min(fitting, key=lambda day: min(abs((day - one).days) for one in days))
+    place = next((time for time in marks.times if time.value == f"XXXX{open_day[1:]}"), None)
+    proof = evidence(article, place.start, place.end) if place is not None else None
+    return _published(article, (best, best), "text", proof)
+
+
+def _day(year: int, month_day: str) -> date | None:
+    try:
+        return date(year, int(month_day[:2]), int(month_day[3:5]))
+    except ValueError:
+        return None
+
+
+def _allowed(day: date, bounds: Sequence[Bound]) -> bool:
+    return all((one.earliest is None or one.earliest <= day) and (one.latest is None or day <= one.latest) for one in bounds)
+
+
+def _by_words(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> Article:
+    """The window that shared words leave, else the one that its own words leave."""
+    own, shared = own_bounds(marks), shared_bounds(article, marks, facts, options)
+    lead = lead_bound(article, marks, facts, options)
+    window = _meet([*shared, *own, *([lead] if lead else [])]) if shared else None
+    if window is None and lead and any(one.latest for one in own):
+        window = _meet([lead, *own])
+    if window is not None and (window[1] - window[0]).days <= options.dating_days:
+        return _published(article, window, "inferred", _proof(article, shared or own, window))
+    years = [one for one in shared if (one.latest and one.earliest and (one.latest - one.earliest).days > 360)]
+    window = _meet([*own, *years]) or _meet(own)
+    if window is not None and (window[1] - window[0]).days <= options.dating_own_days:
+        return _published(article, window, "inferred", _proof(article, own, window))
+    return article
+
+
+def _meet(bounds: Sequence[Bound]) -> Window | None:
+    """The days that all bounds allow; None where a side is open or nothing is left."""
+    earliest = max((one.earliest for one in bounds if one.earliest), default=None)
+    latest = min((one.latest for one in bounds if one.latest), default=None)
+    return (earliest, latest) if earliest and latest and earliest <= latest else None
+
+
+def _proof(article: Article, bounds: Sequence[Bound], window: Window) -> Evidence | None:
+    """The words that bind the window most: those whose own end is the window's end."""
+    with_words = [one for one in bounds if one.words]
+    binding = [one for one in with_words if one.latest == window[1] or one.earliest == window[0]] or with_words
+    if not binding:
+        return None
+    best = max(binding, key=lambda one: (one.strength, -(one.words or (0, 0))[0]))
+    return evidence(article, *(best.words or (0, 0)))
+
+
+def _published(article: Article, window: Window, basis: DateBasis, proof: Evidence | None) -> Article:
+    published = Published(window[0].isoformat(), window[1].isoformat(), basis, proof)
+    return msgspec.structs.replace(article, published=published)

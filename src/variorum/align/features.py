@@ -1,14 +1,16 @@
-"""What speaks for and against two claims answering one question. In: claims made comparable. Out: a likeness and the features behind it.
+"""What speaks for and against two claims answering one question. In: claims made comparable. Out: a likelihood and the features behind it.
 
-Rules forbid (None), features rank. Nothing here looks at whether the answers agree except as a small bonus: equal values make it
-likelier that two claims speak of one thing; unequal values never forbid it.
+Rules forbid (None), features rank. Each feature is between 0 and 1; a logistic sum with one set of weights for each type of value
+(options.py) gives the likelihood. Equal values weigh most: agreement is the commoner case and the cheaper mistake. Unequal values
+never forbid one question.
 """
 
+import math
 from collections.abc import Mapping
 
 import msgspec
 
-from variorum.align.lexicon import likeness
+from variorum.align.lexicon import likeness, word_class
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
@@ -18,80 +20,141 @@ from variorum.values.interval import contains, overlaps, same_interval
 
 
 class Item(msgspec.Struct, frozen=True):
-    """A claim with what align compares. `bag` are content classes of the clause, `head` the class of the counted noun or event."""
+    """A claim with what align compares: content classes of its clause (`bag`) and sentence, class of the counted noun or event (`head`)."""
 
     claim: Claim
     bag: frozenset[str]
+    sentence: frozenset[str]
     head: str
     entities: frozenset[str]
     subject: str | None
     population: frozenset[str]
     places: frozenset[str]
-    earlier: bool
+    depth: float  # 0 at the top of its article, 1 at the end
 
 
 class Match(msgspec.Struct, frozen=True):
-    """How alike two claims are, 0 to 1, and why."""
+    """How likely two claims answer one question, 0 to 1, and the features that say so."""
 
     score: float
     why: tuple[str, ...]
 
 
-def match_items(left: Item, right: Item, weights: Mapping[str, float], options: AlignOptions) -> Match | None:
-    """How alike two claims of one value type are, or None where a rule forbids one question for both."""
+class Rarity(msgspec.Struct, frozen=True):
+    """Rarity weights of classes over the clauses and over the sentences of a story."""
+
+    clauses: Mapping[str, float]
+    sentences: Mapping[str, float]
+
+
+def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) -> Match | None:
+    """The likelihood for two claims of one value type, or None where a rule forbids one question for both."""
+    value = value_likeness(left.claim, right.claim)
+    if value is None or _forbidden(left, right, value):
+        return None
+    found = {**_likeness(left, right, rarity, value), **_circumstances(left, right)}
+    weights = options.weights[type(left.claim.value).__name__]
+    total = weights["bias"] + sum(weights.get(name, 0.0) * amount for name, amount in found.items())
+    why = tuple(f"{name} {amount:.2f}" for name, amount in found.items() if amount and name in weights)
+    return Match(score=1 / (1 + math.exp(-total)), why=why)
+
+
+def _family(claim: Claim) -> str:
+    return claim.attribute.partition(":")[0]
+
+
+def _forbidden(left: Item, right: Item, value: float) -> bool:
+    """A part is not its whole, a demand no fact, women not men, the injured not the dead, and a name or category answers one attribute."""
     a, b = left.claim, right.claim
-    if type(a.value) is not type(b.value) or a.part_of == b.id or b.part_of == a.id or _modality_apart(a, b):
-        return None
-    if left.head != right.head and a.attribute.split(":")[0] != b.attribute.split(":")[0]:
-        return None
-    value = _value_likeness(a, b)
-    if value is None or _population_apart(left, right, value):
-        return None
-    score, why = _base(left, right, options)
-    alike = likeness(left.bag, right.bag, weights)
-    score += options.weight_context * alike
-    why.append(f"context {alike:.2f}")
-    if left.entities and right.entities:
-        shared = len(left.entities & right.entities) / min(len(left.entities), len(right.entities))
-        score += options.weight_entities * shared
-        why.append(f"entities {shared:.2f}")
-    score += options.weight_value * value
-    why.append(f"value {value:.2f}")
-    for name, cost in _against(left, right, options):
-        score -= cost
-        why.append(name)
-    return Match(score=max(0.0, min(1.0, score)), why=tuple(why))
-
-
-def _base(left: Item, right: Item, options: AlignOptions) -> tuple[float, list[str]]:
-    """What the same attribute or the same counted noun is worth before anything else is known."""
-    one, two = left.claim.attribute, right.claim.attribute
-    if one == two and not one.startswith("open:") and ":" not in one:
-        return options.base_catalogue, ["same attribute"]
-    if one == two:
-        return options.base_open, ["same open attribute"]
-    if left.head == right.head:
-        return options.base_head, ["same head"]
-    return 0.0, []
-
-
-def _modality_apart(a: Claim, b: Claim) -> bool:
-    """A demand is no fact; what is denied or merely possible may still answer the same question."""
-    return (a.modality == "asked") != (b.modality == "asked")
-
-
-def _population_apart(left: Item, right: Item, value: float) -> bool:
-    """Women are not men, soldiers not civilians, and children among the dead are not the dead unless the figure is the same."""
-    if not isinstance(left.claim.value, Amount) or left.claim.value.unit != "person":
+    if a.part_of == b.id or b.part_of == a.id or (a.modality == "asked") != (b.modality == "asked"):
+        return True
+    if isinstance(a.value, Interval):
         return False
+    if isinstance(a.value, Category):
+        return a.attribute != b.attribute
+    if isinstance(a.value, Name):
+        return _family(a) != _family(b)
+    open_families = {"open", "change"}
+    if _family(a) != _family(b) and not {_family(a), _family(b)} & open_families:
+        return True
+    if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
+        return True
     if disjoint(left.population, right.population):
         return True
-    part = narrows(left.population, right.population) or narrows(right.population, left.population)
-    return part and value < 0.5
+    return value < 0.5 and (
+        narrows(left.population, right.population) or narrows(right.population, left.population)
+    )
 
 
-def _value_likeness(a: Claim, b: Claim) -> float | None:
-    """1 for the same value, 0.6 for compatible ones, 0 for others; None for different units."""
+def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str, float]:
+    """What the two share."""
+    a, b = left.claim, right.claim
+    same = a.attribute == b.attribute
+    is_open = ":" in a.attribute
+    return {
+        "attribute": float(same and not is_open),
+        "open": float(same and is_open),
+        "family": float(not same and _family(a) == _family(b)),
+        "head": float(left.head == right.head),
+        "equal": float(value == 1),
+        "near": float(0 < value < 1),
+        "clause": likeness(left.bag, right.bag, rarity.clauses),
+        "sentence": likeness(left.sentence, right.sentence, rarity.sentences),
+        "population": _population(left, right),
+        "predicate": float(word_class(a.predicate or "-") == word_class(b.predicate or "+")),
+        "entities": _share(left.entities, right.entities),
+        "subject": float(left.subject is not None and left.subject == right.subject),
+        "top": 1 - min(1.0, (left.depth + right.depth) / 2),
+    }
+
+
+def _circumstances(left: Item, right: Item) -> dict[str, float]:
+    """Signs that the two speak of different things; their weights are negative."""
+    a, b = left.claim, right.claim
+    when = (
+        a.when is not None
+        and b.when is not None
+        and a.when.known
+        and b.when.known
+        and not overlaps(a.when, b.when)
+    )
+    return {
+        "other_subject": float(
+            left.subject is not None and right.subject is not None and left.subject != right.subject
+        ),
+        "other_place": float(bool(left.places and right.places and not left.places & right.places)),
+        "same_place": float(bool(left.places & right.places)),
+        "background": float(a.background != b.background),
+        "other_time": float(when),
+        "narrower": float(
+            narrows(left.population, right.population) or narrows(right.population, left.population)
+        ),
+        "part": float((a.part_of is None) != (b.part_of is None)),
+        "change": float((a.change is None) != (b.change is None)),
+        "one_article": float(a.article == b.article),
+    }
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def _population(left: Item, right: Item) -> float:
+    """1 where the counted words meet or both name everybody, 0.6 where one of them does."""
+    if not left.population or not right.population:
+        return 0.0 if left.population or right.population else 0.5
+    if left.population & right.population:
+        return _share(left.population, right.population)
+    general = is_general(left.population) + is_general(right.population)
+    return (
+        {2: 1.0, 1: 0.6, 0: 0.0}[general]
+        if isinstance(left.claim.value, Amount) and left.claim.value.unit == "person"
+        else 0.0
+    )
+
+
+def value_likeness(a: Claim, b: Claim) -> float | None:
+    """1 for the same value, between 0 and 1 for compatible ones, 0 for others; None for different types or units."""
     if isinstance(a.value, Amount) and isinstance(b.value, Amount):
         if a.value.unit != b.value.unit:
             return None
@@ -105,13 +168,17 @@ def _value_likeness(a: Claim, b: Claim) -> float | None:
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         if same_interval(a.value, b.value):
             return 1.0
-        if contains(a.value, b.value) or contains(b.value, a.value):
-            return 0.7
-        return 0.3 if overlaps(a.value, b.value) else 0.0
+        return (
+            0.6
+            if contains(a.value, b.value) or contains(b.value, a.value)
+            else 0.3
+            if overlaps(a.value, b.value)
+            else 0.0
+        )
     if isinstance(a.value, Name) and isinstance(b.value, Name):
-        return 1.0 if a.value.text.casefold() == b.value.text.casefold() else 0.0
+        return float(a.value.text.casefold() == b.value.text.casefold())
     if isinstance(a.value, Category) and isinstance(b.value, Category):
-        return 1.0 if a.value.code == b.value.code else 0.0
+        return float(a.value.code == b.value.code)
     return None
 
 
@@ -119,30 +186,3 @@ def _near(a: Amount, b: Amount) -> bool:
     """Within a factor of three: "at least 2" holds 5,000 too, but that is no sign of one question."""
     ends = [abs(float(end)) for end in (a.low, a.high, b.low, b.high) if end is not None]
     return min(ends) > 0 and max(ends) <= 3 * min(ends)
-
-
-def _against(left: Item, right: Item, options: AlignOptions) -> list[tuple[str, float]]:
-    """Signs that the two speak of different things, each with its cost."""
-    a, b = left.claim, right.claim
-    signs: list[tuple[str, float]] = []
-    if left.places and right.places and not left.places & right.places:
-        signs.append(("other place", options.cost_place))
-    if a.background != b.background:
-        signs.append(("one is background", options.cost_background))
-    if a.when and b.when and a.when.known and b.when.known and not overlaps(a.when, b.when):
-        signs.append(("other time", options.cost_time))
-    if left.subject and right.subject and left.subject != right.subject:
-        signs.append(("other subject", options.cost_subject))
-    if (a.change is None) != (b.change is None):
-        signs.append(("one is a change", options.cost_change))
-    if (a.part_of and not b.part_of) or (b.part_of and not a.part_of):
-        signs.append(("one is a part", options.cost_part))
-    both = not is_general(left.population) and not is_general(right.population)
-    if (
-        both
-        and not left.population & right.population
-        and isinstance(a.value, Amount)
-        and a.value.unit == "person"
-    ):
-        signs.append(("other people named", options.cost_population))
-    return signs

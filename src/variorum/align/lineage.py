@@ -5,6 +5,7 @@ too plain to be chance; `same_origin` the same utterance of the same speaker quo
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from variorum.align.passages import Passage, shared_passages, word_counts
 from variorum.model.article import Article, Evidence, evidence
@@ -44,7 +45,7 @@ def trace_lineage(
                 direction=_direction(by_id[left], by_id[right], kind),
             )
         )
-    found.extend(_same_origin(by_id, marks, families, joined))
+    found.extend(_same_origin(by_id, marks, families, joined, options))
     found.extend(_credits(articles))
     return tuple(found)
 
@@ -62,20 +63,21 @@ def _quoted(marks: Marks) -> list[tuple[int, int]]:
 def _pair_kind(
     passages: Sequence[Passage], words: int, quoted: Sequence[tuple[int, int]], options: AlignOptions
 ) -> LineageKind | None:
-    """The kind of lineage that the passages prove, or None."""
-    own = [
-        p
-        for p in passages
-        if not any(start <= p.left.start and p.left.end <= end + 2 for start, end in quoted)
-    ]
+    """The kind of lineage that the passages prove, or None. A long passage that stands in speech proves a common speaker only."""
     share = sum(p.words for p in passages if p.plain >= 2) / max(words, 1)
     if share >= options.copy_share:
         return "copy"
     if share >= options.rewrite_share:
         return "rewrite"
-    if any(p.words >= options.passage_words and p.plain >= options.passage_plain_words for p in own):
-        return "shared_passage"
-    return None
+    strong = [
+        p for p in passages if p.words >= options.passage_words and p.plain >= options.passage_plain_words
+    ]
+    own = [
+        p
+        for p in strong
+        if not any(start <= p.left.start + 2 and p.left.end <= end + 2 for start, end in quoted)
+    ]
+    return "shared_passage" if own else "same_origin" if strong else None
 
 
 def _direction(left: Article, right: Article, kind: str) -> tuple[str, str] | None:
@@ -94,26 +96,33 @@ def _same_origin(
     marks: Mapping[str, Marks],
     families: Sequence[Family],
     joined: set[frozenset[str]],
+    options: AlignOptions,
 ) -> list[Lineage]:
-    """Pairs that quote the same utterance and share no text of their own."""
-    pairs: dict[frozenset[str], list[tuple[Evidence, Evidence]]] = {}
+    """Pairs that share no long passage but quote several utterances alike, in other words or another translation.
+
+    One public sentence carried by two reports proves nothing about them.
+    """
+    pairs: dict[tuple[str, str], dict[str, tuple[Evidence, Evidence]]] = {}
     for family in families:
-        for n, (left, i) in enumerate(family.members):
-            for right, j in family.members[n + 1 :]:
-                key = frozenset((left, right))
-                if left == right or key in joined:
-                    continue
-                one, two = marks[left].quotations[i].content, marks[right].quotations[j].content
-                pair = (
-                    evidence(by_id[left], one[0].start, one[-1].end),
-                    evidence(by_id[right], two[0].start, two[-1].end),
-                )
-                pairs.setdefault(key, []).append(pair if left < right else (pair[1], pair[0]))
-    ordered = sorted(pairs.items(), key=lambda item: sorted(item[0]))
+        quoted = [
+            member for member in family.members if marks[member[0]].quotations[member[1]].kind != "indirect"
+        ]
+        for (left, i), (right, j) in combinations(quoted, 2):
+            if left != right and frozenset((left, right)) not in joined:
+                words = (_content(by_id[left], marks[left], i), _content(by_id[right], marks[right], j))
+                key, pair = ((left, right), words) if left < right else ((right, left), words[::-1])
+                pairs.setdefault(key, {}).setdefault(family.id, pair)
     return [
-        Lineage(articles=tuple(sorted(key)), kind="same_origin", shared=tuple(shared))
-        for key, shared in ordered
+        Lineage(articles=key, kind="same_origin", shared=tuple(shared.values()))
+        for key, shared in sorted(pairs.items())
+        if len(shared) >= options.origin_utterances
     ]
+
+
+def _content(article: Article, marks: Marks, number: int) -> Evidence:
+    """The words of a quotation."""
+    pieces = marks.quotations[number].content
+    return evidence(article, pieces[0].start, pieces[-1].end)
 
 
 def _credits(articles: Sequence[Article]) -> list[Lineage]:

@@ -8,54 +8,77 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from variorum.align.features import Item, Match, match_items
+from variorum.align.features import Item, Match, Rarity, match_items
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.populations import population_words
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
+from variorum.model.mark import Marks
 from variorum.model.question import Entity, Question
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 from variorum.values.name import fold
 
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
+_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
+_PLACE_WORDS = frozenset(
+    ("the", "in", "of", "at", "near", "on", "off", "city", "town", "from", "to", "between")
+)
 
 
 def align_questions(
-    claimed: Mapping[str, Claims], entities: Sequence[Entity], earlier: frozenset[str], options: AlignOptions
+    claimed: Mapping[str, Claims],
+    marks: Mapping[str, Marks],
+    entities: Sequence[Entity],
+    earlier: frozenset[str],
+    options: AlignOptions,
 ) -> tuple[Question, ...]:
     """Questions of one story, every claim in exactly one. `earlier` are ids of articles clearly older than the others."""
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     names = {entity.id: entity.name for entity in entities}
     items = sorted(
-        (
-            make_item(claim, entity_of, claim.article in earlier)
-            for each in claimed.values()
-            for claim in each.claims
-        ),
+        (item for each in claimed.values() for item in make_items(each, marks[each.article], entity_of)),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
-    weights = rarity(item.bag for item in items)
-    matches = score_pairs(items, weights, options)
+    rarities = Rarity(
+        clauses=rarity(item.bag for item in items), sentences=rarity(item.sentence for item in items)
+    )
+    matches = score_pairs(items, rarities, options)
     groups = join_groups(len(items), matches, options.join_bar)
-    return tuple(_question([items[i] for i in group], group, matches, names) for group in groups)
+    return tuple(_question([items[i] for i in group], group, matches, names, earlier) for group in groups)
 
 
-def make_item(claim: Claim, entity_of: Mapping[tuple[str, int], str], earlier: bool) -> Item:
-    """A claim with its word classes, entities, population and places."""
+def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Item]:
+    """The claims of one article with their word classes, entities, population, places and depth."""
+    bags = {
+        sentence.start: content_classes(
+            token.lemma.lower() for token in sentence.tokens if token.pos in _CONTENT
+        )
+        for sentence in marks.sentences
+    }
+    length = max((sentence.end for sentence in marks.sentences), default=1) or 1
+    return [
+        _item(claim, bags.get(claim.sentence.start, frozenset()), length, entity_of)
+        for claim in claims.claims
+    ]
+
+
+def _item(
+    claim: Claim, sentence: frozenset[str], length: int, entity_of: Mapping[tuple[str, int], str]
+) -> Item:
+    """One claim made comparable."""
     found = [entity_of[claim.article, chain] for chain in claim.chains if (claim.article, chain) in entity_of]
     place = claim.where or claim.scope.place
     return Item(
         claim=claim,
         bag=content_classes(claim.context),
+        sentence=sentence,
         head=_head(claim),
         entities=frozenset(found),
         subject=found[0] if found and claim.subject else None,
         population=population_words(claim.counted),
-        places=frozenset(fold(place.exact).split()) - {"the", "in", "of", "at", "near", "city", "town"}
-        if place
-        else frozenset(),
-        earlier=earlier,
+        places=frozenset(fold(place.exact).split()) - _PLACE_WORDS if place else frozenset(),
+        depth=min(1.0, claim.start / length),
     )
 
 
@@ -70,18 +93,18 @@ def _head(claim: Claim) -> str:
 
 
 def score_pairs(
-    items: Sequence[Item], weights: Mapping[str, float], options: AlignOptions
+    items: Sequence[Item], rarities: Rarity, options: AlignOptions
 ) -> dict[tuple[int, int], Match | None]:
     """Matches of all pairs that share a blocking key; None where a rule forbids the pair."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
-        for key in _keys(item, weights):
+        for key in _keys(item, rarities.clauses):
             blocks[key].append(number)
     found: dict[tuple[int, int], Match | None] = {}
     for _, members in sorted(blocks.items()):
         for pair in combinations(members[: options.block_limit], 2):
             if pair not in found:
-                found[pair] = match_items(items[pair[0]], items[pair[1]], weights, options)
+                found[pair] = match_items(items[pair[0]], items[pair[1]], rarities, options)
     return found
 
 
@@ -89,16 +112,19 @@ def _keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
     """What a claim must share with another to be compared with it at all."""
     claim = item.claim
     rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
+    family = claim.attribute.partition(":")[0]
     if isinstance(claim.value, Amount):
-        yield f"{claim.value.unit}|{claim.attribute}"
-        if claim.attribute.startswith("open:"):
-            yield from (f"{claim.value.unit}|{item.head}|{word}" for word in rare)
-        yield f"{claim.value.unit}|{item.head}|{claim.value.low}|{claim.value.high}"
+        unit = claim.value.unit
+        yield f"{unit}|{claim.attribute}"
+        yield f"{unit}|{item.head}"
+        yield f"{unit}|{claim.value.low}|{claim.value.high}"
+        yield from (f"{unit}|{word}" for word in rare if family in ("open", "share", "money", "change"))
     elif isinstance(claim.value, Interval):
         yield from (f"date|{word}" for word in rare)
         yield f"date|{claim.value.earliest}|{claim.value.latest}"
     else:
         yield f"{type(claim.value).__name__}|{claim.attribute}"
+        yield from (f"{family}|{word}" for word in rare)
 
 
 def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar: float) -> list[list[int]]:
@@ -143,6 +169,7 @@ def _question(
     numbers: Sequence[int],
     matches: Mapping[tuple[int, int], Match | None],
     names: Mapping[str, str],
+    earlier: frozenset[str],
 ) -> Question:
     """The question a group answers: its commonest attribute, and the features that put each claim there."""
     counts: dict[str, int] = defaultdict(int)
@@ -164,7 +191,7 @@ def _question(
         else next((item.claim.subject for item in items if item.claim.subject), None),
         entity=entity,
         claims=ids,
-        background=all(item.claim.background or item.earlier for item in items),
+        background=all(item.claim.background or item.claim.article in earlier for item in items),
         why=tuple(why),
     )
 

@@ -36,7 +36,7 @@ def align_story(
     earlier = earlier_articles(articles, options)
     for group in groups:
         part = {article: claimed[article] for article in group}
-        questions.extend(align_questions(part, entities, earlier, options))
+        questions.extend(align_questions(part, marks, entities, earlier, options))
         commitments.extend(group_commitments(part, entities, options))
     origins = trace_origins(claimed, entities, lineage)
     aligned = Alignment(
