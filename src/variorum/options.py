@@ -54,8 +54,6 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
     passages_shown: int = 12  # enough to judge by eye
     origin_utterances: int = 2  # utterances of one speaker quoted in both before they count as one origin
-        80  # word-level Indel ratio of one long quotation in two reports; translations reach 50 to 70
-    )
     story_bar: float = 0.2  # 31 reports of four stories: the nearest of the same story has 0.36 or more, of another 0.16 or less
     earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state
     dating_words: int = 4  # shared content words at which two sentences with one weekday tell one happening; names alone reach 3
