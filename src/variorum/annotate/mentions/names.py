@@ -201,8 +201,10 @@ def _step(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return 1
     if word.text == "&" and _named(after, lex):
         return 2
-    if word.low in lex.particles and _named(after, lex):
-        return 2
+    if word.low in lex.particles:
+        size = 1 + (after.low in lex.particles and not after.cap)  # "de la"
+        if j + size < len(words) and _named(words[j + size], lex):
+            return size + 1
     return _connector(words, i, j, lex)
 
 

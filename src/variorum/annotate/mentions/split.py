@@ -81,7 +81,9 @@ def _head_of_body(words: list[Word], first: int, last: int, lex: Lexicon) -> int
         if words[i].low in lex.heads and words[i + 1].low in ("of", "for"):
             start = i + 3 if words[i + 2].low == "the" else i + 2
             if (
-                any(word.low in lex.org_heads for word in words[start:last])
+                any(
+                    word.low in lex.org_heads and word.low not in lex.portfolios for word in words[start:last]
+                )
                 and words[i].low not in lex.org_heads
             ):
                 return start
