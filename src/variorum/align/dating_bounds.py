@@ -1,0 +1,189 @@
+"""What words prove about the day an undated report was written. In: its marks, and facts of dated reports. Out: bounds on that day.
+
+A date told as past bounds the day from below, one told as still to come from above; "this Friday" or "June 30" in a sentence that shares
+its words with a dated report's sentence is that report's Friday or June 30. Refuses to use a sentence that merely shares names.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from variorum.lang.load import load_table
+from variorum.model.article import Article
+from variorum.model.mark import Marks, Sentence, TimeExpression
+from variorum.options import AlignOptions
+
+Ground = Literal["own", "shared", "lead"]
+_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
+_PLAIN = frozenset({"say", "tell", "be", "have", "do", "make", "report", "accord", "also", "add", "year", "month", "week", "day"})
+_LEAD = 3  # headline, standfirst or first sentence, and the sentence behind it
+_FRESH = 10  # days before its own date at which a report's event still is its news
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The day of writing lies between the two, as `words` prove."""
+
+    earliest: date | None
+    latest: date | None
+    ground: Ground
+    words: tuple[int, int] | None = None
+    strength: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A day that a dated report gives, with the lemmas of its sentence; `plain` are those that are no names."""
+
+    article: str
+    first: date
+    last: date
+    names: frozenset[str]
+    plain: frozenset[str]
+    past: bool
+    fresh: bool
+
+
+def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
+    """Names and plain content words of a sentence, without words of time."""
+    table = load_table("en", "time")
+    names, plain = set(), set()
+    for token in sentence.tokens:
+        word = text[token.start : token.end]
+        low = token.lemma.lower()
+        if token.pos not in _CONTENT or len(low) < 2 or low in _PLAIN or low in table["weekdays"] or low in table["months"]:
+            continue
+        (names if token.pos == "PROPN" or word[:1].isupper() else plain).add(low.rstrip("s") if len(low) > 4 else low)
+    return frozenset(names - plain), frozenset(plain)
+
+
+def _sentence_of(marks: Marks, time: TimeExpression) -> Sentence | None:
+    return next((one for one in marks.sentences if one.start <= time.start < one.end), None)
+
+
+def facts_of(article: Article, marks: Marks) -> Iterable[Fact]:
+    """The days and years that a dated report gives."""
+    day = date.fromisoformat(str(article.published.latest))
+    for time in marks.times:
+        sentence, ends = _sentence_of(marks, time), _ends(time)
+        if sentence is None or ends is None or time.kind not in ("DATE", "TIME") or time.interval.grain == "vague":
+            continue
+        names, plain = lemmas(article.text, sentence)
+        fresh = time.tense == "past" and 0 <= (day - ends[0]).days <= _FRESH
+        yield Fact(article.id, *ends, names, plain, past=time.tense == "past", fresh=fresh)
+
+
+def _ends(time: TimeExpression) -> tuple[date, date] | None:
+    interval = time.interval
+    if interval.earliest is None or interval.latest is None:
+        return None
+    return date.fromisoformat(interval.earliest[:10]), date.fromisoformat(interval.latest[:10])
+
+
+def own_bounds(marks: Marks) -> list[Bound]:
+    """Bounds from explicit dates of the text and the tense of their sentences."""
+    found = []
+    for time in marks.times:
+        ends = _ends(time)
+        if ends is None or time.anchor not in ("explicit", "text") or time.kind == "DURATION":
+            continue
+        ahead = time.tense == "future" or (time.mod in ("by", "until") and time.tense != "past")
+        if time.tense == "past" and time.mod not in ("by", "until"):
+            found.append(Bound(ends[0], None, "own", (time.start, time.end)))
+        elif ahead:
+            # What will be "in March" is told before March begins, what will be "in 2024" perhaps within that year.
+            latest = ends[1] if time.interval.grain in ("year", "decade", "day") else ends[0] - timedelta(days=1)
+            found.append(Bound(None, latest, "own", (time.start, time.end)))
+    return found
+
+
+def shared_bounds(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> list[Bound]:
+    """Bounds from expressions whose sentence shares its words with a dated report's sentence."""
+    found = []
+    for time in marks.times:
+        sentence = _sentence_of(marks, time)
+        if sentence is None or time.interval.known:
+            continue
+        names, plain = lemmas(article.text, sentence)
+        bound = _matched(article, time, names, plain, facts, options)
+        if bound is not None:
+            found.append(bound)
+    return found
+
+
+def _matched(
+    article: Article, time: TimeExpression, names: frozenset[str], plain: frozenset[str], facts: Sequence[Fact], options: AlignOptions
+) -> Bound | None:
+    """The bound from the dated sentence that shares most words with this one; None where two days are as near."""
+    ranked: dict[tuple[date, date], int] = {}
+    for fact in facts:
+        if not _may_be(article.text, time, fact):
+            continue
+        shared, own = len(fact.plain & plain) + len(fact.names & names), len(fact.plain & plain)
+        needed = options.dating_day_words if _day_named(time) else options.dating_words
+        if shared >= needed and own >= 1:
+            days = (fact.first, fact.last)
+            ranked[days] = max(ranked.get(days, 0), shared)
+    if not ranked:
+        return None
+    best = max(ranked.values())
+    days = [one for one, count in ranked.items() if count == best]
+    return _window(article.text, time, days[0], best) if len(days) == 1 else None
+
+
+def _day_named(time: TimeExpression) -> bool:
+    return time.value[:4] == "XXXX" and len(time.value) >= 10 and "XX" not in time.value[5:10]
+
+
+def _weekday(time: TimeExpression) -> int | None:
+    return int(time.value[9]) - 1 if time.value.startswith("XXXX-WXX-") and time.value[9].isdigit() else None
+
+
+def _may_be(text: str, time: TimeExpression, fact: Fact) -> bool:
+    """Whether the open expression can name the fact's day."""
+    if _weekday(time) is not None:
+        return fact.first == fact.last and fact.first.weekday() == _weekday(time)
+    if _day_named(time):
+        return fact.first == fact.last and fact.first.isoformat()[5:] == time.value[5:10]
+    word = text[time.start : time.end].lower()
+    if word in load_table("en", "time")["deictic"]:
+        return fact.first == fact.last and (fact.fresh or not fact.past)
+    years = word in load_table("en", "time")["dating"]["last_year"]
+    return years and (fact.last - fact.first).days > 300 and fact.first.year == fact.last.year
+
+
+def _window(text: str, time: TimeExpression, days: tuple[date, date], strength: int) -> Bound | None:
+    """The days on which the expression, said in its tense, names these days."""
+    first, place = days[0], (time.start, time.end)
+    week = timedelta(days=6)
+    ahead = time.tense == "future" or time.mod in ("until",) or (time.tense == "present" and time.mod in ("from", "by"))
+    word = text[time.start : time.end].lower()
+    if word in load_table("en", "time")["dating"]["last_year"]:
+        return Bound(date(first.year + 1, 1, 1), date(first.year + 1, 12, 31), "shared", place, strength)
+    if word in load_table("en", "time")["deictic"]:
+        said = first - timedelta(days=load_table("en", "time")["deictic"][word])
+        return Bound(said, said, "shared", place, strength)
+    if _weekday(time) is not None:
+        return Bound(first - week, first, "shared", place, strength) if ahead else Bound(first, first + week, "shared", place, strength)
+    if ahead or time.tense == "present":
+        return Bound(first - timedelta(days=300), first, "shared", place, strength)
+    return Bound(first, first + timedelta(days=300), "shared", place, strength)
+
+
+def lead_bound(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> Bound | None:
+    """The news of its lead had happened: the day that dated reports give to it bounds the report from below."""
+    names: set[str] = set()
+    plain: set[str] = set()
+    for sentence in marks.sentences[:_LEAD]:
+        more_names, more = lemmas(article.text, sentence)
+        names |= more_names
+        plain |= more
+    days: dict[date, set[str]] = {}
+    for fact in facts:
+        own = fact.plain & plain
+        if fact.fresh and fact.first == fact.last and len(own) >= 2 and len(own) + len(fact.names & names) > options.dating_words:
+            days.setdefault(fact.first, set()).add(fact.article)
+    return Bound(min(days), None, "lead") if days else None
+
+
