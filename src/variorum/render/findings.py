@@ -48,7 +48,7 @@ class Witness:
     speaker: str | None = None
     as_of: str | None = None
     modality: str | None = None
-    via: tuple[str, ...] = ()
+    earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class FindingView:
     span: tuple[str, str] | None
     headline: str
     readings: tuple[ReadingView, ...]
-    lead: Why | None
+    lead: str
     whys: tuple[Why, ...]
     pairs: int
     silent: str
@@ -123,7 +123,7 @@ def claim_passage(index: Index, claim: AccountClaim) -> Passage:
 
 def show(index: Index, finding: Finding) -> FindingView:
     """The finding with everything looked up and said."""
-    readings = tuple(_reading(index, finding, item) for item in _ordered(finding.readings))
+    readings = tuple(_reading(index, finding, item) for item in _ordered(finding))
     whys = reasons(index, finding)
     span = figures.low_high([item.value for item in finding.readings]) if len(finding.readings) > 1 else None
     witnesses = {article for item in finding.readings for article in item.articles}
@@ -136,12 +136,22 @@ def show(index: Index, finding: Finding) -> FindingView:
         span=span,
         headline=_headline(finding, span),
         readings=readings,
-        lead=whys[0] if whys else None,
+        lead=_lead(finding, whys),
         whys=whys,
         pairs=len(finding.relations),
         silent=say("finding.silent", names=listed(index.named(finding.silent))) if finding.silent else "",
         reports=len(witnesses),
     )
+
+
+def _lead(finding: Finding, whys: Sequence[Why]) -> str:
+    """The reason in one sentence; among more than two answers it names those it is about."""
+    if not whys or finding.kind in ("agreed", "single"):
+        return say(f"kind.{finding.kind}.plain")
+    first = whys[0]
+    if len(finding.readings) > 2 and first.about and first.code != "UNEXPLAINED":
+        return say("pair.joined", about=first.about, sentence=first.sentence)
+    return first.sentence
 
 
 def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
@@ -162,9 +172,12 @@ def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
     )
 
 
-def _ordered(readings: Sequence[Reading]) -> list[Reading]:
-    """Most independent first, then most reports, then as they came."""
-    return sorted(readings, key=lambda item: (-item.independent, -len(item.articles)))
+def _ordered(finding: Finding) -> list[Reading]:
+    """The latest answer first where one replaced the others, then most independent, then most reports."""
+    return sorted(
+        finding.readings,
+        key=lambda item: (item.id != finding.current, -item.independent, -len(item.articles)),
+    )
 
 
 def _reading(index: Index, finding: Finding, reading: Reading) -> ReadingView:
@@ -207,7 +220,7 @@ def _witness(index: Index, article: str, claims: Sequence[AccountClaim]) -> Witn
         speaker=speaker,
         as_of=as_of,
         modality=modality,
-        via=first.attribution.via if first is not None else (),
+        earlier=article in index.articles and index.articles[article].lane == "earlier",
     )
 
 

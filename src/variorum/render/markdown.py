@@ -56,8 +56,7 @@ def _finding(looked: Index, finding: Finding) -> Iterator[str]:
         yield f"- **{escape(reading.label)}**"
         yield from (f"  - {_witness(witness)}" for witness in reading.witnesses)
     yield ""
-    if item.lead is not None:
-        yield from (escape(item.lead.sentence), "")
+    yield from (escape(item.lead), "")
 
 
 def _witness(item: Witness) -> str:

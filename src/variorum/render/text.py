@@ -89,8 +89,8 @@ def _detailed(looked: Index, findings: Iterable[Finding]) -> list[RenderableType
     rows: list[RenderableType] = []
     for item in (show(looked, finding) for finding in findings):
         rows += [_head(item), Padding(_readings(item), (0, 0, 0, 2))]
-        if item.lead is not None and item.finding.kind not in ("agreed", "single"):
-            rows.append(Padding(Text(line(item.lead.sentence), style="italic"), (0, 0, 0, 2)))
+        if item.finding.kind not in ("agreed", "single"):
+            rows.append(Padding(Text(line(item.lead), style="italic"), (0, 0, 0, 2)))
         rows.append(Text())
     return rows[:-1]
 
@@ -131,6 +131,8 @@ def _witness(item: Witness) -> Text:
     if item.speaker:
         who = say("finding.says", speaker=line(item.speaker), publisher=who)
     shown = Text(who)
+    if item.earlier:
+        shown.append(f" ({say('report.earlier')})")
     if item.modality:
         shown.append(f" ({item.modality})")
     if item.passages:
