@@ -20,7 +20,8 @@ from variorum.annotate.syntax.shallow import analyse_shallow
 from variorum.model.mark import Token
 
 Row = dict[str, list[str]]
-FLOORS = {"pud UPOS": 94.0, "pud LAS": 78.0, "uner_pud F1": 65.0}
+# A little below what the shipped weights reach (96.2, 83.8, 64.2): a change that loses more must be meant.
+FLOORS = {"pud UPOS": 95.7, "pud LAS": 83.0, "uner_pud F1": 63.0}
 
 
 def rows(path: Path) -> Iterator[Row]:
