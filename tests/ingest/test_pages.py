@@ -130,8 +130,10 @@ def test_paragraphs_of_a_pdf_are_rebuilt():
     assert article.text.split("\n\n") == [
         HEADLINE,
         "The river Osk rose over its banks on Monday night and killed 12 people in the province, the governor said, as four rescuers were missing.",
-        "Two bridges gave way, officials told Reuters. The Anglo-American bank opened a 24-hour hotline, and the flood-hit town waits. "
-        "A flood-hit school stays closed.",
+        (
+            "Two bridges gave way, officials told Reuters. The Anglo-American bank opened a 24-hour hotline, and the flood-hit town waits. "
+            "A flood-hit school stays closed."
+        ),
         "A second page ends the report of the flood in the valley.",
     ]
     assert [d.text for d in article.dropped] == [

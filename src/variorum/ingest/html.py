@@ -13,12 +13,14 @@ from variorum.ingest.decode import decode
 from variorum.ingest.draft import Draft, ReadError
 from variorum.ingest.lines import count_words
 from variorum.ingest.metadata import behind_paywall, read_metadata
+from variorum.ingest.walls import find_wall
 from variorum.model.article import Candidate
 from variorum.model.problem import Problem
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENOUGH = 60  # words: below this an extractor has probably missed the article
+_LEAST = 12  # words: a page with fewer holds a headline at most
 _BEGINNING = 150  # words: a page that calls itself paid and holds no more is a beginning only
 
 
@@ -141,7 +143,7 @@ def read_html(
         wall = "login_page"
     elif words <= _BEGINNING and behind_paywall(page):
         wall = "paywall"
-    if not text.strip() and wall is None:
+    if words < _LEAST and wall is None and find_wall(text, "") is None:
         raise ReadError(
             "no_article_text",
             f"{name} holds no text of an article (the page may need JavaScript): nothing was read from it. Save the page from a browser.",

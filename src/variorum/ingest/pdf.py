@@ -52,6 +52,8 @@ def _printed_lines(page: Any, number: int) -> list[_Line]:
             ]
             (left, bottom, _, top), (_, _, right, _) = boxes
             joined = bool(match) and match[0][0] in _HYPHENS  # type: ignore[index]
+            if words[-2:-1].isalnum() and words[-1] == "-":  # the library leaves the hyphen after a number
+                words, joined = words[:-1], True
             lines.append(_Line(words, left, right, bottom, top - bottom, joined, number))
         if match:
             at = match.end()

@@ -4,6 +4,7 @@ A page counts as a wall only when it says so and holds little reporting. A paywa
 as far as it goes, with a Problem.
 """
 
+import re
 from functools import cache
 
 from variorum.ingest.lines import count_words, is_body, split_lines
@@ -24,12 +25,16 @@ def _phrases(kind: str) -> tuple[str, ...]:
 
 
 def _reporting(text: str) -> int:
-    """How many words stand in lines of reporting that do not themselves speak of the wall."""
+    """How many words stand in lines of reporting; a line that speaks of the wall to the reader is none."""
     every = [phrase for kind in _KINDS for phrase in _phrases(kind)]
+    address = frozenset(load_table("en", "boilerplate")["addresses"]["words"])
     total = 0
     for line in split_lines(text):
         lowered = line.words[:2000].lower().replace("’", "'")
-        if is_body(line.words) and not any(phrase in lowered for phrase in every):
+        spoken = any(phrase in lowered for phrase in every) and not address.isdisjoint(
+            re.findall(r"[a-z]+", lowered)
+        )
+        if is_body(line.words) and not spoken:
             total += count_words(line.words)
     return total
 
@@ -44,9 +49,9 @@ def find_wall(text: str, dropped: str) -> str | None:
     kind = max(_KINDS, key=lambda k: spoken[k])
     if not spoken[kind] or _reporting(text) >= limits["words"]:
         return None
-    own = sum(phrase in text.lower().replace("’", "'") for phrase in _phrases(kind))
-    if kind in ("cookie_page", "robot_page") and _reporting(text) >= limits["sentences"]:
-        return None  # a short report with a cookie banner, or a report on a blocked site
+    if kind != "paywall" and _reporting(text) >= limits["report"]:
+        return None  # a short report with a cookie banner, or a report on passwords
+    own = any(phrase in text.lower().replace("’", "'") for phrase in _phrases(kind))
     return kind if own or kind == "paywall" or _reporting(text) == 0 else None
 
 

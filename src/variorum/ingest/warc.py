@@ -46,7 +46,7 @@ def _is_cut(data: bytes) -> bool:
         except (EOFError, OSError, zlib.error):
             return True
     for record in _records(data, parse=False):
-        if record.record_date is None or record.content_length > len(
+        if record.headers.get("Content-Length") is None or record.content_length > len(
             record.reader.read(record.content_length)
         ):
             return True
