@@ -28,8 +28,16 @@ REGEX = re.compile(r"[$€£]?\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion|bn
 def cut_down(text: str, mark: Quantity) -> Span | None:
     """Bound, number and unit of one of our marks; None for what MEANTIME does not mark."""
     number = text[mark.number.start : mark.number.end].lower()
-    hours_of = mark.kind == "duration" and text[mark.end :].startswith(" of ") or (mark.counted is not None and mark.kind == "duration")
-    if mark.kind in ("label", "ordinal") or number in ("several", "both", "a few", "few") or (mark.kind == "duration" and not hours_of):
+    hours_of = (
+        mark.kind == "duration"
+        and text[mark.end :].startswith(" of ")
+        or (mark.counted is not None and mark.kind == "duration")
+    )
+    if (
+        mark.kind in ("label", "ordinal")
+        or number in ("several", "both", "a few", "few")
+        or (mark.kind == "duration" and not hours_of)
+    ):
         return None
     start, end = mark.start, mark.number.end
     tail = text[end : mark.counted.start if mark.counted else mark.end]
@@ -108,7 +116,11 @@ def score(rows: list[dict[str, Any]], system: Callable[[str, Article], list[Span
         text = row["text"][: row["annotated_until"]]
         gold = sorted({(v["start"], v["end"]) for v in row["values"] if v["end"] <= len(text)})
         times = [(t["start"], t["end"]) for t in row["timex"]]
-        spans = [s for s in system(text, Article(id=row["id"], name=row["id"], text=text)) if not any(overlap(s, t) for t in times)]
+        spans = [
+            s
+            for s in system(text, Article(id=row["id"], name=row["id"], text=text))
+            if not any(overlap(s, t) for t in times)
+        ]
         exact += matched(gold, spans, lambda a, b: a == b)
         relaxed += matched(gold, spans, overlap)
         golds, founds = golds + len(gold), founds + len(spans)
@@ -124,10 +136,25 @@ def show(text: str, gold: Iterable[Span], found: list[Span]) -> None:
     for span in gold:
         if span not in found:
             near = [text[a:b] for a, b in found if overlap((a, b), span)]
-            print("MISS ", repr(text[max(0, span[0] - 40) : span[0]]), "[[", text[slice(*span)], "]]", repr(text[span[1] : span[1] + 30]), near or "")
+            print(
+                "MISS ",
+                repr(text[max(0, span[0] - 40) : span[0]]),
+                "[[",
+                text[slice(*span)],
+                "]]",
+                repr(text[span[1] : span[1] + 30]),
+                near or "",
+            )
     for span in found:
         if not any(overlap(span, other) for other in gold):
-            print("EXTRA", repr(text[max(0, span[0] - 40) : span[0]]), "[[", text[slice(*span)], "]]", repr(text[span[1] : span[1] + 30]))
+            print(
+                "EXTRA",
+                repr(text[max(0, span[0] - 40) : span[0]]),
+                "[[",
+                text[slice(*span)],
+                "]]",
+                repr(text[span[1] : span[1] + 30]),
+            )
 
 
 def main() -> None:

@@ -66,7 +66,9 @@ def ours(text: str) -> list[Item]:
         if following is not None and from_to(text, mark, following):
             skip = k + 1
             change = {"up": "up", "down": "down"}.get(verb_side(text, mark), "=")
-            items.append(Item((number_of(text, mark), number_of(text, following)), unit_of(text, following), change))
+            items.append(
+                Item((number_of(text, mark), number_of(text, following)), unit_of(text, following), change)
+            )
             continue
         items.extend(adapted(text, mark))
         used.append((mark.start, mark.end))
@@ -78,15 +80,28 @@ def ours(text: str) -> list[Item]:
 
 def from_to(text: str, left: Quantity, right: Quantity) -> bool:
     """ "from 4.8 to 4.7 percent": one range in NewsQuant."""
-    if left.kind in ("label", "ordinal") or right.kind in ("label", "ordinal") or right.kind != left.kind and left.kind != "count":
+    if (
+        left.kind in ("label", "ordinal")
+        or right.kind in ("label", "ordinal")
+        or right.kind != left.kind
+        and left.kind != "count"
+    ):
         return False
-    return bool(re.search(r"\bfrom $", text[: left.start])) and bool(re.match(r"\s*to\s*$", text[left.end : right.start]))
+    return bool(re.search(r"\bfrom $", text[: left.start])) and bool(
+        re.match(r"\s*to\s*$", text[left.end : right.start])
+    )
 
 
 def verb_side(text: str, mark: Quantity) -> str:
     """Whether a verb of change stands before "from"."""
     before = text[max(0, mark.start - 30) : mark.start].lower()
-    return "down" if re.search(r"\b(?:fell|dropped|declined|down|slid|sank) from $", before) else "up" if re.search(r"\b(?:rose|up|jumped|climbed|grew) from $", before) else ""
+    return (
+        "down"
+        if re.search(r"\b(?:fell|dropped|declined|down|slid|sank) from $", before)
+        else "up"
+        if re.search(r"\b(?:rose|up|jumped|climbed|grew) from $", before)
+        else ""
+    )
 
 
 def number_of(text: str, mark: Quantity) -> float:
@@ -101,12 +116,25 @@ def factor(text: str, mark: Quantity) -> float:
     tail = text[mark.number.end : mark.end].lower()
     if mark.kind == "money" and re.match(r"[\s-]*(?:cents?|pence|penny|p|c|¢)\b", tail):
         return 100
-    return 0.1 if re.match(r"[\s-]*decade", tail) else 0.01 if re.match(r"[\s-]*centur", tail) else 0.01 if is_fraction(text, mark) else 1
+    return (
+        0.1
+        if re.match(r"[\s-]*decade", tail)
+        else 0.01
+        if re.match(r"[\s-]*centur", tail)
+        else 0.01
+        if is_fraction(text, mark)
+        else 1
+    )
 
 
 def is_fraction(text: str, mark: Quantity) -> bool:
     """A share written as a word ("half", "two-thirds")."""
-    return mark.kind == "percent" and bool(re.search(r"half|third|quarter|fifth|fourth|tenth|majority", text[mark.number.start : mark.number.end].lower()))
+    return mark.kind == "percent" and bool(
+        re.search(
+            r"half|third|quarter|fifth|fourth|tenth|majority",
+            text[mark.number.start : mark.number.end].lower(),
+        )
+    )
 
 
 def adapted(text: str, mark: Quantity) -> list[Item]:
@@ -115,7 +143,22 @@ def adapted(text: str, mark: Quantity) -> list[Item]:
     amount = mark.amount
     if mark.kind == "label":
         return label(text, mark)
-    if mark.kind == "ordinal" or number in ("several", "a few", "both", "no", "no one", "nobody", "none", "a", "an", "majority", "few", "a number", "a couple", "twice"):
+    if mark.kind == "ordinal" or number in (
+        "several",
+        "a few",
+        "both",
+        "no",
+        "no one",
+        "nobody",
+        "none",
+        "a",
+        "an",
+        "majority",
+        "few",
+        "a number",
+        "a couple",
+        "twice",
+    ):
         return []
     if mark.kind != "duration" and number == "half" and amount.unit == "percent":
         head = singular(text[mark.counted.start : mark.counted.end]) if mark.counted else ""
@@ -160,12 +203,16 @@ def change_of(text: str, mark: Quantity) -> str:
 def verb_led(text: str, mark: Quantity) -> bool:
     """Whether the direction comes from a verb before the number; from a noun behind it NewsQuant says "="."""
     behind = text[mark.number.end : mark.end + 12].lower()
-    return not re.search(r"\b(?:higher|lower|drop|rise|increase|fall|decline|gain|jump|loss|cut|growth)\b", behind)
+    return not re.search(
+        r"\b(?:higher|lower|drop|rise|increase|fall|decline|gain|jump|loss|cut|growth)\b", behind
+    )
 
 
 def unit_of(text: str, mark: Quantity) -> str:
     """Normalised unit as NewsQuant writes it."""
-    unit, _, rate = mark.amount.unit.partition("/") if mark.amount.unit not in UNITS else (mark.amount.unit, "", "")
+    unit, _, rate = (
+        mark.amount.unit.partition("/") if mark.amount.unit not in UNITS else (mark.amount.unit, "", "")
+    )
     if mark.kind == "money":
         tail = text[mark.number.end : mark.end].lower()
         if re.match(r"[\s-]*cents?\b", tail):
@@ -177,7 +224,9 @@ def unit_of(text: str, mark: Quantity) -> str:
     elif mark.kind == "age":
         name = "year of age"
     elif mark.kind == "count":
-        name = noun_phrase(text[mark.counted.start : mark.counted.end]) if mark.counted else (mark.head or "-")
+        name = (
+            noun_phrase(text[mark.counted.start : mark.counted.end]) if mark.counted else (mark.head or "-")
+        )
         name = "-" if name == "person" and not mark.counted else name
     elif re.match(r"[\s-]*decade", text[mark.number.end : mark.end].lower()):
         name = "decade"
@@ -190,7 +239,11 @@ def unit_of(text: str, mark: Quantity) -> str:
 
 def noun_phrase(words: str) -> str:
     """The counted noun phrase with its head in the singular; "people" stays."""
-    parts = [word for word in re.split(r"\s+", words.lower()) if word not in ("more", "other", "additional", "the", "of", "new")]
+    parts = [
+        word
+        for word in re.split(r"\s+", words.lower())
+        if word not in ("more", "other", "additional", "the", "of", "new")
+    ]
     if not parts:
         return "-"
     last = parts[-1] if parts[-1] == "people" else singular(parts[-1])
@@ -208,8 +261,13 @@ def plain(text: str) -> list[Item]:
     """Digits with a scale word or a sign."""
     scales = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3}
     items = []
-    for match in re.finditer(r"([$€£]?)(\d+(?:,\d{3})*(?:\.\d+)?)(?: (million|billion|trillion|thousand))?( ?%| percent| per cent)?", text):
-        unit = {"$": "dollar", "€": "euro", "£": "pound sterling"}.get(match[1], "percentage" if match[4] else "-")
+    for match in re.finditer(
+        r"([$€£]?)(\d+(?:,\d{3})*(?:\.\d+)?)(?: (million|billion|trillion|thousand))?( ?%| percent| per cent)?",
+        text,
+    ):
+        unit = {"$": "dollar", "€": "euro", "£": "pound sterling"}.get(
+            match[1], "percentage" if match[4] else "-"
+        )
         items.append(Item(float(match[2].replace(",", "")) * scales.get(match[3], 1), unit, "="))
     return items
 
@@ -218,7 +276,10 @@ def quantulum(text: str) -> list[Item]:
     """quantulum3 as it comes."""
     from quantulum3 import parser  # noqa: PLC0415
 
-    return [Item(float(found.value), found.unit.name if found.unit.name != "dimensionless" else "-", "=") for found in parser.parse(text)]
+    return [
+        Item(float(found.value), found.unit.name if found.unit.name != "dimensionless" else "-", "=")
+        for found in parser.parse(text)
+    ]
 
 
 def gold_items(row: dict[str, Any], *, average: bool) -> list[Item]:
@@ -315,7 +376,10 @@ def main() -> None:
     if given.misses:
         show(rows)
     systems: dict[str, Callable[[str], list[Item]]] = {"variorum": ours, "plain regex": plain}
-    for name, module, system in (("quantulum3", "quantulum3.parser", quantulum), ("text2num", "text_to_num", text2num)):
+    for name, module, system in (
+        ("quantulum3", "quantulum3.parser", quantulum),
+        ("text2num", "text_to_num", text2num),
+    ):
         try:
             __import__(module)
             systems[name] = system

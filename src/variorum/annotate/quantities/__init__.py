@@ -37,4 +37,8 @@ def find_quantities(
 
 
 def _ends(draft: Draft) -> tuple[float | None, float | None]:
-    return (draft.low, draft.high) if draft.bound in ("vague", "range") else ends(draft.bound, draft.low, draft.high)
+    return (
+        (draft.low, draft.high)
+        if draft.bound in ("vague", "range")
+        else ends(draft.bound, draft.low, draft.high)
+    )

@@ -53,9 +53,16 @@ def _aged(atoms: list[Atom], first: int) -> bool:
     words = [low(atoms, k) for k in range(max(0, first - 8), first)]
     if words[-1:] and words[-1] in ("aged", "age", "ages"):
         return True
-    if words[-2:] == ["age", "of"] or words[-2:] == ["aged", "between"] or words[-2:] == ["ages", "of"] or words[-2:] == ["aged", "from"]:
+    if (
+        words[-2:] == ["age", "of"]
+        or words[-2:] == ["aged", "between"]
+        or words[-2:] == ["ages", "of"]
+        or words[-2:] == ["aged", "from"]
+    ):
         return True
-    return ("ages" in words or "aged" in words) and bool({"range", "ranged", "ranging", "ranges", "between", "vary"} & set(words))
+    return ("ages" in words or "aged" in words) and bool(
+        {"range", "ranged", "ranging", "ranges", "between", "vary"} & set(words)
+    )
 
 
 def _beside_name(text: str, row: Row, atoms: list[Atom], draft: Draft) -> bool:

@@ -38,7 +38,7 @@ def _moments() -> re.Pattern[str]:
 
 _ADDRESSES = re.compile(
     r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
-    r"|\b\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b"
+    r"|\b(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b"
 )
 
 
@@ -55,12 +55,28 @@ def addresses(text: str) -> list[tuple[int, int]]:
 def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:
     """Whether four bare digits are a year: by the word before, unless a counted noun follows."""
     atom = atoms[numeral.first]
-    if numeral.last != numeral.first + 1 or len(atom.low) != 4 or not atom.low.isdigit() or not 1500 <= int(atom.low) <= 2099:
+    if (
+        numeral.last != numeral.first + 1
+        or len(atom.low) != 4
+        or not atom.low.isdigit()
+        or not 1500 <= int(atom.low) <= 2099
+    ):
         return False
     before = low(atoms, numeral.first - 1)
     if before in _words("dates", "year_before") or before in _words("dates", "months"):
         return True
-    if before in ("than", "least", "about", "some", "nearly", "almost", "up", "around", "approximately", "roughly"):
+    if before in (
+        "than",
+        "least",
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "up",
+        "around",
+        "approximately",
+        "roughly",
+    ):
         return False
     named = numeral.first > 0 and atoms[numeral.first - 1].upper and before not in _words("before", "never")
     return named or not plural_behind(row, atoms, numeral.last)
@@ -96,13 +112,25 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
     before = i - 1
     if low(atoms, before) == "." and low(atoms, before - 1) in ("no", "nos", "p", "pp", "v", "vol"):
         before -= 1
-    if low(atoms, before) == "s" and low(atoms, before - 1) in ("'", "’") and not has_unit and numeral.form == "digits":
-        return before >= 2 and atoms[before - 2].upper and numeral.low >= 100 and low(atoms, j) in _words("after", "named")
+    if (
+        low(atoms, before) == "s"
+        and low(atoms, before - 1) in ("'", "’")
+        and not has_unit
+        and numeral.form == "digits"
+    ):
+        return (
+            before >= 2
+            and atoms[before - 2].upper
+            and numeral.low >= 100
+            and low(atoms, j) in _words("after", "named")
+        )
     word = low(atoms, before)
     if before < 0 or atoms[before].kind != "w" or has_unit:
         return word in ("№",)
     capital = atoms[before].upper
-    if word in _words("before", "any_case") and (capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")):
+    if word in _words("before", "any_case") and (
+        capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")
+    ):
         return not (word in ("no", "nos") and before == i - 1 and not capital)
     if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
         return False
@@ -123,9 +151,16 @@ def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) ->
     """Digits glued to letters or hyphened to a capital: "A380", "F-16", "COVID-19", "5G"."""
     if not has_unit and glued(atoms, i) and (atoms[i - 1].kind == "w" or atoms[i - 1].low == "_"):
         return True
-    if low(atoms, i - 1) in ("-", "–") and glued(atoms, i) and glued(atoms, i - 1) and atoms[i - 2].kind == "w":
+    if (
+        low(atoms, i - 1) in ("-", "–")
+        and glued(atoms, i)
+        and glued(atoms, i - 1)
+        and atoms[i - 2].kind == "w"
+    ):
         word = text[atoms[i - 2].start : atoms[i - 2].end]
-        return word[-1:].isupper() or (word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never"))
+        return word[-1:].isupper() or (
+            word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never")
+        )
     if has_unit or not glued(atoms, j) or j >= len(atoms) or atoms[j].kind != "w":
         return False
     if atoms[j].low == "s":
@@ -148,7 +183,12 @@ def ordinal(atoms: list[Atom], i: int) -> int | None:
     words = load_table("en", "numbers")["ordinals"]
     if atoms[i].kind == "w":
         return words.get(atoms[i].low)
-    if atoms[i].kind == "d" and low(atoms, i + 1) in ("st", "nd", "rd", "th") and glued(atoms, i + 1) and atoms[i].low.isdigit():
+    if (
+        atoms[i].kind == "d"
+        and low(atoms, i + 1) in ("st", "nd", "rd", "th")
+        and glued(atoms, i + 1)
+        and atoms[i].low.isdigit()
+    ):
         return int(atoms[i].low) if len(atoms[i].low) < 10 else None
     return None
 
@@ -164,7 +204,11 @@ def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: in
         before.add(atoms[k].low)
     after = {atom.low for atom in atoms[last : last + 3]}
     if (before | after) & votes and not (close & scores and not close & votes):
-        if left > right or low(atoms, first - 1) in votes or low(atoms, first - 1) in ("of", "by", "a", "passed", "was", "rejected", "approved"):
+        if (
+            left > right
+            or low(atoms, first - 1) in votes
+            or low(atoms, first - 1) in ("of", "by", "a", "passed", "was", "rejected", "approved")
+        ):
             return "votes"
     if left >= right:
         return "score"

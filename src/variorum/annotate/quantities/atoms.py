@@ -11,7 +11,9 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 FRACTION_SIGNS = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_ATOM = re.compile(rf"((?<![\w.)])\.\d+|\d+(?:[.,]\d+)*)|([{FRACTION_SIGNS}])|((?:(?![{FRACTION_SIGNS}])[^\W\d_])+)|(''|``|[^\s])")
+_ATOM = re.compile(
+    rf"((?<![\w.)])\.\d+|\d+(?:[.,]\d+)*)|([{FRACTION_SIGNS}])|((?:(?![{FRACTION_SIGNS}])[^\W\d_])+)|(''|``|[^\s])"
+)
 _KINDS = ("", "d", "f", "w", "s")
 
 
@@ -32,7 +34,13 @@ def cut(text: str, start: int, end: int) -> list[Atom]:
     ['a', '110', 'bn', '-', 'won', 'deal']
     """
     return [
-        Atom(match.start(), match.end(), (word := match.group()).lower(), _KINDS[match.lastindex or 4], word != word.lower())
+        Atom(
+            match.start(),
+            match.end(),
+            (word := match.group()).lower(),
+            _KINDS[match.lastindex or 4],
+            word != word.lower(),
+        )
         for match in _ATOM.finditer(text, start, end)
     ]
 

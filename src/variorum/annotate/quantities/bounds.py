@@ -42,7 +42,12 @@ def bound_before(atoms: list[Atom], first: int, *, duration: bool, article: bool
     cue, before = atoms[start].low, low(atoms, start - 1)
     if article and cue in _words("doubtful", "numeral_only"):
         return None
-    if cue == "over" and start == first - 1 and duration and before not in _words("doubtful", "over_time_after"):
+    if (
+        cue == "over"
+        and start == first - 1
+        and duration
+        and before not in _words("doubtful", "over_time_after")
+    ):
         return None
     if cue in ("about", "over") and start == first - 1 and before in _words("doubtful", "topic_before"):
         return None

@@ -37,7 +37,11 @@ class Counted(NamedTuple):
 def _persons() -> dict[str, frozenset[str]]:
     table = load_table("en", "persons")["nouns"]
     ends = tuple(words_of(table["demonym_ends"]))
-    return {"plain": words_of(table["plain"]), "suffixes": words_of(table["suffixes"]), "ends": frozenset(ends)}
+    return {
+        "plain": words_of(table["plain"]),
+        "suffixes": words_of(table["suffixes"]),
+        "ends": frozenset(ends),
+    }
 
 
 @cache
@@ -72,7 +76,12 @@ def is_person(word: str) -> bool:
     low = word.lower()
     if low in _persons()["plain"] or singular(low) in _persons()["plain"]:
         return True
-    return word[:1].isupper() and not word.isupper() and len(word) > 4 and low.endswith(tuple(_persons()["ends"]))
+    return (
+        word[:1].isupper()
+        and not word.isupper()
+        and len(word) > 4
+        and low.endswith(tuple(_persons()["ends"]))
+    )
 
 
 class Row:
@@ -131,9 +140,15 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         low = word.lower()
         if head >= 0 and _closed_by(row, head, i):
             break
-        if low in _STOP and not (low in ("killed", "injured", "wounded", "hurt") and head < 0 and _dead_noun(row, i)):
+        if low in _STOP and not (
+            low in ("killed", "injured", "wounded", "hurt") and head < 0 and _dead_noun(row, i)
+        ):
             break
-        if is_person(word) and pos not in ("PROPN",) and not (pos in ("VERB", "ADP") and low not in ("dead", "wounded", "injured", "missing")):
+        if (
+            is_person(word)
+            and pos not in ("PROPN",)
+            and not (pos in ("VERB", "ADP") and low not in ("dead", "wounded", "injured", "missing"))
+        ):
             head = i
         elif pos in _NOUNS:
             head = i
@@ -155,7 +170,10 @@ def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
     if not max(head, begin) < governor < begin + _LONGEST or row.pos(governor) not in _NOUNS:
         return head, head
     between = range(max(head + 1, begin), governor)
-    if any(row.pos(k) in ("PUNCT", "CCONJ", "AUX", "ADP", "SCONJ", "PRON") or row.word(k).lower() in _STOP for k in between):
+    if any(
+        row.pos(k) in ("PUNCT", "CCONJ", "AUX", "ADP", "SCONJ", "PRON") or row.word(k).lower() in _STOP
+        for k in between
+    ):
         return head, head
     return (head, head) if head >= 0 and is_person(row.word(head)) else (governor, governor)
 
@@ -171,7 +189,16 @@ def _modifies(row: Row, i: int) -> bool:
     after = row.pos(i + 1)
     if i and row.word(i - 1) == "-" and row.tokens[i].start == row.tokens[i - 1].end:
         return True
-    if pos in ("ADJ", "NUM") or low in ("more", "other", "additional", "further", "new", "such", "fewer", "less"):
+    if pos in ("ADJ", "NUM") or low in (
+        "more",
+        "other",
+        "additional",
+        "further",
+        "new",
+        "such",
+        "fewer",
+        "less",
+    ):
         return True
     if low in words_of(load_table("en", "persons")["nouns"]["adjectives"]):
         return True
@@ -193,7 +220,12 @@ def _closed_by(row: Row, head: int, i: int) -> bool:
         return False
     plural = (word.endswith("s") and not word.endswith("ss")) or word.lower() in _irregular()
     if not plural or row.pos(head) == "PROPN":
-        return is_person(word) and not is_person(nxt) and row.pos(head) != "PROPN" and word.lower() not in ("police", "child", "student")
+        return (
+            is_person(word)
+            and not is_person(nxt)
+            and row.pos(head) != "PROPN"
+            and word.lower() not in ("police", "child", "student")
+        )
     if row.pos(i) == "PROPN":
         return True
     return not (is_person(nxt) or (row.pos(i) == "NOUN" and nxt.endswith("s")))
@@ -207,4 +239,8 @@ def _with_partner(row: Row, last: int) -> int:
     if row.pos(last + 3) in ("NOUN", "PROPN") or row.word(last + 3).lower() in ("said", "say", "says"):
         return last
     same = is_person(left) and is_person(right)
-    return last + 2 if same and (right.endswith("s") or right in ("police", "personnel", "women", "children", "men")) else last
+    return (
+        last + 2
+        if same and (right.endswith("s") or right in ("police", "personnel", "women", "children", "men"))
+        else last
+    )

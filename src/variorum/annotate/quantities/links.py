@@ -42,7 +42,11 @@ def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     nxt = drafts[k + 1] if k + 1 < len(drafts) else None
     if nxt is not None and nxt.sentence == draft.sentence and _share(atoms, draft, nxt):
         return
-    if k and drafts[k - 1].sentence == draft.sentence and drafts[k - 1].kind in ("measure", "percent", "money"):
+    if (
+        k
+        and drafts[k - 1].sentence == draft.sentence
+        and drafts[k - 1].kind in ("measure", "percent", "money")
+    ):
         ranged = "from" in (low(atoms, drafts[k - 1].first - 1), low(atoms, drafts[k - 1].first - 2))
         if low(atoms, draft.first - 1) == "to" and draft.first - drafts[k - 1].last <= 2 and ranged:
             draft.kind, draft.unit = drafts[k - 1].kind, drafts[k - 1].unit
@@ -70,7 +74,11 @@ def _share(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
     if nxt.kind == "count" and nxt.head and between[0] in ("and", "or", ",", "of", "to"):
         draft.unit, draft.head = nxt.unit, nxt.head
         return True
-    if nxt.kind in ("percent", "money", "measure") and between[0] in ("to", "and", "or") and len(between) == 1:
+    if (
+        nxt.kind in ("percent", "money", "measure")
+        and between[0] in ("to", "and", "or")
+        and len(between) == 1
+    ):
         draft.kind, draft.unit = nxt.kind, nxt.unit
         return True
     return False
@@ -91,13 +99,25 @@ def befallen(atoms: list[Atom], draft: Draft) -> bool:
     before = low(atoms, draft.first - 1)
     if before in _set("persons", "casualty", "objects"):
         return True
-    alone = draft.form == "vague" and low(atoms, draft.last) != "of" and low(atoms, draft.last - 1) != "several"
+    alone = (
+        draft.form == "vague" and low(atoms, draft.last) != "of" and low(atoms, draft.last - 1) != "several"
+    )
     if alone and before in _set("persons", "casualty", "alone_before"):
         return True
     words = {atom.low for atom in atoms[max(0, draft.first - 7) : draft.first]}
     if before in ("of", "by") and low(atoms, draft.first - 2) in _set("persons", "casualty", "gatherings"):
         return True
-    return bool(words & _set("persons", "casualty", "toll_nouns")) and before in ("of", "at", "to", "was", "is", "reached", "stood", "by", "from")
+    return bool(words & _set("persons", "casualty", "toll_nouns")) and before in (
+        "of",
+        "at",
+        "to",
+        "was",
+        "is",
+        "reached",
+        "stood",
+        "by",
+        "from",
+    )
 
 
 def _bare(atoms: list[Atom], draft: Draft) -> bool:
@@ -107,8 +127,32 @@ def _bare(atoms: list[Atom], draft: Draft) -> bool:
     after = low(atoms, draft.last)
     if low(atoms, draft.first - 2) == "there" and low(atoms, draft.first - 1) in ("were", "are", "was", "is"):
         return True
-    return after in _set("persons", "casualty", "auxiliaries") or after in ("of", "others", "more", "other", "were", "are", "remain", "remained", "went", "came", "have", "had", "has", "who", "which", "that", "in") or (
-        low(atoms, draft.first - 1) in ("all", "the", "these", "those", "other", "including", "another", "and", "or", ",", "(", "but")
+    return (
+        after in _set("persons", "casualty", "auxiliaries")
+        or after
+        in (
+            "of",
+            "others",
+            "more",
+            "other",
+            "were",
+            "are",
+            "remain",
+            "remained",
+            "went",
+            "came",
+            "have",
+            "had",
+            "has",
+            "who",
+            "which",
+            "that",
+            "in",
+        )
+        or (
+            low(atoms, draft.first - 1)
+            in ("all", "the", "these", "those", "other", "including", "another", "and", "or", ",", "(", "but")
+        )
     )
 
 
@@ -119,10 +163,22 @@ def _change(atoms: list[Atom], draft: Draft) -> str | None:
         word, before = low(atoms, draft.first - back), low(atoms, draft.first - back - 1)
         if word == "by" and back == 1:
             reach = 8
-        side = "up" if word in _set("bounds", "change", "up") else "down" if word in _set("bounds", "change", "down") else None
+        side = (
+            "up"
+            if word in _set("bounds", "change", "up")
+            else "down"
+            if word in _set("bounds", "change", "down")
+            else None
+        )
         if side is not None and back < reach and before not in _set("bounds", "change", "not_after"):
             particle = word in ("up", "down", "higher", "lower")
-            return side if not particle or draft.kind in ("percent", "money", "measure") or before in _set("persons", "casualty", "auxiliaries") else None
+            return (
+                side
+                if not particle
+                or draft.kind in ("percent", "money", "measure")
+                or before in _set("persons", "casualty", "auxiliaries")
+                else None
+            )
         if word not in _set("bounds", "change", "through") and reach == _CHANGE_REACH:
             break
         if word in (",", ";", ".", "", "and", "of", "from", "to"):
@@ -139,7 +195,12 @@ def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
     if draft.kind not in ("count", "percent"):
         return
     nxt = drafts[k + 1] if k + 1 < len(drafts) else None
-    if nxt is not None and nxt.sentence == draft.sentence and nxt.kind == "count" and _of_next(atoms, draft, nxt):
+    if (
+        nxt is not None
+        and nxt.sentence == draft.sentence
+        and nxt.kind == "count"
+        and _of_next(atoms, draft, nxt)
+    ):
         draft.whole = k + 1
         if not draft.head or draft.unit in ("", "percent"):
             draft.head = nxt.head
@@ -150,8 +211,17 @@ def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
         draft.whole = _whole_before(drafts, k)
         if draft.whole is not None and draft.counted is None:
             draft.unit, draft.head = drafts[draft.whole].unit, drafts[draft.whole].head
-    elif before is not None and before.whole is not None and before.whole < k - 1 and before.sentence == draft.sentence:
-        listed = low(atoms, draft.first - 1) in ("and", ",") and draft.first - before.last <= 4 and draft.kind == "count"
+    elif (
+        before is not None
+        and before.whole is not None
+        and before.whole < k - 1
+        and before.sentence == draft.sentence
+    ):
+        listed = (
+            low(atoms, draft.first - 1) in ("and", ",")
+            and draft.first - before.last <= 4
+            and draft.kind == "count"
+        )
         draft.whole = before.whole if listed else None
 
 
@@ -171,7 +241,14 @@ def _announced(atoms: list[Atom], draft: Draft) -> bool:
     after = [low(atoms, i) for i in range(draft.last, draft.last + 2)]
     if before and before[-1] in ("including", "includes", "included"):
         return True
-    if before[-2:] in (["among", "them"], ["of", "them"], ["of", "whom"], ["of", "those"], ["among", "those"], ["of", "these"]):
+    if before[-2:] in (
+        ["among", "them"],
+        ["of", "them"],
+        ["of", "whom"],
+        ["of", "those"],
+        ["among", "those"],
+        ["of", "these"],
+    ):
         return True
     return after[:1] == ["of"] and after[1:] in (["them"], ["whom"], ["which"], ["those"])
 
@@ -182,7 +259,12 @@ def _whole_before(drafts: list[Draft], k: int) -> int | None:
         other = drafts[back]
         if other.sentence < draft.sentence - 1:
             return None
-        if other.kind == "count" and other.whole is None and other.high >= draft.low and other.unit in (draft.unit, "person", ""):
+        if (
+            other.kind == "count"
+            and other.whole is None
+            and other.high >= draft.low
+            and other.unit in (draft.unit, "person", "")
+        ):
             return back
     return None
 
@@ -192,15 +274,31 @@ def _currencies(drafts: list[Draft]) -> None:
     known = {(d.low, d.high): d.unit for d in drafts if d.kind == "money"}
     for k, draft in enumerate(drafts[:-1]):
         nxt = drafts[k + 1]
-        if draft.kind == "count" and draft.scaled and draft.counted is None and nxt.kind == "money" and nxt.sentence == draft.sentence and 0 <= nxt.first - draft.last <= 1:
+        if (
+            draft.kind == "count"
+            and draft.scaled
+            and draft.counted is None
+            and nxt.kind == "money"
+            and nxt.sentence == draft.sentence
+            and 0 <= nxt.first - draft.last <= 1
+        ):
             draft.kind, draft.unit = "money", known.get((draft.low, draft.high), "")
 
 
 def _names(drafts: list[Draft]) -> None:
     """A number that names a thing once ("Flight 370", "the Boeing 747") names it where it stands alone, too."""
-    names = {draft.low for draft in drafts if draft.kind == "label" and draft.form == "digits" and draft.low >= 100}
+    names = {
+        draft.low for draft in drafts if draft.kind == "label" and draft.form == "digits" and draft.low >= 100
+    }
     for draft in drafts:
-        if draft.kind == "count" and draft.form == "digits" and draft.bound == "exact" and draft.low in names and not draft.scaled and draft.unit != "person":
+        if (
+            draft.kind == "count"
+            and draft.form == "digits"
+            and draft.bound == "exact"
+            and draft.low in names
+            and not draft.scaled
+            and draft.unit != "person"
+        ):
             draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
             draft.start, draft.end = draft.number.start, draft.number.end
 
@@ -209,11 +307,22 @@ def _merge_guesses(drafts: list[Draft], rows: list[list[Atom]]) -> None:
     """ "15 shots, 20 shots": two guesses at one number make one range."""
     for k in range(len(drafts) - 2, -1, -1):
         left, right = drafts[k], drafts[k + 1]
-        if left.sentence != right.sentence or left.kind != "count" or right.kind != "count" or left.head is None or left.head != right.head:
+        if (
+            left.sentence != right.sentence
+            or left.kind != "count"
+            or right.kind != "count"
+            or left.head is None
+            or left.head != right.head
+        ):
             continue
         atoms = rows[left.sentence]
         comma = [atom for atom in atoms[left.last : right.first] if atom.start >= left.end]
-        if len(comma) == 1 and comma[0].low == "," and left.bound == right.bound == "exact" and left.low < right.low <= 2 * left.low:
+        if (
+            len(comma) == 1
+            and comma[0].low == ","
+            and left.bound == right.bound == "exact"
+            and left.low < right.low <= 2 * left.low
+        ):
             left.high, left.bound, left.end, left.last = right.high, "range", right.end, right.last
             left.number = Span(left.number.start, right.number.end)
             del drafts[k + 1]
@@ -225,6 +334,15 @@ def _spread(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     if not k or draft.bound != "exact" or draft.kind != "percent" or draft.counted is not None:
         return
     before = drafts[k - 1]
-    listed = low(atoms, draft.first - 1) in ("and", ",") and low(atoms, draft.last) == "in" and draft.first - before.last < 14
-    if listed and before.sentence == draft.sentence and before.kind == draft.kind and before.bound == "at_most":
+    listed = (
+        low(atoms, draft.first - 1) in ("and", ",")
+        and low(atoms, draft.last) == "in"
+        and draft.first - before.last < 14
+    )
+    if (
+        listed
+        and before.sentence == draft.sentence
+        and before.kind == draft.kind
+        and before.bound == "at_most"
+    ):
         draft.bound = "at_most"

@@ -39,7 +39,10 @@ class Numeral(NamedTuple):
 def _tables() -> dict[str, dict[str, float]]:
     table = load_table("en", "numbers")
     small = {**table["ones"], **table["tens"]}
-    return {**{name: table[name] for name in ("ones", "tens", "scales", "suffixes", "fractions", "exact_nouns")}, "small": small}
+    return {
+        **{name: table[name] for name in ("ones", "tens", "scales", "suffixes", "fractions", "exact_nouns")},
+        "small": small,
+    }
 
 
 @cache
@@ -104,7 +107,13 @@ def read_numeral(atoms: list[Atom], i: int) -> Numeral | None:
 
 def _slash(atoms: list[Atom], i: int) -> tuple[float, int] | None:
     """ "1/2" at atom i: its value and the index behind it."""
-    if not (low(atoms, i).isdigit() and low(atoms, i + 1) == "/" and low(atoms, i + 2).isdigit() and glued(atoms, i + 1) and glued(atoms, i + 2)):
+    if not (
+        low(atoms, i).isdigit()
+        and low(atoms, i + 1) == "/"
+        and low(atoms, i + 2).isdigit()
+        and glued(atoms, i + 1)
+        and glued(atoms, i + 2)
+    ):
         return None
     if len(low(atoms, i)) > 1 or len(low(atoms, i + 2)) > 2 or low(atoms, i + 3) == "/":
         return None
@@ -173,7 +182,13 @@ def _power_of_ten(atoms: list[Atom], i: int, value: float, step: float) -> tuple
         j += 1
     if low(atoms, j) in ("-", "−", "–"):
         j, sign = j + 1, -1
-    if (times and j == i + 2) or j >= len(atoms) or atoms[j].kind != "d" or not atoms[j].low.isdigit() or len(atoms[j].low) > 2:
+    if (
+        (times and j == i + 2)
+        or j >= len(atoms)
+        or atoms[j].kind != "d"
+        or not atoms[j].low.isdigit()
+        or len(atoms[j].low) > 2
+    ):
         return i, value, step
     factor = 10.0 ** (sign * int(atoms[j].low))
     return j + 1, value * factor, step * factor
@@ -201,10 +216,16 @@ def _read_words(atoms: list[Atom], i: int) -> Numeral | None:
     if word == "half" or word in _tables()["fractions"]:
         return _read_half(atoms, i) if word == "half" else None
     vague, _ = _vague()
-    if word in ("tens", "dozens", "hundreds", "thousands") and low(atoms, i + 1) == "of" and low(atoms, i + 2) in vague:
+    if (
+        word in ("tens", "dozens", "hundreds", "thousands")
+        and low(atoms, i + 1) == "of"
+        and low(atoms, i + 2) in vague
+    ):
         first = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}[word]
         unit = vague[low(atoms, i + 2)][0]
-        return Numeral(i, i + 3, first * unit, (first * 10 if word != "dozens" else 100) * unit - 1, unit, "vague")
+        return Numeral(
+            i, i + 3, first * unit, (first * 10 if word != "dozens" else 100) * unit - 1, unit, "vague"
+        )
     if word in vague:
         return _read_vague(atoms, i, *vague[word])
     if word == "few" and low(atoms, i + 1) in _tables()["scales"]:
@@ -220,7 +241,15 @@ def _read_vague(atoms: list[Atom], i: int, lowest: float, highest: float) -> Num
     if low(atoms, last) == "dozen":
         scale, last = scale * 12, last + 1
     if scale > 1:
-        return Numeral(i, last, clean(lowest * scale), clean((highest + 1) * scale - 1), clean(scale), "vague", scale >= 1000)
+        return Numeral(
+            i,
+            last,
+            clean(lowest * scale),
+            clean((highest + 1) * scale - 1),
+            clean(scale),
+            "vague",
+            scale >= 1000,
+        )
     return Numeral(i, last, lowest, highest, 1, "vague", lowest >= 1000)
 
 
@@ -241,11 +270,31 @@ def _read_article(atoms: list[Atom], i: int) -> Numeral | None:
             if whole is not None and whole.last > i + 2:
                 return whole._replace(first=i)
         scale, last = _scale_behind(atoms, i + 2)
-        return Numeral(i, last, clean(value * scale), clean(value * scale), clean(value * scale), "article", value * scale >= 1000)
+        return Numeral(
+            i,
+            last,
+            clean(value * scale),
+            clean(value * scale),
+            clean(value * scale),
+            "article",
+            value * scale >= 1000,
+        )
     if word == "half":
         return None
-    hedged = low(atoms, i - 1) in ("about", "nearly", "almost", "around", "than", "roughly", "some", "over", "under")
-    if word in tables["fractions"] and (_of_whole(atoms, i + 2) or (hedged and low(atoms, i + 2) in (",", ".", "", "the", "all"))):
+    hedged = low(atoms, i - 1) in (
+        "about",
+        "nearly",
+        "almost",
+        "around",
+        "than",
+        "roughly",
+        "some",
+        "over",
+        "under",
+    )
+    if word in tables["fractions"] and (
+        _of_whole(atoms, i + 2) or (hedged and low(atoms, i + 2) in (",", ".", "", "the", "all"))
+    ):
         share = tables["fractions"][word]
         return Numeral(i, i + 2, clean(share * 100), clean(share * 100), 1, "fraction")
     return None
@@ -267,7 +316,7 @@ def _read_half(atoms: list[Atom], i: int) -> Numeral | None:
         return Numeral(i, j + 1, clean(value), clean(value), clean(value), "words", value >= 500)
     if low(atoms, i + 1) in ("a", "an"):
         return Numeral(i, i + 2, 0.5, 0.5, 0.5, "words")
-    if low(atoms, i + 1) == "-" or low(atoms, i - 1) in ("-", "first", "second", "a", "an", "and", "and-a"):
+    if low(atoms, i + 1) == "-" or low(atoms, i - 1) in ("-", "first", "second", "a", "an"):
         return None
     if low(atoms, i + 1) in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "these"):
         return Numeral(i, i + 1, 50, 50, 1, "fraction")
@@ -287,10 +336,19 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
     while j < len(atoms) and j < i + _MAX_ATOMS:
         word = atoms[j].low
         if word in small:
-            if part is not None and not (before in tens and word in ones and 0 < ones[word] < 10) and not (before == "hundred"):
+            if (
+                part is not None
+                and not (before in tens and word in ones and 0 < ones[word] < 10)
+                and not (before == "hundred")
+            ):
                 break
             part = (part or 0) + small[word]
-        elif word in ("hundred", "dozen") and part is not None and (before in small or not before) and part < 100:
+        elif (
+            word in ("hundred", "dozen")
+            and part is not None
+            and (before in small or not before)
+            and part < 100
+        ):
             part *= 100 if word == "hundred" else 12
         elif word in scales and word != "hundred" and part is not None and scales[word] < top:
             top = scales[word]
@@ -298,7 +356,12 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
         elif word == "and" and before in (*scales, "hundred") and low(atoms, j + 1) in small and before:
             j += 1
             continue
-        elif word == "-" and before and glued(atoms, j) and (low(atoms, j + 1) in small or low(atoms, j + 1) in scales):
+        elif (
+            word == "-"
+            and before
+            and glued(atoms, j)
+            and (low(atoms, j + 1) in small or low(atoms, j + 1) in scales)
+        ):
             j += 1
             continue
         else:
@@ -309,7 +372,9 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
     if last == i:
         return None
     value = total + (part or 0)
-    return _with_half(atoms, Numeral(i, last, clean(value), clean(value), _word_step(value), "words", value >= 1000))
+    return _with_half(
+        atoms, Numeral(i, last, clean(value), clean(value), _word_step(value), "words", value >= 1000)
+    )
 
 
 def _word_step(value: float) -> float:
@@ -323,11 +388,19 @@ def _with_half(atoms: list[Atom], read: Numeral) -> Numeral:
     if low(atoms, j) == "and" and low(atoms, j + 1) == "a" and low(atoms, j + 2) in ("half", "quarter"):
         scale, last = _scale_behind(atoms, j + 3)
         value = (read.low + tables["fractions"][low(atoms, j + 2)]) * scale
-        return read._replace(last=last, low=clean(value), high=clean(value), step=clean(0.5 * scale), scaled=scale >= 1000)
+        return read._replace(
+            last=last, low=clean(value), high=clean(value), step=clean(0.5 * scale), scaled=scale >= 1000
+        )
     k = j + 1 if low(atoms, j) == "-" else j
     word = low(atoms, k)
-    if word in tables["fractions"] and read.low < 20 and (word.endswith("s") or (read.low == 1 and (k > j or _of_whole(atoms, k + 1)))):
+    if (
+        word in tables["fractions"]
+        and read.low < 20
+        and (word.endswith("s") or (read.low == 1 and (k > j or _of_whole(atoms, k + 1))))
+    ):
         share = read.low * tables["fractions"][word]
         if 0 < share < 1 and not (word.startswith("quarter") and not _of_whole(atoms, k + 1) and k == j):
-            return read._replace(last=k + 1, low=clean(share * 100), high=clean(share * 100), step=1, form="fraction")
+            return read._replace(
+                last=k + 1, low=clean(share * 100), high=clean(share * 100), step=1, form="fraction"
+            )
     return read

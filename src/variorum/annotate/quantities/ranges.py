@@ -28,7 +28,12 @@ def _words(section: str, key: str) -> frozenset[str]:
 def pair(reader: Reader, numeral: Numeral) -> tuple[list[Draft], int] | None:
     """A result ("2-1", label) or a vote ("52-48", two counts) at a numeral; None for anything else."""
     atoms, j = reader.atoms, numeral.last
-    if numeral.form != "digits" or low(atoms, j) not in ("-", "–", "to") or j + 1 >= len(atoms) or atoms[j + 1].kind != "d":
+    if (
+        numeral.form != "digits"
+        or low(atoms, j) not in ("-", "–", "to")
+        or j + 1 >= len(atoms)
+        or atoms[j + 1].kind != "d"
+    ):
         return None
     if low(atoms, j) != "to" and not (glued(atoms, j) and glued(atoms, j + 1)):
         return None
@@ -58,7 +63,12 @@ def share(reader: Reader, numeral: Numeral) -> Draft | None:
     every = low(atoms, k) == "every"
     k += every
     second = read_numeral(atoms, k) if k < len(atoms) else None
-    if second is None or second.form not in ("digits", "words") or not 0 < numeral.low < second.low <= 1000 or numeral.low > 99:
+    if (
+        second is None
+        or second.form not in ("digits", "words")
+        or not 0 < numeral.low < second.low <= 1000
+        or numeral.low > 99
+    ):
         return None
     if reader.units(second)[2] is not None or (out_of and not every and second.low not in (10, 100, 1000)):
         return None
@@ -66,7 +76,9 @@ def share(reader: Reader, numeral: Numeral) -> Draft | None:
     if reader.moments.covers(atoms[k].start, end) or reader.times.covers(atoms[k].start, end):
         return None
     value = clean(100 * numeral.low / second.low)
-    return reader.draft(Numeral(numeral.first, second.last, value, value, 1, "fraction"), "percent", unit="percent")
+    return reader.draft(
+        Numeral(numeral.first, second.last, value, value, 1, "fraction"), "percent", unit="percent"
+    )
 
 
 def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | None:
@@ -84,7 +96,11 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
         return None
     k = _second(reader, j + 1)
     second = read_numeral(atoms, k) if k is not None and k < len(atoms) else None
-    if second is None or second.form in ("fraction", "article") or (second.form == "vague") != (numeral.form == "vague"):
+    if (
+        second is None
+        or second.form in ("fraction", "article")
+        or (second.form == "vague") != (numeral.form == "vague")
+    ):
         return None
     second, before, behind = reader.units(second)
     first_low, first_step = numeral.low, numeral.step
@@ -98,7 +114,13 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
     name = unit2 or unit
     if before is not None:
         last = money_tail(atoms, last, before.name)
-    draft = reader.draft(numeral._replace(last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)), "count", last=last)
+    draft = reader.draft(
+        numeral._replace(
+            last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)
+        ),
+        "count",
+        last=last,
+    )
     draft.low, draft.high, draft.bound = first_low, second.high, "range"
     if joint == "and":
         before_first = min(numeral.first, unit.first if unit is not None else numeral.first) - 1
@@ -107,7 +129,9 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
         draft.first, draft.start = before_first, atoms[before_first].start
     if name is not None:
         draft.kind, draft.unit = name.kind, name.name
-        draft.low, draft.high, draft.step = (clean(v * name.factor) for v in (draft.low, draft.high, draft.step))
+        draft.low, draft.high, draft.step = (
+            clean(v * name.factor) for v in (draft.low, draft.high, draft.step)
+        )
     return draft
 
 
@@ -121,7 +145,9 @@ def _second(reader: Reader, k: int) -> int | None:
     atoms = reader.atoms
     for skip in (0, 1, 2):
         if k + skip < len(atoms) and (atoms[k + skip].kind == "d" or (skip == 0 and atoms[k].kind == "w")):
-            if skip == 0 or (currency_before(atoms, k + skip) is not None and currency_before(atoms, k + skip).first == k):  # type: ignore[union-attr]
+            if skip == 0 or (
+                currency_before(atoms, k + skip) is not None and currency_before(atoms, k + skip).first == k
+            ):  # type: ignore[union-attr]
                 return k + skip
             return None
     return None
@@ -135,7 +161,12 @@ def _scale_of(second: Numeral) -> float:
 
 
 def _fits(
-    reader: Reader, numeral: Numeral, second: Numeral, joint: str, first: tuple[float, bool], units: tuple[Unit | None, Unit | None]
+    reader: Reader,
+    numeral: Numeral,
+    second: Numeral,
+    joint: str,
+    first: tuple[float, bool],
+    units: tuple[Unit | None, Unit | None],
 ) -> bool:
     """Whether two numbers make one range: order, units and what stands before them."""
     atoms = reader.atoms
@@ -152,7 +183,13 @@ def _fits(
         return close and (unit is None or unit.kind == "money" or second.high - first_low == 1)
     if joint == ",":
         close = second.high <= 2 * first_low and second.high - first_low <= max(1, first_low)
-        return close and numeral.form == second.form and unit is None and unit2 is None and _hedged(reader, numeral, second)
+        return (
+            close
+            and numeral.form == second.form
+            and unit is None
+            and unit2 is None
+            and _hedged(reader, numeral, second)
+        )
     return bool(atoms)
 
 
@@ -168,7 +205,13 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
         if "from" in around[-2:]:
             return ranging or not changing
         changing &= set(around[-4:])
-        return ranging or not changing or numeral.scaled == second.scaled and unit is None and not {"from", "by"} & set(around)
+        return (
+            ranging
+            or not changing
+            or numeral.scaled == second.scaled
+            and unit is None
+            and not {"from", "by"} & set(around)
+        )
     return True
 
 
@@ -178,4 +221,6 @@ def _hedged(reader: Reader, numeral: Numeral, second: Numeral) -> bool:
     before = low(atoms, numeral.first - 1)
     hedge = before in ("like", "about", "around", "maybe", "perhaps", "some", "probably", "roughly")
     step = second.high - numeral.low
-    return low(atoms, second.last) not in (",", "and", "or") and (hedge or (step == 1 and numeral.form == "words"))
+    return low(atoms, second.last) not in (",", "and", "or") and (
+        hedge or (step == 1 and numeral.form == "words")
+    )

@@ -56,7 +56,9 @@ def _letters() -> dict[str, int]:
 class Reader:
     """The reading of one sentence."""
 
-    def __init__(self, row: Row, index: int, bounds: tuple[int, int], places: tuple[Places, Places, Places]) -> None:
+    def __init__(
+        self, row: Row, index: int, bounds: tuple[int, int], places: tuple[Places, Places, Places]
+    ) -> None:
         """`places` are the times resolved elsewhere, the moments and the addresses of the article."""
         self.text, self.row, self.index = row.text, row, index
         self.atoms = cut(self.text, *bounds)
@@ -84,7 +86,12 @@ class Reader:
         if value is not None:
             return self._ordinal(i, value)
         numeral = read_numeral(self.atoms, i)
-        if numeral is None or numeral.form == "words" and (numeral.low == 1 or atom.low == "zero") and numeral.last == i + 1:
+        if (
+            numeral is None
+            or numeral.form == "words"
+            and (numeral.low == 1 or atom.low == "zero")
+            and numeral.last == i + 1
+        ):
             return read_single(self, i, numeral)
         return self._number(numeral, drafts)
 
@@ -136,7 +143,9 @@ class Reader:
             return self.draft(numeral, "label"), numeral.last
         return self._quantity(numeral, before, behind)
 
-    def _quantity(self, numeral: Numeral, before: Unit | None, behind: Unit | None) -> tuple[Draft | None, int]:
+    def _quantity(
+        self, numeral: Numeral, before: Unit | None, behind: Unit | None
+    ) -> tuple[Draft | None, int]:
         atoms = self.atoms
         unit = before or behind
         last = numeral.last if behind is None else behind.last
@@ -147,7 +156,9 @@ class Reader:
             draft.first, draft.start = before.first, atoms[before.first].start
         if unit is not None:
             draft.kind, draft.unit = unit.kind, unit.name
-            draft.low, draft.high, draft.step = (clean(v * unit.factor) for v in (draft.low, draft.high, draft.step))
+            draft.low, draft.high, draft.step = (
+                clean(v * unit.factor) for v in (draft.low, draft.high, draft.step)
+            )
         joined = join_range(self, numeral, unit)
         if joined is not None:
             if joined.first >= draft.first:
@@ -173,25 +184,60 @@ class Reader:
 
     def _is_type(self, draft: Draft) -> bool:
         """ "the new 737 airliner": three bare digits behind a determiner and before a singular thing name a type."""
-        if draft.kind != "count" or draft.form != "digits" or draft.bound != "exact" or draft.counted is None or draft.counted.person:
+        if (
+            draft.kind != "count"
+            or draft.form != "digits"
+            or draft.bound != "exact"
+            or draft.counted is None
+            or draft.counted.person
+        ):
             return False
         digits = self.text[draft.number.start : draft.number.end]
         if len(digits) != 3 or not digits.isdigit() or draft.unit == "" or draft.last != draft.first + 1:
             return False
         before = low(self.atoms, draft.first - 1)
-        named = before in ("the", "a", "an", "its", "their", "his", "her", "our", "new", "first", "final", "last", "s", "larger", "back")
+        named = before in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "new",
+            "first",
+            "final",
+            "last",
+            "s",
+            "larger",
+            "back",
+        )
         return named and not apart.plural_behind(self.row, self.atoms, draft.last)
 
     def units(self, numeral: Numeral) -> tuple[Numeral, Unit | None, Unit | None]:
         """Currency before and unit behind a numeral, with a scale letter read where money or people make it one."""
         before = currency_before(self.atoms, numeral.first)
         letter = low(self.atoms, numeral.last)
-        if letter in _letters() and numeral.form == "digits" and not numeral.scaled and self._scale_letter(numeral, letter, before):
+        if (
+            letter in _letters()
+            and numeral.form == "digits"
+            and not numeral.scaled
+            and self._scale_letter(numeral, letter, before)
+        ):
             scale, last = _letters()[letter], numeral.last + 1
-            if low(self.atoms, last) == "." and last + 1 < len(self.atoms) and self.atoms[last + 1].kind == "w":
+            if (
+                low(self.atoms, last) == "."
+                and last + 1 < len(self.atoms)
+                and self.atoms[last + 1].kind == "w"
+            ):
                 last += 1
             numeral = numeral._replace(
-                last=last, low=clean(numeral.low * scale), high=clean(numeral.high * scale), step=clean(numeral.step * scale), scaled=True
+                last=last,
+                low=clean(numeral.low * scale),
+                high=clean(numeral.high * scale),
+                step=clean(numeral.step * scale),
+                scaled=True,
             )
         return numeral, before, None if before else unit_behind(self.atoms, numeral)
 
@@ -199,11 +245,15 @@ class Reader:
         j = numeral.last
         if j + 1 < len(self.atoms) and glued(self.atoms, j + 1) and self.atoms[j + 1].kind in "wd":
             return False
-        if not glued(self.atoms, j) and not (letter in "mb" and self.atoms[j].start == self.atoms[j - 1].end + 1):
+        if not glued(self.atoms, j) and not (
+            letter in "mb" and self.atoms[j].start == self.atoms[j - 1].end + 1
+        ):
             return False
         if before is not None or letter == "k":
             return letter != "k" or glued(self.atoms, j)
-        behind = unit_behind(self.atoms, numeral._replace(last=j + 2 if low(self.atoms, j + 1) == "." else j + 1, scaled=True))
+        behind = unit_behind(
+            self.atoms, numeral._replace(last=j + 2 if low(self.atoms, j + 1) == "." else j + 1, scaled=True)
+        )
         if behind is not None and behind.kind == "money":
             return True
         counted = find_counted(self.row, self.atoms[j].end)
@@ -230,12 +280,20 @@ class Reader:
         """A minus sign glued to the digits and to nothing before it, or the word."""
         if low(self.atoms, i - 1) in ("minus", "negative") and (i < 2 or self.atoms[i - 2].kind != "d"):
             return True
-        return low(self.atoms, i - 1) in ("-", "−") and glued(self.atoms, i) and not glued(self.atoms, i - 1) and i > 0
+        return (
+            low(self.atoms, i - 1) in ("-", "−")
+            and glued(self.atoms, i)
+            and not glued(self.atoms, i - 1)
+            and i > 0
+        )
 
     def bound(self, draft: Draft) -> None:
         """Find the words that bound the draft and take them in."""
         found = bound_before(
-            self.atoms, draft.first, duration=draft.kind in ("duration", "age"), article=draft.form in ("article", "vague") and self.atoms[draft.first].low in ("a", "an")
+            self.atoms,
+            draft.first,
+            duration=draft.kind in ("duration", "age"),
+            article=draft.form in ("article", "vague") and self.atoms[draft.first].low in ("a", "an"),
         )
         if found is not None:
             draft.first, draft.start = found.first, self.atoms[found.first].start
@@ -248,14 +306,18 @@ class Reader:
         draft.bound = found.bound
         if found.bound == "about" and float(draft.low).is_integer() and draft.step == 1 and draft.low >= 10:
             draft.step = 10 if draft.low % 10 == 0 else 1
-        draft.step = max(draft.step, trailing_step(int(draft.low)) if draft.form == "words" and draft.low >= 100 else 0)
+        draft.step = max(
+            draft.step, trailing_step(int(draft.low)) if draft.form == "words" and draft.low >= 100 else 0
+        )
 
     def count(self, draft: Draft, *, after_of: bool = True) -> None:
         """Find what the draft counts and give it its unit."""
         offset = self.atoms[draft.last - 1].end
         joined = low(self.atoms, draft.last) == "-" and glued(self.atoms, draft.last)
         bare = draft.kind in ("count", "ordinal")
-        if draft.kind == "label" or (draft.kind == "duration" and not joined and not self._of_or_adjective(draft)):
+        if draft.kind == "label" or (
+            draft.kind == "duration" and not joined and not self._of_or_adjective(draft)
+        ):
             return
         if joined and bare and self._compound(draft):
             return
@@ -286,7 +348,11 @@ class Reader:
             draft.counted, draft.head, draft.end = counted, counted.head, counted.end
         if word in ("strong", "some", "odd"):
             draft.bound = draft.bound if word == "strong" else "about"
-            draft.unit = "person" if word == "strong" else ("person" if counted and counted.person else counted.head if counted else "")
+            draft.unit = (
+                "person"
+                if word == "strong"
+                else ("person" if counted and counted.person else counted.head if counted else "")
+            )
             return True
         draft.unit = self._inner_unit(word)
         return True

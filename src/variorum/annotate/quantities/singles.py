@@ -37,7 +37,9 @@ def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft 
         return reader.finish(reader.draft(numeral, "count")), i + 1
     adverbs = load_table("en", "numbers")["adverbs"]
     if word in adverbs:
-        draft = reader.draft(Numeral(i, i + 1, adverbs[word], adverbs[word], 1, "words"), "count", unit="time")
+        draft = reader.draft(
+            Numeral(i, i + 1, adverbs[word], adverbs[word], 1, "words"), "count", unit="time"
+        )
         draft.head = "time"
         reader.bound(draft)
         return draft, i + 1
@@ -81,7 +83,16 @@ def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
 
 def _list_of_parts(reader: Reader, i: int) -> bool:
     """ "three workers (one a pregnant woman)", "four people - one with burns": a part set behind a whole."""
-    return low(reader.atoms, i - 1) in ("(", "-", "–", "—", ",") and low(reader.atoms, i + 1) in ("a", "an", "with", "in", "from", "aged", "critically", "seriously")
+    return low(reader.atoms, i - 1) in ("(", "-", "–", "—", ",") and low(reader.atoms, i + 1) in (
+        "a",
+        "an",
+        "with",
+        "in",
+        "from",
+        "aged",
+        "critically",
+        "seriously",
+    )
 
 
 def _one_of(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
@@ -92,7 +103,9 @@ def _one_of(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int
         return None, i + 1
     if window[0] not in ("them", "whom", "those", "the", "these", "its", "their", "our", "his", "her"):
         return None, i + 1
-    if _set("numbers", "one", "class_words") & set(window) or any(w.endswith("est") and len(w) > 5 for w in window):
+    if _set("numbers", "one", "class_words") & set(window) or any(
+        w.endswith("est") and len(w) > 5 for w in window
+    ):
         return None, i + 1
     draft = reader.draft(numeral, "count")
     reader.finish(draft)
@@ -162,7 +175,9 @@ def _article(reader: Reader, i: int) -> tuple[Draft | None, int]:
         return None, i + 1
     draft = reader.draft(one, "count")
     reader.count(draft, after_of=False)
-    if draft.counted is None or not is_person(reader.text[draft.counted.start : draft.counted.end].split()[-1]):
+    if draft.counted is None or not is_person(
+        reader.text[draft.counted.start : draft.counted.end].split()[-1]
+    ):
         return None, i + 1
     if reader.text[draft.counted.end - 1] == "s" or not _counts(reader, i, draft):
         return None, i + 1
@@ -180,13 +195,17 @@ def _counts(reader: Reader, i: int, draft: Draft) -> bool:
     ones = {*load_table("en", "numbers")["ones"]}
     if before and before[-1] == "and" and (ones & set(before) or any(w.isdigit() for w in before)):
         return True
-    if before and (before[-1] in _set("persons", "casualty", "objects") or (before[-1] == "including" and i > 2)):
+    if before and (
+        before[-1] in _set("persons", "casualty", "objects") or (before[-1] == "including" and i > 2)
+    ):
         return True
     k = j
     while row.word(k).lower() in _set("persons", "casualty", "auxiliaries") and k < j + 4:
         k += 1
     verb = row.word(k).lower()
-    return verb in _set("persons", "casualty", "verbs") and (k > j or verb in ("died", "perished", "drowned", "drowns", "dies"))
+    return verb in _set("persons", "casualty", "verbs") and (
+        k > j or verb in ("died", "perished", "drowned", "drowns", "dies")
+    )
 
 
 def _article_time(reader: Reader, i: int, one: Numeral) -> tuple[Draft | None, int]:
@@ -200,7 +219,11 @@ def _article_time(reader: Reader, i: int, one: Numeral) -> tuple[Draft | None, i
     bounded = bound_before(atoms, i, duration=True, article=True) is not None
     if not (long or joined or bounded or after in ("ago", "long")):
         return None, i + 1
-    if reader.times.covers(atoms[i].start, atoms[unit.last - 1].end) and low(atoms, i - 1) in ("last", "next", "this"):
+    if reader.times.covers(atoms[i].start, atoms[unit.last - 1].end) and low(atoms, i - 1) in (
+        "last",
+        "next",
+        "this",
+    ):
         return None, i + 1
     draft, last = reader._quantity(one, None, unit)  # noqa: SLF001
     return draft, last

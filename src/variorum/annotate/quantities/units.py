@@ -42,7 +42,13 @@ def _behind() -> Phrases[_Behind]:
     for kind in kinds:
         for name, words in table[kind].items():
             found.update({word: _Behind(name, kind, 1, word) for word in words})
-            found.update({word.replace(" ", " - "): _Behind(name, kind, 1, word) for word in words if word.replace(" ", "").isalpha()})
+            found.update(
+                {
+                    word.replace(" ", " - "): _Behind(name, kind, 1, word)
+                    for word in words
+                    if word.replace(" ", "").isalpha()
+                }
+            )
     for word, (name, factor) in table["duration_words"].items():
         found[word] = _Behind(name, "duration", factor, word)
     return Phrases(found)
@@ -53,7 +59,13 @@ def _money() -> dict[str, dict[str, str]]:
     table = load_table("en", "currencies")
     codes = {code.lower(): code for code in words_of(table["codes"]["known"])}
     prefixes = {**codes, **table["prefixes"]}
-    return {"signs": table["signs"], "dollars": table["dollar_prefixes"], "prefixes": prefixes, "codes": codes, "nouns": table["nouns"]}
+    return {
+        "signs": table["signs"],
+        "dollars": table["dollar_prefixes"],
+        "prefixes": prefixes,
+        "codes": codes,
+        "nouns": table["nouns"],
+    }
 
 
 @cache
@@ -146,11 +158,20 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
     money, word = _money(), low(atoms, j)
     if word in _coins():
         code, factor = _coins()[word]
-        if len(word) == 1 and not (glued(atoms, j) and not atoms[j].upper and numeral.form == "digits" and not (glued(atoms, j + 1) and atoms[j + 1].kind in "wd")):
+        if len(word) == 1 and not (
+            glued(atoms, j)
+            and not atoms[j].upper
+            and numeral.form == "digits"
+            and not (glued(atoms, j + 1) and atoms[j + 1].kind in "wd")
+        ):
             return None
         return Unit(j, j + 1, code, "money", factor)
     if word in money["nouns"]:
-        if word in ("pound", "pounds") and not numeral.scaled and (low(atoms, j + 1) == "of" or (joined and word == "pound")):
+        if (
+            word in ("pound", "pounds")
+            and not numeral.scaled
+            and (low(atoms, j + 1) == "of" or (joined and word == "pound"))
+        ):
             return Unit(j, j + 1, "pound", "measure")
         if word in ("won", "real", "dong", "rand") and not (numeral.scaled or numeral.high >= 1000 or joined):
             return None
@@ -176,7 +197,11 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
 def money_tail(atoms: list[Atom], i: int, code: str) -> int:
     """Index behind a currency word that repeats the sign ("$9.99 US dollars", "$249 USD", "Dh472bn dirhams")."""
     j = i
-    if low(atoms, j) == "usd" or low(atoms, j) == code.lower() or (low(atoms, j) == "us" and low(atoms, j + 1) in ("dollar", "dollars")):
+    if (
+        low(atoms, j) == "usd"
+        or low(atoms, j) == code.lower()
+        or (low(atoms, j) == "us" and low(atoms, j + 1) in ("dollar", "dollars"))
+    ):
         j += 1
     word = low(atoms, j)
     if _money()["nouns"].get(word, "") == code or (code.endswith("D") and word in ("dollar", "dollars")):
@@ -198,8 +223,30 @@ def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         return i + 2, singular(unit)
     if word not in settings["per"] or not unit.isalpha():
         return None
-    if unit not in settings["rate_units"] or (word in ("a", "an") and low(atoms, i + 2) in ("ago", "later", "earlier", "before", "after", "from")):
+    if unit not in settings["rate_units"] or (
+        word in ("a", "an") and low(atoms, i + 2) in ("ago", "later", "earlier", "before", "after", "from")
+    ):
         return None
-    if word in ("a", "an") and unit not in ("year", "month", "week", "day", "hour", "minute", "second", "barrel", "tonne", "ton", "share", "gallon", "litre", "liter", "head", "person", "piece", "night", "quarter"):
+    if word in ("a", "an") and unit not in (
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "barrel",
+        "tonne",
+        "ton",
+        "share",
+        "gallon",
+        "litre",
+        "liter",
+        "head",
+        "person",
+        "piece",
+        "night",
+        "quarter",
+    ):
         return None
     return i + 2, {"hr": "hour"}.get(unit, unit)
