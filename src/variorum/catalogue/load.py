@@ -95,7 +95,7 @@ def _read(name: str, text: str) -> list[Attribute]:
     try:
         raw: Any = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe
         return [_entry(item) for item in raw]
-    except (yaml.YAMLError, msgspec.ValidationError, TypeError, AttributeError, KeyError) as error:
+    except (yaml.YAMLError, msgspec.ValidationError, TypeError, ValueError, AttributeError, KeyError) as error:
         raise CatalogueError(f"catalogue file {name} is malformed: {error}") from error
 
 

@@ -36,16 +36,14 @@ def fits(line: Line, link: Link, entry: Attribute) -> bool:
     triggers, i = entry.triggers, link.index
     if link.kind == "state":
         return line.any(i, triggers.states)
+    governed = line.any(i, triggers.object)
+    done = line.any(i, triggers.subject) or acts(line, i, triggers.acts)
     if link.kind == "passive":
-        return line.any(i, triggers.states | triggers.subject | triggers.object) or acts(
-            line, i, triggers.acts
-        )
-    if link.kind == "subject":
-        return (
-            line.any(i, triggers.subject) or line.words[i] in triggers.states or acts(line, i, triggers.acts)
-        )
+        return governed or done or line.any(i, triggers.states)
+    if link.kind == "subject":  # "12 men killed two": a verb with an object is no state of its subject
+        return done or (line.words[i] in triggers.states and not governed)
     if link.kind == "object":
-        return line.any(i, triggers.object) or acts(line, i, triggers.acts)
+        return governed or acts(line, i, triggers.acts)
     if link.kind == "figure":
         return False
     if link.prep in ("of", "for", "by", "from") and line.any(i, triggers.nouns):

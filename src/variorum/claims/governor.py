@@ -217,6 +217,8 @@ def _parsed(line: Line, first: int, last: int) -> list[Link]:
         token = line.tokens[head]
         rel = token.rel.split(":")[0]
         up = token.head
+        if line.pos[up] == "NUM" and rel == "nmod":
+            break  # the whole in "two of the 12"
         kind: LinkKind = (
             "passive"
             if token.rel == "nsubj:pass"

@@ -131,7 +131,7 @@ def as_of(page: Page, line: Line, clause: Clause) -> AsOf | None:
     if clause.first >= clause.last:
         return None
     start, end = line.tokens[clause.first].start, min(line.end, line.tokens[clause.last - 1].end + 30)
-    match = _runs("as_of_opens").search(page.text, start, end)
+    match = _runs("as_of_opens").search(page.text, max(line.start, start - 40), end)
     if match:
         time = next(iter(line.times_in(match.end(), match.end() + 7)), None)
         last = time.end if time else match.end()

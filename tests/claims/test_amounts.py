@@ -1,0 +1,84 @@
+"""Amount claims: the attribute that governs each number, whatever the construction. Invented sentences only."""
+
+import pytest
+
+KILLED = [
+    ("The blast killed 12 people near the harbour.", 12),
+    ("At least 12 people were killed near the harbour.", 12),
+    ("Twelve miners died when the shaft gave way.", 12),
+    ("The landslide claimed 12 lives in the valley.", 12),
+    ("A bus fell into the gorge, killing 12.", 12),
+    ("The death toll rose to 12 on Sunday.", 12),
+    ("12 dead, 30 injured in train collision", 12),
+    ("The quake left 12 dead and 30 injured.", 12),
+    ("There were 12 deaths in the district.", 12),
+    ("The death of 12 workers shocked the town.", 12),
+    ("The bodies of 12 sailors were found on the beach.", 12),
+    ("12 of its drivers have been killed since March.", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), KILLED)
+def test_deaths_in_every_construction(read, text, number):
+    assert number in [c.value.low for c in read(text).claims if c.attribute == "killed"]
+
+
+OTHERS = [
+    ("The fire injured 30 guests of the hotel.", "injured", 30),
+    ("The quake left 12 dead and 30 injured.", "injured", 30),
+    ("A bomb went off, killing 12 and wounding 30 others.", "injured", 30),
+    ("Nine fishermen are still missing.", "missing", 9),
+    ("Divers rescued nine fishermen.", "rescued", 9),
+    ("Police arrested 14 people on Monday.", "arrested", 14),
+    ("The flood destroyed 300 houses.", "buildings_damaged", 300),
+    ("Some 5,000 people marched through the capital.", "attended", 5000),
+    ("Tens of thousands of people took to the streets.", "attended", 10000),
+    ("The 4,500-strong force guards the border.", "strength", 4500),
+    ("The agency deployed 900 troops to the island.", "strength", 900),
+    ("The 27-member council met on Monday.", "members", 27),
+    ("The bank lent the firm a loan of 40 million dollars.", "loan", 40_000_000),
+    ("The budget of the bridge is 3 million euros a year.", "budget", 3_000_000),
+    ("The quake had a magnitude of 6.2.", "magnitude", 6.2),
+    ("Rosa Quispe, 54, survived the flood.", "age", 54),
+]
+
+
+@pytest.mark.parametrize(("text", "attribute", "number"), OTHERS)
+def test_other_attributes(read, text, attribute, number):
+    assert number in [c.value.low for c in read(text).claims if c.attribute == attribute]
+
+
+def test_each_number_takes_its_own_verb(read):
+    claims = read("The storm killed 12 people and injured 30.").claims
+    assert {(c.attribute, c.value.low) for c in claims if c.attribute in ("killed", "injured")} == {
+        ("killed", 12),
+        ("injured", 30),
+    }
+
+
+def test_the_killers_are_not_the_killed(read):
+    claims = read("Three gunmen killed eight villagers at dawn.").claims
+    assert [c.value.low for c in claims if c.attribute == "killed"] == [8]
+
+
+def test_a_part_has_its_own_fate(read):
+    claims = read("Two of the 12 passengers died.").claims
+    assert [c.value.low for c in claims if c.attribute == "killed"] == [2]
+
+
+def test_what_no_entry_knows_gets_an_open_attribute(read):
+    claims = read("The anchor cut three cables.").claims
+    assert [c.attribute for c in claims if c.value.__class__.__name__ == "Amount"] == ["open:cut:cable"]
+
+
+def test_labels_and_ordinals_state_nothing(read):
+    claims = read("Resolution 1441 was read on Route 4.").claims
+    assert not [c for c in claims if c.value.__class__.__name__ == "Amount"]
+
+
+def test_the_age_belongs_to_the_person_beside_it(read):
+    claims = read("Rosa Quispe, 54, and Juan Mamani, 17, were rescued.").claims
+    assert {(c.subject, c.value.low) for c in claims if c.attribute == "age"} == {
+        ("Rosa Quispe", 54),
+        ("Juan Mamani", 17),
+    }

@@ -1,0 +1,81 @@
+"""Dates, names and closed-list facts."""
+
+import pytest
+
+
+def test_date_of_an_event(read):
+    claims = read("The council approved the merger on Monday.").claims
+    dates = [c for c in claims if c.attribute.startswith("date:")]
+    assert [(c.value.earliest, c.value.latest) for c in dates] == [("2024-05-13", "2024-05-13")]
+
+
+def test_deadline_is_its_last_day(read):
+    claims = read("The company must finish the repairs by June 30.").claims
+    due = [c for c in claims if c.attribute.startswith("due:")]
+    assert [(c.value.earliest, c.value.latest) for c in due] == [("2024-06-30", "2024-06-30")]
+
+
+def test_an_estimate_leaves_the_days_before_open(read):
+    claims = read("Repairs could take until June 30.").claims
+    due = [c for c in claims if c.attribute.startswith("due:")]
+    assert [(c.value.earliest, c.value.latest) for c in due] == [(None, "2024-06-30")]
+
+
+def test_durations_are_no_dates(read):
+    assert not [
+        c
+        for c in read("The strike lasted three weeks.").claims
+        if c.attribute.startswith(("date", "due", "start"))
+    ]
+
+
+FACTS = [
+    ("Parliament adopted the law unanimously.", "vote_outcome", "unanimous"),
+    ("Lawmakers rejected the bill.", "vote_outcome", "rejected"),
+    ("The two sides agreed a ceasefire.", "ceasefire", "agreed"),
+    ("The chairman resigned.", "office_change", "resigned"),
+    ("The cause of the crash is not known.", "cause_known", "unknown"),
+    ("Police said it was not an act of terrorism.", "terrorism", "no"),
+    ("A rebel group claimed responsibility for the blast.", "responsibility", "claimed"),
+    ("The driver was taken into custody.", "status", "held"),
+    ("The warehouse was completely destroyed and burned down.", "damage", "burned_down"),
+    ("Flights were suspended.", "services", "disrupted"),
+    ("The union called for the withdrawal of the law.", "demand", "withdrawal"),
+]
+
+
+@pytest.mark.parametrize(("text", "attribute", "code"), FACTS)
+def test_closed_lists(read, text, attribute, code):
+    assert code in [c.value.code for c in read(text).claims if c.attribute == attribute]
+
+
+def test_stability_is_no_stabbing(read):
+    assert not [
+        c for c in read("The bank promised stability and stabilisation.").claims if c.attribute == "weapon"
+    ]
+
+
+def test_role_holder_under_one_key(read):
+    left = read("Peruvian Energy Minister Rosa Quispe spoke.").claims
+    right = read("Rosa Quispe, energy minister of Peru, spoke.").claims
+    keys = [{c.attribute for c in claims if c.attribute.startswith("role:")} for claims in (left, right)]
+    assert keys[0] == keys[1] == {"role:energy minister peru"}
+
+
+def test_agent_of_a_key_event(read):
+    claims = read("Norway drafted the treaty.").claims
+    assert [(c.attribute, c.value.text) for c in claims if c.attribute.startswith("agent:")] == [
+        ("agent:draft", "Norway")
+    ]
+
+
+def test_place_of_an_event(read):
+    claims = read("The ferry sank off Cebu.").claims
+    assert "Cebu" in [c.value.text for c in claims if c.attribute.startswith("place:")]
+
+
+def test_every_claim_stands_where_it_says(read):
+    text = "Mayor Ana Torres said on Monday that 12 people died off Cebu, and that the council approved a 3 million euro loan."
+    for claim in read(text).claims:
+        assert text[claim.start : claim.end] == claim.exact
+        assert claim.sentence.start <= claim.start < claim.end <= claim.sentence.end
