@@ -64,6 +64,11 @@ def test_nothing_is_drawn_that_cannot_be_compared(value: Amount) -> None:
     assert _plot("f-killed", k5=value) is None
 
 
+def test_one_number_with_several_bounds_is_no_picture() -> None:
+    same = {key: Amount(12, 12, "exact", "person") for key in ("k3", "k4", "k5")}
+    assert _plot("f-killed", **same) is None
+
+
 def test_dates_and_agreed_figures_have_no_dots() -> None:
     assert _plot("f-left") is None
     assert _plot("f-missing") is None

@@ -9,6 +9,7 @@ from variorum.model.finding import Finding, Reading, Relation
 from variorum.render import figures
 from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
+from variorum.values import Amount
 
 EXCERPT = 220  # characters of a sentence shown around the words: two lines on a desk, five on a phone
 _FEW = 3  # answers that are written out where they have no order
@@ -163,7 +164,8 @@ def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
     values = list(dict.fromkeys(figures.value(item.value) for item in finding.readings))
     if len(values) == 1:
         return values[0]
-    labels = list(dict.fromkeys(item.label for item in finding.readings))
+    figured = all(isinstance(item.value, Amount) for item in finding.readings)
+    labels = values if figured else list(dict.fromkeys(item.label for item in finding.readings))
     joined = say("list.or").join(labels)
     return (
         joined

@@ -78,7 +78,7 @@ def dot_plot(looked: Index, item: FindingView, key: str) -> Plot | None:
     if len({(a.low, a.high) for a in amounts}) < 2 or len({a.unit for a in amounts}) > 1:
         return None
     ends = [_float(end) for a in amounts for end in (a.low, a.high) if end is not None]
-    if not all(math.isfinite(end) for end in ends):
+    if len(set(ends)) < 2 or not all(math.isfinite(end) for end in ends):
         return None
     scale = _scale(ends)
     rows = tuple(

@@ -23,6 +23,7 @@ _STYLE = {
     "agreed": "green", "compatible": "cyan", "updated": "blue", "scoped": "yellow",
     "disputed": "bold red", "undecided": "magenta", "single": "dim",
 }  # fmt: skip
+_VERSIONS = 3  # of one quotation
 _MANY = 8  # longer lists are cut here; page and JSON hold all
 _WORDS = 90  # characters of proving words on a line
 
@@ -204,10 +205,14 @@ def _quotes(items: Iterable[FamilyView]) -> list[RenderableType]:
     rows: list[RenderableType] = []
     for family in [item for item in items if item.differences != "none"][:_MANY]:
         rows.append(Text(f"{line(family.speaker)} – {family.sentence}", style="bold"))
-        rows += [
-            Padding(Text(f"{item.name}: “{line(item.exact, 200)}”"), (0, 0, 0, 2)) for item in family.versions
-        ]
+        rows += [_indented(f"{item.name}: “{line(item.exact, 160)}”") for item in family.versions[:_VERSIONS]]
+        left = len(family.versions) - _VERSIONS
+        rows += [_indented(say("plot.more", n=left))] if left > 0 else []
     return rows
+
+
+def _indented(text: str) -> Padding:
+    return Padding(Text(text), (0, 0, 0, 2))
 
 
 def _at(looked: Index, article: str | None) -> str:
