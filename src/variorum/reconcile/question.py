@@ -17,6 +17,7 @@ from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.readings import group_sides, make_reading
 from variorum.reconcile.relate import relate_amounts, relate_categories, relate_dates, relate_names
 from variorum.reconcile.side import Judgement, Side, Witness
+from variorum.reconcile.within import relate_within
 from variorum.values import Amount, Category, Interval
 from variorum.values.name import fold
 
@@ -109,7 +110,10 @@ def _relations(
     sides: Sequence[Side], readings: Sequence[Reading], question: Question, knowledge: Knowledge
 ) -> list[Relation]:
     """Every pair of readings; an update points from the older to the newer reading."""
-    found = []
+    within = (
+        relate_within(side, reading, knowledge.origins) for side, reading in zip(sides, readings, strict=True)
+    )
+    found = [relation for relation in within if relation is not None]
     limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]
     for (left, one), (right, two) in combinations(limited, 2):
         judged = _judge(left, right, question, knowledge)
