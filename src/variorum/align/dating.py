@@ -12,7 +12,7 @@ from datetime import date
 
 import msgspec
 
-from variorum.align.dating_bounds import Bound, Fact, facts_of, lead_bound, own_bounds, shared_bounds
+from variorum.align.dating_bounds import Bound, Fact, facts_of, following_bounds, inferred_facts, lead_bound, own_bounds, shared_bounds
 from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
 from variorum.model.problem import Problem
@@ -30,11 +30,23 @@ def date_articles(
     for article in dated:
         if article.published.earliest and article.published.latest:
             facts += facts_of(article, marks[article.id])
-    found = tuple(article if article.published.earliest else _by_words(article, marks[article.id], facts, options) for article in dated)
+    first = [article if article.published.earliest else _by_words(article, marks[article.id], facts, options) for article in dated]
+    for before, after in zip(dated, first, strict=True):
+        if after.published.basis == "inferred" and not before.published.earliest:
+            facts += inferred_facts(after, marks[after.id])
+    found = tuple(
+        after if before.published.earliest or (after.published.earliest and _short(after)) else _by_words(before, marks[before.id], facts, options)
+        for before, after in zip(dated, first, strict=True)
+    )
     problems = tuple(
         _told(after) for before, after in zip(articles, found, strict=True) if before.published != after.published
     )
     return found, problems
+
+
+def _short(article: Article) -> bool:
+    """Whether the window found needs no second look."""
+    return str(article.published.earliest)[:7] == str(article.published.latest)[:7]
 
 
 def _told(article: Article) -> Problem:
@@ -54,7 +66,7 @@ def _by_dateline(article: Article, marks: Marks) -> Article:
     full = [time for time in marks.times if time.anchor == "explicit" and len(time.value) >= 10 and time.interval.earliest]
     days = [date.fromisoformat(str(time.interval.earliest)[:10]) for time in full]
     options = sorted({made for day in days for step in (-1, 0, 1) if (made := _day(day.year + step, open_day[2:7]))})
-    fitting = [day for day in options if _allowed(day, own_bounds(marks))]
+    fitting = [day for day in options if _allowed(day, own_bounds(article.text, marks))]
     if not fitting:
         return article
     best = min(fitting, key=lambda day: min(abs((day - one).days) for one in days))
@@ -76,14 +88,15 @@ def _allowed(day: date, bounds: Sequence[Bound]) -> bool:
 
 def _by_words(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> Article:
     """The window that shared words leave, else the one that its own words leave."""
-    own, shared = own_bounds(marks), shared_bounds(article, marks, facts, options)
+    own, shared = own_bounds(article.text, marks), shared_bounds(article, marks, facts, options)
     lead = lead_bound(article, marks, facts, options)
-    window = _meet([*shared, *own, *([lead] if lead else [])]) if shared else None
-    if window is None and lead and any(one.latest for one in own):
-        window = _meet([lead, *own])
+    near = [*shared, *([lead] if lead else [])]
+    floor = max((one.earliest for one in near if one.earliest), default=None)
+    coming = following_bounds(marks, floor, options) if floor else []
+    window = _meet([*near, *coming, *own]) if shared or coming else None
     if window is not None and (window[1] - window[0]).days <= options.dating_days:
-        return _published(article, window, "inferred", _proof(article, shared or own, window))
-    years = [one for one in shared if (one.latest and one.earliest and (one.latest - one.earliest).days > 360)]
+        return _published(article, window, "inferred", _proof(article, [*shared, *coming], window))
+    years = [one for one in shared if one.earliest and one.latest and (one.latest - one.earliest).days > 360]
     window = _meet([*own, *years]) or _meet(own)
     if window is not None and (window[1] - window[0]).days <= options.dating_own_days:
         return _published(article, window, "inferred", _proof(article, own, window))

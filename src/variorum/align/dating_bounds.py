@@ -43,6 +43,7 @@ class Fact:
     plain: frozenset[str]
     past: bool
     fresh: bool
+    last_year: bool = False
 
 
 def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
@@ -71,7 +72,22 @@ def facts_of(article: Article, marks: Marks) -> Iterable[Fact]:
             continue
         names, plain = lemmas(article.text, sentence)
         fresh = time.tense == "past" and 0 <= (day - ends[0]).days <= _FRESH
-        yield Fact(article.id, *ends, names, plain, past=time.tense == "past", fresh=fresh)
+        said = article.text[time.start : time.end].lower() in load_table("en", "time")["dating"]["last_year"]
+        yield Fact(article.id, *ends, names, plain, past=time.tense == "past", fresh=fresh, last_year=said)
+
+
+def inferred_facts(article: Article, marks: Marks) -> Iterable[Fact]:
+    """What "last year" is in a report that was itself dated just now."""
+    years = {str(end)[:4] for end in (article.published.earliest, article.published.latest)}
+    if len(years) != 1:
+        return
+    year = int(years.pop()) - 1
+    for time in marks.times:
+        sentence = _sentence_of(marks, time)
+        if sentence is None or article.text[time.start : time.end].lower() not in load_table("en", "time")["dating"]["last_year"]:
+            continue
+        names, plain = lemmas(article.text, sentence)
+        yield Fact(article.id, date(year, 1, 1), date(year, 12, 31), names, plain, past=True, fresh=False, last_year=True)
 
 
 def _ends(time: TimeExpression) -> tuple[date, date] | None:
@@ -81,13 +97,22 @@ def _ends(time: TimeExpression) -> tuple[date, date] | None:
     return date.fromisoformat(interval.earliest[:10]), date.fromisoformat(interval.latest[:10])
 
 
-def own_bounds(marks: Marks) -> list[Bound]:
+def _led(text: str, time: TimeExpression) -> bool:
+    """Whether a preposition of time stands before it, and so it says when its verb happens."""
+    before = text[max(0, time.start - 24) : time.start].lower().split()
+    prepositions = load_table("en", "time")["dating"]["prepositions"]
+    return "-" in time.value[4:] or any(word in prepositions for word in before[-2:])
+
+
+def own_bounds(text: str, marks: Marks) -> list[Bound]:
     """Bounds from explicit dates of the text and the tense of their sentences."""
     found = []
     for time in marks.times:
         ends = _ends(time)
         if ends is None or time.anchor not in ("explicit", "text") or time.kind == "DURATION":
             continue
+        if not _led(text, time):
+            continue  # "the 2015 agreement" has no tense of its own
         ahead = time.tense == "future" or (time.mod in ("by", "until") and time.tense != "past")
         if time.tense == "past" and time.mod not in ("by", "until"):
             found.append(Bound(ends[0], None, "own", (time.start, time.end)))
@@ -95,7 +120,9 @@ def own_bounds(marks: Marks) -> list[Bound]:
             # What will be "in March" is told before March begins, what will be "in 2024" perhaps within that year.
             latest = ends[1] if time.interval.grain in ("year", "decade", "day") else ends[0] - timedelta(days=1)
             found.append(Bound(None, latest, "own", (time.start, time.end)))
-    return found
+    # A coming date before a past one was said of a plan of old, or misread: it bounds nothing.
+    floor = max((one.earliest for one in found if one.earliest), default=date.min)
+    return [one for one in found if one.latest is None or one.latest >= floor]
 
 
 def shared_bounds(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> list[Bound]:
@@ -122,6 +149,8 @@ def _matched(
             continue
         shared, own = len(fact.plain & plain) + len(fact.names & names), len(fact.plain & plain)
         needed = options.dating_day_words if _day_named(time) else options.dating_words
+        if article.text[time.start : time.end].lower() in load_table("en", "time")["deictic"]:
+            needed += 2  # every report has its "today"
         if shared >= needed and own >= 1:
             days = (fact.first, fact.last)
             ranked[days] = max(ranked.get(days, 0), shared)
@@ -150,7 +179,7 @@ def _may_be(text: str, time: TimeExpression, fact: Fact) -> bool:
     if word in load_table("en", "time")["deictic"]:
         return fact.first == fact.last and (fact.fresh or not fact.past)
     years = word in load_table("en", "time")["dating"]["last_year"]
-    return years and (fact.last - fact.first).days > 300 and fact.first.year == fact.last.year
+    return years and fact.last_year and (fact.last - fact.first).days > 300 and fact.first.year == fact.last.year
 
 
 def _window(text: str, time: TimeExpression, days: tuple[date, date], strength: int) -> Bound | None:
@@ -166,6 +195,8 @@ def _window(text: str, time: TimeExpression, days: tuple[date, date], strength: 
         return Bound(said, said, "shared", place, strength)
     if _weekday(time) is not None:
         return Bound(first - week, first, "shared", place, strength) if ahead else Bound(first, first + week, "shared", place, strength)
+    if time.mod in ("by", "until") and time.tense == "past":
+        return None  # "by June 30" may look back and ahead
     if ahead or time.tense == "present":
         return Bound(first - timedelta(days=300), first, "shared", place, strength)
     return Bound(first, first + timedelta(days=300), "shared", place, strength)
@@ -187,3 +218,28 @@ def lead_bound(article: Article, marks: Marks, facts: Sequence[Fact], options: A
     return Bound(min(days), None, "lead") if days else None
 
 
+def following_bounds(marks: Marks, floor: date, options: AlignOptions) -> list[Bound]:
+    """Weekdays and days still to come, told without a year by a report written on `floor` or later: the next ones after it.
+
+    A coming weekday is told within the week of the news: "was cut on Friday … will not arrive until Monday".
+    """
+    found = []
+    for time in marks.times:
+        if time.interval.known or not (time.tense == "future" or (time.tense == "present" and time.mod in ("by", "until", "from"))):
+            continue
+        weekday = _weekday(time)
+        if weekday is not None:
+            day = floor + timedelta(days=(weekday - floor.weekday() - 1) % 7 + 1)
+            found.append(Bound(None, day, "lead", (time.start, time.end)))
+        elif _day_named(time):
+            day = next((one for step in (0, 1) if (one := _of_year(floor.year + step, time.value[5:10])) and one >= floor), floor)
+            if floor < day <= floor + timedelta(days=options.dating_days):
+                found.append(Bound(None, day, "lead", (time.start, time.end)))
+    return found
+
+
+def _of_year(year: int, month_day: str) -> date | None:
+    try:
+        return date(year, int(month_day[:2]), int(month_day[3:5]))
+    except ValueError:
+        return None

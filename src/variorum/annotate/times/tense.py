@@ -59,8 +59,7 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
     word, near = words[at], words[max(0, at - 3) : at]
     being = _set("be").intersection(near)
     if word in _set("future") or _set("future").intersection(near):
-        done = "have" in near or "have" in words[at + 1 : at + 2]
-        return "past" if done and "will" not in (word, *near) else "future"
+        return "past" if _done(tokens, words, at) and "will" not in (word, *near) else "future"
     if near[-1:] == ["to"] or (near[-2:-1] == ["to"] and (near[-1] == "be" or tokens[at - 1].pos == "ADV")):
         to = at - 1 if near[-1:] == ["to"] else at - 2
         if words[to - 1 : to] and words[to - 1] in _set("be"):
@@ -81,6 +80,14 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
             return "future"
         return "past" if word in ("was", "were", "had", "been") else "present"
     return "present"
+
+
+def _done(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
+    """ "Would have gone": "have" with a participle behind it; not "should have service restored"."""
+    for place in range(max(0, at - 3), min(at + 2, len(words) - 1)):
+        if words[place] == "have" and tokens[place + 1].pos in _VERBAL:
+            return True
+    return False
 
 
 def _index(tokens: Sequence[Token], offset: int) -> int:
