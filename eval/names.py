@@ -195,9 +195,8 @@ def _sentence(doc: dict[str, Any]) -> tuple[str, dict[tuple[int, int], str]]:
             not text
             or word in ".,;:!?)%”’"
             or word in ("'s", "n't", "’s")
-            or text.endswith(("(", "$", "“"))
+            or text.endswith(("(", "$", "“", "-"))
             or word == "-"
-            or text.endswith("-")
         )
         text += ("" if glued else " ") + word
         if tag.startswith("B-"):

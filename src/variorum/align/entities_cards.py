@@ -9,17 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from variorum.align.entities_phrases import noun_behind, phrases
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Evidence, evidence
-from variorum.model.mark import Chain, EntityKind, Marks, Mention
+from variorum.model.mark import EntityKind, Marks, Mention
 from variorum.values.name import fold
 
 Words = tuple[str, ...]
-_AGE_BEFORE = re.compile(r"\d{1,3}-year-old\s+$")
-_AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?\d{1,3}\b")
-_ACRONYM_BEHIND = re.compile(r"\s\([A-Z][\w-]{1,11}\)")
-_DETERMINER = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|a|an)\s+$", re.IGNORECASE)
-_NOUN_BEHIND = re.compile(r"\s+([a-z]+)\b")
 
 
 @dataclass(slots=True)
@@ -71,11 +67,8 @@ def _legal() -> frozenset[str]:
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    table = load_table("en", "organisations")
-    return frozenset(
-        " ".join((table["organisation"]["heads"], table["place"]["ends"], table["other"]["ends"])).split()
-    )
+def _ways() -> frozenset[str]:
+    return frozenset(load_table("en", "organisations")["place"]["ways"].split())
 
 
 def make_cards(articles: Sequence[Article], marks: Mapping[str, Marks]) -> list[Card]:
@@ -89,13 +82,14 @@ def make_cards(articles: Sequence[Article], marks: Mapping[str, Marks]) -> list[
             if mention.form in ("name", "acronym"):
                 of_chain.setdefault(mention.chain, []).append(mention)
         for index, mentions in of_chain.items():
-            card = _card(article, index, marks[article.id].chains[index], mentions)
+            card = _card(article, index, marks[article.id], mentions)
             if card.keys:
                 cards.append(card)
     return sorted(cards, key=lambda card: (card.kind, card.main, card.article, card.chain))
 
 
-def _card(article: Article, index: int, chain: Chain, mentions: list[Mention]) -> Card:
+def _card(article: Article, index: int, marks: Marks, mentions: list[Mention]) -> Card:
+    chain = marks.chains[index]
     card = Card(article=article.id, chain=index, kind=chain.kind, name=chain.name)
     for mention in mentions:
         surface = article.text[mention.start : mention.end]
@@ -107,7 +101,10 @@ def _card(article: Article, index: int, chain: Chain, mentions: list[Mention]) -
         card.forms.setdefault(_squeeze(surface), []).append(evidence(article, mention.start, mention.end))
         if len(key) == 1 and sum(ch.isupper() for ch in surface) > 1 and not country:
             card.acronyms.add(key[0])
-        for start, end in _phrases(article.text, mention):
+        noun = noun_behind(article.text, mention)
+        if noun in _ways() and chain.kind != "person":
+            card.keys.add((*key, str(noun)))  # "Verde street" is Verde Street
+        for start, end in phrases(article.text, mention, marks.sentences):
             words = _squeeze(article.text[start:end])
             card.phrases.setdefault(words, []).append(evidence(article, start, end))
         _note_office(card, article.text, mention)
@@ -152,29 +149,3 @@ def _note_office(card: Card, text: str, mention: Mention) -> None:
     office = frozenset(word for word in words if word not in _weak() and word not in atlas)
     if office:
         card.offices.add(office)
-
-
-def _phrases(text: str, mention: Mention) -> set[tuple[int, int]]:
-    """Longer spans in which the name stands with its description, each contiguous and as printed."""
-    found: set[tuple[int, int]] = set()
-    spans = [span for span in (mention.role, mention.of) if span is not None]
-    if mention.role is not None:
-        found.add((min(mention.start, mention.role.start), max(mention.end, mention.role.end)))
-        found.add((min(mention.start, *(s.start for s in spans)), max(mention.end, *(s.end for s in spans))))
-    acronym = _ACRONYM_BEHIND.match(text, mention.end)
-    if acronym and mention.kind != "person":
-        found.add((mention.start, acronym.end()))  # as the text introduces it: "Ostish Harbour Mission (OHM)"
-    age = _AGE_BEFORE.search(text, max(0, mention.start - 20), mention.start)
-    if age:
-        found.add((age.start(), mention.end))
-    age = _AGE_BEHIND.match(text, mention.end)
-    if age and mention.kind == "person":
-        found.add((mention.start, age.end()))
-    noun = _NOUN_BEHIND.match(text, mention.end)
-    if mention.kind != "person" and noun and noun[1] in _nouns():
-        found.add((mention.start, noun.end()))
-    for start, end in (*tuple(found), (mention.start, mention.end)):
-        determiner = _DETERMINER.search(text, max(0, start - 6), start)
-        if determiner:
-            found.add((determiner.start(), end))
-    return {(start, end) for start, end in found if end - start < 160 and "\n" not in text[start:end]}

@@ -78,7 +78,8 @@ def same_entity(left: Card, right: Card) -> bool:
     if "person" in (left.kind, right.kind):
         return {left.kind, right.kind} <= {"person", "other"} and _same_person(left, right)
     if "place" in (left.kind, right.kind) and left.kind != right.kind:
-        return any(_one_name(a, b) for a in left.keys for b in right.keys)
+        named = any(_one_name(a, b) for a in left.keys for b in right.keys)
+        return named or any(_known(a, b) or _known(b, a) for a in left.keys for b in right.keys)
     if left.kind == "place":
         return any(_same_place(a, b) for a in left.keys for b in right.keys)
     if _by_acronym(left, right) or _by_acronym(right, left):
@@ -97,6 +98,11 @@ def _same_person(left: Card, right: Card) -> bool:
     if given == "same":
         return len(a) == len(b) and variant(a[-1], b[-1])
     return bool(given) and plain(a[-1]) == plain(b[-1]) and plain(a[0]) == plain(b[0])
+
+
+def _known(short: Words, long: Words) -> bool:
+    """Whether one is the acronym that every reader knows for the other."""
+    return len(short) == 1 and len(short[0]) > 2 and _acronyms().get(short[0]) == long
 
 
 def _one_name(a: Words, b: Words) -> bool:
