@@ -66,3 +66,18 @@ def test_value(value, shown: str) -> None:
 )
 def test_low_high(values, ends) -> None:
     assert figures.low_high(values) == ends
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2031-05-03", "2031-05-03", "3 May"),
+        ("2031-06-30", "2031-07-01", "30 June–1 July"),
+        ("2031-01-01", "2031-02-28", "Jan–Feb"),
+        ("2031-02-01", "2031-02-28", "Feb"),
+        (None, "2031-02-28", "until 28 February 2031"),
+        (None, None, "date not given"),
+    ],
+)
+def test_short_dates(first, last, shown: str) -> None:
+    assert figures.short_dates(first, last) == shown

@@ -121,6 +121,16 @@ def dates(earliest: str | None, latest: str | None) -> str:
     return day(earliest) if earliest == latest else _days(earliest, latest)
 
 
+def short_dates(earliest: str | None, latest: str | None) -> str:
+    """The same in the shortest form that stands beside a name, without the year: "3 May", "30 June–1 July", "Jan–Feb"."""
+    first, last = (_ISO.fullmatch(iso or "") for iso in (earliest, latest))
+    if not first or not last or first[4] or last[4]:
+        return dates(earliest, latest)
+    months = first[3] == "01" and bool(last[3]) and _is_month_end(last[0])
+    one, two = (day(found[0][:7] if months else found[0], short=True, year=False) for found in (first, last))
+    return one if one == two else say("date.short_between", first=one, last=two)
+
+
 def value(given: Value) -> str:
     """Any value in words."""
     match given:

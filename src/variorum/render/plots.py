@@ -15,6 +15,7 @@ _LEFT, _RIGHT = 8, 312
 _ROW = 38
 _ARROW = 30
 _MOST = 12  # rows; a longer list is not a picture any more
+_FITS = 42  # letters of name, date and value that fit on a line of the drawing
 _LETTER = 6.8  # breadth of a letter of the axis
 _LOG_FROM = 50  # highest over lowest from which a straight axis would squeeze all but one dot together
 
@@ -134,10 +135,11 @@ def _row(looked: Index, article: str, amount: Amount, scale: _Scale, number: int
     low = None if amount.low is None else scale(_float(amount.low))
     high = None if amount.high is None else scale(_float(amount.high))
     dot = None if amount.point is None else scale(_float(amount.point))
+    date, value = looked.published(article, short=True), figures.amount(amount)
     return Row(
         name=looked.name(article),
-        date=looked.published(article, short=True),
-        value=figures.amount(amount),
+        date="" if len(looked.name(article)) + len(date) + len(value) > _FITS else date,
+        value=value,
         y=number * _ROW,
         dot=dot,
         rough=amount.bound != "exact",

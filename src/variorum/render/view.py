@@ -52,9 +52,7 @@ class Index:
         if found is None or (found.published.earliest is None and found.published.latest is None):
             return ""
         first, last = found.published.earliest, found.published.latest
-        if first is not None and first == last:
-            return figures.day(first, short=short, year=not short)
-        return figures.dates(first, last)
+        return figures.short_dates(first, last) if short else figures.dates(first, last)
 
 
 def index(account: Account) -> Index:
