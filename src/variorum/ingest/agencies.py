@@ -44,19 +44,21 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     every = _alternatives(list(_canonical()))
     full = _alternatives([name for a in agencies for name in a["names"]])
     filler = rf"(?:(?:{_alternatives(cues['articles'])}|[^\W\d_]+[’']s|[^\W\d_a-z][a-z]+n){_GAP}){{0,3}}"
-    outlet = rf"(?:{_alternatives(media['names'])}|(?:{_NAME}[ \u00a0]){{0,3}}(?:[^\W\d_a-z][\w’'&-]*-)?(?:{_alternatives(media['last'])}))"
+    no_name = rf"(?!{_GAP}(?!(?i:{_alternatives([*weekday_numbers(), *month_numbers()])})\b){_NAME})"
+    outlet = rf"(?:{_alternatives(media['names'])}|(?:{_NAME}[ \u00a0]){{0,3}}(?:[^\W\d_a-z][\w’'&-]*-)?(?:{_alternatives(media['last'])})(?:-{_NAME[7:]}|{_GAP}\d{{1,2}}\b)?)"
     fixed = (
         rf"\((?:(?i:photo by |photo: |source: ))?(?P<n>{every})(?:[ /,][^()\n]{{0,40}})?\)",
         rf"(?<![\w/])/(?P<n>{every})/(?!\w)",
         rf"\b(?P<n>{every})(?: Photo)?/{_NAMES}",
         rf"(?<!\w)(?i:{_alternatives(cues['before'])}){_GAP}{filler}(?P<n>{every})\b(?![’'])",
         rf"\b(?:the )?(?P<n>{every}){_GAP}(?:news agency{_GAP})?(?:{_alternatives(cues['after'])})\b",
+        rf"(?i:copyright|©|\(c\))[^\n.]{{0,25}}?(?<!\w)(?P<n>{every})\b",
         rf"\b(?P<n>{full})\b(?:{_GAP}and {_NAMES})?{_GAP}contributed\b",
     )
     loose = (
         rf"(?P<n>{_NAMES}){_GAP}(?i:{_alternatives(cues['media_after'])})\b(?!{_GAP}{_NAME})",
-        rf"\b(?i:{_alternatives(cues['media_before'])}),?{_GAP}(?P<n>{_NAME}(?:{_GAP}{_NAME}){{0,2}})",
-        rf"(?<!\w)(?i:{_alternatives(media['before'])}){_GAP}(?:[a-z]+{_GAP}){{0,3}}(?P<n>{outlet})\b(?![’'])",
+        rf"\b(?:{_alternatives(cues['media_before'])}),?{_GAP}(?P<n>{_NAME}(?:{_GAP}{_NAME}){{0,2}})",
+        rf"(?<!\w)(?i:{_alternatives(media['before'])}){_GAP}(?:[a-z]+{_GAP}){{0,3}}(?P<n>{outlet})\b(?![’']){no_name}",
         rf"\b(?:[Tt]he )?(?P<n>{outlet}){_GAP}(?:{_alternatives(media['after'])})\b",
     )
     return tuple((re.compile(pattern), index >= len(fixed)) for index, pattern in enumerate((*fixed, *loose)))
@@ -85,9 +87,15 @@ def _medium(name: str, before: str) -> str | None:
     """The medium's name among capitalised words: its acronym where it has one, no leading article, no mere adjective ("a Ruritanian daily")."""
     words = name.split()
     indefinite = bool(_ARTICLE_BEFORE.search(before)) or words[0] in ("A", "An")
+    if len(words) == 1 and words[0].lower() in _table()["cues"]["articles"]:
+        return None  # "Local newspapers"
     while words and words[-1].lower().strip(".,’'") in _not_names():
         words = words[:-1]
-    while words and (words[0].lower() in _table()["cues"]["articles"] or words[0].endswith(("’s", "'s"))):
+    while words and (
+        words[0] in _table()["cues"]["articles"]
+        or words[0].lower() in _not_names()
+        or words[0].endswith(("’s", "'s"))
+    ):
         words = words[1:]
     marks = [word.strip(".") for word in words if word.isupper() and len(word) > 1]
     if marks and len(words) > 1 and words[-1] not in _table()["media"]["last"]:

@@ -46,8 +46,11 @@ def _site_publisher(dropped: tuple[Dropped, ...]) -> str | None:
         line = entry.text.strip(" \t\u00a0*•-–—|")
         for pattern in boilerplate()["outlets"]["publisher"]:
             match = re.search(pattern, line[:300], re.IGNORECASE)
-            if match and match["name"][0].isupper():
-                return str(match["name"]).strip()
+            name = re.sub(r"\s*(?:\(.*|[-–—]+)$", "", match["name"]).strip() if match else ""
+            if name[:1].isupper() and not find_credits(
+                f"({name})"
+            ):  # an agency's copyright names no publisher
+                return name
     return None
 
 

@@ -6,6 +6,7 @@ In: lines of a text. Out: one Block kind for each. It reads form and place only,
 import re
 from functools import cache
 
+from variorum.ingest.agencies import find_credits
 from variorum.ingest.dates import blank, find_clock, find_dates, weekday_numbers
 from variorum.ingest.lines import Line, boilerplate, count_words, ends_like_sentence, is_body
 from variorum.lang.load import load_table
@@ -17,9 +18,10 @@ _BYLINE = re.compile(
 )
 _CREDITS = re.compile(
     r"^\W*(?:additional reporting|reporting|writing|compiled|editing|edited|translated|with (?:inputs?|reporting|files|material|contributions?|agency inputs)"
-    r"|(?:additional )?reporting and writing)\b.{0,20}\b(?:by|from)\b|^\W*(?:news )?sources?\s?:\s|^\W*agencies\W*$",
+    r"|(?:additional )?reporting and writing)\b.{0,20}\b(?:by|from)\b|^\W*agencies\W*$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"^\W*(?:news |original )?(?:source|via|credit)s?\s?:\s", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"^\W*.{3,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|from)\b", re.IGNORECASE
 )
@@ -74,6 +76,21 @@ def is_published_line(words: str, *, near_edge: bool) -> bool:
     return near_edge and (others <= 1 or (others <= 6 and bool(_BYLINE.search(words))))
 
 
+@cache
+def _inner_cue_pattern() -> re.Pattern[str]:
+    table = load_table("en", "published")
+    cues = sorted((*table["published"], *table["modified"]), key=len, reverse=True)
+    return re.compile(r"(?<=[\s(])(?:" + "|".join(map(re.escape, cues)) + r")\b(?=:|\s)", re.IGNORECASE)
+
+
+def dated_part(words: str) -> int | None:
+    """Where in a line "Posted: 5 May 2015" begins that ends it; None where the line does not end so."""
+    for match in _inner_cue_pattern().finditer(words[:400]):
+        if dating_words(words[match.start() : match.start() + 160]) == 0:
+            return match.start()
+    return None
+
+
 def is_caption(words: str) -> bool:
     """Whether the line is the text of a picture, told by its credit."""
     if len(words) > 900:
@@ -88,6 +105,10 @@ def is_byline(words: str, *, near_edge: bool) -> bool:
     """Whether the line names who wrote, edited or supplied the report."""
     if _CREDITS.search(words[:60]):
         return len(words) <= 500
+    if _SOURCE.search(words[:30]) and (count_words(words, 20) <= 9 or "©" in words):
+        return not ends_like_sentence(words) or count_words(words, 20) <= 5 or "©" in words
+    if words[:40].lower().lstrip("(").startswith(("copyright", "©", "(c)")) and find_credits(words[:120]):
+        return True  # "Copyright 2015 The Associated Press": the agency is credited
     if count_words(words, 60) <= 50 and _CONTRIBUTED.search(words[:180]):
         return True
     return (

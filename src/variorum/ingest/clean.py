@@ -127,14 +127,22 @@ def _tail_start(lines: list[Line], reasons: list[DropReason | None]) -> int:
 def _clear_tail(
     lines: list[Line], reasons: list[DropReason | None], limits: dict[str, int], kept: frozenset[int]
 ) -> None:
-    """Short lines among the site furniture below the article go with it."""
-    start = _tail_start(lines, reasons)
-    if not any(reasons[i] for i in range(start, len(lines))):
-        return
-    for line in lines[start:]:
-        short = count_words(line.words, 30) <= limits["tail_words"] and not ends_like_sentence(line.words)
-        if reasons[line.index] is None and short and line.index not in kept and not _SOURCE.match(line.words):
+    """Short lines below the first line of site furniture under the article go with it."""
+    furniture = False
+    for line in lines[_tail_start(lines, reasons) :]:
+        if reasons[line.index] is not None:
+            furniture = True
+        elif furniture and line.index not in kept and _is_short(line, limits["tail_words"]):
             reasons[line.index] = "footer"
+
+
+def _is_short(line: Line, most: int) -> bool:
+    """Few words, no sentence and no credit."""
+    return (
+        count_words(line.words, 30) <= most
+        and not ends_like_sentence(line.words)
+        and not _SOURCE.match(line.words)
+    )
 
 
 def classify(lines: list[Line], kept: frozenset[int] = frozenset()) -> list[DropReason | None]:

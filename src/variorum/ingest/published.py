@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from variorum.ingest.blocks import dated_part
 from variorum.ingest.dates import WrittenDate, blank, find_clock, find_dates, make_day
 from variorum.ingest.datestring import parse_stamp
 from variorum.ingest.lines import Line
@@ -43,7 +44,7 @@ def _modified_cue() -> re.Pattern[str]:
 
 
 def from_line(line: Line, day_first: bool | None) -> TextDate | None:
-    """The date of a line that says when the report was published; the evidence is the date with its time, not the cue."""
+    """The date of a line that says when the report was published; the evidence is the date, not the cue or the time."""
     dates = [found for found in find_dates(line.words) if found.year]
     if not dates:
         return None
@@ -105,9 +106,17 @@ def candidate_date(candidate: Candidate, day_first: bool | None) -> Published | 
     return Published(stamp.earliest, stamp.latest, basis, None, stamp.clock)
 
 
+def _dated_lines(text: MainText) -> list[Line]:
+    """The ends of the first and last lines that say when the report was posted ("… Posted: 5 May 2015 9:12 AM")."""
+    edge = [line for line, kind in zip(text.lines, text.kinds, strict=True) if kind != "published"]
+    parts = [(line, dated_part(line.words)) for line in dict.fromkeys((*edge[:8], *edge[-4:]))]
+    return [Line(line.index, line.start + at, line.end, line.words[at:]) for line, at in parts if at]
+
+
 def _dates_of_text(text: MainText, day_first: bool | None) -> tuple[list[TextDate], str | None]:
     """Dates of published lines (published before updated) and of the dateline, and the dateline's "--07-01" where its year is open."""
-    found = [item for line in text.of_kind("published") if (item := from_line(line, day_first)) and item.days]
+    lines = [*text.of_kind("published"), *_dated_lines(text)]
+    found = [item for line in lines if (item := from_line(line, day_first)) and item.days]
     found.sort(key=lambda item: item.modified)
     for line in text.of_kind("paragraph", "dateline")[:3]:
         written = from_dateline(line)
