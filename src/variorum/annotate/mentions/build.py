@@ -73,6 +73,7 @@ class Builder:
             self._enter(name)
         for line in self.lines:
             self._acronyms(line)
+        self._known_acronyms()
 
     def _enter(self, name: Named) -> None:
         run = name.run
@@ -108,6 +109,15 @@ class Builder:
                 ):
                     self._merge(gl, gs, text)
                     break
+
+    def _known_acronyms(self) -> None:
+        """Acronyms that every reader knows, where the article has the full name too."""
+        for short, full in self.lex.acronyms.items():
+            one, other = self.chainer.by_key.get((short,)), self.chainer.by_key.get(tuple(full.split()))
+            if one is not None and other is not None and one is not other and one.names and other.names:
+                run = one.names[0].run
+                if self.text[run.start : run.end].isupper():
+                    self._merge(other, one, self.text[run.start : run.end])
 
     def _given(self, short: Run, long: Run, group: Group) -> bool:
         """An acronym of another language in brackets behind the name of a body: "Ostish Harbour Mission (MIPHO)"."""

@@ -119,7 +119,13 @@ def _empty(words: list[Word], i: int, lex: Lexicon) -> bool:
 def _named(word: Word, lex: Lexicon) -> bool:
     """A capitalised word that may be part of a name."""
     return (
-        word.cap and word.low not in lex.not_names and not (word.low in lex.openers and word.pos in _CLOSED)
+        word.cap
+        and word.low not in lex.not_names
+        and not (
+            word.low in lex.openers
+            and word.pos in _CLOSED
+            and not (word.text.isupper() and len(word.text) > 2)
+        )
     )
 
 

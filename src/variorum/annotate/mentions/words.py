@@ -124,6 +124,9 @@ def _capital(piece: str) -> bool:
 def _titled(words: list[Word]) -> bool:
     """Whether nearly all long words have a capital (headlines): then capitals prove nothing. Three small ones or a full stop disprove it."""
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+    spelt = [word for word in words if word.text[0].isalpha()]
+    if len(spelt) > 1 and long and all(word.text.isupper() for word in spelt):
+        return True
     if len(long) < 4 or words[-1].text == ".":
         return False
     small = sum(not word.cap for word in long)
