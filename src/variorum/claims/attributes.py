@@ -76,13 +76,18 @@ def _by_head(
         and any(line.any(i, _VOTES) for i in inside)
     ):
         return _vote(line, entries, *span)
+    if quantity.head == "shot" and quantity.amount.low != 1 and "shot" in line.words[span[0] : span[1]]:
+        return Sense("shot", None, "shoot")  # "five shot": of shots there would be "five shots"
     body = _body(line, quantity, span)
     if body is not None:
         return body
     for entry in entries:
         if any(line.any(i, entry.triggers.modifiers) for i in inside) and entry.code != "members":
             return Sense(entry.code, None, quantity.head)
-    named = next((entry for entry in entries if quantity.head in entry.triggers.heads), None)
+    own = (
+        quantity.head if quantity.counted is not None else None
+    )  # a head taken from before tells who, not what befell them
+    named = next((entry for entry in entries if own in entry.triggers.heads), None)
     if named is None:
         return None
     fates = [other for other in entries if other.fate and other.code != named.code]

@@ -54,14 +54,21 @@ def fits(line: Line, link: Link, entry: Attribute) -> bool:
 
 
 def acts(line: Line, i: int, runs: tuple[str, ...]) -> bool:
-    """Whether a verb stands here with the word that makes it an act: "lost their lives", "took to the streets"."""
-    for run in runs:
-        verb, _, rest = run.partition(" ")
-        if verb in line.forms[i] and any(
-            rest in line.forms[j] for j in range(i + 1, min(i + 7, len(line.forms)))
-        ):
-            return True
-    return False
+    """Whether a verb stands here with the words that make it an act: "lost their lives", "shot to death", "fatally shot".
+
+    Two words may stand apart, three and more follow one another, and "<" asks for the word right before.
+    """
+    return any(_act(line, i, run.split()) for run in runs)
+
+
+def _act(line: Line, i: int, run: list[str]) -> bool:
+    if run[0].startswith("<"):
+        return run[1] in line.forms[i] and line.word(i - 1) == run[0][1:]
+    if run[0] not in line.forms[i]:
+        return False
+    if len(run) == 2:
+        return any(run[1] in line.forms[j] for j in range(i + 1, min(i + 7, len(line.forms))))
+    return i + len(run) <= len(line.forms) and all(word in line.forms[i + k] for k, word in enumerate(run))
 
 
 def by_near(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
