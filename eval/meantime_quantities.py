@@ -28,10 +28,8 @@ REGEX = re.compile(r"[$€£]?\d+(?:[.,]\d+)*(?: ?(?:million|billion|trillion|bn
 def cut_down(text: str, mark: Quantity) -> Span | None:
     """Bound, number and unit of one of our marks; None for what MEANTIME does not mark."""
     number = text[mark.number.start : mark.number.end].lower()
-    hours_of = (
-        mark.kind == "duration"
-        and text[mark.end :].startswith(" of ")
-        or (mark.counted is not None and mark.kind == "duration")
+    hours_of = (mark.kind == "duration" and text[mark.end :].startswith(" of ")) or (
+        mark.counted is not None and mark.kind == "duration"
     )
     if (
         mark.kind in ("label", "ordinal")

@@ -20,7 +20,7 @@ from babel import Locale
 
 from variorum.annotate.annotate import parse_sentences
 from variorum.annotate.quantities import find_quantities
-from variorum.annotate.quantities.counted import singular
+from variorum.annotate.quantities.persons import singular
 from variorum.model.article import Article
 from variorum.model.mark import Quantity
 
@@ -83,8 +83,7 @@ def from_to(text: str, left: Quantity, right: Quantity) -> bool:
     if (
         left.kind in ("label", "ordinal")
         or right.kind in ("label", "ordinal")
-        or right.kind != left.kind
-        and left.kind != "count"
+        or left.kind not in (right.kind, "count")
     ):
         return False
     return bool(re.search(r"\bfrom $", text[: left.start])) and bool(

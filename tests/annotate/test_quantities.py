@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from variorum.annotate.annotate import parse_sentences
 from variorum.annotate.quantities import find_quantities
-from variorum.annotate.quantities.numerals import plain_value
+from variorum.annotate.quantities.digits import plain_value
 from variorum.model.article import Article
 from variorum.model.mark import Quantity, Sentence, TimeExpression
 from variorum.values import Interval
@@ -148,9 +148,8 @@ def test_time_grows_with_the_text_and_no_faster() -> None:
     assert spent[1] < 8 * 4 * max(spent[0], 0.01)
 
 
-PIECES = st.sampled_from(
-    "12 1,200 3.5 half a dozen million bn $ € % - – to and of the one two hundred people km year - old was killed ( ) , . June 5 's Boeing nearly up by or 1/2 ½ s m".split()
-)
+WORDS = "12 1,200 3.5 half a dozen million bn $ € % - – to and of the one two hundred people km year - old was killed ( ) , . June 5 's Boeing nearly up by or 1/2 ½ s m"
+PIECES = st.sampled_from(WORDS.split())
 
 
 @settings(max_examples=150, deadline=None)

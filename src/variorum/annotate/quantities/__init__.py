@@ -11,7 +11,8 @@ from variorum.annotate.quantities.bounds import ends
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.links import link
-from variorum.annotate.quantities.reader import Places, Reader
+from variorum.annotate.quantities.places import Places
+from variorum.annotate.quantities.reader import Reader
 from variorum.model.article import Article
 from variorum.model.mark import Quantity, Sentence, TimeExpression
 

@@ -4,9 +4,10 @@
 """
 
 from variorum.annotate.quantities.atoms import Atom, glued, low
-from variorum.annotate.quantities.counted import Row, is_person
+from variorum.annotate.quantities.counted import Row
+from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.numerals import Numeral
+from variorum.annotate.quantities.persons import is_person
 
 _POSSESSIVES = ("his", "her", "their", "my", "our", "the", "late", "early", "mid", "-")
 

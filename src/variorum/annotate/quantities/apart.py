@@ -8,8 +8,9 @@ import re
 from functools import cache
 
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
-from variorum.annotate.quantities.counted import Row, is_person
-from variorum.annotate.quantities.numerals import Numeral
+from variorum.annotate.quantities.counted import Row
+from variorum.annotate.quantities.digits import Numeral
+from variorum.annotate.quantities.persons import is_person
 from variorum.lang.load import load_table
 
 
@@ -126,7 +127,7 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
         )
     word = low(atoms, before)
     if before < 0 or atoms[before].kind != "w" or has_unit:
-        return word in ("№",)
+        return word == "№"
     capital = atoms[before].upper
     if word in _words("before", "any_case") and (
         capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")
@@ -172,15 +173,14 @@ def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
     """A capitalised word before bare digits is a name when nothing countable follows ("Windows 8 users" is one too)."""
     if atoms[before].low in _words("before", "never") or (before == 0 and not atoms[0].low.isalpha()):
         return False
-    if j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper:
-        if plural_behind(row, atoms, j):
-            return False
-    return True
+    return not (
+        j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper and plural_behind(row, atoms, j)
+    )
 
 
 def ordinal(atoms: list[Atom], i: int) -> int | None:
     """The value of an ordinal at atom i ("third", "21st"), or None."""
-    words = load_table("en", "numbers")["ordinals"]
+    words: dict[str, int] = load_table("en", "numbers")["ordinals"]
     if atoms[i].kind == "w":
         return words.get(atoms[i].low)
     if (
@@ -203,13 +203,10 @@ def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: in
             break
         before.add(atoms[k].low)
     after = {atom.low for atom in atoms[last : last + 3]}
-    if (before | after) & votes and not (close & scores and not close & votes):
-        if (
-            left > right
-            or low(atoms, first - 1) in votes
-            or low(atoms, first - 1) in ("of", "by", "a", "passed", "was", "rejected", "approved")
-        ):
-            return "votes"
+    said = low(atoms, first - 1)
+    pair = left > right or said in votes or said in _words("score", "before_votes")
+    if pair and (before | after) & votes and not (close & scores and not close & votes):
+        return "votes"
     if left >= right:
         return "score"
     near = {atom.low for atom in atoms[max(0, first - 4) : last + 2]}

@@ -9,17 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from variorum.annotate.quantities.atoms import words_of
+from variorum.annotate.quantities.persons import irregular, is_person, singular, verb_like
 from variorum.lang.load import load_table
 from variorum.model.mark import Token
 
 _NOUNS = ("NOUN", "PROPN")
-_DETERMINERS = frozenset("the a an these those this that its their his her our your my all both such".split())
-_PRONOUNS = frozenset("them whom which us you it those these".split())
-_STOP = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow monday-night january february "
-    "april june july august september october november december ago later earlier according including says said say killed "
-    "injured wounded hurt died arrested detained left were was are is have has had will would could including and or but".split()
-)
 _LONGEST = 9  # words of a counted noun phrase; longer ones are runs of mis-tagged text
 
 
@@ -34,54 +28,8 @@ class Counted(NamedTuple):
 
 
 @cache
-def _persons() -> dict[str, frozenset[str]]:
-    table = load_table("en", "persons")["nouns"]
-    ends = tuple(words_of(table["demonym_ends"]))
-    return {
-        "plain": words_of(table["plain"]),
-        "suffixes": words_of(table["suffixes"]),
-        "ends": frozenset(ends),
-    }
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    irregular: dict[str, str] = load_table("en", "persons")["irregular"]
-    return irregular
-
-
-def singular(word: str) -> str:
-    """The singular of a noun as printed: "countries" -> "country", "people" -> "person".
-
-    >>> singular("votes"), singular("Boxes"), singular("glass")
-    ('vote', 'box', 'glass')
-    """
-    low = word.lower()
-    if low in _irregular():
-        return _irregular()[low]
-    if low.endswith("men") and len(low) > 4:
-        return low[:-2] + "an"
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return low[:-2]
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2:
-        return low[:-1]
-    return low
-
-
-@cache
-def is_person(word: str) -> bool:
-    """Whether a noun, as printed, names people ("soldiers", "Peruvians")."""
-    low = word.lower()
-    if low in _persons()["plain"] or singular(low) in _persons()["plain"]:
-        return True
-    return (
-        word[:1].isupper()
-        and not word.isupper()
-        and len(word) > 4
-        and low.endswith(tuple(_persons()["ends"]))
-    )
+def _words(key: str) -> frozenset[str]:
+    return words_of(load_table("en", "counted")["phrase"][key])
 
 
 class Row:
@@ -116,9 +64,9 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
         if not after_of:
             return None
         i, whole = i + 1, True
-        while row.word(i).lower() in _DETERMINERS or row.pos(i) == "DET":
+        while row.word(i).lower() in _words("determiners") or row.pos(i) == "DET":
             i += 1
-        if row.word(i).lower() in _PRONOUNS:
+        if row.word(i).lower() in _words("pronouns"):
             return None
         while row.pos(i) == "NUM":
             i += 1
@@ -140,17 +88,13 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         low = word.lower()
         if head >= 0 and _closed_by(row, head, i):
             break
-        if low in _STOP and not (
-            low in ("killed", "injured", "wounded", "hurt") and head < 0 and _dead_noun(row, i)
-        ):
+        if low in _words("stop") and not (low in _words("participles") and head < 0 and _dead_noun(row, i)):
             break
         if (
             is_person(word)
-            and pos not in ("PROPN",)
-            and not (pos in ("VERB", "ADP") and low not in ("dead", "wounded", "injured", "missing"))
-        ):
-            head = i
-        elif pos in _NOUNS:
+            and pos != "PROPN"
+            and not (pos in ("VERB", "ADP") and low not in _words("states"))
+        ) or pos in _NOUNS:
             head = i
         elif not _modifies(row, i):
             break
@@ -171,7 +115,8 @@ def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
         return head, head
     between = range(max(head + 1, begin), governor)
     if any(
-        row.pos(k) in ("PUNCT", "CCONJ", "AUX", "ADP", "SCONJ", "PRON") or row.word(k).lower() in _STOP
+        row.pos(k) in ("PUNCT", "CCONJ", "AUX", "ADP", "SCONJ", "PRON")
+        or row.word(k).lower() in _words("stop")
         for k in between
     ):
         return head, head
@@ -200,7 +145,7 @@ def _modifies(row: Row, i: int) -> bool:
         "less",
     ):
         return True
-    if low in words_of(load_table("en", "persons")["nouns"]["adjectives"]):
+    if low in verb_like():
         return True
     if pos == "VERB":
         return low.endswith(("ed", "ing")) and (after in (*_NOUNS, "ADJ") or row.word(i + 1) == "-")
@@ -218,13 +163,13 @@ def _closed_by(row: Row, head: int, i: int) -> bool:
     word, nxt = row.word(head), row.word(i)
     if row.word(i - 1) == "-" or nxt == "-" or nxt in ("'s", "’s"):
         return False
-    plural = (word.endswith("s") and not word.endswith("ss")) or word.lower() in _irregular()
+    plural = (word.endswith("s") and not word.endswith("ss")) or irregular(word)
     if not plural or row.pos(head) == "PROPN":
         return (
             is_person(word)
             and not is_person(nxt)
             and row.pos(head) != "PROPN"
-            and word.lower() not in ("police", "child", "student")
+            and word.lower() not in _words("joiners")
         )
     if row.pos(i) == "PROPN":
         return True
@@ -236,11 +181,7 @@ def _with_partner(row: Row, last: int) -> int:
     if row.word(last + 1).lower() != "and" or row.pos(last + 2) != "NOUN":
         return last
     left, right = row.word(last), row.word(last + 2)
-    if row.pos(last + 3) in ("NOUN", "PROPN") or row.word(last + 3).lower() in ("said", "say", "says"):
+    if row.pos(last + 3) in ("NOUN", "PROPN") or row.word(last + 3).lower() in _words("speech"):
         return last
     same = is_person(left) and is_person(right)
-    return (
-        last + 2
-        if same and (right.endswith("s") or right in ("police", "personnel", "women", "children", "men"))
-        else last
-    )
+    return last + 2 if same and (right.endswith("s") or right in _words("pairs")) else last

@@ -1,9 +1,10 @@
 """Draft: a quantity in the making, while units, bounds, nouns and links are still being found. Frozen into a mark at the end."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from variorum.annotate.quantities.counted import Counted
-from variorum.annotate.quantities.numerals import clean
+from variorum.annotate.quantities.digits import clean
 from variorum.model.article import Span
 from variorum.model.mark import Quantity, QuantityKind
 from variorum.values import Amount, Bound
@@ -30,7 +31,7 @@ class Draft:
     rate: str | None = None
     counted: Counted | None = None
     head: str | None = None
-    change: str | None = None
+    change: Literal["up", "down"] | None = None
     whole: int | None = None
 
     def mark(self, ends: tuple[float | None, float | None]) -> Quantity:
@@ -38,9 +39,8 @@ class Draft:
         unit = f"{self.unit}/{self.rate}" if self.rate and self.unit else self.unit
         low, high = (None if end is None else clean(end) for end in ends)
         span = None if self.counted is None else Span(self.counted.start, self.counted.end)
-        change = "up" if self.change == "up" else "down" if self.change == "down" else None
         return Quantity(
             start=self.start, end=self.end, kind=self.kind,
             amount=Amount(low=low, high=high, bound=self.bound, unit=unit, step=clean(self.step)),
-            number=self.number, counted=span, head=self.head, change=change, part_of=self.whole,
+            number=self.number, counted=span, head=self.head, change=self.change, part_of=self.whole,
         )  # fmt: skip

@@ -5,14 +5,15 @@ change ("rose by 5"), currency by an equal figure elsewhere. Refuses to reach fu
 """
 
 from functools import cache
+from typing import Literal
 
 from variorum.annotate.quantities.atoms import Atom, low, words_of
 from variorum.annotate.quantities.draft import Draft
+from variorum.annotate.quantities.parts import find_whole
 from variorum.lang.load import load_table
 from variorum.model.article import Span
 
 _CHANGE_REACH = 5  # atoms between a verb of change and its amount ("rose by a further")
-_BETWEEN = frozenset("of out the its their his her our those these all every a some about more than".split())
 _BACK = 12  # drafts looked at for an antecedent
 
 
@@ -31,7 +32,7 @@ def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
             _fill(drafts, k, atoms)
         if draft.kind not in ("label", "ordinal", "age", "duration"):
             draft.change = _change(atoms, draft)
-        _part(drafts, k, rows)
+        find_whole(drafts, k, rows)
     _currencies(drafts)
     _names(drafts)
 
@@ -127,146 +128,40 @@ def _bare(atoms: list[Atom], draft: Draft) -> bool:
     after = low(atoms, draft.last)
     if low(atoms, draft.first - 2) == "there" and low(atoms, draft.first - 1) in ("were", "are", "was", "is"):
         return True
-    return (
-        after in _set("persons", "casualty", "auxiliaries")
-        or after
-        in (
-            "of",
-            "others",
-            "more",
-            "other",
-            "were",
-            "are",
-            "remain",
-            "remained",
-            "went",
-            "came",
-            "have",
-            "had",
-            "has",
-            "who",
-            "which",
-            "that",
-            "in",
-        )
-        or (
-            low(atoms, draft.first - 1)
-            in ("all", "the", "these", "those", "other", "including", "another", "and", "or", ",", "(", "but")
-        )
-    )
+    behind = _set("persons", "casualty", "auxiliaries") | _set("counted", "parts", "bare_after")
+    return after in behind or low(atoms, draft.first - 1) in _set("counted", "parts", "bare_before")
 
 
-def _change(atoms: list[Atom], draft: Draft) -> str | None:
+Side = Literal["up", "down"]
+
+
+def _change(atoms: list[Atom], draft: Draft) -> Side | None:
     """Up or down where the number is the size of a change: "rose (by) 5", "grow sales by 5", "down 2.6 percent"."""
-    reach = _CHANGE_REACH
-    for back in range(1, reach + 4):
+    over_object = low(atoms, draft.first - 1) == "by"  # "grow sales by 5": the verb may stand further back
+    for back in range(1, 8 if over_object else _CHANGE_REACH):
         word, before = low(atoms, draft.first - back), low(atoms, draft.first - back - 1)
-        if word == "by" and back == 1:
-            reach = 8
-        side = (
-            "up"
-            if word in _set("bounds", "change", "up")
-            else "down"
-            if word in _set("bounds", "change", "down")
-            else None
-        )
-        if side is not None and back < reach and before not in _set("bounds", "change", "not_after"):
-            particle = word in ("up", "down", "higher", "lower")
-            return (
-                side
-                if not particle
-                or draft.kind in ("percent", "money", "measure")
-                or before in _set("persons", "casualty", "auxiliaries")
-                else None
-            )
-        if word not in _set("bounds", "change", "through") and reach == _CHANGE_REACH:
+        side = _side(word)
+        if side is not None and before not in _set("bounds", "change", "not_after"):
+            if word not in _set("bounds", "change", "particles") or draft.kind in (
+                "percent",
+                "money",
+                "measure",
+            ):
+                return side
+            return side if before in _set("persons", "casualty", "auxiliaries") else None
+        stops = word in _set("bounds", "change", "stops")
+        if stops or (not over_object and word not in _set("bounds", "change", "through")):
             break
-        if word in (",", ";", ".", "", "and", "of", "from", "to"):
-            break
-    after = low(atoms, draft.last)
-    if draft.kind == "percent" and after in _set("bounds", "change", "nouns_up"):
+    after = low(atoms, draft.last) if draft.kind == "percent" else ""
+    if after in _set("bounds", "change", "nouns_up"):
         return "up"
-    return "down" if draft.kind == "percent" and after in _set("bounds", "change", "nouns_down") else None
+    return "down" if after in _set("bounds", "change", "nouns_down") else None
 
 
-def _part(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
-    """The whole of a part: "31 of the 40", "40 dead, among them nine children", "three people, two of them women"."""
-    draft, atoms = drafts[k], rows[drafts[k].sentence]
-    if draft.kind not in ("count", "percent"):
-        return
-    nxt = drafts[k + 1] if k + 1 < len(drafts) else None
-    if (
-        nxt is not None
-        and nxt.sentence == draft.sentence
-        and nxt.kind == "count"
-        and _of_next(atoms, draft, nxt)
-    ):
-        draft.whole = k + 1
-        if not draft.head or draft.unit in ("", "percent"):
-            draft.head = nxt.head
-            draft.unit = draft.unit or nxt.unit
-        return
-    before = drafts[k - 1] if k else None
-    if draft.kind == "count" and _announced(atoms, draft):
-        draft.whole = _whole_before(drafts, k)
-        if draft.whole is not None and draft.counted is None:
-            draft.unit, draft.head = drafts[draft.whole].unit, drafts[draft.whole].head
-    elif (
-        before is not None
-        and before.whole is not None
-        and before.whole < k - 1
-        and before.sentence == draft.sentence
-    ):
-        listed = (
-            low(atoms, draft.first - 1) in ("and", ",")
-            and draft.first - before.last <= 4
-            and draft.kind == "count"
-        )
-        draft.whole = before.whole if listed else None
-
-
-def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
-    words = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 6))]
-    if words == ["in", "the"] and nxt.unit in ("seat", "member") and not draft.unit:
-        return True
-    if not words or nxt.first - draft.last > 4:
-        return False
-    words = words[: nxt.first - draft.last]
-    return "of" in words[:2] and words[0] in ("of", "out") and all(word in _BETWEEN for word in words)
-
-
-def _announced(atoms: list[Atom], draft: Draft) -> bool:
-    """Whether words before or behind say that this is a part of what was just counted."""
-    before = [low(atoms, i) for i in range(max(0, draft.first - 3), draft.first)]
-    after = [low(atoms, i) for i in range(draft.last, draft.last + 2)]
-    if before and before[-1] in ("including", "includes", "included"):
-        return True
-    if before[-2:] in (
-        ["among", "them"],
-        ["of", "them"],
-        ["of", "whom"],
-        ["of", "those"],
-        ["among", "those"],
-        ["of", "these"],
-    ):
-        return True
-    return after[:1] == ["of"] and after[1:] in (["them"], ["whom"], ["which"], ["those"])
-
-
-def _whole_before(drafts: list[Draft], k: int) -> int | None:
-    draft = drafts[k]
-    for back in range(k - 1, max(-1, k - _BACK), -1):
-        other = drafts[back]
-        if other.sentence < draft.sentence - 1:
-            return None
-        if (
-            other.kind == "count"
-            and other.whole is None
-            and other.high >= draft.low
-            and other.unit in (draft.unit, "person", "")
-        ):
-            return back
-    return None
+def _side(word: str) -> Side | None:
+    if word in _set("bounds", "change", "up"):
+        return "up"
+    return "down" if word in _set("bounds", "change", "down") else None
 
 
 def _currencies(drafts: list[Draft]) -> None:

@@ -7,11 +7,12 @@ counts of votes. Refuses "from 5 to 11" after a verb of change: those are two va
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.annotate.quantities import apart
-from variorum.annotate.quantities.atoms import glued, low, words_of
-from variorum.annotate.quantities.numerals import Numeral, clean, read_numeral
+from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
+from variorum.annotate.quantities.digits import Numeral, clean
+from variorum.annotate.quantities.numerals import read_numeral
 from variorum.annotate.quantities.units import Unit, currency_before, money_tail
 from variorum.lang.load import load_table
 
@@ -108,7 +109,7 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
         scale = _scale_of(second)
         first_low, first_step = clean(numeral.low * scale), clean(numeral.step * scale)
     unit2 = before or behind
-    if not _fits(reader, numeral, second, joint, (first_low, between), (unit, unit2)):
+    if not _fits(reader, _Pair(numeral, second, joint, first_low, between, (unit, unit2))):
         return None
     last = behind.last if behind is not None else second.last
     name = unit2 or unit
@@ -143,14 +144,19 @@ def _between(reader: Reader, numeral: Numeral, unit: Unit | None) -> bool:
 def _second(reader: Reader, k: int) -> int | None:
     """Index of the second number, over its currency."""
     atoms = reader.atoms
-    for skip in (0, 1, 2):
-        if k + skip < len(atoms) and (atoms[k + skip].kind == "d" or (skip == 0 and atoms[k].kind == "w")):
-            if skip == 0 or (
-                currency_before(atoms, k + skip) is not None and currency_before(atoms, k + skip).first == k
-            ):  # type: ignore[union-attr]
-                return k + skip
-            return None
+    for at in (k, k + 1, k + 2):
+        if at < len(atoms) and (
+            atoms[at].kind == "d" or (at == k and atoms[at].kind == "w" and currency_free(atoms, at))
+        ):
+            sign = currency_before(atoms, at)
+            return at if at == k or (sign is not None and sign.first == k) else None
     return None
+
+
+def currency_free(atoms: list[Atom], k: int) -> bool:
+    """Whether the word at k is no currency that digits follow ("to euro 5")."""
+    sign = currency_before(atoms, k + 1) if k + 1 < len(atoms) and atoms[k + 1].kind == "d" else None
+    return sign is None or sign.first != k
 
 
 def _scale_of(second: Numeral) -> float:
@@ -160,18 +166,21 @@ def _scale_of(second: Numeral) -> float:
     return 1
 
 
-def _fits(
-    reader: Reader,
-    numeral: Numeral,
-    second: Numeral,
-    joint: str,
-    first: tuple[float, bool],
-    units: tuple[Unit | None, Unit | None],
-) -> bool:
+class _Pair(NamedTuple):
+    """Two numbers that may make a range, with the joint between them."""
+
+    first: Numeral
+    second: Numeral
+    joint: str
+    first_low: float
+    between: bool
+    units: tuple[Unit | None, Unit | None]
+
+
+def _fits(reader: Reader, pair: _Pair) -> bool:
     """Whether two numbers make one range: order, units and what stands before them."""
     atoms = reader.atoms
-    first_low, between = first
-    unit, unit2 = units
+    numeral, second, joint, first_low, between, (unit, unit2) = pair
     if not first_low < second.high or (unit is not None and unit2 is not None and unit.name != unit2.name):
         return False
     if unit is not None and unit2 is None and unit.kind != "money":
@@ -208,9 +217,7 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
         return (
             ranging
             or not changing
-            or numeral.scaled == second.scaled
-            and unit is None
-            and not {"from", "by"} & set(around)
+            or (numeral.scaled == second.scaled and unit is None and not {"from", "by"} & set(around))
         )
     return True
 

@@ -4,37 +4,22 @@ One pass from left to right: numeral, currency and unit, label or date, range, b
 Refuses to look at other sentences; what needs them (ellipsis, wholes, change) is done in `links`.
 """
 
-from bisect import bisect_right
 from functools import cache
 
 from variorum.annotate.quantities import ages, apart
-from variorum.annotate.quantities.atoms import Atom, cut, glued, low, words_of
+from variorum.annotate.quantities.atoms import cut, glued, low, words_of
 from variorum.annotate.quantities.bounds import bound_after, bound_before
 from variorum.annotate.quantities.counted import Row, find_counted
+from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.numerals import Numeral, clean, read_numeral, trailing_step
+from variorum.annotate.quantities.nouns import count
+from variorum.annotate.quantities.numerals import read_numeral
+from variorum.annotate.quantities.places import Places
 from variorum.annotate.quantities.ranges import join_range, pair, share
 from variorum.annotate.quantities.singles import read_single
 from variorum.annotate.quantities.units import Unit, currency_before, money_tail, rate_behind, unit_behind
 from variorum.lang.load import load_table
 from variorum.model.article import Span
-
-
-class Places:
-    """Spans sorted by start that answer whether they cover a place."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        """Spans may overlap; the one that begins last before a place decides."""
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def covers(self, start: int, end: int) -> tuple[int, int] | None:
-        """The span that holds start:end, or None."""
-        at = bisect_right(self._starts, start) - 1
-        for k in (at, at - 1):
-            if k >= 0 and self._spans[k][0] <= start and end <= self._spans[k][1]:
-                return self._spans[k]
-        return None
 
 
 @cache
@@ -86,18 +71,15 @@ class Reader:
         if value is not None:
             return self._ordinal(i, value)
         numeral = read_numeral(self.atoms, i)
-        if (
-            numeral is None
-            or numeral.form == "words"
-            and (numeral.low == 1 or atom.low == "zero")
-            and numeral.last == i + 1
+        if numeral is None or (
+            numeral.form == "words" and (numeral.low == 1 or atom.low == "zero") and numeral.last == i + 1
         ):
             return read_single(self, i, numeral)
         return self._number(numeral, drafts)
 
     def _address(self, i: int) -> tuple[Draft | None, int]:
         span = self.addresses.covers(self.atoms[i].start, self.atoms[i].end)
-        assert span is not None  # noqa: S101 - the caller has asked
+        assert span is not None
         j = i
         while j < len(self.atoms) and self.atoms[j].start < span[1]:
             j += 1
@@ -215,6 +197,10 @@ class Reader:
         )
         return named and not apart.plural_behind(self.row, self.atoms, draft.last)
 
+    def count(self, draft: Draft, *, after_of: bool = True) -> None:
+        """Find what the draft counts and give it its unit."""
+        count(self.row, self.atoms, draft, after_of=after_of)
+
     def units(self, numeral: Numeral) -> tuple[Numeral, Unit | None, Unit | None]:
         """Currency before and unit behind a numeral, with a scale letter read where money or people make it one."""
         before = currency_before(self.atoms, numeral.first)
@@ -309,61 +295,3 @@ class Reader:
         draft.step = max(
             draft.step, trailing_step(int(draft.low)) if draft.form == "words" and draft.low >= 100 else 0
         )
-
-    def count(self, draft: Draft, *, after_of: bool = True) -> None:
-        """Find what the draft counts and give it its unit."""
-        offset = self.atoms[draft.last - 1].end
-        joined = low(self.atoms, draft.last) == "-" and glued(self.atoms, draft.last)
-        bare = draft.kind in ("count", "ordinal")
-        if draft.kind == "label" or (
-            draft.kind == "duration" and not joined and not self._of_or_adjective(draft)
-        ):
-            return
-        if joined and bare and self._compound(draft):
-            return
-        counted = find_counted(self.row, offset, after_of=after_of)
-        if counted is None or (draft.kind == "age" and counted.start > offset + 2):
-            return
-        draft.counted, draft.head = counted, counted.head
-        draft.end = max(draft.end, counted.end)
-        if bare and draft.kind == "count":
-            draft.unit = "person" if counted.person else counted.head
-
-    def _of_or_adjective(self, draft: Draft) -> bool:
-        """A time counts what follows "of" ("10 years of service") or what it is hyphened to ("six-month truce")."""
-        if low(self.atoms, draft.last) == "of":
-            return True
-        return any(self.atoms[k].low == "-" for k in range(draft.first, min(draft.last + 1, len(self.atoms))))
-
-    def _compound(self, draft: Draft) -> bool:
-        """ "300-seat parliament", "13,000-person force", "17,500-strong mission": unit inside the hyphens."""
-        j = draft.last + 1
-        if j >= len(self.atoms) or self.atoms[j].kind != "w" or not glued(self.atoms, j):
-            return False
-        word = self.atoms[j].low
-        counted = find_counted(self.row, self.atoms[j].end, after_of=False)
-        draft.last = j + 1
-        draft.end = self.atoms[j].end
-        if counted is not None:
-            draft.counted, draft.head, draft.end = counted, counted.head, counted.end
-        if word in ("strong", "some", "odd"):
-            draft.bound = draft.bound if word == "strong" else "about"
-            draft.unit = (
-                "person"
-                if word == "strong"
-                else ("person" if counted and counted.person else counted.head if counted else "")
-            )
-            return True
-        draft.unit = self._inner_unit(word)
-        return True
-
-    def _inner_unit(self, word: str) -> str:
-        from variorum.annotate.quantities.counted import is_person, singular  # noqa: PLC0415
-
-        keeps = words_of(load_table("en", "persons")["nouns"]["compound_keeps"])
-        return "person" if is_person(word) and word not in keeps else singular(word)
-
-
-def atoms_text(text: str, atoms: list[Atom], first: int, last: int) -> str:
-    """The text of atoms[first:last] as printed."""
-    return text[atoms[first].start : atoms[last - 1].end]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from variorum.annotate.quantities.atoms import low, words_of
 from variorum.annotate.quantities.bounds import bound_before
-from variorum.annotate.quantities.counted import is_person
-from variorum.annotate.quantities.numerals import Numeral
+from variorum.annotate.quantities.digits import Numeral
+from variorum.annotate.quantities.persons import is_person
 from variorum.annotate.quantities.ranges import share
 from variorum.annotate.quantities.units import unit_behind
 from variorum.lang.load import load_table
@@ -212,7 +212,7 @@ def _article_time(reader: Reader, i: int, one: Numeral) -> tuple[Draft | None, i
     """ "a decade-old mission", "more than a year", "a year ago"; a bare "a day" is a rate or a date."""
     atoms = reader.atoms
     unit = unit_behind(atoms, one)
-    assert unit is not None  # noqa: S101 - the caller has asked
+    assert unit is not None
     after = low(atoms, unit.last)
     long = unit.factor > 1
     joined = after == "-" and low(atoms, unit.last + 1) in ("old", "long")

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from babel import Locale
 
 from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low, words_of
-from variorum.annotate.quantities.counted import singular
-from variorum.annotate.quantities.numerals import Numeral
+from variorum.annotate.quantities.digits import Numeral
+from variorum.annotate.quantities.persons import singular
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
@@ -182,9 +182,9 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
     for size in (2, 3):
         if low(atoms, j + size - 1) in money["nouns"]:
             name = " ".join(atom.low for atom in atoms[j : j + size])
-            code = _named_currencies().get(name) or _named_currencies().get(name.removesuffix("s"))
-            if code:
-                return Unit(j, j + size, code, "money")
+            named = _named_currencies().get(name) or _named_currencies().get(name.removesuffix("s"))
+            if named:
+                return Unit(j, j + size, named, "money")
             if low(atoms, j) in ("us", "u"):
                 return Unit(j, j + size, "USD", "money")
     if word == "$" and not (j + 1 < len(atoms) and atoms[j + 1].kind == "d"):

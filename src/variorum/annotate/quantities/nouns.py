@@ -1,0 +1,66 @@
+"""Give a draft what it counts. In: a draft with its words. Out: the same with noun phrase, head and unit, set in place.
+
+"300-seat parliament", "17,500-strong mission", "six-month truce", "10 years of service". Refuses a noun for a bare
+stretch of time ("two weeks"), for labels and over a gap.
+"""
+
+from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
+from variorum.annotate.quantities.counted import Row, find_counted
+from variorum.annotate.quantities.draft import Draft
+from variorum.annotate.quantities.persons import is_person, singular
+from variorum.lang.load import load_table
+
+
+def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -> None:
+    """Find what the draft counts and give it its unit."""
+    offset = atoms[draft.last - 1].end
+    joined = low(atoms, draft.last) == "-" and glued(atoms, draft.last)
+    bare = draft.kind in ("count", "ordinal")
+    if draft.kind == "label" or (
+        draft.kind == "duration" and not joined and not _of_or_adjective(atoms, draft)
+    ):
+        return
+    if joined and bare and _compound(row, atoms, draft):
+        return
+    counted = find_counted(row, offset, after_of=after_of)
+    if counted is None or (draft.kind == "age" and counted.start > offset + 2):
+        return
+    draft.counted, draft.head = counted, counted.head
+    draft.end = max(draft.end, counted.end)
+    if bare and draft.kind == "count":
+        draft.unit = "person" if counted.person else counted.head
+
+
+def _of_or_adjective(atoms: list[Atom], draft: Draft) -> bool:
+    """A time counts what follows "of" ("10 years of service") or what it is hyphened to ("six-month truce")."""
+    if low(atoms, draft.last) == "of":
+        return True
+    return any(atoms[k].low == "-" for k in range(draft.first, min(draft.last + 1, len(atoms))))
+
+
+def _compound(row: Row, atoms: list[Atom], draft: Draft) -> bool:
+    """ "300-seat parliament", "13,000-person force", "17,500-strong mission": unit inside the hyphens."""
+    j = draft.last + 1
+    if j >= len(atoms) or atoms[j].kind != "w" or not glued(atoms, j):
+        return False
+    word = atoms[j].low
+    counted = find_counted(row, atoms[j].end, after_of=False)
+    draft.last = j + 1
+    draft.end = atoms[j].end
+    if counted is not None:
+        draft.counted, draft.head, draft.end = counted, counted.head, counted.end
+    if word in ("strong", "some", "odd"):
+        draft.bound = draft.bound if word == "strong" else "about"
+        draft.unit = (
+            "person"
+            if word == "strong"
+            else ("person" if counted and counted.person else counted.head if counted else "")
+        )
+        return True
+    draft.unit = _inner_unit(word)
+    return True
+
+
+def _inner_unit(word: str) -> str:
+    keeps = words_of(load_table("en", "persons")["nouns"]["compound_keeps"])
+    return "person" if is_person(word) and word not in keeps else singular(word)
