@@ -35,6 +35,11 @@ _CATEGORY = {
     "bias": -2.2, "attribute": 1.6, "equal": 0.9, "clause": 3.0, "sentence": 2.5, "entities": 0.5, "top": 0.8, "background": -0.7,
     "other_subject": -0.3,
 }  # fmt: skip
+_STATEMENT = {
+    "bias": -4.4, "predicate": 1.2, "clause": 4.0, "sentence": 2.5, "entities": 0.8, "subject": 0.5, "equal": 0.4, "background": -1.0,
+    "other_place": -0.5, "one_article": -0.5,
+}  # fmt: skip
+_WHO = {"bias": 1.0}  # the rule that the person must be the same has decided already
 _NAME = {
     "bias": -4.0, "open": 2.0, "attribute": 2.0, "family": 0.6, "equal": 1.2, "sentence": 3.3, "entities": 1.4, "subject": 0.8, "top": 1.2,
     "background": -1.0, "other_subject": -0.8, "clause": 0.5,
@@ -59,10 +64,19 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     dating_words: int = 4  # shared content words at which two sentences with one weekday tell one happening; names alone reach 3
     dating_day_words: int = 2  # the same where both name the same day of the same month
     dating_days: int = 31  # a wider window dates nothing better than "unknown" does
-    dating_own_days: int = 800  # a report placed by its own words alone: "last year" is still known within two
+    dating_own_days: int = (
+        800  # a report placed by its own words alone: "last year" is still known within two
+    )
     join_bar: float = 0.5  # mean likelihood at which two groups of claims become one question
     weights: dict[str, dict[str, float]] = msgspec.field(
-        default_factory=lambda: {"Amount": _AMOUNT, "Interval": _DATE, "Category": _CATEGORY, "Name": _NAME}
+        default_factory=lambda: {
+            "Amount": _AMOUNT,
+            "Interval": _DATE,
+            "Category": _CATEGORY,
+            "Name": _NAME,
+            "statement": _STATEMENT,
+            "who": _WHO,
+        }
     )
     block_limit: int = 400  # claims compared within one key; beyond, a key is too common to tell anything
 

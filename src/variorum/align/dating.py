@@ -12,7 +12,16 @@ from datetime import date
 
 import msgspec
 
-from variorum.align.dating_bounds import Bound, Fact, facts_of, following_bounds, inferred_facts, lead_bound, own_bounds, shared_bounds
+from variorum.align.dating_bounds import (
+    Bound,
+    Fact,
+    facts_of,
+    following_bounds,
+    inferred_facts,
+    lead_bound,
+    own_bounds,
+    shared_bounds,
+)
 from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
 from variorum.model.problem import Problem
@@ -30,16 +39,23 @@ def date_articles(
     for article in dated:
         if article.published.earliest and article.published.latest:
             facts += facts_of(article, marks[article.id])
-    first = [article if article.published.earliest else _by_words(article, marks[article.id], facts, options) for article in dated]
+    first = [
+        article if article.published.earliest else _by_words(article, marks[article.id], facts, options)
+        for article in dated
+    ]
     for before, after in zip(dated, first, strict=True):
         if after.published.basis == "inferred" and not before.published.earliest:
             facts += inferred_facts(after, marks[after.id])
     found = tuple(
-        after if before.published.earliest or (after.published.earliest and _short(after)) else _by_words(before, marks[before.id], facts, options)
+        after
+        if before.published.earliest or (after.published.earliest and _short(after))
+        else _by_words(before, marks[before.id], facts, options)
         for before, after in zip(dated, first, strict=True)
     )
     problems = tuple(
-        _told(after) for before, after in zip(articles, found, strict=True) if before.published != after.published
+        _told(after)
+        for before, after in zip(articles, found, strict=True)
+        if before.published != after.published
     )
     return found, problems
 
@@ -52,7 +68,11 @@ def _short(article: Article) -> bool:
 def _told(article: Article) -> Problem:
     """What the reader should know about an inferred date."""
     published = article.published
-    span = published.earliest if published.earliest == published.latest else f"{published.earliest} to {published.latest}"
+    span = (
+        published.earliest
+        if published.earliest == published.latest
+        else f"{published.earliest} to {published.latest}"
+    )
     how = "the words of its own text" if published.basis == "text" else "its words and the other reports"
     message = f"{article.name} names no full publication date; {how} put it at {span}."
     return Problem("date_inferred", message, article.id, (published.evidence,) if published.evidence else ())
@@ -60,12 +80,21 @@ def _told(article: Article) -> Problem:
 
 def _by_dateline(article: Article, marks: Marks) -> Article:
     """A dateline "July 1" with its year from the nearest full date of the text, if the text's tenses allow that year alone."""
-    open_day = next((one.value for one in article.candidates if one.field == "published" and one.value.startswith("--")), None)
+    open_day = next(
+        (one.value for one in article.candidates if one.field == "published" and one.value.startswith("--")),
+        None,
+    )
     if article.published.earliest or open_day is None:
         return article
-    full = [time for time in marks.times if time.anchor == "explicit" and len(time.value) >= 10 and time.interval.earliest]
+    full = [
+        time
+        for time in marks.times
+        if time.anchor == "explicit" and len(time.value) >= 10 and time.interval.earliest
+    ]
     days = [date.fromisoformat(str(time.interval.earliest)[:10]) for time in full]
-    options = sorted({made for day in days for step in (-1, 0, 1) if (made := _day(day.year + step, open_day[2:7]))})
+    options = sorted(
+        {made for day in days for step in (-1, 0, 1) if (made := _day(day.year + step, open_day[2:7]))}
+    )
     fitting = [day for day in options if _allowed(day, own_bounds(article.text, marks))]
     if not fitting:
         return article
@@ -83,7 +112,10 @@ def _day(year: int, month_day: str) -> date | None:
 
 
 def _allowed(day: date, bounds: Sequence[Bound]) -> bool:
-    return all((one.earliest is None or one.earliest <= day) and (one.latest is None or day <= one.latest) for one in bounds)
+    return all(
+        (one.earliest is None or one.earliest <= day) and (one.latest is None or day <= one.latest)
+        for one in bounds
+    )
 
 
 def _by_words(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> Article:
@@ -113,7 +145,9 @@ def _meet(bounds: Sequence[Bound]) -> Window | None:
 def _proof(article: Article, bounds: Sequence[Bound], window: Window) -> Evidence | None:
     """The words that bind the window most: those whose own end is the window's end."""
     with_words = [one for one in bounds if one.words]
-    binding = [one for one in with_words if one.latest == window[1] or one.earliest == window[0]] or with_words
+    binding = [
+        one for one in with_words if one.latest == window[1] or one.earliest == window[0]
+    ] or with_words
     if not binding:
         return None
     best = max(binding, key=lambda one: (one.strength, -(one.words or (0, 0))[0]))

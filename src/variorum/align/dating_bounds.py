@@ -16,7 +16,24 @@ from variorum.options import AlignOptions
 
 Ground = Literal["own", "shared", "lead"]
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
-_PLAIN = frozenset({"say", "tell", "be", "have", "do", "make", "report", "accord", "also", "add", "year", "month", "week", "day"})
+_PLAIN = frozenset(
+    {
+        "say",
+        "tell",
+        "be",
+        "have",
+        "do",
+        "make",
+        "report",
+        "accord",
+        "also",
+        "add",
+        "year",
+        "month",
+        "week",
+        "day",
+    }
+)
 _LEAD = 3  # headline, standfirst or first sentence, and the sentence behind it
 _FRESH = 10  # days before its own date at which a report's event still is its news
 
@@ -53,9 +70,17 @@ def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str
     for token in sentence.tokens:
         word = text[token.start : token.end]
         low = token.lemma.lower()
-        if token.pos not in _CONTENT or len(low) < 2 or low in _PLAIN or low in table["weekdays"] or low in table["months"]:
+        if (
+            token.pos not in _CONTENT
+            or len(low) < 2
+            or low in _PLAIN
+            or low in table["weekdays"]
+            or low in table["months"]
+        ):
             continue
-        (names if token.pos == "PROPN" or word[:1].isupper() else plain).add(low.rstrip("s") if len(low) > 4 else low)
+        (names if token.pos == "PROPN" or word[:1].isupper() else plain).add(
+            low.rstrip("s") if len(low) > 4 else low
+        )
     return frozenset(names - plain), frozenset(plain)
 
 
@@ -68,7 +93,12 @@ def facts_of(article: Article, marks: Marks) -> Iterable[Fact]:
     day = date.fromisoformat(str(article.published.latest))
     for time in marks.times:
         sentence, ends = _sentence_of(marks, time), _ends(time)
-        if sentence is None or ends is None or time.kind not in ("DATE", "TIME") or time.interval.grain == "vague":
+        if (
+            sentence is None
+            or ends is None
+            or time.kind not in ("DATE", "TIME")
+            or time.interval.grain == "vague"
+        ):
             continue
         names, plain = lemmas(article.text, sentence)
         fresh = time.tense == "past" and 0 <= (day - ends[0]).days <= _FRESH
@@ -84,10 +114,23 @@ def inferred_facts(article: Article, marks: Marks) -> Iterable[Fact]:
     year = int(years.pop()) - 1
     for time in marks.times:
         sentence = _sentence_of(marks, time)
-        if sentence is None or article.text[time.start : time.end].lower() not in load_table("en", "time")["dating"]["last_year"]:
+        if (
+            sentence is None
+            or article.text[time.start : time.end].lower()
+            not in load_table("en", "time")["dating"]["last_year"]
+        ):
             continue
         names, plain = lemmas(article.text, sentence)
-        yield Fact(article.id, date(year, 1, 1), date(year, 12, 31), names, plain, past=True, fresh=False, last_year=True)
+        yield Fact(
+            article.id,
+            date(year, 1, 1),
+            date(year, 12, 31),
+            names,
+            plain,
+            past=True,
+            fresh=False,
+            last_year=True,
+        )
 
 
 def _ends(time: TimeExpression) -> tuple[date, date] | None:
@@ -118,14 +161,18 @@ def own_bounds(text: str, marks: Marks) -> list[Bound]:
             found.append(Bound(ends[0], None, "own", (time.start, time.end)))
         elif ahead:
             # What will be "in March" is told before March begins, what will be "in 2024" perhaps within that year.
-            latest = ends[1] if time.interval.grain in ("year", "decade", "day") else ends[0] - timedelta(days=1)
+            latest = (
+                ends[1] if time.interval.grain in ("year", "decade", "day") else ends[0] - timedelta(days=1)
+            )
             found.append(Bound(None, latest, "own", (time.start, time.end)))
     # A coming date before a past one was said of a plan of old, or misread: it bounds nothing.
     floor = max((one.earliest for one in found if one.earliest), default=date.min)
     return [one for one in found if one.latest is None or one.latest >= floor]
 
 
-def shared_bounds(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> list[Bound]:
+def shared_bounds(
+    article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions
+) -> list[Bound]:
     """Bounds from expressions whose sentence shares its words with a dated report's sentence."""
     found = []
     for time in marks.times:
@@ -140,7 +187,12 @@ def shared_bounds(article: Article, marks: Marks, facts: Sequence[Fact], options
 
 
 def _matched(
-    article: Article, time: TimeExpression, names: frozenset[str], plain: frozenset[str], facts: Sequence[Fact], options: AlignOptions
+    article: Article,
+    time: TimeExpression,
+    names: frozenset[str],
+    plain: frozenset[str],
+    facts: Sequence[Fact],
+    options: AlignOptions,
 ) -> Bound | None:
     """The bound from the dated sentence that shares most words with this one; None where two days are as near."""
     ranked: dict[tuple[date, date], int] = {}
@@ -179,14 +231,20 @@ def _may_be(text: str, time: TimeExpression, fact: Fact) -> bool:
     if word in load_table("en", "time")["deictic"]:
         return fact.first == fact.last and (fact.fresh or not fact.past)
     years = word in load_table("en", "time")["dating"]["last_year"]
-    return years and fact.last_year and (fact.last - fact.first).days > 300 and fact.first.year == fact.last.year
+    return (
+        years and fact.last_year and (fact.last - fact.first).days > 300 and fact.first.year == fact.last.year
+    )
 
 
 def _window(text: str, time: TimeExpression, days: tuple[date, date], strength: int) -> Bound | None:
     """The days on which the expression, said in its tense, names these days."""
     first, place = days[0], (time.start, time.end)
     week = timedelta(days=6)
-    ahead = time.tense == "future" or time.mod in ("until",) or (time.tense == "present" and time.mod in ("from", "by"))
+    ahead = (
+        time.tense == "future"
+        or time.mod in ("until",)
+        or (time.tense == "present" and time.mod in ("from", "by"))
+    )
     word = text[time.start : time.end].lower()
     if word in load_table("en", "time")["dating"]["last_year"]:
         return Bound(date(first.year + 1, 1, 1), date(first.year + 1, 12, 31), "shared", place, strength)
@@ -194,7 +252,11 @@ def _window(text: str, time: TimeExpression, days: tuple[date, date], strength: 
         said = first - timedelta(days=load_table("en", "time")["deictic"][word])
         return Bound(said, said, "shared", place, strength)
     if _weekday(time) is not None:
-        return Bound(first - week, first, "shared", place, strength) if ahead else Bound(first, first + week, "shared", place, strength)
+        return (
+            Bound(first - week, first, "shared", place, strength)
+            if ahead
+            else Bound(first, first + week, "shared", place, strength)
+        )
     if time.mod in ("by", "until") and time.tense == "past":
         return None  # "by June 30" may look back and ahead
     if ahead or time.tense == "present":
@@ -213,7 +275,12 @@ def lead_bound(article: Article, marks: Marks, facts: Sequence[Fact], options: A
     days: dict[date, set[str]] = {}
     for fact in facts:
         own = fact.plain & plain
-        if fact.fresh and fact.first == fact.last and len(own) >= 2 and len(own) + len(fact.names & names) > options.dating_words:
+        if (
+            fact.fresh
+            and fact.first == fact.last
+            and len(own) >= 2
+            and len(own) + len(fact.names & names) > options.dating_words
+        ):
             days.setdefault(fact.first, set()).add(fact.article)
     return Bound(min(days), None, "lead") if days else None
 
@@ -225,14 +292,23 @@ def following_bounds(marks: Marks, floor: date, options: AlignOptions) -> list[B
     """
     found = []
     for time in marks.times:
-        if time.interval.known or not (time.tense == "future" or (time.tense == "present" and time.mod in ("by", "until", "from"))):
+        if time.interval.known or not (
+            time.tense == "future" or (time.tense == "present" and time.mod in ("by", "until", "from"))
+        ):
             continue
         weekday = _weekday(time)
         if weekday is not None:
             day = floor + timedelta(days=(weekday - floor.weekday() - 1) % 7 + 1)
             found.append(Bound(None, day, "lead", (time.start, time.end)))
         elif _day_named(time):
-            day = next((one for step in (0, 1) if (one := _of_year(floor.year + step, time.value[5:10])) and one >= floor), floor)
+            day = next(
+                (
+                    one
+                    for step in (0, 1)
+                    if (one := _of_year(floor.year + step, time.value[5:10])) and one >= floor
+                ),
+                floor,
+            )
             if floor < day <= floor + timedelta(days=options.dating_days):
                 found.append(Bound(None, day, "lead", (time.start, time.end)))
     return found

@@ -47,20 +47,22 @@ class Rarity(msgspec.Struct, frozen=True):
     sentences: Mapping[str, float]
 
 
+def _family(claim: Claim) -> str:
+    """What stands before the colon of an attribute."""
+    return claim.attribute.partition(":")[0]
+
+
 def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) -> Match | None:
     """The likelihood for two claims of one value type, or None where a rule forbids one question for both."""
     value = value_likeness(left.claim, right.claim)
     if value is None or _forbidden(left, right, value):
         return None
     found = {**_likeness(left, right, rarity, value), **_circumstances(left, right)}
-    weights = options.weights[type(left.claim.value).__name__]
+    family = _family(left.claim)
+    weights = options.weights[family if family in options.weights else type(left.claim.value).__name__]
     total = weights["bias"] + sum(weights.get(name, 0.0) * amount for name, amount in found.items())
     why = tuple(f"{name} {amount:.2f}" for name, amount in found.items() if amount and name in weights)
     return Match(score=1 / (1 + math.exp(-total)), why=why)
-
-
-def _family(claim: Claim) -> str:
-    return claim.attribute.partition(":")[0]
 
 
 def _forbidden(left: Item, right: Item, value: float) -> bool:
@@ -71,7 +73,9 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
     if isinstance(a.value, Interval):
         return False
     if isinstance(a.value, Category):
-        return a.attribute != b.attribute
+        if _family(a) == "who":
+            return _family(b) != "who" or left.subject is None or left.subject != right.subject
+        return a.attribute != b.attribute and not (_family(a) == _family(b) == "statement")
     if isinstance(a.value, Name):
         return _family(a) != _family(b)
     open_families = {"open", "change"}

@@ -45,7 +45,18 @@ def align_questions(
     )
     matches = score_pairs(items, rarities, options)
     groups = join_groups(len(items), matches, options.join_bar)
-    return tuple(_question([items[i] for i in group], group, matches, names, earlier) for group in groups)
+    made = [([items[i] for i in group], group) for group in groups]
+    return tuple(
+        _question(group, numbers, matches, names, earlier) for group, numbers in made if not _idle(group)
+    )
+
+
+def _idle(items: Sequence[Item]) -> bool:
+    """A statement or description that one article alone makes answers nothing that anybody asked."""
+    return (
+        items[0].claim.attribute.partition(":")[0] in ("statement", "who")
+        and len({i.claim.article for i in items}) < 2
+    )
 
 
 def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Item]:
@@ -122,6 +133,8 @@ def _keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
     elif isinstance(claim.value, Interval):
         yield from (f"date|{word}" for word in rare)
         yield f"date|{claim.value.earliest}|{claim.value.latest}"
+    elif family == "who":
+        yield f"who|{item.subject}"
     else:
         yield f"{type(claim.value).__name__}|{claim.attribute}"
         yield from (f"{family}|{word}" for word in rare)

@@ -17,7 +17,9 @@ from variorum.options import AlignOptions
 _CONTENT = ("NOUN", "VERB", "ADJ")
 
 
-def group_stories(articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions) -> list[list[str]]:
+def group_stories(
+    articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions
+) -> list[list[str]]:
     """Article ids by story, the largest group first."""
     bags = [_bags(article, marks[article.id]) for article in articles]
     group = list(range(len(articles)))

@@ -4,8 +4,10 @@ from variorum.claims.amounts import amount_claims
 from variorum.claims.categories import category_claims
 from variorum.claims.commitments import find_commitments
 from variorum.claims.dates import date_claims
+from variorum.claims.identities import identity_claims
 from variorum.claims.line import Page
 from variorum.claims.names import name_claims
+from variorum.claims.statements import statement_claims
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.mark import Marks
@@ -14,10 +16,8 @@ from variorum.model.mark import Marks
 def extract_claims(article: Article, marks: Marks) -> Claims:
     """Everything that the article claims: amounts, dates, names, categories and commitments."""
     page = Page(article, marks)
-    found = {
-        claim.id: claim
-        for claim in (*amount_claims(page), *date_claims(page), *category_claims(page), *name_claims(page))
-    }
+    makers = (amount_claims, date_claims, category_claims, name_claims, identity_claims, statement_claims)
+    found = {claim.id: claim for make in makers for claim in make(page)}
     return Claims(
         article=article.id,
         claims=tuple(sorted(found.values(), key=_order)),

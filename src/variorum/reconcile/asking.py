@@ -7,6 +7,8 @@ from variorum.model.claim import Claim
 from variorum.model.question import Question
 from variorum.values import Amount, Interval
 
+_SHOWN = 110  # characters of a clause that fit a heading
+
 _MEASURES = {"percent": "What percentage", "day": "How many days", "month": "How many months", "year": "How many years", "hour": "How many hours",
              "minute": "How many minutes", "week": "How many weeks"}  # fmt: skip
 
@@ -16,6 +18,8 @@ def ask(question: Question, claims: Sequence[Claim]) -> str:
     entry = load_catalogue().get(question.attribute)
     family = question.attribute.partition(":")[0]
     best = _typical(claims)
+    if family == "statement":
+        return f"Did it happen: “{_shortened(best.exact)}”?"
     if entry is not None and ":" not in question.attribute and family != "open":
         subject = question.subject or best.subject or ""
         where = f" in {_bare(best.scope.place.exact)}" if best.scope.place and _steady(claims) else ""
@@ -33,6 +37,12 @@ def ask(question: Question, claims: Sequence[Claim]) -> str:
         what = question.attribute.partition(":")[2].replace("_", " ")
         return f"{entry.question.rstrip('?').replace('{subject}', what or question.subject or 'it').replace('{where}', '')}{' – ' + what if what and '{subject}' not in entry.question else ''}?"
     return f"{question.attribute.replace(':', ' ').replace('_', ' ').capitalize()}?"
+
+
+def _shortened(words: str) -> str:
+    """The words on one line, cut at a word."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _typical(claims: Sequence[Claim]) -> Claim:

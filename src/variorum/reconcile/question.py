@@ -15,7 +15,13 @@ from variorum.reconcile.asking import ask
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.readings import group_sides, make_reading
-from variorum.reconcile.relate import relate_amounts, relate_categories, relate_dates, relate_names
+from variorum.reconcile.relate import (
+    relate_amounts,
+    relate_categories,
+    relate_dates,
+    relate_descriptions,
+    relate_names,
+)
 from variorum.reconcile.side import Judgement, Side, Witness
 from variorum.reconcile.within import relate_within
 from variorum.values import Amount, Category, Interval
@@ -133,6 +139,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
         return relate_amounts(left, right, may_grow=bool(entry and entry.grows))
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
+    if question.attribute == "who":
+        return relate_descriptions(left, right)
     if isinstance(left.value, Category):
         return relate_categories(
             left, right, steps=entry.steps if entry else (), narrows=entry.narrows if entry else {}

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, later, moment_words, reason, words_of
 from variorum.values import Category
 
+_VOUCH = ("person", "organisation")
+
 
 def relate_categories(
     left: Side, right: Side, *, steps: Sequence[str], narrows: Mapping[str, Sequence[str]]
@@ -28,4 +30,37 @@ def relate_categories(
                 rule="later state",
                 forward=forward,
             )
-    return UNEXPLAINED
+    if one in steps and two in steps:
+        return Judgement(
+            kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
+        )
+    return denied(left, right) or UNEXPLAINED
+
+
+def relate_descriptions(left: Side, right: Side) -> Judgement:
+    """Two descriptions of one person can both hold."""
+    both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
+    return Judgement(
+        kind="compatible", reasons=reason("PRECISION", both), rule="two descriptions of one person"
+    )
+
+
+def denied(left: Side, right: Side) -> Judgement | None:
+    """One named speaker affirms what another denies."""
+    for a in left.witnesses:
+        for b in right.witnesses:
+            one, two = a.claim.attribution, b.claim.attribution
+            named = (
+                one.kind in _VOUCH
+                and two.kind in _VOUCH
+                and one.speaker
+                and two.speaker
+                and one.speaker != two.speaker
+            )
+            if named and {a.claim.modality, b.claim.modality} == {"asserted", "denied"}:
+                return Judgement(
+                    kind="conflicts",
+                    reasons=reason("SPEAKER", (words_of(a.claim), words_of(b.claim))),
+                    rule="affirmed by one speaker, denied by another",
+                )
+    return None
