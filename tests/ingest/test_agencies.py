@@ -33,6 +33,12 @@ from variorum.ingest.agencies import find_credits
             "The Riverton Times reported on Monday that the dam leaked.",
             [("Riverton Times", "The Riverton Times reported")],
         ),
+        ("The Osk Guardian newspaper said so.", [("Osk Guardian", "The Osk Guardian newspaper")]),
+        ("He wrote for the Guardian newspaper.", [("Guardian", "Guardian newspaper")]),
+        (
+            "Copyright 2015 The Associated Press. All rights reserved.",
+            [("AP", "Copyright 2015 The Associated Press")],
+        ),
         ("With inputs from Xinhua", [("Xinhua", "With inputs from Xinhua")]),
     ],
 )
@@ -47,6 +53,7 @@ def test_credits(text, expected):
         "The map of Ann Example was lost.",
         "A Ruritanian newspaper said so.",
         "An unknown daily was quoted.",
+        "Ruritanian news agency staff went on strike.",
         "The source: nobody knows.",
         "Sources said that the dam was weak.",
         "Bloomberg ran for office and lost.",

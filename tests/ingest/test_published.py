@@ -53,6 +53,19 @@ def test_dates_that_are_no_publication_date(sentence):
     assert article.published.earliest is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{HEADLINE} Posted: Monday, July 25, 2016 8:18 PM EDT Updated: Tuesday, July 26, 2016 8:27 PM EDT",
+        "Rain fell for two days over the whole valley. (Published Monday, July 25, 2016)",
+    ],
+)
+def test_a_date_at_the_end_of_a_line(line):
+    article, _ = read(with_line(line))
+    assert (article.published.earliest, article.published.basis) == ("2016-07-25", "text")
+    assert line in article.text
+
+
 def test_published_beats_updated():
     article, _ = read("\n".join((HEADLINE, "Updated 6 July 2016", "Published 5 July 2016", *SENTENCES)))
     assert article.published.earliest == "2016-07-05"

@@ -18,6 +18,7 @@ _NAME = (
 )
 _NAMES = rf"(?:{_NAME}(?:[ \u00a0]{_NAME}){{0,3}})"
 _GAP = r"[ \u00a0]{1,2}"
+_DEMONYM = re.compile(r"(?:an|i)$")  # "an American daily", but "the Guardian newspaper"
 _ADJECTIVE = re.compile(r"(?:ish|ese|ch|ern)$|^[^\W\d_]+-[a-z]+$")
 _ARTICLE_BEFORE = re.compile(r"\b[Aa]n? $")
 
@@ -100,7 +101,11 @@ def _medium(name: str, before: str) -> str | None:
     marks = [word.strip(".") for word in words if word.isupper() and len(word) > 1]
     if marks and len(words) > 1 and words[-1] not in _table()["media"]["last"]:
         return canonical(marks[-1])
-    if len(words) == 1 and (indefinite or _ADJECTIVE.search(words[0])):
+    if len(words) == 1 and (
+        indefinite
+        or _ADJECTIVE.search(words[0])
+        or (_DEMONYM.search(words[0]) and before[-4:].lower() != "the ")
+    ):
         return None
     return canonical(" ".join(words)) if words and len(" ".join(words)) > 2 else None
 
