@@ -13,6 +13,7 @@ from variorum.claims.line import Line, Page
 from variorum.lang.load import load_table
 from variorum.values import Interval
 
+_BEFORE = 300  # characters: the sentence before
 _MONTH = timedelta(days=30)  # news follows its event within days; what is a month older is there to compare
 
 
@@ -22,14 +23,25 @@ def _runs() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
 
 
+@cache
+def _back_then() -> re.Pattern[str]:
+    runs = sorted(load_table("en", "background")["back_then"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")(?=[.,;)]|$)", re.IGNORECASE)
+
+
 def is_background(page: Page, line: Line, clause: Clause, when: Interval | None) -> bool:
     """Whether the clause tells of something before the story."""
     if when is not None and when.latest is not None and page.article.published.earliest:
         return before_story(when.latest, page.article.published.earliest)
     if clause.first >= clause.last:
         return False
-    if _runs().search(page.text, line.tokens[clause.first].start, line.tokens[clause.last - 1].end):
+    start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
+    if _runs().search(page.text, start, end):
         return True
+    if _back_then().search(page.text, start, min(len(page.text), end + 1)) and _runs().search(
+        page.text, max(0, start - _BEFORE), start
+    ):
+        return True  # "…, though only two broke then": the sentence before says when
     marks = words("background", "words")
     return any(
         line.words[i] in marks

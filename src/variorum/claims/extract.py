@@ -7,6 +7,7 @@ from variorum.claims.dates import date_claims
 from variorum.claims.identities import identity_claims
 from variorum.claims.line import Page
 from variorum.claims.names import name_claims
+from variorum.claims.occurrences import occurrence_claims
 from variorum.claims.statements import statement_claims
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
@@ -16,7 +17,15 @@ from variorum.model.mark import Marks
 def extract_claims(article: Article, marks: Marks) -> Claims:
     """Everything that the article claims: amounts, dates, names, categories and commitments."""
     page = Page(article, marks)
-    makers = (amount_claims, date_claims, category_claims, name_claims, identity_claims, statement_claims)
+    makers = (
+        amount_claims,
+        occurrence_claims,
+        date_claims,
+        category_claims,
+        name_claims,
+        identity_claims,
+        statement_claims,
+    )
     found = {claim.id: claim for make in makers for claim in make(page)}
     return Claims(
         article=article.id,

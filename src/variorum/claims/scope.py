@@ -72,12 +72,15 @@ def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
         first, _ = line.range(mention.start, mention.end)
         if not clause.first <= first < clause.last:
             continue
-        for i in range(first - 1, max(clause.first - 1, first - 5), -1):
+        for i in range(first - 1, max(clause.first - 1, first - 8), -1):
             if line.words[i] in words("scope", "place_case"):
                 return phrase(page, line.starts[i], mention.end)
-            if line.pos[i] in ("VERB", "PUNCT"):
+            if line.words[i] in words("scope", "place_nouns") and line.word(i + 1) == "of":
+                return phrase(page, line.starts[i], mention.end)  # "took to the streets of X"
+            if line.pos[i] in ("VERB", "PUNCT", "NUM") or line.words[i] in ("with", "by", "for"):
                 break
-    return None
+    match = _runs("place_runs").search(page.text, line.starts[clause.first], line.ends[clause.last - 1])
+    return phrase(page, match.start(), match.end()) if match else None
 
 
 def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:

@@ -1,0 +1,55 @@
+"""Occurrences: how often something happened, told by an ordinal. In: a page. Out: amount claims from "the third quake in a week".
+
+An ordinal counts only beside a period ("this year", "in nine months"): then "third" says three so far, and "not the first" at least two.
+Refuses ordinals that merely number things ("the third floor").
+"""
+
+from variorum.claims.compose import Core, compose
+from variorum.claims.line import Line, Page
+from variorum.model.claim import Claim
+from variorum.model.mark import Quantity
+from variorum.values import Amount
+
+_NEGATIONS = frozenset(("not", "n't", "hardly"))
+_REACH = 18  # characters between the counted noun and its period: "in the last", "this"
+
+
+def occurrence_claims(page: Page) -> list[Claim]:
+    """Claims of all ordinals that count occurrences."""
+    found = []
+    for line in page.lines:
+        for quantity in line.quantities:
+            if quantity.kind == "ordinal" and quantity.head and (value := _value(page, line, quantity)):
+                index = line.range(quantity.start, quantity.end)[1] - 1
+                core = Core(
+                    start=quantity.start,
+                    end=quantity.end,
+                    attribute="times",
+                    value=value,
+                    index=index,
+                    predicate=quantity.head,
+                    modality="asserted",
+                )
+                found.append(compose(page, line, core))
+    return found
+
+
+def _value(page: Page, line: Line, quantity: Quantity) -> Amount | None:
+    """How many that makes, or nothing where no period follows."""
+    number = quantity.amount.low
+    if not isinstance(number, int) or number < 1 or number > 99 or not _period(page, line, quantity):
+        return None
+    first, _ = line.range(quantity.start, quantity.end)
+    if number == 1:
+        denied = any(line.words[i] in _NEGATIONS for i in range(max(0, first - 3), first))
+        return Amount(low=2, high=None, bound="at_least", unit="time") if denied else None
+    return Amount(low=number, high=number, unit="time")
+
+
+def _period(page: Page, line: Line, quantity: Quantity) -> bool:
+    """Whether a period stands right behind: a time ("this year", "in 2008") or a duration ("in nine months")."""
+    spans = [(t.start, t.end) for t in line.times_in(quantity.end, quantity.end + _REACH)]
+    return any(
+        "." not in page.text[quantity.end : start] and "," not in page.text[quantity.end : start]
+        for start, _ in spans
+    )
