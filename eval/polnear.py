@@ -24,7 +24,9 @@ EDGE = MARKS + ".,;:!?…—–- \n\xa0"
 Span = tuple[int, int]
 Found = tuple[Span | None, Span | None, tuple[Span, ...], str]  # source, cue, content, kind
 
-SAY = r"(?:said|says|say|told|added|wrote|asked|noted|explained|argued|claimed|tweeted|continued|according to)"
+SAY = (
+    r"(?:said|says|say|told|added|wrote|asked|noted|explained|argued|claimed|tweeted|continued|according to)"
+)
 NAME = r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*|he|she|they)"
 BASELINE = re.compile(rf"[“\"]([^“”\"]+)[”\"],?\s*(?:(?P<a>{NAME}) (?P<b>{SAY})|(?P<c>{SAY}) (?P<d>{NAME}))?")
 
@@ -79,24 +81,42 @@ def pieces(text: str, found: list[Found]) -> set[Span]:
     """Content spans as PolNeAR draws them: marks inside, the cue outside; quotes inside a reported clause are not apart."""
     wide = [(cue, content) for _, cue, contents, _ in found for content in contents]
     kept: set[Span] = set()
-    for cue, (start, end) in wide:
-        if any(c == cue and s <= start and end <= e and (s, e) != (start, end) for c, (s, e) in wide):
+    for cue, piece in wide:
+        if any(c == cue and s <= piece[0] and piece[1] <= e and (s, e) != piece for c, (s, e) in wide):
             continue
-        if cue and start <= cue[0] and cue[1] < end:
-            start = cue[1]
-            while text[start : start + 1].isspace():
-                start += 1
-        while start and text[start - 1] in MARKS:
-            start -= 1
-        while end < len(text) and text[end] in MARKS:
-            end += 1
-        kept.add((start, end))
+        kept.add(with_marks(text, without_cue(text, piece, cue)))
     return kept
+
+
+def without_cue(text: str, piece: Span, cue: Span | None) -> Span:
+    """A piece that begins with its verb ("demanded an inquiry"), less the verb."""
+    start, end = piece
+    if cue is None or not start <= cue[1] - 1 < end:
+        return piece
+    start = cue[1]
+    while text[start : start + 1].isspace():
+        start += 1
+    return (start, end) if start < end else piece
+
+
+def with_marks(text: str, piece: Span) -> Span:
+    """A piece with the quote marks that touch it."""
+    start, end = piece
+    while start and text[start - 1] in MARKS:
+        start -= 1
+    while end < len(text) and text[end] in MARKS:
+        end += 1
+    return start, end
 
 
 def score_direct(text: str, gold: list[dict], found: list[Found], tally: Counter[str]) -> None:
     """Counts for direct quotes of one document."""
-    direct = [(source, bare(text, piece)) for source, _, contents, kind in found if kind == "direct" for piece in contents]
+    direct = [
+        (source, bare(text, piece))
+        for source, _, contents, kind in found
+        if kind == "direct"
+        for piece in contents
+    ]
     every = [piece for attribution in gold for piece in attribution["content"]]
     for _, piece in direct:
         if len(text[piece[0] : piece[1]].split()) >= 3:
@@ -141,7 +161,10 @@ def share(hit: int, of: int) -> float:
 
 def row(name: str, tally: Counter[str]) -> str:
     """One line of the table."""
-    f1 = [share(2 * tally[f"{p}_hit"], tally[f"{p}_mine"] + tally[f"{p}_want"]) for p in ("source", "cue", "content")]
+    f1 = [
+        share(2 * tally[f"{p}_hit"], tally[f"{p}_mine"] + tally[f"{p}_want"])
+        for p in ("source", "cue", "content")
+    ]
     direct = [share(tally[part], tally["quotes"]) for part in ("exact", "speaker_overlap", "speaker_exact")]
     precision = share(tally["said_right"], tally["said"]), share(tally["named_right"], tally["named"])
     return (

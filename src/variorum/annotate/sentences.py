@@ -96,7 +96,7 @@ def _split_block(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, cut: int) -> bool:
     """Whether the sentence goes on behind a proposed end."""
-    if _CONTINUES.match(text, cut):
+    if _CONTINUES.match(text, cut) or text[cut] in "”»)]":
         return True
     before = text[max(0, cut - _WINDOW) : cut].rstrip()
     if _ASKED_END.search(before):

@@ -7,6 +7,7 @@ speaker whom the text does not name.
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 import msgspec
@@ -21,6 +22,7 @@ from variorum.annotate.quotations.speakers import Speakers
 from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
 
+_NEAR = 20  # attributions before and behind one in which it may be told
 _STOP = re.compile(r"[.!?]\s")
 _FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons)
 
@@ -46,8 +48,9 @@ def find_quotations(
     lines = list(make_lines(article.text, sentences, quotes))
     for number, line in enumerate(lines):
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
-        for attribution in sorted(attributions, key=lambda a: a.cue):
-            if everything or _is_told(attribution, attributions):
+        attributions.sort(key=lambda attribution: attribution.cue)
+        for at, attribution in enumerate(attributions):
+            if everything or _is_told(attribution, attributions[max(0, at - _NEAR) : at + _NEAR]):
                 whole = _quotation(line, attribution, quotes, speakers)
                 said += [
                     Said(quotation=part, line=number, kind=attribution.kind)
@@ -80,15 +83,19 @@ def _quotation(
     """The record of one attribution."""
     pieces = tuple(Span(*piece) for piece in attribution.pieces)
     kind: QuoteKind = "direct" if attribution.direct else "indirect"
-    if not attribution.direct and any(
-        p.start <= q.outer_start and q.end <= p.end for p in pieces for q in quotes
-    ):
+    if not attribution.direct and any(_has_quote(quotes, piece) for piece in pieces):
         kind = "mixed"
     via = tuple(Span(line.items[a].start, line.items[b - 1].end) for a, b in attribution.via)
     speaker, chain = speakers.resolve(line, attribution.source)
     return Quotation(
         kind=kind, content=pieces, cue=Span(*attribution.cue), speaker=speaker, chain=chain, via=via
     )
+
+
+def _has_quote(quotes: tuple[Quoted, ...], piece: Span) -> bool:
+    """Whether a piece holds a quoted stretch."""
+    at = bisect_left(quotes, piece.start, key=lambda quoted: quoted.outer_start)
+    return at < len(quotes) and quotes[at].end <= piece.end
 
 
 def _utterances(text: str, quotation: Quotation) -> list[Quotation]:

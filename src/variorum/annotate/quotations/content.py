@@ -172,7 +172,7 @@ def _speech_act(line: Line, at: int, end: int, stop: int, verb: Verb) -> Content
     behind = items[object_end].word if object_end < len(items) else ""
     if behind == "to" and "order" in verb.frames:
         return (((items[object_end].start, items[stop - 1].end),), False) if verb.lemma == "tell" else whole
-    if behind in verb.prepositions:
+    if any(items[k].word in verb.prepositions for k in range(end + 1, min(object_end + 1, stop))):
         return whole
     if "object" in verb.frames or "naming" in verb.frames:
         return whole

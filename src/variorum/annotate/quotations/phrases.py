@@ -51,6 +51,7 @@ _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
 _JOINERS = frozenset(["of", "for", "at", "in", "from", "with", "on", "to", "against"])
 _POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "'s", "'"])
+LONGEST = 150  # items of a sentence that are looked at; longer ones are no prose
 _SHORT_QUOTE = 40  # a quoted word or two inside a name: the “Tiger” of the east
 _NOT_SUBJECT = frozenset(["there", "then", "here", "today", "yesterday", "tomorrow"])
 
@@ -71,14 +72,16 @@ def is_boundary(line: Line, left: int, right: int) -> bool:
 
 def sentence_start(line: Line, at: int) -> int:
     """First item of the sentence in which `at` stands."""
-    while at > 0 and not is_boundary(line, at - 1, at):
+    least = max(0, at - LONGEST)
+    while at > least and not is_boundary(line, at - 1, at):
         at -= 1
     return at
 
 
 def sentence_end(line: Line, at: int) -> int:
     """One past the last item of the sentence in which `at` stands."""
-    while at + 1 < len(line.items) and not is_boundary(line, at, at + 1):
+    most = min(len(line.items), at + LONGEST)
+    while at + 1 < most and not is_boundary(line, at, at + 1):
         at += 1
     return at + 1
 

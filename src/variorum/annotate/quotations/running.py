@@ -4,6 +4,7 @@ Those inside a reported clause share its speaker; a quote that follows a quote, 
 the speaker before. Refuses to give a quoted word or title a speaker.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -28,23 +29,49 @@ class Said(msgspec.Struct, frozen=True):
     kind: str = "speech"
 
 
+class _Holders:
+    """Quotations of one line, found by what their pieces hold."""
+
+    def __init__(self, here: Sequence[Said]) -> None:
+        pieces = [
+            (piece.start, piece.end, number)
+            for number, one in enumerate(here)
+            for piece in one.quotation.content
+        ]
+        self._pieces = sorted(pieces)
+        self._here = here
+        self._longest = max((end - start for start, end, _ in pieces), default=0)
+
+    def of(self, span: Span) -> list[Said]:
+        """Quotations one of whose pieces holds a span."""
+        first = bisect_left(self._pieces, (span.start - self._longest,))
+        last = bisect_right(self._pieces, (span.start, float("inf")))
+        return [self._here[number] for _, end, number in self._pieces[first:last] if span.end <= end]
+
+
+def by_line(lines: Sequence[Line], said: Sequence[Said]) -> list[list[Said]]:
+    """Quotations of each line, in text order."""
+    rows: list[list[Said]] = [[] for _ in lines]
+    for one in said:
+        rows[one.line].append(one)
+    for row in rows:
+        row.sort(key=lambda one: one.quotation.content[0])
+    return rows
+
+
 def inner_quotes(lines: Sequence[Line], said: Sequence[Said]) -> list[Said]:
     """Quoted stretches inside reported clauses, as direct quotations of the same speaker."""
     added = []
-    for number, line in enumerate(lines):
-        here = [one for one in said if one.line == number]
+    for line, here in zip(lines, by_line(lines, said), strict=True):
+        known = _Holders(here)
         for item in _spoken_items(line):
             assert item.quote is not None
             span = Span(item.quote.start, item.quote.end)
-            holders = [one for one in here if _holds(one.quotation, span)]
+            holders = known.of(span)
             if holders and not any(one.quotation.kind == "direct" for one in holders):
                 holder = min(holders, key=lambda one: _distance(one, item))
-                added.append(
-                    msgspec.structs.replace(
-                        holder,
-                        quotation=msgspec.structs.replace(holder.quotation, kind="direct", content=(span,)),
-                    )
-                )
+                inner = msgspec.structs.replace(holder.quotation, kind="direct", content=(span,))
+                added.append(msgspec.structs.replace(holder, quotation=inner))
     return added
 
 
@@ -64,22 +91,20 @@ def _spoken_items(line: Line) -> list[Item]:
     ]
 
 
-def _holds(quotation: Quotation, span: Span) -> bool:
-    return any(piece.start <= span.start and span.end <= piece.end for piece in quotation.content)
-
-
 def running_quotes(
     lines: Sequence[Line], said: Sequence[Said], lexicon: Lexicon, speakers: Speakers
 ) -> list[Said]:
     """Quoted stretches that no cue announces: they go on with the speaker before, or stand alone."""
     added: list[Said] = []
     last: tuple[int, Quotation] | None = None  # line and quotation that spoke last
-    for number, line in enumerate(lines):
-        here = sorted((one for one in said if one.line == number), key=lambda one: one.quotation.content[0])
+    for number, here in enumerate(by_line(lines, said)):
+        line = lines[number]
+        known = _Holders(here)
+        spoken = [one.quotation for one in here if one.quotation.speaker is not None]
         for item in _spoken_items(line):
             assert item.quote is not None
             span = Span(item.quote.start, item.quote.end)
-            if any(_holds(one.quotation, span) for one in here):
+            if known.of(span):
                 continue
             owner = None
             if (
@@ -89,35 +114,33 @@ def running_quotes(
                 and lines[number - 1].items[-1].word == ":"
             ):
                 owner = _announced(lines[number - 1], lexicon, speakers)
-            owner = owner or _owner(line, item, here, last if last and number - last[0] <= _REACH else None)
-            quotation = Quotation(
-                kind="direct",
-                content=(span,),
-                speaker=owner.speaker if owner else None,
-                chain=owner.chain if owner else None,
+            owner = owner or _owner(line, item, spoken, last if last and number - last[0] <= _REACH else None)
+            speaker, chain = (owner.speaker, owner.chain) if owner else (None, None)
+            added.append(
+                Said(
+                    quotation=Quotation(kind="direct", content=(span,), speaker=speaker, chain=chain),
+                    line=number,
+                )
             )
-            added.append(Said(quotation=quotation, line=number))
             if owner is not None:
                 last = (number, owner)
-        spoken = [one.quotation for one in here if one.quotation.speaker is not None and one.kind == "speech"]
-        if spoken:
-            last = (number, max(spoken, key=lambda q: q.cue.start if q.cue else q.content[0].start))
+        told = [one.quotation for one in here if one.quotation.speaker is not None and one.kind == "speech"]
+        if told:
+            last = (number, max(told, key=lambda q: q.cue.start if q.cue else q.content[0].start))
     return added
 
 
 def _owner(
-    line: Line, item: Item, here: Sequence[Said], last: tuple[int, Quotation] | None
+    line: Line, item: Item, spoken: Sequence[Quotation], last: tuple[int, Quotation] | None
 ) -> Quotation | None:
     """Whose words an unannounced quote is."""
     assert item.quote is not None
     if not is_speech(line.text, item.quote):
         return None
-    spoken = [one.quotation for one in here if one.quotation.speaker is not None]
-    before = [q for q in spoken if q.content[0].start < item.start]
+    before = bisect_left(spoken, item.start, key=lambda quotation: quotation.content[0].start)
     if before:
-        return before[-1]
-    alone = line.items[0] is item
-    if alone and last is not None:
+        return spoken[before - 1]
+    if line.items[0] is item and last is not None:
         return last[1]
     return spoken[0] if spoken else None
 

@@ -1,0 +1,139 @@
+"""Quote families: what joins, what stays apart, the same for any order."""
+
+import random
+
+import msgspec
+import pytest
+
+from variorum.align.families import join_quotations
+from variorum.annotate import syntax
+from variorum.annotate.quotations import find_quotations
+from variorum.annotate.sentences import split_sentences
+from variorum.model.article import Article
+from variorum.model.mark import Chain, Marks, Mention
+
+
+def annotated(key: str, text: str, names: dict[str, str]) -> tuple[Article, Marks]:
+    """An article whose speakers are the names given, each with its kind."""
+    article = Article(id=key, name=f"{key}.txt", text=text)
+    sentences = split_sentences(article)
+    tokens = syntax.analyse(text, [(s.start, s.end) for s in sentences])
+    parsed = tuple(msgspec.structs.replace(s, tokens=t) for s, t in zip(sentences, tokens, strict=True))
+    chains = tuple(Chain(name=name, kind=kind) for name, kind in names.items())
+    mentions = tuple(
+        Mention(start=at, end=at + len(name), kind=kind, form="name", chain=number)
+        for number, (name, kind) in enumerate(names.items())
+        for at in range(len(text))
+        if text.startswith(name, at)
+    )
+    return article, Marks(
+        article=key,
+        sentences=parsed,
+        mentions=mentions,
+        chains=chains,
+        quotations=find_quotations(article, parsed, mentions, chains),
+    )
+
+
+def families(
+    *pairs: tuple[Article, Marks], entities: dict[tuple[str, int], str] | None = None
+) -> list[set[str]]:
+    """Each family over several articles, as the set of their letters."""
+    found = join_quotations([a for a, _ in pairs], {a.id: m for a, m in pairs}, entities or {})
+    return sorted(
+        (articles for family in found if len(articles := {key for key, _ in family.members}) > 1), key=sorted
+    )
+
+
+RUIZ = {"Ana Ruiz": "person"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # the same words
+        (
+            "“The dam will hold through the winter,” Ana Ruiz said.",
+            "Ana Ruiz said: “The dam will hold through the winter.”",
+        ),
+        # cut short
+        (
+            "“The dam will hold through the winter and we shall mend the gates,” Ana Ruiz said.",
+            "Ana Ruiz said the dam “will hold through the winter”.",
+        ),
+        # translated twice
+        (
+            "“We will go on giving full support to the farmers in order to restore the valley on a cooperative basis,” Ana Ruiz said.",
+            "“We shall continue to provide full assistance to farmers for restoring the valley on a cooperative basis,” Ana Ruiz said.",
+        ),
+        # one short phrase in marks
+        (
+            "Ana Ruiz called the old plan a “wasted decade”.",
+            "For Ana Ruiz, whose party lost, it was over. Ana Ruiz told parliament the plan was a “wasted decade”.",
+        ),
+        # direct and reported
+        (
+            "“We shall reopen the northern bridge by Easter,” Ana Ruiz said.",
+            "Ana Ruiz promised to reopen the northern bridge by Easter.",
+        ),
+    ],
+)
+def test_one_utterance_is_one_family(one: str, two: str) -> None:
+    assert families(annotated("a", one, RUIZ), annotated("b", two, RUIZ)) == [{"a", "b"}]
+
+
+def test_copies_join_whoever_is_named() -> None:
+    one = annotated("a", "“The dam will hold through the winter,” Ana Ruiz said.", RUIZ)
+    two = annotated("b", "“The dam will hold through the winter,” Tom Lee said.", {"Tom Lee": "person"})
+    assert families(one, two) == [{"a", "b"}]
+
+
+def test_two_persons_who_say_alike_things_stay_apart() -> None:
+    one = annotated(
+        "a", "Ana Ruiz said the farmers of the valley deserve full support from the ministry.", RUIZ
+    )
+    two = annotated(
+        "b",
+        "Tom Lee said that farmers in the valley need the ministry and its support.",
+        {"Tom Lee": "person"},
+    )
+    assert families(one, two, entities={("a", 0): "e1", ("b", 0): "e2"}) == []
+
+
+def test_other_statements_of_one_speaker_stay_apart() -> None:
+    one = annotated("a", "Ana Ruiz said the dam would hold through the winter.", RUIZ)
+    two = annotated("b", "Ana Ruiz said taxes on bread would fall in the spring.", RUIZ)
+    assert families(one, two) == []
+
+
+def test_entities_join_speakers_whose_names_differ() -> None:
+    one = annotated(
+        "a", "The Ash Union demanded an immediate withdrawal of the dredgers.", {"Ash Union": "organisation"}
+    )
+    two = annotated("b", "AU asked that the dredgers withdraw immediately.", {"AU": "organisation"})
+    assert families(one, two, entities={("a", 0): "e", ("b", 0): "e"}) == [{"a", "b"}]
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    pairs = [
+        annotated(
+            "a",
+            "“The dam will hold through the winter,” Ana Ruiz said. “Bread will be cheap in spring.”",
+            RUIZ,
+        ),
+        annotated("b", "Ana Ruiz said the dam “will hold through the winter”.", RUIZ),
+        annotated("c", "Ana Ruiz said bread would be cheap in spring.", RUIZ),
+        annotated("d", "Tom Lee said bread was dear.", {"Tom Lee": "person"}),
+    ]
+    marks = {article.id: found for article, found in pairs}
+    want = join_quotations([article for article, _ in pairs], marks, {})
+    assert len(want) >= 2
+    for seed in range(5):
+        shuffled = [article for article, _ in pairs]
+        random.Random(seed).shuffle(shuffled)
+        assert join_quotations(shuffled, marks, {}) == want
+
+
+def test_nothing_gives_nothing() -> None:
+    assert join_quotations([], {}, {}) == ()
+    assert join_quotations([Article(id="a", name="a", text="")], {"a": Marks(article="a")}, {}) == ()
