@@ -6,6 +6,7 @@ from variorum.align.questions import align_questions
 from variorum.model.article import Span
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
+from variorum.model.mark import Marks
 from variorum.options import AlignOptions
 from variorum.values import Amount
 
@@ -41,7 +42,8 @@ def questions(*claims: Claim):
     for one in claims:
         by_article.setdefault(one.article, []).append(one)
     claimed = {article: Claims(article=article, claims=tuple(found)) for article, found in by_article.items()}
-    return align_questions(claimed, (), frozenset(), AlignOptions())
+    marks = {article: Marks(article=article) for article in by_article}
+    return align_questions(claimed, marks, (), frozenset(), AlignOptions())
 
 
 def together(*claims: Claim) -> bool:

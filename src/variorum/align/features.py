@@ -136,7 +136,20 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
         "part": float((a.part_of is None) != (b.part_of is None)),
         "change": float((a.change is None) != (b.change is None)),
         "one_article": float(a.article == b.article),
+        "named": _named_apart(a.counted, b.counted),
     }
+
+
+def _named_apart(left: str | None, right: str | None) -> float:
+    """1 where both counted phrases carry names and none in common ("Northport dockers", "Southport dockers"), 0.5 where one does."""
+    one, two = (
+        {w for w in (words or "").split()[1:] if w[:1].isupper()}
+        | {w for w in (words or "").split()[:1] if w[:1].isupper() and len((words or "").split()) > 1}
+        for words in (left, right)
+    )
+    if bool(one) != bool(two):
+        return 0.5
+    return float(bool(one) and not one & two)
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

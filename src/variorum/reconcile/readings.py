@@ -53,12 +53,30 @@ def _equal(left: Value, right: Value, forms: Mapping[str, tuple[str, FormStatus]
     return False
 
 
+def independent_lines(side: Side, origins: Mapping[str, str]) -> tuple[str, ...]:
+    """Lines of origin behind one answer, at most one for each report.
+
+    A report that gives the answer in its own voice vouches itself; one that only quotes stands for the speaker it quotes first.
+    """
+    found: dict[str, list[str]] = {}
+    for witness in side.witnesses:
+        found.setdefault(witness.claim.article, []).append(origins.get(witness.claim.id, witness.claim.id))
+    return tuple(
+        sorted(
+            {
+                next((o for o in sorted(lines) if o.startswith("article:")), min(lines))
+                for lines in found.values()
+            }
+        )
+    )
+
+
 def make_reading(
     side: Side, question: str, origins: Mapping[str, str], label: Callable[[Claim], str]
 ) -> Reading:
     """The reading of a side; copies and repeated speakers count once."""
     claims = tuple(w.claim.id for w in side.witnesses)
-    lines = tuple(sorted({origins.get(claim, claim) for claim in claims}))
+    lines = independent_lines(side, origins)
     best = min(
         side.witnesses,
         key=lambda w: (w.claim.block != "paragraph", -len(w.claim.exact), w.claim.article, w.claim.start),

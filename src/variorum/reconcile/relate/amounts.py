@@ -102,13 +102,18 @@ def _speakers(left: Side, right: Side) -> Judgement | None:
                 and _vouched(b.claim)
                 and a.claim.attribution.speaker != b.claim.attribution.speaker
             ):
-                words = [w.attribution.words for w in (a.claim, b.claim)]
-                if all(words) and a.claim.value.bound == b.claim.value.bound == "exact":  # type: ignore[union-attr]
+                if _same_thing(a.claim, b.claim) and a.claim.value.bound == b.claim.value.bound == "exact":  # type: ignore[union-attr]
                     proof = [words_of(a.claim), words_of(b.claim)]
                     return Judgement(
                         kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
                     )
     return None
+
+
+def _same_thing(left: Claim, right: Claim) -> bool:
+    """The same predicate and the same counted words: anything less may be another thing, and that is no dispute."""
+    one, two = (frozenset((claim.counted or "").lower().split()) for claim in (left, right))
+    return left.predicate == right.predicate and bool(one & two or not (one or two))
 
 
 def _vouched(claim: Claim) -> bool:

@@ -30,7 +30,7 @@ def relate_categories(
                 rule="later state",
                 forward=forward,
             )
-    if one in steps and two in steps:
+    if apart is None and one in steps and two in steps:
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
         )
