@@ -4,14 +4,38 @@ A name is an agent as the subject of a key verb, behind "by", or as the owner of
 the name it stands for in the same sentence; a body without a name ("the military junta") answers too. Refuses reporting verbs.
 """
 
+import re
+
 from variorum.claims.compose import Core
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.phrases import subject_before
+from variorum.claims.roles import demonyms
 from variorum.model.mark import Mention
 from variorum.values import Name
+from variorum.values.name import fold
 
 _HELPERS = frozenset(("AUX", "ADV", "PART"))
+_POSSESSIVE = re.compile(r"[’']s\s+")
+_IDLE = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "and",
+        "of",
+        "what",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "when",
+        "how",
+    )
+)
 _SAME = 300  # characters: further back in a sentence a pronoun stands for somebody else
 _PHONE = frozenset(("call", "phone"))
 
@@ -20,7 +44,9 @@ def name_core(
     page: Page, span: tuple[int, int], attribute: str, index: int | None, predicate: str | None
 ) -> Core:
     """A core whose value is the name that stands at a span."""
-    value = Name(text=page.text[span[0] : span[1]])
+    value = Name(
+        text=_POSSESSIVE.sub(" ", page.text[span[0] : span[1]])
+    )  # "Peru's government" is the Peru government
     return Core(
         start=span[0], end=span[1], attribute=attribute, value=value, index=index, predicate=predicate
     )
@@ -31,12 +57,30 @@ def agent_core(page: Page, line: Line, mention: Mention, first: int, last: int) 
     span = _bearer_span(line, mention)
     if span is None:
         return None
+    body = _body_after(line, mention, last)
+    if body is not None:
+        last, span = body + 1, (span[0], line.ends[body])
+    elif fold(page.text[span[0] : span[1]]) in demonyms():
+        return None  # "Peruvian" acts only with a noun
     index = _acted(line, first, last)
     return (
         name_core(page, span, f"agent:{word_class(line.lemmas[index])}", index, line.lemmas[index])
         if index is not None
         else None
     )
+
+
+def _body_after(line: Line, mention: Mention, last: int) -> int | None:
+    """The body that a place stands for: "Peru's government", "the Peruvian transitional council"."""
+    if mention.kind != "place" or mention.form == "pronoun":
+        return None
+    start = last + 1 if line.word(last) in ("'s", "'") else last
+    for i in range(start, min(start + 3, len(line.words))):
+        if line.any(i, words("events", "bodies")) and line.pos[i] in ("NOUN", "PROPN"):
+            return i
+        if line.pos[i] not in ("ADJ", "NOUN", "PROPN"):
+            return None
+    return None
 
 
 def _acted(line: Line, first: int, last: int) -> int | None:
@@ -109,6 +153,8 @@ def unnamed_agents(page: Page, line: Line) -> list[Core]:
         if not line.any(i, bodies) or line.pos[i] not in ("NOUN", "PROPN") or _named(line, i):
             continue
         phrase = _phrase(line, i)
+        if any(m.kind == "place" for m in line.mentions_in(line.starts[phrase[0]], line.starts[i])):
+            continue  # told with the place
         verb = _acted(line, phrase[0], i + 1)
         if verb is not None and line.any(verb, keys | words("events", "nouns")):
             span = (line.starts[phrase[0]], line.ends[phrase[1] - 1])
@@ -122,7 +168,7 @@ def _phrase(line: Line, i: int) -> tuple[int, int]:
     """The noun phrase around a body, with "of X" behind it."""
     before = subject_before(line, i + 1) or (i, i + 1)
     start = before[0]
-    while start < i and line.words[start] in ("the", "a", "an", "its", "their", "and", "of"):
+    while start < i and line.words[start] in _IDLE:
         start += 1
     end = i + 1
     if line.word(end) == "of" and end + 1 < len(line.words) and line.pos[end + 1] in ("PROPN", "DET"):

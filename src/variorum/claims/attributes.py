@@ -98,6 +98,8 @@ def _by_head(
     )
     if found is not None and named.code != "killed":
         return found
+    if named.code in ("strength", "attended") and quantity.amount.low == quantity.amount.high == 1:
+        return None  # one soldier is no army, one marcher no march
     if named.code in ("strength", "members"):
         return _force(line, quantity, links, span)
     return Sense(named.code, None, quantity.head)

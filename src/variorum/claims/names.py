@@ -4,33 +4,29 @@ Role holders ("Foreign Minister X"), agents and patients of events, places of ev
 agents of verbs that only report speech.
 """
 
-from functools import cache
-
 from variorum.claims.agents import agent_core, name_core, unnamed_agents, whom_core
 from variorum.claims.compose import Core, compose
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
-from variorum.lang.load import load_table
+from variorum.claims.roles import Roles, demonyms
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention
-from variorum.values import Name
 from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
 _LIST = frozenset((",", "and", "&", "/"))
-_LONGEST_ROLE = 80  # characters: longer "roles" are relative clauses that were taken for one
 
 
 def name_claims(page: Page) -> list[Claim]:
     """Claims of all names that answer a question."""
     found: list[Claim] = []
-    told: set[int] = {m.chain for m in page.marks.mentions if m.role is not None and m.form != "role"}
+    roles = Roles(page)
     for line in page.lines:
         if line.block in _OUTSIDE:
             continue
         for mention in line.mentions:
             found += [compose(page, line, core) for core in _cores(page, line, mention)]
-            if role := _chain_role(page, mention, told):
+            if role := roles.core(mention):
                 found.append(compose(page, line, role))
         found += [compose(page, line, core) for core in unnamed_agents(page, line)]
     return found
@@ -45,76 +41,21 @@ def _cores(page: Page, line: Line, mention: Mention) -> list[Core]:
     if mention.form == "pronoun":
         return [agent] if agent else []
     cores = [agent, _thing(page, line, mention, first, last), whom_core(page, line, mention, first)]
-    if mention.form != "role":
-        cores.append(_role(page, mention))
     if mention.kind == "place":
         cores.append(_place(page, line, mention, first))
     return [core for core in cores if core is not None]
 
 
-def _role(page: Page, mention: Mention) -> Core | None:
-    """Who holds an office: the attribute names the office and its body."""
-    if mention.role is None or mention.kind not in ("person", "organisation"):
-        return None
-    role = page.text[mention.role.start : mention.role.end]
-    of = page.text[mention.of.start : mention.of.end] if mention.of else ""
-    return _role_core(page, mention, role, of)
-
-
-def _chain_role(page: Page, mention: Mention, told: set[int]) -> Core | None:
-    """For a person whose office stands elsewhere in the article: the first full name answers too."""
-    if (
-        mention.chain in told
-        or mention.form != "name"
-        or mention.kind != "person"
-        or not 0 <= mention.chain < len(page.marks.chains)
-    ):
-        return None
-    roles = page.marks.chains[mention.chain].roles
-    if not roles or " " not in page.text[mention.start : mention.end].strip():
-        return None
-    told.add(mention.chain)
-    return _role_core(page, mention, roles[0], "")
-
-
-def _role_core(page: Page, mention: Mention, role: str, of: str) -> Core | None:
-    key = role_key(f"{role} {of}")
-    if not key or len(role) + len(of) > _LONGEST_ROLE:
-        return None
-    subject = f"{role} of {of}" if of and fold(of) not in fold(role) else role
-    return Core(
-        start=mention.start, end=mention.end, attribute=f"role:{key}", value=Name(text=page.text[mention.start : mention.end]),
-        subject=subject, subject_chain=mention.chain if mention.chain >= 0 else None,
-    )  # fmt: skip
-
-
-def role_key(text: str) -> str:
-    """An office under one key, whatever the order and the form of the country.
-
-    >>> role_key("Peruvian Minister of Energy") == role_key("energy minister Peru's")
-    True
-    """
-    noise = words("events", "role_noise")
-    parts = {_countries().get(part, part) for part in fold(text.replace("’s", "").replace("'s", "")).split()}
-    return " ".join(sorted(part for part in parts if part not in noise))
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """One-word demonyms with their country."""
-    found: dict[str, str] = {}
-    for country, (demonyms, *_) in load_table("en", "countries")["countries"].items():
-        for demonym in demonyms.split(","):
-            if demonym.strip() and " " not in demonym.strip():
-                found.setdefault(fold(demonym), fold(country).replace(" ", "-"))
-    return found
-
-
 def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
     """What a bank, a street or a ship is called: the kind of thing stands in the name or right behind it (or behind the list it is in)."""
-    if mention.kind == "person" or fold(page.text[span_of(mention)]) in _countries():
+    name = fold(page.text[mention.start : mention.end])
+    if mention.kind == "person" or name in demonyms():
         return None
-    things, span = words("events", "things"), (mention.start, mention.end)
+    span, things = (mention.start, mention.end), words("events", "things")
+    for i in range(last - 1, max(first, last - 3) - 1, -1):
+        if line.any(i, things) and last - first > 1:
+            return name_core(page, span, f"name:{word_class(line.lemmas[i])}", None, line.lemmas[i])
+    bearers = words("events", "local_bearers" if mention.kind == "place" else "bearers")
     end = last
     while (
         end < len(line.words)
@@ -122,18 +63,13 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
         and end - last < 8
     ):
         end += 1
-    for i in (end, last, *range(last - 1, max(first, last - 3) - 1, -1)):
-        if i < len(line.words) and line.any(i, things) and (last - first > 1 or i >= last):
+    for i in (last, end):
+        if line.any(i, bearers):
             return name_core(page, span, f"name:{word_class(line.lemmas[i])}", None, line.lemmas[i])
     before = line.word(first - 1)
-    if before in things and line.pos[first] == "PROPN":
+    if before in bearers and line.pos[first] == "PROPN":
         return name_core(page, span, f"name:{word_class(before)}", None, before)
     return None
-
-
-def span_of(mention: Mention) -> slice:
-    """The mention's characters."""
-    return slice(mention.start, mention.end)
 
 
 def _place(page: Page, line: Line, mention: Mention, first: int) -> Core | None:
