@@ -47,6 +47,7 @@ COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
 SUBJECT_PRONOUNS = frozenset(
     ["he", "she", "they", "we", "i", "it", "you", "who", "which", "that", "this", "these", "those"]
 )
+_OBJECT_PRONOUNS = frozenset(("him", "them", "me", "us", "whom", "himself", "herself", "itself", "themselves"))
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
 _JOINERS = frozenset(["of", "for", "at", "in", "from", "with", "on", "to", "against"])
@@ -120,11 +121,13 @@ def noun_phrase_before(line: Line, last: int, lexicon: Lexicon) -> int | None:
         return None
     if items[last].word in SUBJECT_PRONOUNS:
         return last
+    if items[last].word in _OBJECT_PRONOUNS:
+        return None
     if items[last].word in lexicon.time and items[last].pos != "PROPN":
         return None
     first = last
     while first > 0 and last - first < 24 and not is_boundary(line, first - 1, first):
-        if not _extends_left(line, first - 1, first):
+        if not _extends_left(line, first - 1, first, lexicon):
             break
         first -= 1
     while first < last and (
@@ -136,13 +139,18 @@ def noun_phrase_before(line: Line, last: int, lexicon: Lexicon) -> int | None:
     return first
 
 
-def _extends_left(line: Line, at: int, right: int) -> bool:
+def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase that begins at `right` takes in the item before it."""
     items = line.items
     item, after = items[at], items[right]
     word = item.word
     if word in SUBJECT_PRONOUNS and item.pos == "PRON" and word not in ("this", "that", "these", "those"):
         return False
-    if item.pos in _INSIDE or word in _POSSESSIVE or word in ("-", "&", "/", "'s"):
+    if word in ("-", "&", "/"):
+        return at > 0 and items[at - 1].end == item.start
+    if item.pos == "NOUN" and after.pos == "PROPN" and (word in lexicon.forums or word in lexicon.document):
+        return False  # "the interview Ruiz gave", "in a speech Ruiz": the name is no part of it
+    if item.pos in _INSIDE or word in _POSSESSIVE:
         return not (
             item.pos in ("NOUN", "PROPN", "NUM")
             and after.pos == "DET"
@@ -151,11 +159,16 @@ def _extends_left(line: Line, at: int, right: int) -> bool:
     if word in _JOINERS:
         return at > 0 and (items[at - 1].pos in _NOMINAL or items[at - 1].word == ")")
     if word == "and":
-        return at > 0 and items[at - 1].pos == "PROPN" and after.pos in ("PROPN", "DET", "ADJ")
+        joined = any(
+            items[k].rel == "conj" and items[k].pos in _NOMINAL
+            for k in range(right, min(right + 4, len(items)))
+        )
+        names = items[at - 1].pos == "PROPN" and after.pos in ("PROPN", "DET", "ADJ")
+        return at > 0 and items[at - 1].pos in _NOMINAL and (joined or names)
     if item.pos == "VERB" and after.pos in ("NOUN", "PROPN", "ADJ") and word.endswith(("ed", "ing")):
         return at > 0 and (items[at - 1].pos in ("DET", "ADV", "ADJ") or items[at - 1].word in ("'s", "-"))
     if item.pos == "ADV" and after.pos in ("ADJ", "VERB", "NUM"):
-        return at > 0 and items[at - 1].pos == "DET"
+        return after.pos == "NUM" or (at > 0 and items[at - 1].pos == "DET")
     short = (
         item.quote is not None
         and item.end - item.start < _SHORT_QUOTE

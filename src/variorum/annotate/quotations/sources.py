@@ -81,11 +81,22 @@ def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None
         if items[at].word == mate and (first := noun_phrase_before(line, at - 1, lexicon)) is not None:
             name = _is_name(line, first, at) or items[first].word in ("he", "she", "they", "it")
             if best is None or (name and not named):
-                best, named = Source(start=first, end=last + 1, core_start=first, core_end=at), name
+                end = last + 1 if _is_apposition(line, at + 1) else at
+                best, named = Source(start=first, end=end, core_start=first, core_end=at), name
             if named and not (first > begin and items[first - 1].word == ","):
                 break
         at -= 1
     return best
+
+
+def _is_apposition(line: Line, first: int) -> bool:
+    """Whether what begins at an item describes the noun before: "the mayor of Lima", "who …", "82"; not "at a rally", "speaking …"."""
+    opener = line.items[first]
+    return opener.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV") and opener.word not in (
+        "like",
+        "however",
+        "meanwhile",
+    )
 
 
 def _is_name(line: Line, first: int, end: int) -> bool:
