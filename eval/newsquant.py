@@ -49,7 +49,7 @@ UNITS = {
     "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "mbar": "millibar", "m/s": "metre per second",
 }  # fmt: skip
 UPPER = re.compile(r"(?:nearly|almost|close to|just under|just below|nearing|approaching)\b", re.IGNORECASE)
-ONE_OF = re.compile(r"\b[Oo]ne of (?:the|its|my|our|your|his|her|their)((?: [\w-]+){1,6})")
+ONE_OF = re.compile(r"\b[Oo]ne of (?:the|its|my|our|your|his|her|their)(?= )")
 
 
 def ours(text: str) -> list[Item]:
@@ -74,8 +74,34 @@ def ours(text: str) -> list[Item]:
         used.append((mark.start, mark.end))
     for match in ONE_OF.finditer(text):
         if not any(a <= match.start() < b for a, b in used):
-            items.append(Item(1.0, noun_phrase(match.group(1).strip()), "="))
+            items.append(Item(1.0, class_phrase(text, article, match.end()), "="))
     return items
+
+
+def positive(word: str) -> str:
+    """ "hottest" -> "hot"."""
+    if not word.endswith("est") or len(word) < 6:
+        return word
+    stem = word[:-3]
+    return stem[:-1] if stem[-1] == stem[-2] else stem.removesuffix("i") + "y" if stem.endswith("i") else stem
+
+
+def class_phrase(text: str, article: Article, offset: int) -> str:
+    """Lemmas of the phrase behind "one of the", with what it is "in" or "of", as NewsQuant writes its unit."""
+    words: list[str] = []
+    for sentence in parse_sentences(article):
+        for token in sentence.tokens:
+            if token.start < offset:
+                continue
+            word = text[token.start : token.end].lower()
+            if word == "most" or (
+                token.pos in ("DET", "ADP", "CCONJ") and words and word in ("in", "of", "the", "and")
+            ):
+                continue
+            if token.pos not in ("NOUN", "PROPN", "ADJ") and not word.endswith(("ed", "est")):
+                return " ".join(words)
+            words.append(singular(word) if token.pos in ("NOUN", "PROPN") else positive(token.lemma.lower()))
+    return " ".join(words)
 
 
 def from_to(text: str, left: Quantity, right: Quantity) -> bool:

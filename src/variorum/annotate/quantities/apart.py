@@ -23,23 +23,26 @@ def _words(section: str, key: str) -> frozenset[str]:
 def _moments() -> re.Pattern[str]:
     """Dates and clock times in digits."""
     months = "|".join(sorted(_words("dates", "months"), key=len, reverse=True))
-    zones = "|".join(_words("dates", "zones"))
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    zones = "|".join(sorted(_words("dates", "zones")))
+    day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:1[5-9]|20)\d\d\b"
+    # The two look-aheads keep the pattern from being tried in full at every letter.
     return re.compile(
-        rf"\b(?:{months})\b\.?[ \u00a0-](?:the )?{day}(?:(?:[-–,]| and | to | or |, ){day})?\b(?!,?\d|%)(?:,? ?(?:1[5-9]|20)\d\d\b)?"
-        rf"|\b{day}(?:[-–/]{day})?(?: of)?[ \u00a0-](?:{months})\b(?:[.,]? ?(?:1[5-9]|20)\d\d\b)?"
-        rf"|\b(?:{months})\b[.,]?(?: of)?[ -](?:1[5-9]|20)\d\d\b"
-        r"|\b\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b"
-        rf"|\b\d{{1,2}}[:.h]\d\d(?::\d\d)?[ \u00a0]?(?:[ap]\.?m\b|noon|midnight|{zones}\b)|\b\d{{1,2}}:\d\d(?::\d\d)?\b"
-        rf"|\b\d{{1,2}}[ \u00a0]?(?:a\.m|p\.m|am|pm|a\. m|p\. m)\b|\b\d{{3,4}} ?(?:{zones}|hours)\b(?! of)|\b\d{{1,2}} ?o['’]clock\b"
-        r"|\b(?:1[5-9]|20)\d0s\b|['’]\d0s?\b|\b(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b(?![,.]?\d)",
+        rf"\b(?=[jfmasond])(?:{months})\b(?:\.?[ \u00a0-](?:the )?{day}(?:(?:[-–,]| and | to | or |, ){day})?\b(?!,?\d|%)(?:,? ?{year})?"
+        rf"|[.,]?(?: of)?[ -]{year})"
+        rf"|\b(?=\d)(?:{day}(?:[-–/]{day})?(?: of)?[ \u00a0-](?:{months})\b(?:[.,]? ?{year})?"
+        r"|\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?\b|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b"
+        rf"|\d{{1,2}}[:.h]\d\d(?::\d\d)?[ \u00a0]?(?:[ap]\.?m\b|noon|midnight|(?:{zones})\b)|\d{{1,2}}:\d\d(?::\d\d)?\b"
+        rf"|\d{{1,2}}[ \u00a0]?(?:a\.m|p\.m|am|pm|a\. m|p\. m)\b|\d{{3,4}} ?(?:{zones}|hours)\b(?! of)|\d{{1,2}} ?o['’]clock\b"
+        r"|(?:1[5-9]|20)\d0s\b|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b(?![,.]?\d))"
+        r"|['’]\d0s?\b",
         re.IGNORECASE,
     )
 
 
 _ADDRESSES = re.compile(
-    r"https?://\S+|www\.\S+|\S{1,64}@\S{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
-    r"|\b(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|\b\d+(?:,\d{1,2}){2,}(?!\d)|\b24/7\b|\b9/11\b|\b50[/-]50\b|\b\d{2,4} ?x ?\d{2,4}\b|\b(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}"
+    r"|\b(?=\d)(?:\d{3}-\d{3}-\d{4}\b|\d(?:-\d){2,4}\b|\d{3}-\d{4}\b|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|\d+(?:,\d{1,2}){2,}(?!\d)|24/7\b|9/11\b"
+    r"|50[/-]50\b|\d{2,4} ?x ?\d{2,4}\b|(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b)"
 )
 
 

@@ -70,10 +70,14 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
             return None
         while row.pos(i) == "NUM":
             i += 1
+    if row.word(i) in ("'s", "’s", "'", "’"):
+        return None
     begin = i
     head, last = _walk(row, i)
     if head < 0:
         return None
+    if whole:
+        begin = next((k + 1 for k in range(head - 1, begin - 1, -1) if row.pos(k) == "NUM"), begin)
     last = _with_partner(row, last)
     word = row.word(head)
     return Counted(row.tokens[begin].start, row.tokens[last].end, singular(word), is_person(word), whole)

@@ -106,6 +106,7 @@ def read_sign(atoms: list[Atom], i: int) -> Numeral:
 
 
 def read_digits(atoms: list[Atom], i: int) -> Numeral | None:
+    """The number whose digits begin at atom i, with fraction, power of ten and scale words."""
     share = _slash(atoms, i)
     if share is not None:
         if low(atoms, share[1]) == "of":

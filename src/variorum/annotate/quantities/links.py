@@ -108,7 +108,9 @@ def befallen(atoms: list[Atom], draft: Draft) -> bool:
     words = {atom.low for atom in atoms[max(0, draft.first - 7) : draft.first]}
     if before in ("of", "by") and low(atoms, draft.first - 2) in _set("persons", "casualty", "gatherings"):
         return True
-    return bool(words & _set("persons", "casualty", "toll_nouns")) and before in (
+    return bool(
+        words & (_set("persons", "casualty", "toll_nouns") | _set("persons", "casualty", "states"))
+    ) and before in (
         "of",
         "at",
         "to",

@@ -7,6 +7,7 @@ Refuses ordinals and pronouns, which others read, and a quarter or a half that i
 from functools import cache
 
 from variorum.annotate.quantities.atoms import Atom, glued, low
+from variorum.annotate.quantities.bounds import bound_before
 from variorum.annotate.quantities.digits import (
     LARGEST,
     Numeral,
@@ -119,17 +120,14 @@ def _read_article(atoms: list[Atom], i: int) -> Numeral | None:
         )
     if word == "half":
         return None
-    hedged = low(atoms, i - 1) in (
-        "about",
-        "nearly",
-        "almost",
-        "around",
-        "than",
-        "roughly",
-        "some",
-        "over",
-        "under",
-    )
+    hedged = bound_before(atoms, i, duration=False, article=True) is not None
+    if (
+        word in ("quarter", "third")
+        and low(atoms, i + 2) in tables["scales"]
+        and low(atoms, i + 2) != "hundred"
+    ):
+        value = tables["fractions"][word] * tables["scales"][low(atoms, i + 2)]
+        return Numeral(i, i + 3, clean(value), clean(value), clean(value), "words", scaled=True)
     if word in tables["fractions"] and (
         _of_whole(atoms, i + 2) or (hedged and low(atoms, i + 2) in (",", ".", "", "the", "all"))
     ):

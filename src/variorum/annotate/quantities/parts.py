@@ -58,11 +58,13 @@ def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
     words = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 6))]
     if words == ["in", "the"] and nxt.unit in ("seat", "member") and not draft.unit:
         return True
-    if not words or nxt.first - draft.last > 4:
+    if not words or nxt.first - draft.last > 6:
         return False
     words = words[: nxt.first - draft.last]
     return (
-        "of" in words[:2] and words[0] in ("of", "out") and all(word in _words("between") for word in words)
+        "of" in words[:2]
+        and words[0] in ("of", "out")
+        and (all(word in _words("between") for word in words) or words[-2:] in (["'", "s"], ["’", "s"]))
     )
 
 

@@ -250,7 +250,7 @@ class Reader:
         """A draft for a numeral at its place."""
         atoms = self.atoms
         span = Span(atoms[numeral.first].start, atoms[numeral.last - 1].end)
-        last = numeral.last if last is None else last
+        last = numeral.last if last is None else max(last, numeral.last)
         start = span.start
         value_low = numeral.low
         if numeral.form in ("digits", "words") and self._negative(numeral.first):

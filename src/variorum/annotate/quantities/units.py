@@ -189,8 +189,11 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
                 return Unit(j, j + size, "USD", "money")
     if word == "$" and not (j + 1 < len(atoms) and atoms[j + 1].kind == "d"):
         return Unit(j, j + 1, "USD", "money")
-    if word in money["signs"] and word != "$" and glued(atoms, j):
+    digits_follow = j + 1 < len(atoms) and atoms[j + 1].kind == "d"
+    if word in money["signs"] and word != "$" and (glued(atoms, j) or not digits_follow):
         return Unit(j, j + 1, money["signs"][word], "money")
+    if len(word) == 4 and word[0] == "m" and word[1:] in money["codes"] and atoms[j].upper:
+        return Unit(j, j + 1, money["codes"][word[1:]], "money", 1_000_000)
     return None
 
 
