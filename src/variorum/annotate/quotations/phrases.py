@@ -47,7 +47,9 @@ COMMAS = frozenset((",", ";", ":", "—", "–", "--", "-", "(", ")"))
 SUBJECT_PRONOUNS = frozenset(
     ["he", "she", "they", "we", "i", "it", "you", "who", "which", "that", "this", "these", "those"]
 )
-_OBJECT_PRONOUNS = frozenset(("him", "them", "me", "us", "whom", "himself", "herself", "itself", "themselves"))
+_OBJECT_PRONOUNS = frozenset(
+    ("him", "them", "me", "us", "whom", "himself", "herself", "itself", "themselves")
+)
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
 _JOINERS = frozenset(["of", "for", "at", "in", "from", "with", "on", "to", "against"])

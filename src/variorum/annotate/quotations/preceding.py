@@ -22,6 +22,19 @@ def quote_before(line: Line, at: int) -> int | None:
     return k if k >= 0 and items[k].quote is not None else None
 
 
+def _around_as(line: Line, at: int, tail: int, lexicon: Lexicon) -> Content | None:
+    """ "C1, as X observed, C2": all of the sentence but the clause that begins with "as"."""
+    items = line.items
+    begin = sentence_start(line, at)
+    pieces = []
+    if at - begin > 2:  # more than "Yet, as …"
+        pieces.append((items[begin].start, items[at - 2 if items[at - 1].word in _DASHES else at - 1].end))
+    if tail + 1 < len(items) and items[tail].word in _DASHES and not is_boundary(line, tail, tail + 1):
+        stop = content_end(line, tail + 1, tail, lexicon)
+        pieces.append((items[tail + 1].start, items[stop - 1].end))
+    return (tuple(pieces), False) if pieces else None
+
+
 def before_pieces(line: Line, begin: int, stop: int, quote: int | None) -> Content | None:
     """Content that stands before the reporting clause whose first item is `stop`."""
     items = line.items
@@ -55,6 +68,8 @@ def content_before(line: Line, source: Source, tail: int, verb: Verb, lexicon: L
     clear = is_clear(line, tail)
     if not verb.frames & {"clause", "manner", "addressee"}:
         return None
+    if start and items[start - 1].word == "as" and clear:
+        return _around_as(line, start - 1, tail, lexicon)
     if quote is not None:
         quoted = items[quote].quote
         assert quoted is not None

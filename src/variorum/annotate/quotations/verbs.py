@@ -10,6 +10,8 @@ from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import STOPS, is_adverb, is_boundary, noun_phrase_after
 
 _SAFE = frozenset(("said", "says", "told", "added"))  # never nouns
+_BE = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
+_PRONOMINAL = frozenset(("all", "both", "each", "some", "many", "most", "none", "few", "several"))
 _OWNERS = frozenset(("his", "her", "its", "their", "of"))
 ADJUNCT = frozenset(
     [
@@ -57,31 +59,29 @@ def _is_verb(line: Line, at: int) -> bool:
     item = line.items[at]
     if item.pos not in ("VERB", "AUX") and item.word not in _SAFE and not _mistagged(line, at):
         return False
-    if item.rel in ("acl", "amod") and not item.word.endswith("ing") and item.word != "said":
-        return False
     if at == 0 or item.word == "said":
         return True
     before = line.items[at - 1]
+    going = item.word.endswith("ing")
+    if item.rel in ("acl", "amod") and not going and before.pos in ("NOUN", "ADJ", "PUNCT", "ADV"):
+        return False  # "a stream called Ash", "the claimed loss"
     if before.word in ("-", "–") and item.start == before.end:
         return False
     if before.word == "'s":
-        return item.word.endswith("ing")
-    return before.pos != "DET" and before.word not in _OWNERS
+        return going
+    return (before.pos != "DET" or before.word in _PRONOMINAL) and before.word not in _OWNERS
 
 
 def _mistagged(line: Line, at: int) -> bool:
-    """A noun tag on what a name before and a "that" behind show to be a verb ("The Gazette reports that …")."""
+    """A noun tag on what its neighbours show to be a verb ("The Gazette reports that …", "is warning voters that …")."""
     items = line.items
-    return (
-        items[at].pos in ("NOUN", "ADJ")
-        and 0 < at < len(items) - 1
-        and (
-            items[at - 1].pos == "PROPN"
-            or items[at - 1].word in ("he", "she", "they", "it")
-            or items[at + 1].quote is not None
-        )
-        and (items[at + 1].word in ("that", ":") or items[at + 1].quote is not None)
-    )
+    if items[at].pos not in ("NOUN", "ADJ") or not 0 < at < len(items) - 1:
+        return False
+    before, after = items[at - 1], items[at + 1]
+    if items[at].word.endswith("ing"):
+        return before.word in _BE and any(item.word == "that" for item in items[at + 1 : at + 4])
+    subject = before.pos == "PROPN" or before.word in ("he", "she", "they", "it")
+    return after.quote is not None or (subject and after.word in ("that", ":"))
 
 
 def is_clear(line: Line, at: int) -> bool:
