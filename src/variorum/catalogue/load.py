@@ -59,6 +59,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes: dict[str, tuple[str, ...]] = {}
     labels: dict[str, str] = {}
     steps: tuple[str, ...] = ()  # codes in the order in which they follow one another in time
+    contested: bool = False  # what speakers argue over: different speakers with different answers are a dispute
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
 
 

@@ -16,13 +16,14 @@ def amount_claims(page: Page) -> list[Claim]:
     places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
     last: Sense | None = None
     for line in page.lines:
+        share: str | None = None
         for number, quantity in enumerate(line.quantities):
             if quantity.kind in ("ordinal", "label"):
                 continue
             sense = sense_of(line, quantity, _with_conversion(page, line, number))
             if (
                 quantity.kind == "count"
-                and quantity.head is None
+                and quantity.counted is None
                 and sense.attribute.startswith("open:")
                 and last is not None
             ):
@@ -31,6 +32,12 @@ def amount_claims(page: Page) -> list[Claim]:
                 )  # "…, but others put it at 50,000"
             elif quantity.kind == "count":
                 last = sense
+            elif quantity.kind == "percent":
+                if quantity.counted is None and share is not None and sense.attribute.startswith("share:"):
+                    sense = Sense(
+                        share, sense.index, sense.predicate
+                    )  # "70 percent of flights in A and 60 in B"
+                share = sense.attribute
             made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
         last = (
             last if line.quantities else None

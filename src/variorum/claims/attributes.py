@@ -16,6 +16,7 @@ from variorum.model.mark import Quantity
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _VOTES = frozenset(("vote", "ballot"))
+_STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
@@ -174,11 +175,16 @@ def _open(line: Line, quantity: Quantity, links: list[Link], last: int) -> Sense
     index = next(verbs, None)
     if index is None:
         index = next((link.index for link in links if link.kind == "noun"), None)
+    if index is not None and line.any(index, clause_words("support")):
+        index = next(
+            (i for i in range(index + 1, min(index + 5, len(line.words))) if line.pos[i] == "NOUN"), index
+        )
     predicate = line.lemmas[index] if index is not None else None
     if quantity.kind == "duration":
-        return Sense(
-            f"duration:{word_class(_lasting(line, quantity, last) or predicate or 'last')}", index, predicate
-        )
+        lasting = _lasting(line, quantity, last) or predicate or "last"
+        return Sense(f"duration:{_STOPPAGE.get(lasting) or word_class(lasting)}", index, predicate)
+    if quantity.kind == "percent" and quantity.change is not None:
+        return Sense(f"share:{'rise' if quantity.change == 'up' else 'fall'}", index, predicate)
     if quantity.kind == "percent":
         return Sense(
             f"share:{word_class(head if head and head != 'percent' else predicate or '')}", index, predicate
@@ -195,6 +201,9 @@ def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
         first, end = line.range(quantity.counted.start, quantity.counted.end)
         nouns = [line.lemmas[i] for i in range(first, min(end, len(line.words))) if line.pos[i] == "NOUN"]
         telling = [noun for noun in nouns if noun not in _PARTS]
+        while end < len(line.words) and line.pos[end] == "NOUN":  # "a 24-hour general strike"
+            telling.append(line.lemmas[end])
+            end += 1
         if telling:
             return telling[-1]
     if line.word(last) == "of":

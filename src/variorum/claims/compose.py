@@ -69,10 +69,19 @@ def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
     found = [
         t
         for t in line.times_in(start, end)
-        if start <= t.start < end and is_moment(t) and not core.start <= t.start < core.end
+        if start <= t.start < end
+        and is_moment(t)
+        and not core.start <= t.start < core.end
+        and not _since(line, t)
     ]
     near = sorted(found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start))
     return near[0].interval if near else None
+
+
+def _since(line: Line, time: TimeExpression) -> bool:
+    """Whether a time only says since when: "the worst since the dam broke last May"."""
+    first, _ = line.range(time.start, time.end)
+    return "since" in line.words[max(0, first - 6) : first]
 
 
 def is_moment(time: TimeExpression) -> bool:

@@ -45,7 +45,7 @@ def fits(line: Line, link: Link, entry: Attribute) -> bool:
     if link.kind == "object":
         return governed or acts(line, i, triggers.acts)
     if link.kind == "figure":
-        return False
+        return link.prep == "by" and line.any(i, triggers.subject)  # "attended by 300"
     if link.prep in ("of", "for", "by", "from") and line.any(i, triggers.nouns):
         return True
     run = f"{line.word(i - 1)} {line.word(i)}"

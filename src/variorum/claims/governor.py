@@ -12,54 +12,8 @@ from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line
 
 LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
+_COMMAS = frozenset((",", "—", "–", "--", "(", ")"))
 _STOPS = frozenset((";", ":", "?", "!"))
-_PARTS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "some",
-        "most",
-        "many",
-        "several",
-        "none",
-        "all",
-        "half",
-        "few",
-        "each",
-        "both",
-        "dozens",
-    ]
-)
-_ASIDES = frozenset(
-    ("including", "among", "such", "most", "mostly", "some")
-)  # a part of the counted, with its own fate
-_MOTION = frozenset(
-    (
-        "to",
-        "at",
-        "by",
-        "from",
-        "past",
-        "above",
-        "below",
-        "near",
-        "as",
-        "with",
-        "for",
-        "in",
-        "over",
-        "around",
-        "within",
-    )
-)
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -79,9 +33,14 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
         return right + left + _parsed(line, first, last)
     of_group = any(link.kind == "noun" and line.any(link.index, clause_words("transparent")) for link in left)
     inside = bool(left) and left[0].prep and not of_group
-    near_right = [link for link in right if link.far <= 3 or not left]
+    near_right = [link for link in right if (link.far <= 3 or not left) and not (left and _ing(line, link))]
     far_right = [link for link in right if link not in near_right and not inside]
     return near_right + left + far_right + _parsed(line, first, last)
+
+
+def _ing(line: Line, link: Link) -> bool:
+    """A participle behind the noun only describes it: "broke three cables linking two ports"."""
+    return line.words[link.index].endswith("ing")
 
 
 def _opens(line: Line, first: int, last: int) -> bool:
@@ -95,7 +54,7 @@ def _whole(line: Line, first: int) -> bool:
     back = first - 1
     while back > 0 and line.words[back] in ("the", "those", "these", "its", "their", "all"):
         back -= 1
-    return line.word(back) == "of" and line.word(back - 1) in _PARTS
+    return line.word(back) == "of" and line.word(back - 1) in clause_words("parts")
 
 
 def _right(line: Line, start: int) -> list[Link]:
@@ -108,9 +67,11 @@ def _right(line: Line, start: int) -> list[Link]:
             word in clause_words("subordinators") and far > 0 and word not in ("since", "as", "where", "when")
         ):
             break
-        if pos == "PUNCT" or word == ",":
+        if pos == "PUNCT" and word not in _COMMAS:
+            continue
+        if word in _COMMAS:
             comma += 1
-            aside = line.word(i + 1) in _ASIDES
+            aside = line.word(i + 1) in clause_words("asides")
             if comma > 2 or (comma == 1 and far > 12):
                 break
             continue
@@ -125,11 +86,12 @@ def _right(line: Line, start: int) -> list[Link]:
             aux = True
             links.append(Link("state", i, far=far))
             continue
-        if pos == "NUM" and comma and not aux:
+        if pos == "NUM" and comma and not aux and links:
             break
         if (
             pos in ("VERB", "ADJ")
             or (aux and pos in ("NOUN", "PROPN", "ADV"))
+            or (far <= 3 and line.word(i - 1) == "in")
             or far <= 1
             or line.words[i].endswith(("ed", "en"))
         ):
@@ -182,10 +144,17 @@ def _left(line: Line, start: int) -> list[Link]:
             if pos == "VERB" and not line.any(i, clause_words("figure_verbs")):
                 break
             prep = prep or "to"
-        elif pos == "ADP" or word in _MOTION or word == "of":
+        elif pos == "ADP" or word in clause_words("figure_case") or word == "of":
             prep = word
         elif pos in ("NOUN", "PROPN") and prep:
             links.append(Link("noun", i, prep=prep, far=far))
+        elif (
+            word == ","
+            and prep in ("at", "to")
+            and far <= 3
+            and (other := _comma_before(line, i)) is not None
+        ):
+            i = other
         elif word in (",", "(", "—", "–", "-", '"', "“"):
             if prep and far > 6:
                 break
@@ -199,6 +168,11 @@ def _left(line: Line, start: int) -> list[Link]:
         far += 1
         i -= 1
     return links
+
+
+def _comma_before(line: Line, i: int) -> int | None:
+    """The comma that opens the aside which the one at `i` closes: "put the crowd, mostly young, at 300"."""
+    return next((j for j in range(i - 1, max(-1, i - 12), -1) if line.words[j] == ","), None)
 
 
 def _verb_shape(line: Line, i: int) -> bool:
