@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from variorum.annotate.times.words import TABLE, Word
 
 # One number: a numeral, words of number, "a", "a few", "half a", "two and a half".
-NUMBER = r"(?: HALF (?:AN|THE) | (?:AN|THE)? FEW (?:OF)? | NUM (?:HYPHEN? NUM)* (?:AND (?:AN)? HALF)? | AN (?:BIG)? )"
+NUMBER = r"(?: HALF (?:AN|THE) | (?:AN|THE)? FEW (?:OF)? | NUM (?:HYPHEN? NUM){0,3} (?:AND (?:AN)? HALF)? | AN (?:BIG)? )"
 
 _LETTER = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "WE", "fortnight": "W",
            "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "Y", "century": "Y"}  # fmt: skip

@@ -41,8 +41,8 @@ def shift_years(day: date, by: int) -> date:
 
 
 def shift_days(day: date, by: int) -> date:
-    """A day so many days off, held inside the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))
+    """A day so many days off; raises ValueError where the calendar ends."""
+    return date.fromordinal(day.toordinal() + by)
 
 
 def unit_around(day: date, unit: str, shift: int, anchor: Anchor) -> Reading:

@@ -40,6 +40,13 @@ _SPREAD = {
 
 def resolve(sense: Sense, context: Context) -> Reading:
     """The reading of a sense; for an article dated to an interval the hull of the readings at its ends."""
+    try:
+        return _covering(sense, context)
+    except (ValueError, OverflowError):
+        return Reading("XXXX")  # the sum left the calendar, which runs from year 1 to 9999
+
+
+def _covering(sense: Sense, context: Context) -> Reading:
     early = _at(sense, context.first, context)
     if context.first == context.last or early.anchor != "published":
         return early
