@@ -57,7 +57,7 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     )
     passage_words: int = 9  # fewer words recur by chance in formulas and full names
     passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
-    passages_shown: int = 12  # enough to judge by eye
+    passages_kept: int = 80  # longest passages kept for a pair; a rewrite of a long report has about fifty
     origin_utterances: int = 2  # utterances of one speaker quoted in both before they count as one origin
     story_bar: float = 0.2  # 31 reports of four stories: the nearest of the same story has 0.36 or more, of another 0.16 or less
     earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state

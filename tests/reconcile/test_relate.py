@@ -106,7 +106,7 @@ AMOUNTS = [
     ),
     (
         "another definition",
-        side(people(12), definition="in the fire itself"),
+        side(people(12), definition="including the driver"),
         side(people(9), article="b"),
         "other_scope",
         "DEFINITION",

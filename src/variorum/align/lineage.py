@@ -27,8 +27,8 @@ def trace_lineage(
         if kind is None:
             continue
         joined.add(frozenset((left, right)))
-        strong = sorted((p for p in passages if p.plain >= 3), key=lambda p: (-p.words, p.left.start))[
-            : options.passages_shown
+        strong = sorted((p for p in passages if p.plain >= 2), key=lambda p: (-p.words, p.left.start))[
+            : options.passages_kept
         ]
         shared = tuple(
             (

@@ -143,6 +143,10 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
         return relate_descriptions(left, right)
     if isinstance(left.value, Category):
         return relate_categories(
-            left, right, steps=entry.steps if entry else (), narrows=entry.narrows if entry else {}
+            left,
+            right,
+            steps=entry.steps if entry else (),
+            narrows=entry.narrows if entry else {},
+            contested=bool(entry and entry.contested),
         )
     return relate_names(left, right, knowledge.forms)

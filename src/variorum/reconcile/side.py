@@ -55,6 +55,26 @@ UNEXPLAINED = Judgement(
 )
 
 
+def by_speakers(left: Side, right: Side) -> Judgement | None:
+    """Each side rests on named speakers of its own: words prove who differs, not why. None where a side speaks in its own voice."""
+    ones = {name for name in (_voice(w.claim) for w in left.witnesses)}
+    twos = {name for name in (_voice(w.claim) for w in right.witnesses)}
+    if None in ones or None in twos or ones & twos:
+        return None
+    words = [_attribution_words(side.witnesses[0].claim) for side in (left, right)]
+    return Judgement(kind="unknown", reasons=reason("SPEAKER", words), rule="different speakers vouch")
+
+
+def _voice(claim: Claim) -> str | None:
+    """The speaker who vouches, or None for the report's own voice."""
+    return claim.attribution.speaker if claim.attribution.kind != "own_voice" else None
+
+
+def _attribution_words(claim: Claim) -> Evidence:
+    """Where the speaker is named, else the claim itself."""
+    return phrase_words(claim, claim.attribution.words) if claim.attribution.words else words_of(claim)
+
+
 def later(left: Side, right: Side) -> tuple[Witness, Witness, bool] | None:
     """A pair of witnesses whose moments do not overlap, and whether the right one is the later; None where no pair is apart.
 

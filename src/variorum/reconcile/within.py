@@ -6,6 +6,7 @@ Nothing here can make a finding differ: the relation is always `same`.
 
 from collections.abc import Mapping, Sequence
 
+from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.model.finding import Reading, Reason, Relation
 from variorum.reconcile.side import Side, reason, words_of
@@ -37,6 +38,16 @@ def _copies(claims: Sequence[Claim], origins: Mapping[str, str]) -> tuple[Reason
         if other.article != claim.article and origin.startswith("article:"):
             return reason("COPY", (words_of(other), words_of(claim)))
     return ()
+
+
+def _other_precision(left: Claim, right: Claim) -> bool:
+    """One names a numbered day, the other the end of a period; or the grains differ. A weekday is as exact as its date."""
+    assert isinstance(left.value, Interval)  # noqa: S101 - the caller has looked
+    assert isinstance(right.value, Interval)  # noqa: S101
+    days = set(load_table("en", "scope_words")["days"])
+    numbered = [any(c.isdigit() for c in claim.exact) for claim in (left, right)]
+    spoken = [bool(days & set(fold(claim.exact).split())) for claim in (left, right)]
+    return left.value.grain != right.value.grain or (numbered[0] != numbered[1] and not any(spoken))
 
 
 def _wordings(claims: Sequence[Claim]) -> tuple[Reason, ...]:

@@ -11,6 +11,7 @@ from variorum.reconcile.side import (
     Judgement,
     Side,
     Witness,
+    by_speakers,
     later,
     moment_words,
     reason,
@@ -43,7 +44,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool) -> Judgement:
     grown = _later_count(left, right, may_grow=may_grow)
     if grown:
         return grown
-    return scoped or _speakers(left, right) or UNEXPLAINED
+    return scoped or _speakers(left, right) or by_speakers(left, right) or UNEXPLAINED
 
 
 def _open_pair(one: Amount, two: Amount) -> bool:

@@ -2,16 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 
-from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, later, moment_words, reason, words_of
+from variorum.reconcile.side import (
+    UNEXPLAINED,
+    Judgement,
+    Side,
+    by_speakers,
+    later,
+    moment_words,
+    reason,
+    words_of,
+)
 from variorum.values import Category
 
 _VOUCH = ("person", "organisation")
 
 
 def relate_categories(
-    left: Side, right: Side, *, steps: Sequence[str], narrows: Mapping[str, Sequence[str]]
+    left: Side,
+    right: Side,
+    *,
+    steps: Sequence[str],
+    narrows: Mapping[str, Sequence[str]],
+    contested: bool = False,
 ) -> Judgement:
-    """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes."""
+    """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
+    `contested` marks what speakers argue over (blame, motive, judgement)."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
@@ -34,7 +49,20 @@ def relate_categories(
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
         )
-    return denied(left, right) or UNEXPLAINED
+    return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
+
+
+def _contested(left: Side, right: Side, *, contested: bool) -> Judgement | None:
+    """What each side's own named speakers say. Blame, motive and judgement are disputes between speakers; other answers stay open."""
+    spoken = by_speakers(left, right)
+    if spoken is None or not contested or not (_vouched(left) and _vouched(right)):
+        return spoken
+    return Judgement(kind="conflicts", reasons=spoken.reasons, rule="speakers answer differently")
+
+
+def _vouched(side: Side) -> bool:
+    """Whether a person or organisation that is named asserts the answer."""
+    return any(w.claim.attribution.kind in _VOUCH and w.claim.modality == "asserted" for w in side.witnesses)
 
 
 def relate_descriptions(left: Side, right: Side) -> Judgement:

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 
 from rapidfuzz.fuzz import ratio
 
+from variorum.lang import load_table
 from variorum.model.question import FormStatus
 from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, reason, words_of
 from variorum.values import Name
 from variorum.values.name import fold
 
 Forms = Mapping[str, tuple[str, FormStatus]]  # folded form → entity id, status
-_SPELLING = (
-    82  # Indel ratio: "Evstigneev"/"Yevstigneyev" 91; unrelated names under 70 (research/ecosystem.md §6)
-)
+# Indel ratio of two spellings: transliterations of one surname reach 90, unrelated names stay under 70 (research/ecosystem.md §6)
+_SPELLING = 82
+# Words two names have in common: "Harbour Workers' Union" and "Union of Harbour Workers"
+_SHARED = 2
 
 
 def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
@@ -30,8 +32,9 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
                 rule="one report gives another name for the same role",
             )
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="forms of one name")
-    shorter, longer = sorted((set(one.split()), set(two.split())), key=len)
-    if shorter and shorter <= longer:
+    idle = set(load_table("en", "scope_words")["determiners"])
+    shorter, longer = sorted((set(one.split()) - idle, set(two.split()) - idle), key=len)
+    if shorter and (shorter <= longer or len(shorter & longer) >= _SHARED):
         return Judgement(
             kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
         )

@@ -44,6 +44,13 @@ def _population(a: Witness, b: Witness) -> Judgement | None:
     )
 
 
+def _limits(phrase: Phrase | None) -> bool:
+    """Whether a definition on one side alone limits the count by its own words ("including the gunman")."""
+    return phrase is not None and bool(
+        set(fold(phrase.exact).split()) & set(load_table("en", "scope_words")["limits"])
+    )
+
+
 def _stem(word: str) -> str:
     return word.rstrip("s")
 
@@ -61,7 +68,7 @@ def _phrases(a: Witness, b: Witness) -> Judgement | None:
                 rule=f"other {'place' if code == 'SCOPE_PLACE' else 'period'} words",
             )
     one, two = a.claim.scope.definition, b.claim.scope.definition
-    if (one or two) and _content(one) != _content(two):
+    if _content(one) != _content(two) and ((one and two) or _limits(one or two)):
         words = [phrase_words(w.claim, p) for w, p in ((a, one), (b, two)) if p]
         return Judgement(
             kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words"
