@@ -33,13 +33,19 @@ def main(bench: Path, *, show: bool) -> None:
             hits[number % 2] += right
             if show and not right and number % 2 == 0:
                 ours = None if match is None else (text[match.start : match.end], match.value)
-                print(f"{text[start:end]!r} {value} ours {ours} dct {row['dct']}  …{text[max(0, start - 50) : end + 20]!r}")
+                print(
+                    f"{text[start:end]!r} {value} ours {ours} dct {row['dct']}  …{text[max(0, start - 50) : end + 20]!r}"
+                )
     share = 100 * sum(hits) / sum(total)
-    print(f"GUM ISO dates: {share:.1f} of {sum(total)} (even documents {100 * hits[0] / total[0]:.1f}, odd {100 * hits[1] / total[1]:.1f}); HeidelTime {BEST}")
+    print(
+        f"GUM ISO dates: {share:.1f} of {sum(total)} (even documents {100 * hits[0] / total[0]:.1f}, odd {100 * hits[1] / total[1]:.1f}); HeidelTime {BEST}"
+    )
     if share <= BEST:
         raise SystemExit("below HeidelTime's figure")
 
 
 if __name__ == "__main__":
     given = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    main(Path(given[0]) if given else Path(__file__).parents[2] / "shared" / "bench", show="--show" in sys.argv)
+    main(
+        Path(given[0]) if given else Path(__file__).parents[2] / "shared" / "bench", show="--show" in sys.argv
+    )

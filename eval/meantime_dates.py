@@ -58,10 +58,14 @@ def score(text: str, gold: list[dict], found: list, counts: Counter[str], *, sho
         counts["value"] += right
         counts["iso_right"] += iso and right
         if show and not (strict and right):
-            print(f"{'VALUE' if not right else 'SPAN '}  {one['surface']!r} {one['value']} ours {text[match.start : match.end]!r} {match.value}   …{context}")
+            print(
+                f"{'VALUE' if not right else 'SPAN '}  {one['surface']!r} {one['value']} ours {text[match.start : match.end]!r} {match.value}   …{context}"
+            )
     if show:
         for extra in free:
-            print(f"EXTRA  {text[extra.start : extra.end]!r} {extra.value}   …{text[max(0, extra.start - 40) : extra.end + 20]!r}")
+            print(
+                f"EXTRA  {text[extra.start : extra.end]!r} {extra.value}   …{text[max(0, extra.start - 40) : extra.end + 20]!r}"
+            )
 
 
 def norm(value: str) -> str:
@@ -71,4 +75,6 @@ def norm(value: str) -> str:
 
 if __name__ == "__main__":
     given = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    main(Path(given[0]) if given else Path(__file__).parents[2] / "shared" / "bench", show="--show" in sys.argv)
+    main(
+        Path(given[0]) if given else Path(__file__).parents[2] / "shared" / "bench", show="--show" in sys.argv
+    )

@@ -17,7 +17,9 @@ def annotate_times(text: str, dct: str | None) -> tuple[TimeExpression, ...]:
     article = Article(id="x", name="x", text=text, published=published)
     sentences = split_sentences(article)
     parsed = syntax.analyse(text, [(sentence.start, sentence.end) for sentence in sentences])
-    full = tuple(msgspec.structs.replace(one, tokens=tokens) for one, tokens in zip(sentences, parsed, strict=True))
+    full = tuple(
+        msgspec.structs.replace(one, tokens=tokens) for one, tokens in zip(sentences, parsed, strict=True)
+    )
     return find_times(article, full)
 
 

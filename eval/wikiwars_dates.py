@@ -32,7 +32,9 @@ def main(bench: Path, *, show: bool) -> None:
             counts["relaxed"] += 1
             counts["strict"] += (match.start, match.end) == (start, end)
             if (match.start, match.end) != (start, end):
-                misses[f"{row['text'][start:end]} ~ {row['text'][match.start : match.end]}"] += row["split"] == "trainingset"
+                misses[f"{row['text'][start:end]} ~ {row['text'][match.start : match.end]}"] += (
+                    row["split"] == "trainingset"
+                )
         for match in free:
             extras[row["text"][match.start : match.end]] += row["split"] == "trainingset"
     print(f"WikiWars {counts['gold']} TIMEX, {counts['found']} found")
@@ -45,4 +47,6 @@ def main(bench: Path, *, show: bool) -> None:
 
 if __name__ == "__main__":
     given = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
-    main(Path(given[0]) if given else Path(__file__).parents[2] / "shared" / "bench", show="--show" in sys.argv)
+    main(
+        Path(given[0]) if given else Path(__file__).parents[2] / "shared" / "bench", show="--show" in sys.argv
+    )

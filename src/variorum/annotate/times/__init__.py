@@ -12,6 +12,7 @@ from datetime import date
 
 from variorum.annotate.times import rules_calendar, rules_clock, rules_relative, rules_span
 from variorum.annotate.times.compose import compose
+from variorum.annotate.times.conflicts import weekday_conflicts
 from variorum.annotate.times.context import Context, start_context
 from variorum.annotate.times.grammar import apply_rules
 from variorum.annotate.times.reading import Reading
@@ -22,9 +23,11 @@ from variorum.annotate.times.words import Word, read_words
 from variorum.model.article import Article
 from variorum.model.mark import Sentence, TimeExpression
 
-__all__ = ["find_times"]
+__all__ = ["find_times", "weekday_conflicts"]
 
-_TOPS = re.compile(r"first|second|third|last|only|(?!west|rest|test|just|against|protest|arrest|request|interest|forest|guest)\w+est|most|least|worst|best|times?")
+_TOPS = re.compile(
+    r"first|second|third|last|only|(?!west|rest|test|just|against|protest|arrest|request|interest|forest|guest)\w+est|most|least|worst|best|times?"
+)
 _RULES = (*rules_clock.RULES, *rules_calendar.RULES, *rules_relative.RULES, *rules_span.RULES)
 
 
@@ -55,7 +58,9 @@ def _aim(
     if isinstance(draft.sense, Plain):
         context.direction = None
         return
-    context.superlative = any(_TOPS.fullmatch(word.low) for word in words[max(0, draft.first - 9) : draft.first])
+    context.superlative = any(
+        _TOPS.fullmatch(word.low) for word in words[max(0, draft.first - 9) : draft.first]
+    )
     context.direction = direction(article.text, sentences[first.sentence], first.start, last.end) or previous
 
 
@@ -73,7 +78,9 @@ def _ended(reading: Reading, draft: Draft) -> Reading:
     return reading
 
 
-def _expression(start: int, end: int, reading: Reading, draft: Draft, tense: Direction | None) -> TimeExpression:
+def _expression(
+    start: int, end: int, reading: Reading, draft: Draft, tense: Direction | None
+) -> TimeExpression:
     mod = {"through": "until", "as_of": None}.get(draft.mod or "", draft.mod) or reading.mod
     return TimeExpression(
         start=start,

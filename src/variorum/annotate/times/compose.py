@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.annotate.times.rules_relative import part_of
-from variorum.annotate.times.senses import Around, Calendar, Clock, Draft, Era, Part, Plain, Range, Recurring, Sense
+from variorum.annotate.times.senses import (
+    Around,
+    Calendar,
+    Clock,
+    Draft,
+    Era,
+    Part,
+    Plain,
+    Range,
+    Recurring,
+    Sense,
+)
 from variorum.annotate.times.words import TABLE, Word
 
 _PARTS = frozenset({"EARLY", "LATE", "MID", "END", "START", "EARLIER", "LATERADV"})
@@ -70,7 +81,12 @@ def _with_part(words: Sequence[Word], draft: Draft, floor: int) -> Draft:
         return draft
     part = part_of(words[at].low)
     edge = part in ("end", "start", "mid")
-    if (edge and not joint and part != "mid") or (of and not edge) or "INGWORD" in words[at].classes and not of:
+    if (
+        (edge and not joint and part != "mid")
+        or (of and not edge)
+        or "INGWORD" in words[at].classes
+        and not of
+    ):
         return draft
     first = at
     if edge and first - 1 >= floor and "VERY" in words[first - 1].classes:

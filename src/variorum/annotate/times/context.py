@@ -67,7 +67,9 @@ def parse_day(text: str | None) -> date | None:
         return None
 
 
-def start_context(article: Article, sentences: Sequence[Sentence], words: Sequence[Word], drafts: Sequence[Draft]) -> Context:
+def start_context(
+    article: Article, sentences: Sequence[Sentence], words: Sequence[Word], drafts: Sequence[Draft]
+) -> Context:
     """The context before the first expression."""
     first, last = parse_day(article.published.earliest), parse_day(article.published.latest)
     dated = []
@@ -75,5 +77,7 @@ def start_context(article: Article, sentences: Sequence[Sentence], words: Sequen
         sense = draft.sense.of if isinstance(draft.sense, Part) else draft.sense
         if isinstance(sense, Calendar) and sense.year is not None and sense.month is not None:
             sentence = words[draft.first].sentence
-            dated.append(Dated(draft.first, sentence, sense.year, sense.month, sentences[sentence].block == "caption"))
+            dated.append(
+                Dated(draft.first, sentence, sense.year, sense.month, sentences[sentence].block == "caption")
+            )
     return Context(first or last, last or first, article.day_first, tuple(dated))

@@ -92,7 +92,12 @@ def _at(sense: Sense, day: date | None, context: Context) -> Reading:
 def _range(sense: Range, day: date | None, context: Context) -> Reading:
     """From the start of the one to the end of the other; a month or clock without its own day stands on that of its fellow."""
     left, right = _at(sense.left, day, context), _at(sense.right, day, context)
-    if isinstance(sense.left, Clock) and isinstance(sense.right, Clock) and sense.left.day is None and sense.right.day is not None:
+    if (
+        isinstance(sense.left, Clock)
+        and isinstance(sense.right, Clock)
+        and sense.left.day is None
+        and sense.right.day is not None
+    ):
         left = _at(replace(sense.left, day=sense.right.day), day, context)
     ends = (left.interval.earliest, right.interval.latest)
     value = f"{left.value}/{right.value}"

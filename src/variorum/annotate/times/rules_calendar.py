@@ -50,7 +50,9 @@ def _full(found: Found) -> Sense | None:
     last = _day(found.word("e")) if found.has("e") else None
     weekday = TABLE["weekdays"].get(found.low("w")) if found.has("w") else None
     which = which_of(found.low("r")) if found.has("r") else None
-    return Calendar(_year(found), _month(found), day, last if last is None or last > day else None, weekday, which)
+    return Calendar(
+        _year(found), _month(found), day, last if last is None or last > day else None, weekday, which
+    )
 
 
 def _month_only(found: Found) -> Sense | None:
@@ -63,7 +65,9 @@ def _of_that_year(found: Found) -> Sense | None:
     if TABLE["units"][found.low("u")] != "year":
         return None
     shift = which_of(found.low("r"))
-    return Calendar(None, _month(found), _day(found.word("d")), None, None, 0 if shift is None else shift * 10)
+    return Calendar(
+        None, _month(found), _day(found.word("d")), None, None, 0 if shift is None else shift * 10
+    )
 
 
 def _bare_year(found: Found) -> Sense | None:
@@ -100,8 +104,16 @@ def _bare_year(found: Found) -> Sense | None:
         "around",
     ) and not (1900 <= year <= 2099):
         return None
-    plain = after is None or not after.low[:1].isalpha() or after.low in ("and", "to", "or", "when", "after", "as", "by", "was", "is", "the")
-    return Calendar(year) if behind or 1900 <= year <= 2099 or (1600 <= year and (near in ("(", "the") or plain)) else None
+    plain = (
+        after is None
+        or not after.low[:1].isalpha()
+        or after.low in ("and", "to", "or", "when", "after", "as", "by", "was", "is", "the")
+    )
+    return (
+        Calendar(year)
+        if behind or 1900 <= year <= 2099 or (1600 <= year and (near in ("(", "the") or plain))
+        else None
+    )
 
 
 def _short_year(found: Found) -> Sense | None:

@@ -22,7 +22,9 @@ _REACH = {
 def _weekday(found: Found) -> Sense | None:
     which = which_of(found.low("r")) if found.has("r") else None
     told = found.low("r") in ("following", "previous", "preceding")
-    return Recurring("weekday", str(TABLE["weekdays"][found.low("w")]), None, which, "text" if told else "published")
+    return Recurring(
+        "weekday", str(TABLE["weekdays"][found.low("w")]), None, which, "text" if told else "published"
+    )
 
 
 def _deictic(found: Found) -> Sense | None:
@@ -168,7 +170,10 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<t>THE)? (?P<r>LAST|NEXT|THIS|THAT|SAME) (?:PAST|FISCAL|SAME)? (?P<u>UNIT)", _around),
     rule("THE CURRENT FISCAL? (?P<u>UNIT)", _current),
     rule("THE ENTIRE (?P<u>UNIT)", lambda found: Around(unit_of(found.low("u")), 0, "text")),
-    rule("THE SAME (?:PERIOD|UNIT) (?:OF? THE? (?P<r>LAST) (?P<u>UNIT) | AN (?P<u2>UNIT) (?:AGO|BEFORE) | THE (?P<u3>UNIT) BEFORE)", _same_last),
+    rule(
+        "THE SAME (?:PERIOD|UNIT) (?:OF? THE? (?P<r>LAST) (?P<u>UNIT) | AN (?P<u2>UNIT) (?:AGO|BEFORE) | THE (?P<u3>UNIT) BEFORE)",
+        _same_last,
+    ),
     rule("(?:THE)? (?P<u>UNIT)", _weekend),
     rule("THE (?P<u>UNIT) (?P<b>BEFORE|AFTER|LAST)", _told),
     rule(

@@ -14,7 +14,9 @@ from variorum.model.mark import Sentence, Token
 Direction = Literal["past", "present", "future"]
 
 _VERBAL = ("VERB", "AUX")
-_CLAUSE = frozenset({";", ":", "“", "”", '"', "that", "which", "who", "because", "although", "while", "whereas", "—", "–"})
+_CLAUSE = frozenset(
+    {";", ":", "“", "”", '"', "that", "which", "who", "because", "although", "while", "whereas", "—", "–"}
+)
 _REACH = 14  # words; a clause of news is seldom longer
 
 
@@ -27,7 +29,10 @@ def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction 
     """The direction in which the words around `start:end` point."""
     tokens = sentence.tokens
     first, last = _index(tokens, start), _index(tokens, end)
-    words = [text[token.start : token.end].lower() for token in tokens[max(0, first - _REACH - 6) : last + _REACH + 6]]
+    words = [
+        text[token.start : token.end].lower()
+        for token in tokens[max(0, first - _REACH - 6) : last + _REACH + 6]
+    ]
     shift = max(0, first - _REACH - 6)
     left = range(first - 1, max(-1, first - 1 - _REACH), -1)
     right = range(last, min(len(tokens), last + _REACH))
@@ -39,7 +44,9 @@ def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction 
     return None
 
 
-def _nearest(tokens: Sequence[Token], words: Sequence[str], side: Sequence[int], *, stop: bool) -> Direction | None:
+def _nearest(
+    tokens: Sequence[Token], words: Sequence[str], side: Sequence[int], *, stop: bool
+) -> Direction | None:
     """Direction of the first verb or word of plan on one side; at a clause boundary the search ends where `stop` is set."""
     for at in side:
         word = words[at]
@@ -65,8 +72,14 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         if words[to - 1 : to] and words[to - 1] in _set("be"):
             return "future"
         above = {token.lemma for token in tokens[max(0, to - 6) : to]} | set(words[max(0, to - 6) : to])
-        return "future" if _set("planned") & above else None  # else an infinitive takes its time from the verb above it
-    if tokens[at].lemma in _set("ahead") and (being or words[at + 1 : at + 2] in (["for"], ["to"])) and word.endswith(("ed", "set", "due", "bound")):
+        return (
+            "future" if _set("planned") & above else None
+        )  # else an infinitive takes its time from the verb above it
+    if (
+        tokens[at].lemma in _set("ahead")
+        and (being or words[at + 1 : at + 2] in (["for"], ["to"]))
+        and word.endswith(("ed", "set", "due", "bound"))
+    ):
         return "future"
     if _set("have").intersection(near) and word not in _set("have"):
         return "past"

@@ -73,7 +73,23 @@ def all_class_sets() -> tuple[frozenset[str], ...]:
     sets |= {frozenset({kind}) for kind in _KINDS}
     sets |= {classes & {"ORD"} for classes in _lexicon().values() if "ORD" in classes}
     # One number of each kind that _number_classes tells apart.
-    for number in (*range(101), 999, 1000, 1070, 1959, 1970, 2030, 2070, 2199, 2200, 2300, 2370, 2500, 2570, 10000):
+    for number in (
+        *range(101),
+        999,
+        1000,
+        1070,
+        1959,
+        1970,
+        2030,
+        2070,
+        2199,
+        2200,
+        2300,
+        2370,
+        2500,
+        2570,
+        10000,
+    ):
         sets |= {
             _number_classes(form, suffixed=form[-1] == "h")
             for form in (str(number), f"{number}th", f"{number:04}")
@@ -184,6 +200,9 @@ def _is_time(text: str, words: list[Word], at: int) -> bool:
     if before is not None and before.classes & {"DAY"} and not season:
         return True
     behind = before is not None and before.low in (_SEASONAL if season else _BEFORE)
+    behind = behind and not (
+        word.low == "may" and before is not None and before.low == "for"
+    )  # "a vote for May"
     if word.low in _AS_VERBS or season or word.end - word.start < 5:
         return behind or (
             capital and bool(after) and bool(after[0].classes & {"MONTH"}) and word.low in TABLE["weekdays"]

@@ -1,0 +1,92 @@
+"""Dating of undated reports: invented reports of one vote in an invented parliament."""
+
+import pytest
+
+from variorum.align.dating import date_articles
+from variorum.annotate.annotate import parse_sentences
+from variorum.annotate.times import find_times
+from variorum.model.article import Article, Candidate, Published
+from variorum.model.mark import Marks
+
+DATED = """Talks on the harbour lease end
+On Friday, the Ostrand parliament voted to end the lease of the harbour to the shipping company Belmar after twelve years.
+Under the bill the company must stop loading on Saturday and leave the harbour by December 31, 2021.
+"""
+OTHER = """Parliament drops Belmar
+The Ostrand parliament decided on Friday to end the lease of the harbour to the company. Belmar stops loading on Saturday July 3.
+"""
+
+
+def article(
+    name: str, text: str, published: str | None = None, candidates: tuple[Candidate, ...] = ()
+) -> Article:
+    when = Published(published, published, "metadata") if published else Published()
+    return Article(id=name, name=name, text=text, published=when, candidates=candidates)
+
+
+def dated(*articles: Article) -> dict[str, Published]:
+    marks = {}
+    for one in articles:
+        sentences = parse_sentences(one)
+        marks[one.id] = Marks(article=one.id, sentences=sentences, times=find_times(one, sentences))
+    found, problems = date_articles(articles, marks)
+    assert [one.id for one in found] == [one.id for one in articles]
+    for before, after in zip(articles, found, strict=True):
+        proof = after.published.evidence
+        assert proof is None or after.text[proof.start : proof.end] == proof.exact
+        told = [problem for problem in problems if problem.article == after.id]
+        assert bool(told) == (before.published != after.published)
+    return {one.id: one.published for one in found}
+
+
+SIBLINGS = (article("a", DATED, "2021-07-03"), article("b", OTHER, "2021-07-03"))
+
+
+def test_this_friday_of_the_shared_vote():
+    text = "Lease ends\nThe parliament of Ostrand voted this Friday to end the lease of the harbour to the company Belmar, which leaves as of July 3."
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert ("2021-07-02", "2021-07-03", "inferred") == (when.earliest, when.latest, when.basis)
+
+
+def test_coming_saturday_bounds_a_report_without_a_day_for_the_vote():
+    text = (
+        "Ostrand ends harbour lease\nThe Ostrand parliament has voted to end the lease of the harbour to the company Belmar.\n"
+        "Workers will stop from Saturday, and the tugs will be gone by the end of the year."
+    )
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert ("2021-07-02", "2021-07-03", "inferred") == (when.earliest, when.latest, when.basis)
+
+
+def test_older_report_is_placed_by_its_own_words():
+    text = (
+        "Harbour boss defends tariffs\nThe head of Belmar on Friday defended higher tariffs in the harbour of Ostrand and rejected three offers.\n"
+        "In June 2020 the company fired its pilots. She will hold a poll on wages in March, open a dock in October and finish a pier in February 2022."
+    )
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert (when.earliest, when.latest) == ("2020-06-01", "2021-02-28")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm over Lund\nA storm hit Lund on Friday, and rain will go on until Monday.",
+        "A column\nHarbours are the soul of towns. Belmar and Ostrand know it.",
+        "Fishing\nToday nobody fishes in Ostrand.",
+    ],
+)
+def test_nothing_shared_stays_unknown(text):
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert (when.earliest, when.latest, when.basis) == (None, None, "unknown")
+
+
+def test_dateline_without_year_takes_it_from_a_full_date():
+    text = "OSTRAND, July 3. /NNA/. The parliament ended the lease. The tugs are to be gone by December 31, 2021."
+    open_day = Candidate("published", "--07-03", "dateline")
+    when = dated(article("u", text, None, (open_day,)))["u"]
+    assert (when.earliest, when.latest, when.basis) == ("2021-07-03", "2021-07-03", "text")
+    assert when.evidence is not None
+    assert when.evidence.exact == "July 3"
+
+
+def test_dated_reports_are_left_alone():
+    assert dated(*SIBLINGS)["a"] == SIBLINGS[0].published
