@@ -45,7 +45,8 @@ def find_quotations(
     quotes = pair_quotes(article.text)
     speakers = Speakers(mentions, chains, words)
     said: list[Said] = []
-    lines = list(make_lines(article.text, sentences, quotes))
+    names = sorted(Span(mention.start, mention.end) for mention in mentions if mention.form == "name")
+    lines = list(make_lines(article.text, sentences, quotes, names))
     for number, line in enumerate(lines):
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
         attributions.sort(key=lambda attribution: attribution.cue)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from variorum.annotate.quotations.pairing import Quoted
+from variorum.model.article import Span
 from variorum.model.mark import Sentence
 
 _SPEECH_WORDS = 3
@@ -52,20 +53,26 @@ def is_speech(text: str, quoted: Quoted) -> bool:
     return inside.count(" ") >= _SPEECH_WORDS or (ends_speech(text, quoted) and inside[:1].isupper())
 
 
-def make_lines(text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Line]:
-    """Lines in text order. A line that breaks inside a quote, or after a comma, goes on in the next."""
+def make_lines(
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quoted], names: Sequence[Span] = ()
+) -> Iterator[Line]:
+    """Lines in text order. A line that breaks inside a quote, or after a comma, goes on in the next.
+
+    `names` are the spans of names, in text order: their words are proper nouns whatever the tagger made of them.
+    """
     row: list[int] = []
     for number, sentence in enumerate(sentences):
-        if (
-            row
-            and "\n" in text[sentences[row[-1]].end : sentence.start]
-            and not _broken(text, sentences[row[-1]].end, sentence.start, quotes)
-        ):
-            yield _make_line(text, sentences, row, quotes)
+        if row and _new_line(text, sentences[row[-1]].end, sentence.start, quotes):
+            yield _make_line(text, sentences, row, quotes, names)
             row = []
         row.append(number)
     if row:
-        yield _make_line(text, sentences, row, quotes)
+        yield _make_line(text, sentences, row, quotes, names)
+
+
+def _new_line(text: str, end: int, start: int, quotes: Sequence[Quoted]) -> bool:
+    """Whether a line ends between two sentences."""
+    return "\n" in text[end:start] and not _broken(text, end, start, quotes)
 
 
 def _broken(text: str, end: int, start: int, quotes: Sequence[Quoted]) -> bool:
@@ -77,41 +84,55 @@ def _broken(text: str, end: int, start: int, quotes: Sequence[Quoted]) -> bool:
 
 
 def _make_line(
-    text: str, sentences: Sequence[Sentence], row: Sequence[int], quotes: Sequence[Quoted]
+    text: str,
+    sentences: Sequence[Sentence],
+    row: Sequence[int],
+    quotes: Sequence[Quoted],
+    names: Sequence[Span],
 ) -> Line:
-    starts = [quoted.outer_start for quoted in quotes]
     items: list[Item] = []
     done = -1
     for number in row:
         for index, token in enumerate(sentences[number].tokens):
             if token.start < done:
                 continue
-            at = bisect_right(starts, token.start) - 1
-            quoted = quotes[at] if at >= 0 and token.start < quotes[at].outer_end else None
-            if quoted is None:
-                word = text[token.start : token.end].lower().replace("’", "'")
+            quoted = _covering(quotes, token.start)
+            if quoted is not None:
+                done = quoted.outer_end
                 items.append(
                     Item(
-                        start=token.start, end=token.end, word=word, pos=token.pos, sentence=number,
-                        rel=token.rel, head=token.head, token=index,
+                        start=quoted.outer_start,
+                        end=done,
+                        word="“”",
+                        pos="QUOTE",
+                        sentence=number,
+                        quote=quoted,
                     )
-                )  # fmt: skip
+                )
                 continue
-            done = quoted.outer_end
+            word = text[token.start : token.end]
+            named = (
+                token.pos not in ("PROPN", "PUNCT", "PART")
+                and word[:1].isupper()
+                and _named(names, token.start)
+            )
             items.append(
                 Item(
-                    start=quoted.outer_start,
-                    end=quoted.outer_end,
-                    word="“”",
-                    pos="QUOTE",
-                    sentence=number,
-                    quote=quoted,
+                    start=token.start, end=token.end, word=word.lower().replace("’", "'"),
+                    pos="PROPN" if named else token.pos, sentence=number, rel=token.rel, head=token.head, token=index,
                 )
-            )
-    return Line(
-        text=text,
-        start=sentences[row[0]].start,
-        end=sentences[row[-1]].end,
-        block=sentences[row[0]].block,
-        items=tuple(items),
-    )
+            )  # fmt: skip
+    first, last = sentences[row[0]], sentences[row[-1]]
+    return Line(text=text, start=first.start, end=last.end, block=first.block, items=tuple(items))
+
+
+def _covering(quotes: Sequence[Quoted], offset: int) -> Quoted | None:
+    """The quoted stretch, marks included, in which an offset lies."""
+    at = bisect_right(quotes, offset, key=lambda quoted: quoted.outer_start) - 1
+    return quotes[at] if at >= 0 and offset < quotes[at].outer_end else None
+
+
+def _named(names: Sequence[Span], offset: int) -> bool:
+    """Whether an offset lies in a name."""
+    at = bisect_right(names, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset < names[at].end

@@ -170,7 +170,9 @@ def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
     if item.pos == "VERB" and after.pos in ("NOUN", "PROPN", "ADJ") and word.endswith(("ed", "ing")):
         return at > 0 and (items[at - 1].pos in ("DET", "ADV", "ADJ") or items[at - 1].word in ("'s", "-"))
     if item.pos == "ADV" and after.pos in ("ADJ", "VERB", "NUM"):
-        return after.pos == "NUM" or (at > 0 and items[at - 1].pos == "DET")
+        return (after.pos == "NUM" and word not in ("where", "when", "how", "why")) or (
+            at > 0 and items[at - 1].pos == "DET"
+        )
     short = (
         item.quote is not None
         and item.end - item.start < _SHORT_QUOTE

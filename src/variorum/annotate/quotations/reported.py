@@ -12,7 +12,13 @@ from variorum.annotate.quotations.cues import Lexicon, Verb
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import is_boundary, sentence_start, verb_group
 from variorum.annotate.quotations.preceding import before_pieces, content_before, continuation, quote_before
-from variorum.annotate.quotations.sources import Source, main_subject, source_after, source_before
+from variorum.annotate.quotations.sources import (
+    Source,
+    main_subject,
+    parsed_subject,
+    source_after,
+    source_before,
+)
 from variorum.annotate.quotations.verbs import ADJUNCT, is_clear, match_verb, skip_adjuncts
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re"])
@@ -71,6 +77,8 @@ def _read(
         and not (participle and not _own_subject(line, group - 1, lexicon))
     ):
         source = source_before(line, group - 1, lexicon)
+    if source is None and not participle and quoting is None:
+        source = parsed_subject(line, at, lexicon)
     cue = (items[group].start, items[end - 1].end)
     tail = skip_adjuncts(line, end, verb, lexicon)
     if source is not None:

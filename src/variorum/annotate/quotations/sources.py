@@ -15,6 +15,7 @@ from variorum.annotate.quotations.phrases import (
 )
 
 _RELATIVE = frozenset(("who", "which", "that"))
+_SUBJECT_REACH = 25  # items between a verb and a subject the parser names
 _APPOSITION_ITEMS = 30
 
 
@@ -141,6 +142,19 @@ def source_after(line: Line, first: int) -> Source | None:
             while end > core_end and items[end - 1].word in (".", ",", "!", "?"):
                 end -= 1
     return Source(start=first, end=end, core_start=first, core_end=core_end)
+
+
+def parsed_subject(line: Line, at: int, lexicon: Lexicon) -> Source | None:
+    """What the parser holds to be the subject of the verb at `at`, however far before it ("A guard at the bar where … says")."""
+    verb = line.items[at]
+    for k in range(at - 1, max(-1, at - _SUBJECT_REACH), -1):
+        item = line.items[k]
+        if item.sentence != verb.sentence:
+            return None
+        if item.head == verb.token and item.rel.startswith("nsubj") and item.token >= 0:
+            first = noun_phrase_before(line, k, lexicon)
+            return None if first is None else Source(start=first, end=k + 1, core_start=first, core_end=k + 1)
+    return None
 
 
 def main_subject(line: Line, begin: int, stop: int, lexicon: Lexicon) -> Source | None:
