@@ -73,14 +73,33 @@ def peers() -> dict[str, Callable[[str, Article], list[Span]]]:
     else:
         found["quantulum3"] = lambda text, _: [tuple(item.span) for item in parser.parse(text)]
     try:
-        from recognizers_number import NumberRecognizer  # noqa: PLC0415
-        from recognizers_text import Culture  # noqa: PLC0415
+        found["recognizers"] = recognizers()
     except Exception as error:
         print(f"recognizers-text does not import here ({type(error).__name__})")
-    else:
-        model = NumberRecognizer(Culture.English).get_number_model()
-        found["recognizers"] = lambda text, _: [(item.start, item.end + 1) for item in model.parse(text)]
     return found
+
+
+def recognizers() -> Callable[[str, Article], list[Span]]:
+    """Recognizers-Text: money first, then percentages, then numbers that neither covers."""
+    from recognizers_number import NumberRecognizer  # noqa: PLC0415
+    from recognizers_number_with_unit import NumberWithUnitRecognizer  # noqa: PLC0415
+    from recognizers_text import Culture  # noqa: PLC0415
+
+    numbers = NumberRecognizer(Culture.English)
+    models = [
+        NumberWithUnitRecognizer(Culture.English).get_currency_model(),
+        numbers.get_percentage_model(),
+        numbers.get_number_model(),
+    ]
+
+    def spans(text: str, _: Article) -> list[Span]:
+        kept: list[Span] = []
+        for model in models:
+            found = [(item.start, item.end + 1) for item in model.parse(text)]
+            kept += [span for span in found if not any(overlap(span, other) for other in kept)]
+        return sorted(kept)
+
+    return spans
 
 
 def overlap(left: Span, right: Span) -> bool:

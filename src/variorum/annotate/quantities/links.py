@@ -155,6 +155,8 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
         if stops or (not over_object and word not in _set("bounds", "change", "through")):
             break
     after = low(atoms, draft.last) if draft.kind == "percent" else ""
+    if low(atoms, draft.first - 1) == "of":  # "an increase of 54 points"
+        after = low(atoms, draft.first - 2)
     if after in _set("bounds", "change", "nouns_up"):
         return "up"
     return "down" if after in _set("bounds", "change", "nouns_down") else None
