@@ -29,10 +29,11 @@ def category_claims(page: Page) -> list[Claim]:
 def _best(matches: list[tuple[Pattern, int, int]]) -> list[tuple[Pattern, int, int]]:
     """Matches without those that a longer or earlier one of the same attribute overlaps."""
     kept: list[tuple[Pattern, int, int]] = []
+    taken: dict[str, set[int]] = {}
     for match in sorted(matches, key=lambda m: (m[1] - m[2], m[1], m[0].code)):
-        if not any(
-            k[0].attribute == match[0].attribute and k[1] < match[2] and match[1] < k[2] for k in kept
-        ):
+        words = range(match[1], match[2])
+        if taken.setdefault(match[0].attribute, set()).isdisjoint(words):
+            taken[match[0].attribute].update(words)
             kept.append(match)
     return sorted(kept, key=lambda m: (m[1], m[2], m[0].attribute))
 

@@ -62,7 +62,6 @@ def _cue_follows(line: Line, i: int) -> bool:
 
 def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
     """Content lemmas of the clause, sorted: no names, no numbers, no light verbs, no words of time."""
-    named = sum(line.capital) < len(line.capital) / 2  # a headline in capitals tells nothing about names
     found = set()
     for i in range(clause.first, clause.last):
         token = line.tokens[i]
@@ -71,7 +70,7 @@ def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
             or token.name
             or i in line.timed
             or len(token.lemma) < 3
-            or (line.capital[i] and named and i > 0)
+            or (line.capital[i] and not line.shouted and i > 0)
         ):
             continue
         lemma = line.lemmas[i]

@@ -13,6 +13,7 @@ from variorum.claims.line import Line
 
 LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
 _COMMAS = frozenset((",", "—", "–", "--", "(", ")"))
+_GRAMMAR = frozenset(("ADP", "DET", "NUM", "PRON", "CCONJ", "SCONJ", "PART"))
 _STOPS = frozenset((";", ":", "?", "!"))
 
 
@@ -92,7 +93,7 @@ def _right(line: Line, start: int) -> list[Link]:
             pos in ("VERB", "ADJ")
             or (aux and pos in ("NOUN", "PROPN", "ADV"))
             or (far <= 3 and line.word(i - 1) == "in")
-            or far <= 1
+            or (far <= 1 and pos not in _GRAMMAR)
             or line.words[i].endswith(("ed", "en"))
         ):
             if comma and not aux and line.any(i, clause_words("cues")):

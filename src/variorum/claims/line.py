@@ -54,6 +54,7 @@ class Line:
         "mentions",
         "pos",
         "quantities",
+        "shouted",
         "start",
         "starts",
         "time_starts",
@@ -71,6 +72,9 @@ class Line:
         self.ends = [token.end for token in self.tokens]
         self.words = [text[token.start : token.end].lower().replace("’", "'") for token in self.tokens]
         self.capital = [text[token.start].isupper() for token in self.tokens]
+        self.shouted = 2 * sum(self.capital) >= len(
+            self.capital
+        )  # a headline in capitals tells nothing about names
         self.lemmas = [token.lemma.lower() for token in self.tokens]
         self.pos = [token.pos for token in self.tokens]
         self.forms = [base_forms(word, lemma) for word, lemma in zip(self.words, self.lemmas, strict=True)]
