@@ -23,7 +23,7 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
 # Weights of the features by which two claims are held to answer one question (align/features.py), one set a type of value.
 # Fitted as a logistic regression on pairs of claims of four development stories, each held out in turn, then rounded by hand.
 _AMOUNT = {
-    "bias": -4.6, "attribute": 2.2, "open": 1.0, "family": 1.2, "head": 0.6, "equal": 3.8, "near": 2.0, "clause": 1.5, "sentence": 2.0,
+    "bias": -4.6, "toll": 0.0, "attribute": 2.2, "open": 1.0, "family": 1.2, "head": 0.6, "equal": 3.8, "near": 2.0, "clause": 1.5, "sentence": 2.0,
     "population": 1.6, "predicate": 0.7, "entities": 0.5, "subject": 0.7, "top": 0.7, "same_place": 0.6, "other_place": -0.8,
     "background": -0.5, "other_time": -1.0, "narrower": -2.4, "part": -1.2, "change": -0.5, "other_subject": -0.2, "named": -1.5,
 }  # fmt: skip
@@ -86,6 +86,7 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     bar: float = 0.42  # share of the shorter quotation's rare words found in the other, one speaker
     bar_unknown: float = 0.6  # the same where nothing tells whether the speakers are one
+    related: float = 0.2  # more is asked where the speakers share a role or country only
     many: int = 4  # so many shared words are no accident even in long quotations …
     less: float = 0.15  # … where a smaller share does
     copy: float = 0.85  # likeness of letters at which two quotations are copies, whoever is named

@@ -14,11 +14,11 @@ from itertools import combinations
 import msgspec
 from rapidfuzz.fuzz import partial_ratio
 
-from variorum.align.lexicon import content_classes, rarity
+from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.lang.load import load_table
-from variorum.model.article import Article
+from variorum.model.article import Article, Span
 from variorum.model.ids import content_id
-from variorum.model.mark import Marks, Quotation
+from variorum.model.mark import Marks, Quotation, Token
 from variorum.model.question import Family
 from variorum.options import QuoteOptions
 from variorum.values.name import fold
@@ -35,7 +35,8 @@ Key = tuple[str, int]
 
 
 class Utterance(msgspec.Struct, frozen=True):
-    """A quotation made comparable: folded text, stems of its content words, phrases in marks, and who spoke: entity, a person's name, words of name and role."""
+    """A quotation made comparable: folded text, stems of its content words, phrases in marks, act (the class of a verb or
+    noun that is part of the message: "demand"), and who spoke: entity, a person's name, words of name and role."""
 
     key: Key
     text: str
@@ -45,6 +46,7 @@ class Utterance(msgspec.Struct, frozen=True):
     person: frozenset[str]
     names: frozenset[str]
     span: tuple[int, int]
+    act: str = ""
 
 
 def join_quotations(
@@ -83,17 +85,10 @@ def _utterances(article: Article, marks: Marks, entity_of: Mapping[Key, str]) ->
     starts = [token.start for token in tokens]
     for number, quote in enumerate(marks.quotations):
         text = " … ".join(article.text[span.start : span.end] for span in quote.content)
-        inside = [
-            t
-            for span in quote.content
-            for t in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        ]
-        if quote.cue is not None:  # a noun that announces ("the demand that …") is part of what was said
-            inside += [
-                t
-                for t in tokens[bisect_left(starts, quote.cue.start) : bisect_left(starts, quote.cue.end)]
-                if t.pos == "NOUN"
-            ]
+        inside = [token for span in quote.content for token in _tokens_in(tokens, starts, span)]
+        cue = [token for token in _tokens_in(tokens, starts, quote.cue) if token.pos in ("NOUN", "VERB")]
+        if cue and cue[-1].pos == "NOUN":
+            inside += cue  # a noun that announces ("the demand that …") is part of what was said
         lemmas = [token.lemma.lower() for token in inside if token.pos not in _FUNCTION]
         chain = marks.chains[quote.chain] if quote.chain is not None else None
         found.append(
@@ -103,14 +98,30 @@ def _utterances(article: Article, marks: Marks, entity_of: Mapping[Key, str]) ->
                 bag=frozenset(_stem(word) for word in content_classes(lemmas)),
                 phrases=frozenset(" ".join(_WORD.findall(match)).lower() for match in _QUOTED.findall(text)),
                 entity=entity_of.get((article.id, quote.chain)) if quote.chain is not None else None,
-                person=frozenset(fold(chain.name).split())
-                if chain is not None and chain.kind == "person"
-                else frozenset(),
+                person=frozenset(
+                    fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
+                ),
                 names=_speaker_names(article, marks, quote),
                 span=(quote.content[0].start, quote.content[-1].end),
+                act=_act(quote, cue),
             )
         )
     return found
+
+
+def _act(quote: Quotation, cue: Sequence[Token]) -> str:
+    """Class of a cue that is part of the message ("demanded", "the demand that"), else nothing."""
+    if not cue or not (
+        cue[-1].pos == "NOUN" or quote.content[0].start <= cue[-1].start < quote.content[-1].end
+    ):
+        return ""
+    act = word_class(cue[-1].lemma.lower())
+    return "" if act in load_table("en", "speech")["plain_acts"] else act
+
+
+def _tokens_in(tokens: Sequence[Token], starts: Sequence[int], span: Span | None) -> Sequence[Token]:
+    """The tokens that begin in a span."""
+    return () if span is None else tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
 def _stem(word: str) -> str:
@@ -180,7 +191,11 @@ def same_utterance(
     weight = sum(weights.get(word, 1.0) for word in sorted(shared))
     least = min(sum(weights.get(word, 1.0) for word in sorted(bag)) for bag in (left.bag, right.bag))
     bar = options.bar if kin else options.bar_unknown
+    if kin and left.entity != right.entity and left.names != right.names:
+        bar += options.related
     if len(shared) >= options.many:
+        bar -= options.less
+    if kin and left.act and left.act == right.act:
         bar -= options.less
     return weight >= bar * least > 0
 
