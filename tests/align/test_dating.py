@@ -45,7 +45,7 @@ SIBLINGS = (article("a", DATED, "2021-07-03"), article("b", OTHER, "2021-07-03")
 def test_this_friday_of_the_shared_vote():
     text = "Lease ends\nThe parliament of Ostrand voted this Friday to end the lease of the harbour to the company Belmar, which leaves as of July 3."
     when = dated(*SIBLINGS, article("u", text))["u"]
-    assert ("2021-07-02", "2021-07-03", "inferred") == (when.earliest, when.latest, when.basis)
+    assert (when.earliest, when.latest, when.basis) == ("2021-07-02", "2021-07-03", "inferred")
 
 
 def test_coming_saturday_bounds_a_report_without_a_day_for_the_vote():
@@ -54,7 +54,7 @@ def test_coming_saturday_bounds_a_report_without_a_day_for_the_vote():
         "Workers will stop from Saturday, and the tugs will be gone by the end of the year."
     )
     when = dated(*SIBLINGS, article("u", text))["u"]
-    assert ("2021-07-02", "2021-07-03", "inferred") == (when.earliest, when.latest, when.basis)
+    assert (when.earliest, when.latest, when.basis) == ("2021-07-02", "2021-07-03", "inferred")
 
 
 def test_older_report_is_placed_by_its_own_words():

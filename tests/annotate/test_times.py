@@ -1,5 +1,6 @@
 """Times: the sentences of tests/cases/times.yaml, false friends, offsets, speed on endless input."""
 
+import itertools
 import time
 from pathlib import Path
 
@@ -106,9 +107,39 @@ def test_weekday_that_does_not_fit_its_date():
 
 
 PIECES = st.sampled_from(
-    "Monday|May|5|31 June|2016|12:30|a.m.|ago|two|weeks|the|end of|early|last|next|year|,|.|\n|🎉|\u200b|99/99/9999|9999|since|'82|1950s|in|of|-|night|Easter".split(
-        "|"
-    )
+    [
+        "Monday",
+        "May",
+        "5",
+        "31 June",
+        "2016",
+        "12:30",
+        "a.m.",
+        "ago",
+        "two",
+        "weeks",
+        "the",
+        "end of",
+        "early",
+        "last",
+        "next",
+        "year",
+        ",",
+        ".",
+        "\n",
+        "🎉",
+        "\u200b",
+        "99/99/9999",
+        "9999",
+        "since",
+        "'82",
+        "1950s",
+        "in",
+        "of",
+        "-",
+        "night",
+        "Easter",
+    ]
 )
 
 
@@ -121,7 +152,7 @@ def test_offsets_and_order(text, published):
     article = article_of(text, published)
     found = find_times(article, (Sentence(0, len(text)),) if text else ())
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(text[one.start : one.end].strip() == text[one.start : one.end] for one in found)
     for one in found:
         if one.interval.earliest and one.interval.latest:

@@ -3,7 +3,16 @@
 from datetime import date
 
 from variorum.values.interval import (
-    Interval, contains, hull, of_days, of_month, of_quarter, of_week, of_year, overlaps, same_interval,
+    Interval,
+    contains,
+    hull,
+    of_days,
+    of_month,
+    of_quarter,
+    of_week,
+    of_year,
+    overlaps,
+    same_interval,
 )  # fmt: skip
 
 

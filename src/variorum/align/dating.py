@@ -12,16 +12,8 @@ from datetime import date
 
 import msgspec
 
-from variorum.align.dating_bounds import (
-    Bound,
-    Fact,
-    facts_of,
-    following_bounds,
-    inferred_facts,
-    lead_bound,
-    own_bounds,
-    shared_bounds,
-)
+from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds, shared_bounds
+from variorum.align.dating_facts import Fact, facts_of, inferred_facts
 from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
 from variorum.model.problem import Problem
@@ -31,9 +23,10 @@ Window = tuple[date, date]
 
 
 def date_articles(
-    articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions = AlignOptions()
+    articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions | None = None
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles in their order, undated ones dated from their own words and the other reports."""
+    options = options or AlignOptions()
     dated = [_by_dateline(article, marks[article.id]) for article in articles]
     facts: list[Fact] = []
     for article in dated:

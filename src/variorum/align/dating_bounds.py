@@ -4,38 +4,19 @@ A date told as past bounds the day from below, one told as still to come from ab
 its words with a dated report's sentence is that report's Friday or June 30. Refuses to use a sentence that merely shares names.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from variorum.align.dating_facts import Fact, ends_of, lemmas, sentence_of
 from variorum.lang.load import load_table
 from variorum.model.article import Article
-from variorum.model.mark import Marks, Sentence, TimeExpression
+from variorum.model.mark import Marks, TimeExpression
 from variorum.options import AlignOptions
 
 Ground = Literal["own", "shared", "lead"]
-_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "NUM")
-_PLAIN = frozenset(
-    {
-        "say",
-        "tell",
-        "be",
-        "have",
-        "do",
-        "make",
-        "report",
-        "accord",
-        "also",
-        "add",
-        "year",
-        "month",
-        "week",
-        "day",
-    }
-)
 _LEAD = 3  # headline, standfirst or first sentence, and the sentence behind it
-_FRESH = 10  # days before its own date at which a report's event still is its news
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,97 +30,6 @@ class Bound:
     strength: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A day that a dated report gives, with the lemmas of its sentence; `plain` are those that are no names."""
-
-    article: str
-    first: date
-    last: date
-    names: frozenset[str]
-    plain: frozenset[str]
-    past: bool
-    fresh: bool
-    last_year: bool = False
-
-
-def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
-    """Names and plain content words of a sentence, without words of time."""
-    table = load_table("en", "time")
-    names, plain = set(), set()
-    for token in sentence.tokens:
-        word = text[token.start : token.end]
-        low = token.lemma.lower()
-        if (
-            token.pos not in _CONTENT
-            or len(low) < 2
-            or low in _PLAIN
-            or low in table["weekdays"]
-            or low in table["months"]
-        ):
-            continue
-        (names if token.pos == "PROPN" or word[:1].isupper() else plain).add(
-            low.rstrip("s") if len(low) > 4 else low
-        )
-    return frozenset(names - plain), frozenset(plain)
-
-
-def _sentence_of(marks: Marks, time: TimeExpression) -> Sentence | None:
-    return next((one for one in marks.sentences if one.start <= time.start < one.end), None)
-
-
-def facts_of(article: Article, marks: Marks) -> Iterable[Fact]:
-    """The days and years that a dated report gives."""
-    day = date.fromisoformat(str(article.published.latest))
-    for time in marks.times:
-        sentence, ends = _sentence_of(marks, time), _ends(time)
-        if (
-            sentence is None
-            or ends is None
-            or time.kind not in ("DATE", "TIME")
-            or time.interval.grain == "vague"
-        ):
-            continue
-        names, plain = lemmas(article.text, sentence)
-        fresh = time.tense == "past" and 0 <= (day - ends[0]).days <= _FRESH
-        said = article.text[time.start : time.end].lower() in load_table("en", "time")["dating"]["last_year"]
-        yield Fact(article.id, *ends, names, plain, past=time.tense == "past", fresh=fresh, last_year=said)
-
-
-def inferred_facts(article: Article, marks: Marks) -> Iterable[Fact]:
-    """What "last year" is in a report that was itself dated just now."""
-    years = {str(end)[:4] for end in (article.published.earliest, article.published.latest)}
-    if len(years) != 1:
-        return
-    year = int(years.pop()) - 1
-    for time in marks.times:
-        sentence = _sentence_of(marks, time)
-        if (
-            sentence is None
-            or article.text[time.start : time.end].lower()
-            not in load_table("en", "time")["dating"]["last_year"]
-        ):
-            continue
-        names, plain = lemmas(article.text, sentence)
-        yield Fact(
-            article.id,
-            date(year, 1, 1),
-            date(year, 12, 31),
-            names,
-            plain,
-            past=True,
-            fresh=False,
-            last_year=True,
-        )
-
-
-def _ends(time: TimeExpression) -> tuple[date, date] | None:
-    interval = time.interval
-    if interval.earliest is None or interval.latest is None:
-        return None
-    return date.fromisoformat(interval.earliest[:10]), date.fromisoformat(interval.latest[:10])
-
-
 def _led(text: str, time: TimeExpression) -> bool:
     """Whether a preposition of time stands before it, and so it says when its verb happens."""
     before = text[max(0, time.start - 24) : time.start].lower().split()
@@ -151,7 +41,7 @@ def own_bounds(text: str, marks: Marks) -> list[Bound]:
     """Bounds from explicit dates of the text and the tense of their sentences."""
     found = []
     for time in marks.times:
-        ends = _ends(time)
+        ends = ends_of(time)
         if ends is None or time.anchor not in ("explicit", "text") or time.kind == "DURATION":
             continue
         if not _led(text, time):
@@ -176,11 +66,10 @@ def shared_bounds(
     """Bounds from expressions whose sentence shares its words with a dated report's sentence."""
     found = []
     for time in marks.times:
-        sentence = _sentence_of(marks, time)
+        sentence = sentence_of(marks, time)
         if sentence is None or time.interval.known:
             continue
-        names, plain = lemmas(article.text, sentence)
-        bound = _matched(article, time, names, plain, facts, options)
+        bound = _matched(article, time, lemmas(article.text, sentence), facts, options)
         if bound is not None:
             found.append(bound)
     return found
@@ -189,12 +78,12 @@ def shared_bounds(
 def _matched(
     article: Article,
     time: TimeExpression,
-    names: frozenset[str],
-    plain: frozenset[str],
+    words: tuple[frozenset[str], frozenset[str]],
     facts: Sequence[Fact],
     options: AlignOptions,
 ) -> Bound | None:
     """The bound from the dated sentence that shares most words with this one; None where two days are as near."""
+    names, plain = words
     ranked: dict[tuple[date, date], int] = {}
     for fact in facts:
         if not _may_be(article.text, time, fact):
@@ -242,7 +131,7 @@ def _window(text: str, time: TimeExpression, days: tuple[date, date], strength: 
     week = timedelta(days=6)
     ahead = (
         time.tense == "future"
-        or time.mod in ("until",)
+        or time.mod == "until"
         or (time.tense == "present" and time.mod in ("from", "by"))
     )
     word = text[time.start : time.end].lower()

@@ -6,29 +6,32 @@ The method is HeidelTime's: patterns find, tense decides the direction, the arti
 Refuses to date what neither proves: such expressions keep an X in their value and an open interval.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
-from variorum.annotate.times import rules_calendar, rules_clock, rules_relative, rules_span
+from variorum.annotate.times import rules_calendar, rules_clock, rules_feast, rules_relative, rules_span
 from variorum.annotate.times.compose import compose
 from variorum.annotate.times.conflicts import weekday_conflicts
 from variorum.annotate.times.context import Context, start_context
 from variorum.annotate.times.grammar import apply_rules
 from variorum.annotate.times.reading import Reading
 from variorum.annotate.times.resolve import resolve
-from variorum.annotate.times.senses import Clock, Draft, Era, Part, Plain
+from variorum.annotate.times.senses import Clock, Draft, Part, Plain
 from variorum.annotate.times.tense import Direction, direction
-from variorum.annotate.times.words import Word, read_words
+from variorum.annotate.times.words import Word, read_words, words_of
 from variorum.model.article import Article
 from variorum.model.mark import Sentence, TimeExpression
 
 __all__ = ["find_times", "weekday_conflicts"]
 
-_TOPS = re.compile(
-    r"first|second|third|last|only|(?!west|rest|test|just|against|protest|arrest|request|interest|forest|guest)\w+est|most|least|worst|best|times?"
+_TOPS, _NEVER_TOPS = words_of("leads", "tops"), words_of("leads", "never_tops")
+_RULES = (
+    *rules_clock.RULES,
+    *rules_calendar.RULES,
+    *rules_feast.RULES,
+    *rules_relative.RULES,
+    *rules_span.RULES,
 )
-_RULES = (*rules_clock.RULES, *rules_calendar.RULES, *rules_relative.RULES, *rules_span.RULES)
 
 
 def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
@@ -58,10 +61,13 @@ def _aim(
     if isinstance(draft.sense, Plain):
         context.direction = None
         return
-    context.superlative = any(
-        _TOPS.fullmatch(word.low) for word in words[max(0, draft.first - 9) : draft.first]
-    )
+    context.superlative = any(_is_top(word.low) for word in words[max(0, draft.first - 9) : draft.first])
     context.direction = direction(article.text, sentences[first.sentence], first.start, last.end) or previous
+
+
+def _is_top(low: str) -> bool:
+    """A superlative or its like: "the biggest fall in six years" looks back, whatever the tense."""
+    return low in _TOPS or (low.endswith("est") and len(low) > 4 and low not in _NEVER_TOPS)
 
 
 def _ended(reading: Reading, draft: Draft) -> Reading:

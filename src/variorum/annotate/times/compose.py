@@ -84,8 +84,7 @@ def _with_part(words: Sequence[Word], draft: Draft, floor: int) -> Draft:
     if (
         (edge and not joint and part != "mid")
         or (of and not edge)
-        or "INGWORD" in words[at].classes
-        and not of
+        or ("INGWORD" in words[at].classes and not of)
     ):
         return draft
     first = at
@@ -117,9 +116,13 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
             return [Draft(left.first, right.last, clock, left.mod)]
         if between in ([","], ["on"], [",", "on"], [")", "on"], ["this"]) and left.sense.hour is not None:
             return [replace(left, sense=clock), right]
-    if isinstance(right.sense, Clock) and right.sense.day is None and _is_day(left.sense):
-        if between in ([], ["at"]) or (between == [","] and right.sense.hour is not None):
-            return [Draft(left.first, right.last, replace(right.sense, day=left.sense), left.mod)]
+    follows = isinstance(right.sense, Clock) and right.sense.day is None and _is_day(left.sense)
+    if (
+        follows
+        and isinstance(right.sense, Clock)
+        and (between in ([], ["at"]) or (between == [","] and right.sense.hour is not None))
+    ):
+        return [Draft(left.first, right.last, replace(right.sense, day=left.sense), left.mod)]
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from variorum.annotate.times.context import Context
-from variorum.annotate.times.reading import Anchor, NOWHERE, Reading, a_day, a_half, feast, shift_days
+from variorum.annotate.times.reading import NOWHERE, Anchor, Reading, a_day, a_half, feast, shift_days
 from variorum.annotate.times.rules_calendar import is_day
 from variorum.annotate.times.senses import Calendar, Era, Recurring
 from variorum.annotate.times.words import TABLE
@@ -125,13 +125,13 @@ def _weekend(sense: Recurring, day: date | None, context: Context) -> Reading:
     if day is None:
         return Reading("XXXX-WXX-WE")
     saturday = shift_days(day, 5 - day.weekday())
-    if saturday > day and (sense.which == -1 or (sense.which != 1 and context.direction in ("past", None))):
+    if (
+        saturday > day and (sense.which == -1 or (sense.which != 1 and context.direction in ("past", None)))
+    ) or (sense.which == -1 and shift_days(saturday, 1) >= day):
         saturday = shift_days(saturday, -7)
-    elif sense.which == -1 and shift_days(saturday, 1) >= day:
-        saturday = shift_days(saturday, -7)
-    elif sense.which == 1 and saturday <= day:
-        saturday = shift_days(saturday, 7)
-    elif sense.which is None and context.direction == "future" and shift_days(saturday, 1) < day:
+    elif (sense.which == 1 and saturday <= day) or (
+        sense.which is None and context.direction == "future" and shift_days(saturday, 1) < day
+    ):
         saturday = shift_days(saturday, 7)
     year, week, _ = saturday.isocalendar()
     return Reading(f"{year:04}-W{week:02}-WE", of_days(saturday, shift_days(saturday, 1), "weekend"), anchor)
@@ -200,7 +200,7 @@ def era(sense: Era) -> Reading:
 def numeric(digits: str, day: date | None, context: Context) -> Reading:
     """01/07/2023 by the site's own order; without one, by the only reading that the calendar or the article's day allows."""
     one, two, three = (int(part) for part in digits.replace(".", "/").replace("-", "/").split("/"))
-    if len(digits.split(digits[-5] if not digits[-5].isdigit() else digits[-3])[0]) == 4:
+    if digits[:4].isdigit():
         return a_day(date(one, two, three), "explicit") if is_day(one, two, three) else Reading(digits)
     year = three if three > 99 else 2000 + three if three < 70 else 1900 + three
     options = {

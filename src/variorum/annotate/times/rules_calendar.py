@@ -2,10 +2,9 @@
 
 import re
 from datetime import date
-from functools import cache
 
 from variorum.annotate.times.grammar import Found, Rule, rule
-from variorum.annotate.times.senses import Calendar, Draft, Era, Nth, Plain, Recurring, Sense
+from variorum.annotate.times.senses import Calendar, Era, Nth, Plain, Recurring, Sense
 from variorum.annotate.times.words import TABLE, Word, words_of
 
 _COUNTED, _LABELS, _BEHIND = (
@@ -32,7 +31,8 @@ def which_of(low: str) -> int | None:
 
 
 def _month(found: Found) -> int | None:
-    return TABLE["months"].get(found.low("m"))
+    month: int | None = TABLE["months"].get(found.low("m"))
+    return month
 
 
 def _year(found: Found) -> int | None:
@@ -111,7 +111,7 @@ def _bare_year(found: Found) -> Sense | None:
     )
     return (
         Calendar(year)
-        if behind or 1900 <= year <= 2099 or (1600 <= year and (near in ("(", "the") or plain))
+        if behind or 1900 <= year <= 2099 or (year >= 1600 and (near in ("(", "the") or plain))
         else None
     )
 
@@ -216,38 +216,6 @@ def _ancient(found: Found) -> Sense | None:
     return Era(year, 1, f"{year:04}") if year else None
 
 
-@cache
-def _feasts() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Feasts as word sequences, the longest first."""
-    split = [(tuple(re.findall(r"[^\W\d_]+|\d+|[^\w\s]", name)), name) for name in TABLE["holidays"]]
-    return tuple(sorted(split, key=lambda item: (-len(item[0]), item[0])))
-
-
-def _feast(found: Found) -> Draft | None:
-    first = found.match.start("h")
-    heard = tuple("'" if word.low in "’‘" else word.low for word in found.words[first : first + 8])
-    for sequence, name in _feasts():
-        if heard[: len(sequence)] == sequence:
-            word = found.words[first]
-            if not (found.text[word.start].isupper() or word.low.isdigit()):
-                return None
-            last = first + len(sequence)
-            year = None
-            for skip in (0, 1):
-                follower = found.words[last + skip] if last + skip < len(found.words) else None
-                if (
-                    follower is not None
-                    and "YEAR" in follower.classes
-                    and (skip == 0 or heard[len(sequence)] in (",", "of"))
-                ):
-                    year, last = int(follower.low), last + skip + 1
-                    break
-            before = found.before()
-            which = which_of(before.low) if before is not None and "THE" not in before.classes else None
-            return Draft(first - (which is not None), last, Recurring("feast", name, year, which))
-    return None
-
-
 def _numeric(found: Found) -> Sense | None:
     """07/01/2023 is read when the site's order is known; `resolve` does it, here the parts are only carried."""
     return Plain("DATE", "DMY:" + found.low("x"))
@@ -296,5 +264,4 @@ RULES: tuple[Rule, ...] = (
         _quarter,
     ),
     rule("(?P<x>QLETTER (?P<n>DAY) (?:OF? (?P<y>YEAR))?)", _letter_quarter),
-    rule("(?P<h>FEASTWORD)", _feast),
 )

@@ -5,11 +5,9 @@ import re
 from variorum.annotate.times.grammar import Found, Rule, rule
 from variorum.annotate.times.rules_calendar import which_of
 from variorum.annotate.times.senses import Around, Clock, Recurring, Sense
-from variorum.annotate.times.words import TABLE
+from variorum.annotate.times.words import TABLE, words_of
 
-_LEADS = frozenset(
-    "at around about by from to until till after before since between and as ( approximately roughly shortly just past , - – : of".split()
-)
+_LEADS = words_of("leads", "clock")
 
 
 def _clock(found: Found) -> Sense | None:

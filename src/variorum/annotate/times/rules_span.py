@@ -3,11 +3,9 @@
 from variorum.annotate.times.grammar import Found, Rule, rule
 from variorum.annotate.times.numbers import NUMBER, duration, unit_of, value_of
 from variorum.annotate.times.senses import Draft, Plain, Sense
-from variorum.annotate.times.words import TABLE
+from variorum.annotate.times.words import TABLE, words_of
 
-_STRETCH = frozenset(
-    "for in within after over during about around nearly almost roughly approximately of than least only just another under take took takes taken last lasted lasting half per".split()
-)
+_STRETCH = words_of("leads", "stretch")
 
 
 def _long(found: Found) -> Sense | None:
