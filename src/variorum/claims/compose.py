@@ -8,6 +8,7 @@ import msgspec
 from variorum.claims.attribution import attribution_of
 from variorum.claims.background import is_background
 from variorum.claims.clause import Clause, chains_of, clause_of, context_of
+from variorum.claims.event import event_of
 from variorum.claims.line import Line, Page
 from variorum.claims.modality import modality_of
 from variorum.claims.scope import as_of, phrase, scope_of
@@ -56,6 +57,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         attribution=attribution_of(page, line, core.start, core.end),
         background=is_background(page, line, clause, when), change=core.change,
         when=when, where=_where(page, line, clause), block=line.block,
+        event=event_of(page, line, (core.start, core.end), core.index, core.value),
     )  # fmt: skip
 
 

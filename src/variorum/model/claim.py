@@ -45,6 +45,30 @@ class Attribution(msgspec.Struct, frozen=True):
     via: tuple[Phrase, ...] = ()
 
 
+class Event(msgspec.Struct, frozen=True):
+    """What the clause around a claim says to happen, in its own words, for the question put to a reader.
+
+    `verb` is the plain form ("" where a noun alone tells it: `noun`); `actor` who does it, `object` to what, `oblique` a phrase
+    behind it ("from the port"); `many` tells a plural; `counted_role` the place of the claim's own counted words;
+    `time` whether it is over, is so, lies ahead or is due; `case` the preposition before the claim's words.
+    """
+
+    verb: str
+    past: str = ""
+    participle: str = ""
+    particle: str = ""
+    actor: str | None = None
+    object: str | None = None
+    oblique: str | None = None
+    noun: str | None = None
+    passive: bool = False
+    actor_many: bool = False
+    object_many: bool = False
+    counted_role: Literal["subject", "object"] | None = None
+    time: Literal["past", "present", "ahead", "due"] = "past"
+    case: str = ""
+
+
 class Claim(msgspec.Struct, frozen=True):
     """One claim. `attribute` is a catalogue code ("killed") or an open one ("open:carry:traffic").
 
@@ -79,6 +103,7 @@ class Claim(msgspec.Struct, frozen=True):
     where: Phrase | None = None
     block: str = "paragraph"
     made_by: str = "rules"
+    event: Event | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True):

@@ -1,0 +1,243 @@
+"""Event: what happens in the clause around a claim. In: a page, a line, the claim's core. Out: an Event in the article's own words, or nothing.
+
+The parse says who does what to whom; since it errs, phrases that look wrong are left out and the question is asked without them.
+Refuses headlines in capitals, verbs of speech, and clauses whose verb cannot be told.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from variorum.claims.conjugation import base_of, forms_of, is_participle, is_past
+from variorum.claims.event_phrases import Noun, noun_phrase
+from variorum.claims.lexicon import clause_words, words
+from variorum.claims.line import Line, Page
+from variorum.model.claim import Event
+from variorum.values import Amount, Category
+
+_STEPS = 5
+_REACH = 30  # tokens on each side in which a verb's own words are looked for
+_INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
+_SUBJECTS = frozenset(("nsubj", "csubj"))
+Time = Literal["past", "present", "ahead", "due"]
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A verb with the tokens of its subject, object and helpers, before their phrases are read."""
+
+    verb: int
+    subject: int | None
+    object: int | None
+    helpers: frozenset[str]
+    passive: bool
+    above: int | None = None
+
+
+def event_of(
+    page: Page, line: Line, core_span: tuple[int, int], index: int | None, value: object
+) -> Event | None:
+    """The event around the characters `core_span`, governed by the token `index`."""
+    shouted = 2 * sum(
+        page.text[s:e].isupper() and e - s > 3 for s, e in zip(line.starts, line.ends, strict=True)
+    ) > len(line.words)
+    first, last = line.range(*core_span)
+    if shouted or first >= last or not line.words:
+        return None
+    case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
+    if index is not None and line.pos[index] == "NOUN" and not isinstance(value, Amount | Category):
+        noun = noun_phrase(page, line, index, core_span)
+        return Event(verb="", noun=noun.text, object_many=noun.many, case=case) if noun else None
+    verb = _verb(line, index, first, last)
+    if verb is None:
+        return None
+    frame = _frame(line, verb)
+    return _event(page, line, frame, (first, last), value, case)
+
+
+def _verb(line: Line, index: int | None, first: int, last: int) -> int | None:
+    """The governing verb: the one given, else the first above the value in the parse."""
+    at = (
+        index
+        if index is not None
+        else next(
+            (i for i in range(first, min(last, len(line.words))) if not first <= line.tokens[i].head < last),
+            None,
+        )
+    )
+    for _ in range(_STEPS):
+        if at is None or not 0 <= at < len(line.words):
+            return None
+        if line.pos[at] == "VERB":
+            return at if index == at or not line.any(at, clause_words("cues")) else None
+        at = line.tokens[at].head
+    return None
+
+
+def _frame(line: Line, verb: int, depth: int = 0) -> Frame:
+    """Subject, object, helpers and voice of a verb; a subject may be taken over from the verb or noun above it."""
+    token = line.tokens[verb]
+    kids = [
+        k
+        for k in range(max(0, verb - _REACH), min(len(line.words), verb + _REACH))
+        if line.tokens[k].head == verb
+    ]
+    helpers = frozenset(line.words[k] for k in kids if k < verb and line.pos[k] in ("AUX", "PART"))
+    subjects = [k for k in kids if line.tokens[k].rel in _SUBJECTS and line.pos[k] != "VERB"]
+    subject = next((k for k in reversed(subjects) if k < verb), subjects[0] if subjects else None)
+    object_ = next((k for k in kids if k > verb and line.tokens[k].rel == "obj"), None)
+    above = token.head if 0 <= token.head < len(line.words) else None
+    form = is_participle(line.words[verb]) and not line.words[verb].endswith("ing")
+    passive = form and not helpers.isdisjoint(words("verbs", "being"))
+    relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
+    if relative and above is not None:
+        subject = above
+    if subject is None and above is not None and token.rel == "acl":
+        subject = above
+        passive = form and object_ is None and "to" not in helpers
+    elif (
+        subject is None
+        and above is not None
+        and token.rel in _INHERIT
+        and depth < 3
+        and line.pos[above] == "VERB"
+    ):
+        upper = _frame(line, above, depth + 1)
+        subject = upper.subject if token.rel != "ccomp" else None
+        passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
+    return Frame(verb, subject, object_, helpers, passive, above)
+
+
+def _event(
+    page: Page, line: Line, frame: Frame, span: tuple[int, int], value: object, case: str
+) -> Event | None:
+    """The event of a frame with its phrases."""
+    verb = frame.verb
+    base = base_of(line.words[verb], line.lemmas[verb])
+    if not base.replace("-", "").isalpha() or len(base) < 2:
+        return None
+    past, participle = forms_of(base)
+    stop = (0, 0) if isinstance(value, Category) else (line.starts[span[0]], line.ends[span[1] - 1])
+    subject = None if frame.subject is None else noun_phrase(page, line, frame.subject, stop)
+    target = None if frame.object is None else noun_phrase(page, line, frame.object, stop)
+    by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
+    actor, object_ = (by, subject) if frame.passive else (subject, target)
+    particle = _particle(line, verb)
+    behind = _infinitive(page, line, verb) or _phrase_after(page, line, frame, stop)
+    return Event(
+        verb=base, past=past, participle=participle, particle=particle,
+        actor=actor.text if actor else None, object=object_.text if object_ else None,
+        oblique=behind.text if behind else None, passive=frame.passive,
+        actor_many=bool(actor and actor.many), object_many=bool(object_ and object_.many),
+        counted_role=_counted_role(line, frame, span) if isinstance(value, Amount) else None,
+        time=_time(line, frame), case=case,
+    )  # fmt: skip
+
+
+def _particle(line: Line, verb: int) -> str:
+    """The second word of a verb like "break out", unless it opens a phrase of its own."""
+    after = line.word(verb + 1)
+    opens = verb + 2 < len(line.pos) and line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ")
+    return (
+        after
+        if after in words("verbs", "particles") and not opens and line.tokens[verb + 1].head == verb
+        else ""
+    )
+
+
+def _phrase_after(
+    page: Page, line: Line, frame: Frame, stop: tuple[int, int], *, by: bool = False
+) -> Noun | None:
+    """The first phrase with a preposition behind the verb that is no time; the agent's ("by X") only where it is asked for."""
+    for k in range(frame.verb + 1, min(len(line.words), frame.verb + 12)):
+        token = line.tokens[k]
+        if token.head != frame.verb or token.rel != "obl" or k in line.timed:
+            continue
+        case = next(
+            (
+                j
+                for j in range(max(frame.verb, k - 6) + 1, k)
+                if line.tokens[j].head == k and line.tokens[j].rel == "case"
+            ),
+            None,
+        )
+        if (
+            case is None
+            or (line.words[case] == "by") != by
+            or (not by and line.words[case] not in words("verbs", "cases"))
+        ):
+            continue
+        noun = noun_phrase(page, line, k, stop)
+        if noun is None or noun.first != case + 1:
+            continue
+        return noun if by else Noun(f"{line.words[case]} {noun.text}", noun.many, case, noun.last)
+    return None
+
+
+def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
+    """ "to storm the palace" behind "tried": the words from "to" up to the object."""
+    for k in range(verb + 1, min(len(line.words), verb + 8)):
+        token = line.tokens[k]
+        if (
+            token.head == verb
+            and token.rel == "xcomp"
+            and line.pos[k] == "VERB"
+            and line.word(k - 1) == "to"
+            and k - 1 - verb <= 1
+        ):
+            frame = _frame(line, k)
+            noun = None if frame.object is None else noun_phrase(page, line, frame.object)
+            after = _phrase_after(page, line, frame, (0, 0)) if noun is None else None
+            parts = [
+                f"to {line.words[k]}",
+                _particle(line, k),
+                noun.text if noun else "",
+                after.text if after else "",
+            ]
+            return Noun(" ".join(part for part in parts if part), False, k - 1, k + 1)
+    return None
+
+
+def _counted_role(line: Line, frame: Frame, span: tuple[int, int]) -> Literal["subject", "object"] | None:
+    """Whether the counted words are what acts or what is acted on."""
+    own: Literal["subject", "object"] = "object" if frame.passive else "subject"
+    if frame.subject is not None and span[0] <= frame.subject < span[1]:
+        return own
+    if frame.object is not None and span[0] <= frame.object < span[1]:
+        return "object"
+    if frame.subject is None and span[1] <= frame.verb <= span[1] + 4:
+        return own
+    at: int | None = next((i for i in range(*span) if not span[0] <= line.tokens[i].head < span[1]), None)
+    for _ in range(_STEPS):
+        if at is None or at < 0:
+            return None
+        if at == frame.subject:
+            return own
+        if at == frame.object:
+            return "object"
+        if line.tokens[at].rel not in ("nmod", "conj", "nummod", "amod", "compound", "appos", "det"):
+            return None
+        at = line.tokens[at].head
+    return None
+
+
+def _time(line: Line, frame: Frame) -> Time:
+    """Whether the event is over, goes on, lies ahead or is due."""
+    helpers, word = frame.helpers, line.words[frame.verb]
+    if not helpers.isdisjoint(words("verbs", "bound")):
+        return "due"
+    if not helpers.isdisjoint(words("verbs", "ahead")):
+        return "ahead"
+    if not helpers.isdisjoint(words("verbs", "over")):
+        return "past"
+    if "to" in helpers:
+        return "ahead" if frame.above is not None and _plans(line, frame.above) else "past"
+    if not helpers.isdisjoint(words("verbs", "being")):
+        return "present"
+    if is_past(word) or word.endswith("ing") or line.block == "headline":
+        return "past"
+    return "present"
+
+
+def _plans(line: Line, verb: int) -> bool:
+    """Whether the verb above an infinitive looks ahead: "is expected to"."""
+    return line.any(verb, words("verbs", "plans"))

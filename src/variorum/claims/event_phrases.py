@@ -1,0 +1,148 @@
+"""Noun phrases of an event, as printed. In: a line and the token of a head noun. Out: its phrase, short enough for a question.
+
+Refuses pronouns that stand for nobody known, phrases with quotation marks or brackets, and phrases that stay too long when cut.
+"""
+
+import msgspec
+
+from variorum.claims.lexicon import words
+from variorum.claims.line import Line, Page
+
+_BEFORE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "SYM", "ADV"))
+_AFTER = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"))
+_OPEN_ENDS = frozenset(("ADP", "DET", "CCONJ", "PRON", "ADV", "SCONJ"))
+_OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+_LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
+_LONGEST = 8  # words
+_BAD = frozenset('“”"()[]{}:;|/•@#<>…‘*')
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """A noun phrase in words, whether it is a plural, and the tokens it covers."""
+
+    text: str
+    many: bool
+    first: int
+    last: int
+
+
+def noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int] = (0, 0)) -> Noun | None:
+    """The phrase around `head`; characters `stop` (the answer itself) are kept out."""
+    if not 0 <= head < len(line.words) or stop[0] <= line.starts[head] < stop[1]:
+        return None
+    if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):
+        name = _stands_for(page, line, head)
+        return Noun(name, line.words[head] in ("they", "them"), head, head + 1) if name else None
+    if line.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None
+    first, last = _bounds(line, head, stop)
+    if last <= head or last - first > _LONGEST + 2:
+        return None
+    text = _text(page, line, first, last)
+    if text is None or len(text.split()) > _LONGEST:
+        return None
+    return Noun(text, _is_many(line, head, first, last), first, last)
+
+
+def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
+    """First token and one past the last: what depends on the head and stands beside it, up to a clause of its own."""
+    mention = next(
+        (
+            m
+            for m in line.mentions_in(line.starts[head] - 80, line.ends[head])
+            if m.start <= line.starts[head] < m.end and m.form == "name"
+        ),
+        None,
+    )
+    first, last = line.range(mention.start, mention.end) if mention else (head, head + 1)
+    while (
+        first > 0
+        and head - first < _LONGEST
+        and _joins(line, first - 1, head, _BEFORE)
+        and not _within(line, first - 1, stop)
+    ):
+        first -= 1
+    keep = last
+    while last < len(line.words) and last - first < _LONGEST and not _within(line, last, stop):
+        joined = line.words[last] in ("and", "-", "–") or line.words[last] in _LINKS
+        if not joined and not _joins(line, last, head, _AFTER):
+            break
+        if line.words[last] in _LINKS and not _under(line, last, head):
+            break
+        last += 1
+        if line.pos[last - 1] in ("NOUN", "PROPN") and not (
+            last < len(line.words) and line.pos[last] in ("NOUN", "PROPN")
+        ):
+            keep = last
+    while first < head and (
+        line.pos[first] in ("ADP", "ADV", "CCONJ", "PUNCT") or line.words[first] in ("'s", "-")
+    ):
+        first += 1
+    return first, keep
+
+
+def _within(line: Line, i: int, stop: tuple[int, int]) -> bool:
+    """Whether a token belongs to the answer itself or to a time, which is asked for elsewhere."""
+    return stop[0] < line.ends[i] and line.starts[i] < stop[1] or i in line.timed
+
+
+def _joins(line: Line, i: int, head: int, kinds: frozenset[str]) -> bool:
+    """Whether a token belongs to the phrase of the head."""
+    glue = line.words[i] in ("-", "'s", "'", "%", "$")
+    return (
+        (line.pos[i] in kinds or glue)
+        and line.tokens[i].rel not in ("acl", "appos", "parataxis")
+        and _under(line, i, head)
+    )
+
+
+def _under(line: Line, i: int, head: int) -> bool:
+    """Whether token `i` hangs on `head`, over a few steps."""
+    for _ in range(5):
+        if i == head:
+            return True
+        if i < 0 or line.tokens[i].rel in ("acl", "appos", "parataxis", "advcl"):
+            return False
+        i = line.tokens[i].head
+    return False
+
+
+def _text(page: Page, line: Line, first: int, last: int) -> str | None:
+    """The words on one line, the first in lower case unless it is a name; an owner's pronoun gives way to the owner."""
+    while last - 1 > first and line.pos[last - 1] in _OPEN_ENDS:
+        last -= 1
+    raw = " ".join(page.text[line.starts[first] : line.ends[last - 1]].split())
+    if not raw or _BAD.intersection(raw) or "," in raw.strip(",") and not raw[-1].isalnum():
+        return None
+    if line.words[first] in _OWN:
+        owner = _stands_for(page, line, first)
+        rest = raw.split(" ", 1)[1:]
+        if not rest:
+            return None
+        return f"{owner}’{'' if owner.endswith('s') else 's'} {rest[0]}" if owner else f"the {rest[0]}"
+    named = line.pos[first] == "PROPN" or line.tokens[first].name or line.words[first] == "i"
+    initial = raw.split(" ", 1)[0]
+    return raw if named or not initial[1:].islower() and len(initial) > 1 else raw[0].lower() + raw[1:]
+
+
+def _stands_for(page: Page, line: Line, i: int) -> str | None:
+    """The name of what a pronoun stands for in this article, where it is known."""
+    for mention in line.mentions_in(line.starts[i], line.ends[i]):
+        if mention.start == line.starts[i] and 0 <= mention.chain < len(page.marks.chains):
+            name = " ".join(page.marks.chains[mention.chain].name.split())
+            known = name.lower() not in words("verbs", "stand_ins") and not _BAD.intersection(name)
+            return name if known and len(name.split()) <= _LONGEST and name[:1].isupper() else None
+    return None
+
+
+def _is_many(line: Line, head: int, first: int, last: int) -> bool:
+    """Whether the phrase takes a plural verb."""
+    word = line.words[head]
+    if "and" in line.words[first:last] and "between" not in line.words[first:last]:
+        return True
+    if line.pos[head] == "PROPN":
+        return word in words("verbs", "plurals")
+    if word in words("verbs", "plurals"):
+        return True
+    plain = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plain and line.pos[head] == "NOUN" and line.lemmas[head] != word
