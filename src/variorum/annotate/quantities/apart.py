@@ -142,7 +142,7 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
 
 
 def _street(atoms: list[Atom], j: int) -> bool:
-    """ "2550 Parkway Street": one to three capitalised words, the last a kind of street."""
+    """ "1480 Harbour Street": one to three capitalised words, the last a kind of street."""
     for k in range(j + 1, min(j + 4, len(atoms))):
         if not atoms[k - 1].upper or atoms[k - 1].kind != "w":
             return False

@@ -1,6 +1,6 @@
 """Cut a sentence into atoms: runs of digits, runs of letters, single signs. In: text and bounds. Out: atoms with offsets.
 
-Finer than the words of `annotate.syntax` ("110bn-euro" is four atoms), so that numbers, units and signs can be read
+Finer than the words of `annotate.syntax` ("85bn-euro" is four atoms), so that numbers, units and signs can be read
 whether or not they are glued. Refuses to normalise: an atom is always the text as printed.
 """
 
@@ -30,8 +30,8 @@ class Atom(NamedTuple):
 def cut(text: str, start: int, end: int) -> list[Atom]:
     """Atoms of text[start:end] in order.
 
-    >>> [atom.low for atom in cut("A 110bn-won deal", 0, 16)]
-    ['a', '110', 'bn', '-', 'won', 'deal']
+    >>> [atom.low for atom in cut("A 85bn-won deal", 0, 15)]
+    ['a', '85', 'bn', '-', 'won', 'deal']
     """
     return [
         Atom(

@@ -1,6 +1,6 @@
 """Find what a number counts. In: the words behind the number with their tags. Out: the noun phrase and its head.
 
-"17,000 members", "31 of the 40 seats", "12 of its striking workers", "13,000 troops and police". Refuses to cross a
+"16,000 members", "31 of the 40 seats", "12 of its striking workers", "9,000 soldiers and police". Refuses to cross a
 verb, a comma between clauses or a preposition other than "of". Works on rough tags: word lists come before tags.
 """
 
@@ -103,7 +103,7 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         elif not _modifies(row, i):
             break
         elif word in ("-", "–") and head >= 0:
-            held, head = head, -1  # "four troop-contributing countries": the noun was part of a compound
+            held, head = head, -1  # "four oil-producing countries": the noun was part of a compound
         i += 1
     head = head if head >= 0 else held
     return _by_syntax(row, begin, head)
@@ -181,7 +181,7 @@ def _closed_by(row: Row, head: int, i: int) -> bool:
 
 
 def _with_partner(row: Row, last: int) -> int:
-    """ "troops and police": the second noun belongs to the count when both are bare nouns of one kind."""
+    """ "soldiers and police": the second noun belongs to the count when both are bare nouns of one kind."""
     if row.word(last + 1).lower() != "and" or row.pos(last + 2) != "NOUN":
         return last
     left, right = row.word(last), row.word(last + 2)

@@ -1,7 +1,7 @@
 """Read a number written in digits. In: atoms and a place. Out: its value, rounding step and extent.
 
 Knows grouping ("17,000", "12,34,567", "1 000", "1.234.567"), decimals, fractions ("1/2", "2½"), powers of ten and the
-scale words and short forms behind digits ("22.4bn", "4 hundred million").
+scale words and short forms behind digits ("23.6bn", "4 hundred million").
 Refuses what is no single number ("1,2,3", "1.2.3") and anything above 10^18, which no report counts.
 """
 
@@ -180,7 +180,7 @@ def _power_of_ten(atoms: list[Atom], i: int, value: float, step: float) -> tuple
 
 
 def scale_behind(atoms: list[Atom], i: int) -> tuple[float, int]:
-    """The product of the scale words behind a number ("4 hundred million", "110-billion", "22.4bn")."""
+    """The product of the scale words behind a number ("4 hundred million", "85-billion", "23.6bn")."""
     suffixes = _suffixes()
     scale: float = 1
     while i < len(atoms):

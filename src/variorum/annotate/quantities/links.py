@@ -169,7 +169,7 @@ def _side(word: str) -> Side | None:
 
 
 def _currencies(drafts: list[Draft]) -> None:
-    """ "110 billion ($158 billion)" is money; its currency is that of an equal figure elsewhere in the article, if any."""
+    """ "85 billion ($97 billion)" is money; its currency is that of an equal figure elsewhere in the article, if any."""
     known = {(d.low, d.high): d.unit for d in drafts if d.kind == "money"}
     for k, draft in enumerate(drafts[:-1]):
         nxt = drafts[k + 1]
@@ -203,7 +203,7 @@ def _names(drafts: list[Draft]) -> None:
 
 
 def _merge_guesses(drafts: list[Draft], rows: list[list[Atom]]) -> None:
-    """ "15 shots, 20 shots": two guesses at one number make one range."""
+    """ "30 knocks, 40 knocks": two guesses at one number make one range."""
     for k in range(len(drafts) - 2, -1, -1):
         left, right = drafts[k], drafts[k + 1]
         if (

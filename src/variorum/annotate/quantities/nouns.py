@@ -1,6 +1,6 @@
 """Give a draft what it counts. In: a draft with its words. Out: the same with noun phrase, head and unit, set in place.
 
-"300-seat parliament", "17,500-strong mission", "six-month truce", "10 years of service". Refuses a noun for a bare
+"300-seat parliament", "6,500-strong mission", "six-month truce", "10 years of service". Refuses a noun for a bare
 stretch of time ("two weeks"), for labels and over a gap.
 """
 
@@ -39,7 +39,7 @@ def _of_or_adjective(atoms: list[Atom], draft: Draft) -> bool:
 
 
 def _compound(row: Row, atoms: list[Atom], draft: Draft) -> bool:
-    """ "300-seat parliament", "13,000-person force", "17,500-strong mission": unit inside the hyphens."""
+    """ "300-seat parliament", "9,000-person force", "6,500-strong mission": unit inside the hyphens."""
     j = draft.last + 1
     if j >= len(atoms) or atoms[j].kind != "w" or not glued(atoms, j):
         return False

@@ -223,7 +223,7 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
 
 
 def _hedged(reader: Reader, numeral: Numeral, second: Numeral) -> bool:
-    """ "like 50, 60 gun shots", "two, three days": two guesses at one number, with one noun behind both."""
+    """ "like 50, 60 horses", "two, three days": two guesses at one number, with one noun behind both."""
     atoms = reader.atoms
     before = low(atoms, numeral.first - 1)
     hedge = before in ("like", "about", "around", "maybe", "perhaps", "some", "probably", "roughly")

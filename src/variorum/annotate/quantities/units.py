@@ -86,7 +86,7 @@ def _settings() -> dict[str, frozenset[str]]:
 
 
 def currency_before(atoms: list[Atom], i: int) -> Unit | None:
-    """The currency sign or code right before atom i ("US$ 40", "euro30", "Rs. 500"), or "magnitude"; factor 1."""
+    """The currency sign or code right before atom i ("US$ 40", "euro20", "Rs. 500"), or "magnitude"; factor 1."""
     money = _money()
     j = i - 1
     k = j - 1 if low(atoms, j) in ("-", "of") else j
