@@ -10,7 +10,7 @@ import msgspec
 from variorum.annotate.quotations.content import content_after
 from variorum.annotate.quotations.cues import Lexicon, Verb
 from variorum.annotate.quotations.line import Line
-from variorum.annotate.quotations.phrases import is_boundary, sentence_start, verb_group
+from variorum.annotate.quotations.phrases import is_boundary, noun_phrase_after, sentence_start, verb_group
 from variorum.annotate.quotations.preceding import before_pieces, content_before, continuation, quote_before
 from variorum.annotate.quotations.sources import (
     Source,
@@ -59,43 +59,25 @@ def _read(
     items = line.items
     group = verb_group(line, at, lexicon)
     between = [items[k].word for k in range(group, at)]
-    if "to" in between:
-        return None
-    participle = items[at].word.endswith("ing") and not any(word in _BE for word in between)
-    if any(word in _BE for word in between) and not items[at].word.endswith("ing"):
+    going = items[at].word.endswith("ing")
+    passive = any(word in _BE for word in between)
+    if "to" in between or (passive and not going):
         return None
     inverted = _inverted(line, group, at, end, verb, lexicon=lexicon)
     if inverted is not None:
         return inverted
-    source = None
-    quoting = _quoted_as(line, at, lexicon) if participle else None
-    if quoting is not None:
-        source = quoting[0]
-    elif (
-        group
-        and not is_boundary(line, group - 1, group)
-        and not (participle and not _own_subject(line, group - 1, lexicon))
-    ):
-        source = source_before(line, group - 1, lexicon)
-    if source is None and not participle and quoting is None:
-        source = parsed_subject(line, at, lexicon)
+    quoting = _quoted_as(line, at, lexicon) if going and not passive else None
+    source = quoting[0] if quoting else _subject(line, group, at, lexicon, participle=going and not passive)
+    via = quoting[1] if quoting else _through(line, source, at)
     cue = (items[group].start, items[end - 1].end)
     tail = skip_adjuncts(line, end, verb, lexicon)
+    made = Attribution(cue=cue, source=source, pieces=(), direct=False, kind=verb.kind, at=at, via=via)
     if source is not None:
-        reporter = (
-            source
-            if quoting is None or not quoting[1]
-            else msgspec.structs.replace(source, start=quoting[1][0][0])
-        )
+        reporter = msgspec.structs.replace(source, start=via[0][0]) if quoting and via else source
         before = content_before(line, reporter, tail, verb, lexicon)
         if before is not None:
-            pieces, direct = before
-            via = quoting[1] if quoting is not None else ()
-            return Attribution(
-                cue=cue, source=source, pieces=pieces, direct=direct, kind=verb.kind, at=at, via=via
-            )
-    if source is None:
-        source = _antecedent(line, at, found, lexicon)
+            return msgspec.structs.replace(made, pieces=before[0], direct=before[1])
+    source = source or _antecedent(line, at, found, lexicon)
     after = content_after(line, at, end, tail, verb, lexicon=lexicon)
     if after is None or (source is None and verb.kind != "speech"):
         return None
@@ -104,8 +86,26 @@ def _read(
         pieces = ((items[at].start, pieces[0][1]), *pieces[1:])
     if end < len(items) and items[end].word in verb.prepositions:
         cue = (cue[0], items[end].end)
-    via = quoting[1] if quoting is not None else ()
-    return Attribution(cue=cue, source=source, pieces=pieces, direct=direct, kind=verb.kind, at=at, via=via)
+    return msgspec.structs.replace(made, cue=cue, source=source, pieces=pieces, direct=direct)
+
+
+def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: bool) -> Source | None:
+    """Who stands before the verb as its subject, by position, else by the parser."""
+    source = None
+    apart = not group or is_boundary(line, group - 1, group)
+    if not apart and not (participle and not _own_subject(line, group - 1, lexicon)):
+        source = source_before(line, group - 1, lexicon)
+    return parsed_subject(line, at, lexicon) if source is None and not participle else source
+
+
+def _through(line: Line, source: Source | None, at: int) -> tuple[tuple[int, int], ...]:
+    """ "Police, quoted by the agency, said": the agency."""
+    items = line.items
+    for k in range(source.core_end if source else at, at - 2):
+        if items[k].word in _QUOTE_FORMS and items[k + 1].word == "by":
+            end = noun_phrase_after(line, k + 2)
+            return ((k + 2, end),) if end is not None else ()
+    return ()
 
 
 def _own_subject(line: Line, last: int, lexicon: Lexicon) -> bool:
