@@ -3,6 +3,7 @@
 Where the article's day is an interval, both its ends are tried and the answer covers them: an honest width, never a guess.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from variorum.annotate.times.reading import (
     Reading,
     bounds,
     shift_days,
+    shift_years,
     unit_around,
     with_days,
 )  # fmt: skip
@@ -65,10 +67,14 @@ def _covering(sense: Sense, context: Context) -> Reading:
 
 
 def _common(left: str, right: str) -> str:
-    """The value with an X wherever two readings of it differ."""
+    """The value with X from the first part on in which two readings of it differ: 2023-02-XX, XXXX-WXX."""
     if len(left) != len(right):
         return left
-    return "".join(a if a == b else "X" for a, b in zip(left, right, strict=True))
+    parts, differ = [], False
+    for one, other in zip(left.split("-"), right.split("-"), strict=False):
+        differ = differ or one != other
+        parts.append(re.sub(r"[0-9]", "X", one) if differ else one)
+    return "-".join(parts)
 
 
 def _at(sense: Sense, day: date | None, context: Context) -> Reading:
@@ -157,6 +163,8 @@ def _away(sense: Away, day: date | None, context: Context) -> Reading:
     if sense.rough == "in" and (context.direction != "future" or context.superlative):
         return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
     start, anchor = _base(sense.base, sense.unit, day, context)
+    if sense.rough in ("peg", "peg less"):
+        return _peg(sense, start)
     if start is None:
         return Reading(_OPEN.get(sense.unit, "PAST_REF") if sense.sign < 0 else "FUTURE_REF")
     if sense.count is None:
@@ -167,6 +175,22 @@ def _away(sense: Away, day: date | None, context: Context) -> Reading:
     if sense.count > 5000:
         return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
     return counted(sense, start, sense.sign * sense.count, anchor)
+
+
+def _peg(sense: Away, start: date | None) -> Reading:
+    """A stretch of time back from the news: its value is the length, its interval the day at the far end."""
+    length = Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
+    if (
+        start is None
+        or sense.count is None
+        or sense.count > 500
+        or sense.unit in ("second", "minute", "hour")
+    ):
+        return length
+    far = counted(sense, start, -sense.count, "published").interval
+    if sense.rough == "peg less" and sense.unit == "year":
+        far = of_days(shift_days(shift_years(start, -round(sense.count)), 1), shift_days(start, -1), "vague")
+    return replace(length, interval=far, anchor="published")
 
 
 def _nth(sense: Nth, day: date | None, context: Context) -> Reading:

@@ -240,7 +240,7 @@ RULES: tuple[Rule, ...] = (
         _full,
     ),
     rule(
-        f"(?:(?P<w>WEEKDAY) DOT? COMMA? THE?)? (?P<d>DAY) (?:HYPHEN (?P<e>DAY))? OF? (?P<m>MONTH) DOT? {_YEAR}",
+        "(?:(?P<w>WEEKDAY) DOT? COMMA? THE?)? (?P<d>DAY) (?:HYPHEN (?P<e>DAY))? OF? (?P<m>MONTH) (?: DOT? (?:COMMA|OF)? (?P<y>YEAR) )?",
         _full,
     ),
     rule(f"(?P<o>ORD) OF (?P<m>MONTH) {_YEAR}", _full),

@@ -106,6 +106,12 @@ def _away(found: Found) -> Sense | None:
     return Away(unit, number, sign, "text", rough)
 
 
+def _peg(found: Found) -> Sense | None:
+    """The blast came six weeks after a raid: a stretch of time whose far end, told off the news, is a date."""
+    rough = "peg less" if found.low("a") in ("less", "under") else "peg"
+    return Away(unit_of(found.low("u")), value_of(found.all("n")), -1, "published", rough)
+
+
 def _ahead(found: Found) -> Sense | None:
     """In two weeks: a point ahead or a stretch of time; `resolve` decides by the tense."""
     return Away(unit_of(found.low("u")), value_of(found.all("n")), 1, "published", "in")
@@ -180,6 +186,7 @@ RULES: tuple[Rule, ...] = (
         f"(?P<a>ABOUT | MORE THAN)? (?P<n>{NUMBER}) (?P<u>UNIT) (?: (?P<g>AGO) | (?P<b>LATER|BEFORE|AFTER) )",
         _away,
     ),
+    rule(f"COME (?:JUST)? (?P<x> (?P<a>ABOUT | MORE THAN)? (?P<n>{NUMBER}) (?P<u>UNIT)) (?=AFTER)", _peg),
     rule(f"IN (?P<x> ABOUT? (?P<n>{NUMBER}) (?P<u>UNIT))", _ahead),
     rule("THE? (?P<r>RECENT|COMING|LAST|NEXT) FEW? (?P<u>UNIT)", _recent),
     rule(
