@@ -100,7 +100,7 @@ def _word(text: str, token: Token) -> str:
 
 
 def _leftmost(text: str, tokens: tuple[Token, ...], first: int) -> int:
-    """Where the describing words before a name begin; over one "of" or comma at most."""
+    """Where the describing words before a name begin; over one "of" at most."""
     i, joined = first, False
     while i > 0 and first - i < 8:
         before = tokens[i - 1]
@@ -111,12 +111,12 @@ def _leftmost(text: str, tokens: tuple[Token, ...], first: int) -> int:
             or (word.isalpha() and i > 1 and _word(text, tokens[i - 2]) == "-")
         ):
             i -= 1
-        elif word in ("of", ",") and not joined and i > 1 and tokens[i - 2].pos == "NOUN":
+        elif word == "of" and not joined and i > 1 and tokens[i - 2].pos == "NOUN":
             joined = True
             i -= 1
         else:
             break
-    while i < first and _word(text, tokens[i]) in ("of", ",", "'s", "-"):
+    while i < first and _word(text, tokens[i]) in ("of", "'s", "-"):
         i += 1
     return i
 

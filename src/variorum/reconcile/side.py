@@ -56,10 +56,10 @@ UNEXPLAINED = Judgement(
 
 
 def by_speakers(left: Side, right: Side) -> Judgement | None:
-    """Each side rests on named speakers of its own: words prove who differs, not why. None where a side speaks in its own voice."""
-    ones = {name for name in (_voice(w.claim) for w in left.witnesses)}
-    twos = {name for name in (_voice(w.claim) for w in right.witnesses)}
-    if None in ones or None in twos or ones & twos:
+    """One side rests on named speakers alone, and the other on none of them: the words prove who differs, not who is right."""
+    ones = {_voice(w.claim) for w in left.witnesses}
+    twos = {_voice(w.claim) for w in right.witnesses}
+    if ones & twos or (None in ones and None in twos):
         return None
     words = [_attribution_words(side.witnesses[0].claim) for side in (left, right)]
     return Judgement(kind="unknown", reasons=reason("SPEAKER", words), rule="different speakers vouch")
@@ -94,4 +94,5 @@ def moment_words(witness: Witness) -> Evidence:
     """The words that date a witness: its as-of phrase, the publication line, else the claim itself."""
     if witness.phrase is not None:
         return phrase_words(witness.claim, witness.phrase)
-    return witness.published.evidence or words_of(witness.claim)
+    told = witness.published.basis in ("text", "metadata", "manifest") and witness.published.evidence
+    return told or words_of(witness.claim)

@@ -35,7 +35,11 @@ class Amount(msgspec.Struct, frozen=True, tag_field="type", tag="amount"):
 
 def same_amount(left: Amount, right: Amount) -> bool:
     """Same number, bound side and unit ("3" and "three"); "about" and "exact" 20 are not the same."""
-    return (left.low, left.high, left.unit) == (right.low, right.high, right.unit) and left.rough == right.rough
+    return (left.low, left.high, left.unit) == (
+        right.low,
+        right.high,
+        right.unit,
+    ) and left.rough == right.rough
 
 
 def _holds(outer: Amount, inner: Amount) -> bool:
@@ -57,7 +61,9 @@ def within_bound(left: Amount, right: Amount) -> bool:
     if left.high is not None and right.high is not None and left.low is None and right.low is None:
         return True
     open_ended = {"at_least", "more_than", "at_most", "less_than", "range", "vague"}
-    return (left.bound in open_ended and _holds(left, right)) or (right.bound in open_ended and _holds(right, left))
+    return (left.bound in open_ended and _holds(left, right)) or (
+        right.bound in open_ended and _holds(right, left)
+    )
 
 
 def rounds_to(left: Amount, right: Amount) -> bool:
@@ -68,9 +74,13 @@ def rounds_to(left: Amount, right: Amount) -> bool:
     if left.unit != right.unit or left.point is None or right.point is None:
         return False
     coarse, fine = (left, right) if left.step >= right.step else (right, left)
-    assert coarse.point is not None  # noqa: S101 - for the type checker; tested above
-    assert fine.point is not None  # noqa: S101
+    assert coarse.point is not None
+    assert fine.point is not None
     gap = abs(coarse.point - fine.point)
     if coarse.step > fine.step and gap <= coarse.step / 2:
         return True
-    return (coarse.rough or fine.rough) and gap <= max(coarse.step, 0.05 * abs(coarse.point)) and gap < abs(coarse.point) / 2
+    return (
+        (coarse.rough or fine.rough)
+        and gap <= max(coarse.step, 0.05 * abs(coarse.point))
+        and gap < abs(coarse.point) / 2
+    )
