@@ -177,7 +177,7 @@ def lead_bound(article: Article, marks: Marks, facts: Sequence[Fact], options: A
 def following_bounds(marks: Marks, floor: date, options: AlignOptions) -> list[Bound]:
     """Weekdays and days still to come, told without a year by a report written on `floor` or later: the next ones after it.
 
-    A coming weekday is told within the week of the news: "was cut on Friday … will not arrive until Monday".
+    A coming weekday is told within the week of the news: "sank on Tuesday … divers go down on Thursday".
     """
     found = []
     for time in marks.times:

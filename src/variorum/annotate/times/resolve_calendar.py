@@ -76,7 +76,7 @@ def _pick(years: list[int], distance: Callable[[int], int], context: Context) ->
     wanted = context.direction
     ends = context.mod in ("until", "through", "by")
     if ends and wanted != "future":
-        # "is mandated until 31 December" looks ahead, and so may "gave them until 30 September".
+        # "is open until 5 May" looks ahead, and so may "gave them until 5 May".
         wanted = "future" if wanted != "past" and context.mod != "by" else None
     if wanted == "past":
         fitting = {year: off for year, off in offsets.items() if off <= 1}
