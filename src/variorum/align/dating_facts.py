@@ -69,6 +69,7 @@ def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str
 
 
 def sentence_of(marks: Marks, time: TimeExpression) -> Sentence | None:
+    """The sentence in which an expression stands."""
     return next((one for one in marks.sentences if one.start <= time.start < one.end), None)
 
 
@@ -118,6 +119,7 @@ def inferred_facts(article: Article, marks: Marks) -> Iterable[Fact]:
 
 
 def ends_of(time: TimeExpression) -> tuple[date, date] | None:
+    """First and last day of a resolved expression."""
     interval = time.interval
     if interval.earliest is None or interval.latest is None:
         return None
