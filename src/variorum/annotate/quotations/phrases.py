@@ -166,9 +166,13 @@ def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
             for k in range(right, min(right + 4, len(items)))
         )
         names = items[at - 1].pos == "PROPN" and after.pos in ("PROPN", "DET", "ADJ")
-        return at > 0 and items[at - 1].pos in _NOMINAL and (joined or names)
+        owners = at > 0 and items[at - 1].word in ("'s", "'") and after.pos in ("PROPN", "NOUN")
+        return owners or (at > 0 and items[at - 1].pos in _NOMINAL and (joined or names))
     if item.pos == "VERB" and after.pos in ("NOUN", "PROPN", "ADJ") and word.endswith(("ed", "ing")):
-        return at > 0 and (items[at - 1].pos in ("DET", "ADV", "ADJ") or items[at - 1].word in ("'s", "-"))
+        behind = items[at - 1] if at else None
+        return behind is not None and (
+            behind.pos in ("DET", "ADV", "ADJ", "QUOTE") or behind.word in ("'s", "-")
+        )
     if item.pos == "ADV" and after.pos in ("ADJ", "VERB", "NUM"):
         return (after.pos == "NUM" and word not in ("where", "when", "how", "why")) or (
             at > 0 and items[at - 1].pos == "DET"
@@ -194,36 +198,30 @@ def noun_phrase_after(line: Line, first: int) -> int | None:
         )
         if not nominal:
             return first + 1
-    at, seen = first, False
+    at, seen = first, False  # seen: the head may have been passed
     while at < len(items) and (at == first or not is_boundary(line, at - 1, at)) and at - first < 24:
         item = items[at]
         if item.pos in _INSIDE or item.word in _POSSESSIVE or item.word in ("-", "&", "/"):
             if seen and (item.pos == "DET" or (item.pos == "NUM" and item.word.isalpha())):
                 break
-            seen = seen or item.pos in ("NOUN", "PROPN", "NUM")
-        elif (
-            (item.word == "of" and seen)
-            or (
-                item.word in _JOINERS
-                and seen
-                and at + 1 < len(items)
-                and items[at + 1].pos in ("DET", "PROPN", "NOUN", "ADJ")
-                and item.word in ("for", "at", "from", "in", "with")
-            )
-        ) or (
-            item.word == "and"
-            and at + 1 < len(items)
-            and items[at + 1].pos == "PROPN"
-            and items[at - 1].pos == "PROPN"
-        ):
+            seen = (seen or item.pos in ("NOUN", "PROPN", "NUM")) and item.word not in ("'s", "'")
+        elif seen and _joins(items, at):
             seen = False
-        elif (item.pos == "VERB" and not seen and item.word.endswith(("ed", "ing"))) or (
-            item.pos == "ADV" and not seen
-        ):
-            pass
-        else:
+        elif seen or not (item.pos == "ADV" or (item.pos == "VERB" and item.word.endswith(("ed", "ing")))):
             break
         at += 1
     while at > first and items[at - 1].pos not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET", "X"):
         at -= 1
     return at if at > first else None
+
+
+def _joins(items: tuple[Item, ...], at: int) -> bool:
+    """Whether a preposition or "and" inside a noun phrase goes on with another noun."""
+    if at + 1 >= len(items):
+        return False
+    word, after = items[at].word, items[at + 1].pos
+    if word == "and":
+        return after == "PROPN" and items[at - 1].pos == "PROPN"
+    return word == "of" or (
+        word in ("for", "at", "from", "in", "with") and after in ("DET", "PROPN", "NOUN", "ADJ")
+    )

@@ -43,7 +43,7 @@ class Speakers:
             return (core if self._last is not None or self._words is None else self._words), self._last
         if chain is None and head.word in self._documents:
             return self._author(line, source, core)
-        if chain is None or not self._named(chain):
+        if chain is None or head.pos == "NOUN" or not self._named(chain):
             beside = self._apposition(line, source)
             chain = chain if beside is None else beside
         self._last, self._words = chain, core
