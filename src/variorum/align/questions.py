@@ -37,7 +37,12 @@ def align_questions(
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     names = {entity.id: entity.name for entity in entities}
     items = sorted(
-        (item for each in claimed.values() for item in make_items(each, marks[each.article], entity_of)),
+        (
+            item
+            for each in claimed.values()
+            for item in make_items(each, marks[each.article], entity_of)
+            if item.claim.attribute != "words"
+        ),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
     rarities = Rarity(

@@ -8,6 +8,7 @@ from variorum.align.entities import align_entities
 from variorum.align.families import join_quotations
 from variorum.align.lineage import trace_lineage
 from variorum.align.origins import trace_origins
+from variorum.align.quoted import quote_questions
 from variorum.align.questions import align_questions
 from variorum.align.stories import group_stories, unrelated_problems
 from variorum.model.article import Article
@@ -37,6 +38,7 @@ def align_story(
     for group in groups:
         part = {article: claimed[article] for article in group}
         questions.extend(align_questions(part, marks, entities, earlier, options))
+        questions.extend(quote_questions(part, marks, families, entity_of))
         commitments.extend(group_commitments(part, entities, options))
     origins = trace_origins(claimed, entities, lineage)
     aligned = Alignment(

@@ -9,6 +9,7 @@ from variorum.claims.line import Page
 from variorum.claims.names import name_claims
 from variorum.claims.occurrences import occurrence_claims
 from variorum.claims.statements import statement_claims
+from variorum.claims.words import quote_claims
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.mark import Marks
@@ -25,6 +26,7 @@ def extract_claims(article: Article, marks: Marks) -> Claims:
         name_claims,
         identity_claims,
         statement_claims,
+        quote_claims,
     )
     found = {claim.id: claim for make in makers for claim in make(page)}
     return Claims(

@@ -21,6 +21,7 @@ from variorum.reconcile.relate import (
     relate_dates,
     relate_descriptions,
     relate_names,
+    relate_quotes,
 )
 from variorum.reconcile.side import Judgement, Side, Witness
 from variorum.reconcile.within import relate_within
@@ -139,6 +140,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
         return relate_amounts(left, right, may_grow=bool(entry and entry.grows))
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
+    if question.attribute == "words":
+        return relate_quotes(left, right)
     if question.attribute == "who":
         return relate_descriptions(left, right)
     if isinstance(left.value, Category):

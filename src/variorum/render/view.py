@@ -157,7 +157,9 @@ class Parts:
 
 def parts(account: Account) -> Parts:
     """Sorts findings into sections, most important first; background never leads."""
-    ranked = sorted(account.findings, key=lambda item: (-item.importance, item.id))
+    # quoted words stand side by side in "who said what", not among the questions
+    asked = (item for item in account.findings if item.attribute != "words")
+    ranked = sorted(asked, key=lambda item: (-item.importance, item.id))
     now = [item for item in ranked if not item.background]
     several = [item for item in now if item.kind != "single"]
     main = _varied(several or now)

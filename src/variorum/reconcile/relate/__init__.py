@@ -4,5 +4,13 @@ from variorum.reconcile.relate.amounts import relate_amounts
 from variorum.reconcile.relate.categories import relate_categories, relate_descriptions
 from variorum.reconcile.relate.dates import relate_dates
 from variorum.reconcile.relate.names import relate_names
+from variorum.reconcile.relate.quotes import relate_quotes
 
-__all__ = ["relate_amounts", "relate_categories", "relate_dates", "relate_descriptions", "relate_names"]
+__all__ = [
+    "relate_amounts",
+    "relate_categories",
+    "relate_dates",
+    "relate_descriptions",
+    "relate_names",
+    "relate_quotes",
+]
