@@ -32,6 +32,7 @@ _AGENCY = r"(?:\.? ?\([A-Z][\w./ -]{1,24}\)|\.? ?/[A-Z][\w. -]{1,24}/|\.? ?[A-Z]
 _DATELINE = re.compile(
     rf"{_PLACE}{_DATE}{_AGENCY}(?: ?(?:[—–]|--?)(?=\s)|\.?(?<=[/.)\d])\.?)(?=\s+[“\"A-Z0-9])"
 )
+_LONGEST = 1500  # characters; the longest sentence in 200 reports has 630, and what reads sentences may cost their length squared
 _WINDOW = 24  # characters before a cut in which an abbreviation is looked for
 
 
@@ -85,13 +86,24 @@ def _split_block(text: str) -> list[tuple[int, int]]:
     cuts.update(match.start() for match in _GLUED.finditer(text))
     kept = [0, *(cut for cut in sorted(cuts) if 0 < cut < len(text) and not _goes_on(text, cut)), len(text)]
     spans = []
-    for start, end in pairwise(kept):
+    for start, end in pairwise(_capped(text, kept)):
         piece = text[start:end]
         left = start + len(piece) - len(piece.lstrip())
         right = start + len(piece.rstrip())
         if right > left:
             spans.append((left, right))
     return spans
+
+
+def _capped(text: str, cuts: list[int]) -> list[int]:
+    """The cuts, with more of them where a sentence would be endless (a table, a text without a stop): at a space, if there is one."""
+    kept = [0]
+    for cut in cuts[1:]:
+        while cut - kept[-1] > _LONGEST:
+            space = text.rfind(" ", kept[-1] + _LONGEST // 2, kept[-1] + _LONGEST)
+            kept.append(space if space > 0 else kept[-1] + _LONGEST)
+        kept.append(cut)
+    return kept
 
 
 def _goes_on(text: str, cut: int) -> bool:
