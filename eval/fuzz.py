@@ -50,7 +50,7 @@ def try_text(text: str, *, through_ingest: bool) -> list[str]:
 
 def kind_of(fault: str) -> str:
     """A fault without its figures, so that one cause is counted once."""
-    return "".join("#" if letter.isdigit() else letter for letter in fault.split("'")[0])[:90]
+    return "".join("#" if letter.isdigit() else letter for letter in fault.split("'", maxsplit=1)[0])[:90]
 
 
 def run_mutations(minutes: float, seed: int, keep: Path) -> Counter[str]:
