@@ -7,13 +7,15 @@
 In: README.md, CONTRIBUTING.md, docs/*.md, eval/README.md and src/. Out: nothing, or one line for each fault and exit status 1. Checked:
 links inside the repository; that every finding kind, reason code, relation kind, command, option class and problem code used in
 src is documented; Python snippets that begin with `>>>`; and blocks of real output, which stand between
-`<!-- output: COMMAND | PART; PART -->` and `<!-- end -->`. A PART is `head` (the first block) or words of the block that is meant.
+`<!-- output: COMMAND | PART; PART -->` and `<!-- end -->`. A PART is `head` (the first block), `all`, `20 lines`, or words of
+the block that is meant.
 Refuses to check what needs the network: links to other sites are left alone.
 """
 
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import shlex
 import subprocess
@@ -22,10 +24,14 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from variorum import options
+from variorum.cli import _COMMANDS
+from variorum.model.finding import FindingKind, ReasonCode, RelationKind
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "eval" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]  # fmt: skip
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
-OUTPUT = re.compile(r"<!-- output: (?P<command>.+?) \| (?P<parts>.+?) -->\n```[a-z]*\n(?P<body>.*?)```\n<!-- end -->", re.DOTALL)  # fmt: skip
+OUTPUT = re.compile(r"<!-- output: (.+?) \| (.+?) -->\n.*?<!-- end -->", re.DOTALL)
 
 
 def anchor(heading: str) -> str:
@@ -57,9 +63,6 @@ def shown(page: Path) -> str:
 
 def check_words() -> list[str]:
     """Names the code uses that no page explains."""
-    from variorum import options
-    from variorum.cli import _COMMANDS
-    from variorum.model.finding import FindingKind, ReasonCode, RelationKind
 
     def missing(page: str, what: str, names: list[str], form: str) -> list[str]:
         text = (ROOT / "docs" / page).read_text(encoding="utf-8")
@@ -70,13 +73,14 @@ def check_words() -> list[str]:
         ]
 
     classes = [name for name in vars(options) if name.endswith("Options") or name == "Options"]
+    fields = [field for name in classes for field in getattr(options, name).__struct_fields__]
     return [
         *missing("glossary.md", "finding kind", list(get_args(FindingKind)), "| {} |"),
         *missing("reasons.md", "relation kind", list(get_args(RelationKind)), "`{}`"),
         *missing("reasons.md", "reason code", list(get_args(ReasonCode)), "## {}"),
         *missing("commands.md", "command", list(_COMMANDS), "variorum {}"),
         *missing("options.md", "option class", classes, "{}"),
-        *missing("options.md", "option", [f for name in classes for f in getattr(options, name).__struct_fields__], "`{}`"),  # fmt: skip
+        *missing("options.md", "option", fields, "\n  {}"),
         *missing("problems.md", "problem code", problem_codes(), "`{}`"),
     ]
 
@@ -85,7 +89,11 @@ def problem_codes() -> list[str]:
     """Every code a Problem or a ReadError is made with, and those of walls and addresses, as far as plain text shows them."""
     made = re.compile(r'(?:Problem|ReadError)\(\s*(?:code=)?"([a-z_]+)"')
     return sorted(
-        {code for path in (ROOT / "src").rglob("*.py") for code in made.findall(path.read_text(encoding="utf-8"))}
+        {
+            code
+            for path in (ROOT / "src").rglob("*.py")
+            for code in made.findall(path.read_text(encoding="utf-8"))
+        }
     )
 
 
@@ -96,7 +104,9 @@ def check_snippets(page: Path, text: str) -> list[str]:
     plain = re.sub(r"^```.*$", "", text, flags=re.MULTILINE)
     test = doctest.DocTestParser().get_doctest(plain, {}, shown(page), str(page), 0)
     said: list[str] = []
-    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(test, out=said.append)
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE).run(
+        test, out=said.append
+    )
     return [f"{shown(page)}: {''.join(said).strip()}"] if said else []
 
 
@@ -106,7 +116,9 @@ def output_of(command: str) -> str:
     words = shlex.split(command)
     if words[0] == "variorum":
         words[:1] = [sys.executable, "-m", "variorum.cli"]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, cwd=ROOT)
+    done = subprocess.run(
+        words, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, "COLUMNS": "110"}
+    )
     if done.returncode not in (0, 1):
         raise SystemExit(f"{command} failed: {done.stderr.strip()}")
     return "\n".join(line.rstrip() for line in done.stdout.splitlines())
@@ -119,9 +131,13 @@ def excerpt(command: str, parts: str) -> str:
     for part in (part.strip() for part in parts.split(";")):
         if part == "all":
             return "\n\n".join(blocks)
+        if part.endswith(" lines"):
+            return "\n".join(output_of(command).splitlines()[: int(part.split()[0])])
         block = blocks[0] if part == "head" else next((b for b in blocks if part in b), None)
         if block is None:
-            raise SystemExit(f"the output of `{command}` has no block with {part!r} any more: choose another one")
+            raise SystemExit(
+                f"the output of `{command}` has no block with {part!r} any more: choose another one"
+            )
         chosen.append(block)
     return "\n\n".join(chosen)
 
@@ -130,8 +146,8 @@ def refreshed(text: str) -> str:
     """The page with the present output in its output blocks."""
 
     def fill(match: re.Match[str]) -> str:
-        body = excerpt(match["command"], match["parts"])
-        return match[0].replace(f"\n{match['body']}```", f"\n{body}\n```")
+        command, parts = match[1], match[2]
+        return f"<!-- output: {command} | {parts} -->\n```\n{excerpt(command, parts)}\n```\n<!-- end -->"
 
     return OUTPUT.sub(fill, text)
 
@@ -145,7 +161,9 @@ def main() -> int:
         if fresh != text and write:
             page.write_text(fresh, encoding="utf-8")
         elif fresh != text:
-            found.append(f"{shown(page)}: shows output the product no longer gives; run docs/check.py --write")
+            found.append(
+                f"{shown(page)}: shows output the product no longer gives; run docs/check.py --write"
+            )
         found += check_links(page, fresh) + check_snippets(page, fresh)
     found += check_words()
     print(*found, sep="\n") if found else print(f"{len(PAGES)} pages hold")
