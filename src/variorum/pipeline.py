@@ -6,7 +6,7 @@ read_sources → annotate_article → date_articles → extract_claims → group
 from collections.abc import Callable, Sequence
 
 from variorum.align import align_story, date_articles
-from variorum.annotate import annotate_article, retime_article
+from variorum.annotate import annotate_article, article_problems, retime_article
 from variorum.claims import extract_claims
 from variorum.model.account import Account
 from variorum.model.article import Article
@@ -35,7 +35,8 @@ def annotate_all(
     for before, after in zip(articles, dated, strict=True):
         if before.published != after.published:
             marks[after.id] = retime_article(after, marks[after.id])
-    return dated, marks, problems
+    found = (problem for article in dated for problem in article_problems(article, marks[article.id]))
+    return dated, marks, (*problems, *found)
 
 
 def reconcile_articles(

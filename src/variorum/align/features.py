@@ -19,6 +19,10 @@ from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, overlaps, same_interval
 
 
+# How coarse a date is said: a day in a month is more exact, a day in a year may be any day
+_GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
+
+
 class Item(msgspec.Struct, frozen=True):
     """A claim with what align compares: content classes of its clause (`bag`) and sentence, class of the counted noun or event (`head`)."""
 
@@ -31,6 +35,7 @@ class Item(msgspec.Struct, frozen=True):
     population: frozenset[str]
     places: frozenset[str]
     depth: float  # 0 at the top of its article, 1 at the end
+    added: bool = False  # counted on top of others: "another 20 people", "five more ships"
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -83,7 +88,7 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
         return True
     if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
         return True
-    if disjoint(left.population, right.population):
+    if disjoint(left.population, right.population) or left.added != right.added:
         return True
     return value < 0.5 and (
         narrows(left.population, right.population) or narrows(right.population, left.population)
@@ -183,20 +188,26 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
             else 0.0
         )
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        if same_interval(a.value, b.value):
-            return 1.0
-        return (
-            0.6
-            if contains(a.value, b.value) or contains(b.value, a.value)
-            else 0.3
-            if overlaps(a.value, b.value)
-            else 0.0
-        )
+        return _date_likeness(a.value, b.value)
     if isinstance(a.value, Name) and isinstance(b.value, Name):
         return float(a.value.text.casefold() == b.value.text.casefold())
     if isinstance(a.value, Category) and isinstance(b.value, Category):
         return float(a.value.code == b.value.code)
     return None
+
+
+def _date_likeness(a: Interval, b: Interval) -> float:
+    """1 for the same moments, 0.6 where one lies in the other, less where they only meet or "this year" holds every day of it."""
+    if same_interval(a, b):
+        return 1.0
+    if not overlaps(a, b):
+        return 0.0
+    return (
+        0.6
+        if (contains(a, b) or contains(b, a))
+        and _GRAINS.get(a.grain, 0) - _GRAINS.get(b.grain, 0) in (-1, 0, 1)
+        else 0.2
+    )
 
 
 def _near(a: Amount, b: Amount) -> bool:

@@ -6,7 +6,7 @@ the bans of the rules. Claims are sorted by what they say, so the order of the a
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from variorum.align.features import Item, Match, Rarity, match_items
 from variorum.align.lexicon import content_classes, rarity, word_class
@@ -20,6 +20,7 @@ from variorum.values import Amount, Interval
 from variorum.values.name import fold
 
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
+_ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
     ("the", "in", "of", "at", "near", "on", "off", "city", "town", "from", "to", "between")
@@ -72,15 +73,26 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         )
         for sentence in marks.sentences
     }
+    previous = {
+        word.start: before.lemma.lower()
+        for sentence in marks.sentences
+        for before, word in pairwise(sentence.tokens)
+    }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
     return [
-        _item(claim, bags.get(claim.sentence.start, frozenset()), length, entity_of)
+        _item(
+            claim,
+            bags.get(claim.sentence.start, frozenset()),
+            previous.get(claim.start, ""),
+            length,
+            entity_of,
+        )
         for claim in claims.claims
     ]
 
 
 def _item(
-    claim: Claim, sentence: frozenset[str], length: int, entity_of: Mapping[tuple[str, int], str]
+    claim: Claim, sentence: frozenset[str], before: str, length: int, entity_of: Mapping[tuple[str, int], str]
 ) -> Item:
     """One claim made comparable."""
     found = [entity_of[claim.article, chain] for chain in claim.chains if (claim.article, chain) in entity_of]
@@ -95,7 +107,14 @@ def _item(
         population=population_words(claim.counted),
         places=frozenset(fold(place.exact).split()) - _PLACE_WORDS if place else frozenset(),
         depth=min(1.0, claim.start / length),
+        added=_added(claim, before),
     )
+
+
+def _added(claim: Claim, before: str) -> bool:
+    """Whether the figure comes on top of others, by a word in it or right before it ("another", "more", "other")."""
+    words = {before, *claim.exact.lower().split()}
+    return isinstance(claim.value, Amount) and not words.isdisjoint(_ADDED) and "than" not in words
 
 
 def _head(claim: Claim) -> str:

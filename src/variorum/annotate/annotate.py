@@ -7,9 +7,10 @@ from variorum.annotate.mentions import find_mentions
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotations import find_quotations
 from variorum.annotate.sentences import split_sentences
-from variorum.annotate.times import find_times
+from variorum.annotate.times import find_times, weekday_conflicts
 from variorum.model.article import Article
 from variorum.model.mark import Marks, Sentence
+from variorum.model.problem import Problem
 
 
 def parse_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -36,3 +37,16 @@ def retime_article(article: Article, marks: Marks) -> Marks:
     """The marks with times read again after the article got a publication date; the rest depends on no date and stays."""
     times = find_times(article, marks.sentences)
     return msgspec.structs.replace(marks, times=times, quantities=find_quantities(article, marks.sentences, times))
+
+
+def article_problems(article: Article, marks: Marks) -> tuple[Problem, ...]:
+    """What the article's own words contradict: a weekday that does not fall on its date."""
+    return tuple(
+        Problem(
+            code="weekday_mismatch",
+            article=article.id,
+            message=f"“{' '.join(words.exact.split())}”: the weekday and the date do not fall on the same day. The date was used.",
+            evidence=(words,),
+        )
+        for words in weekday_conflicts(article, marks.times)
+    )
