@@ -8,14 +8,19 @@ from typing import Literal
 
 import msgspec
 
+from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of, is_participle, is_past
 from variorum.claims.event_phrases import Noun, noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Event
-from variorum.values import Amount, Category
+from variorum.values import Amount, Category, Interval
 
 _STEPS = 5
+_QUOTED = 16  # words of a clause that are kept for a quotation
+_DANGLING = frozenset(
+    ("the", "a", "an", "and", "until", "since", "before", "after", "last", "early", "late", "that")
+)
 _REACH = 30  # tokens on each side in which a verb's own words are looked for
 _INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
@@ -46,12 +51,24 @@ def event_of(
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
     if index is not None and line.pos[index] == "NOUN" and not isinstance(value, Amount | Category):
         noun = noun_phrase(page, line, index, core_span)
-        return Event(verb="", noun=noun.text, object_many=noun.many, case=case) if noun else None
+        said = _clause_words(page, line, index, core_span, value)
+        return Event(
+            verb="",
+            noun=noun.text if noun else None,
+            object_many=bool(noun and noun.many),
+            case=case,
+            words=said,
+        )
     verb = _verb(line, index, first, last)
     if verb is None:
         return None
-    frame = _frame(line, verb)
-    return _event(page, line, frame, (first, last), value, case)
+    event = _event(page, line, _frame(line, verb), (first, last), value)
+    said = _clause_words(page, line, verb, core_span, value)
+    return (
+        msgspec.structs.replace(event, case=case, words=said)
+        if event
+        else Event(verb="", case=case, words=said)
+    )
 
 
 def _verb(line: Line, index: int | None, first: int, last: int) -> int | None:
@@ -107,9 +124,7 @@ def _frame(line: Line, verb: int, depth: int = 0) -> Frame:
     return Frame(verb, subject, object_, helpers, passive, above)
 
 
-def _event(
-    page: Page, line: Line, frame: Frame, span: tuple[int, int], value: object, case: str
-) -> Event | None:
+def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: object) -> Event | None:
     """The event of a frame with its phrases."""
     verb = frame.verb
     base = base_of(line.words[verb], line.lemmas[verb])
@@ -129,8 +144,35 @@ def _event(
         oblique=behind.text if behind else None, passive=frame.passive,
         actor_many=bool(actor and actor.many), object_many=bool(object_ and object_.many),
         counted_role=_counted_role(line, frame, span) if isinstance(value, Amount) else None,
-        time=_time(line, frame), case=case,
+        time=_time(line, frame), whole=_whole(line, frame, span, (subject, target)),
     )  # fmt: skip
+
+
+def _clause_words(page: Page, line: Line, index: int, span: tuple[int, int], value: object) -> str:
+    """The clause around a dated event without the date: the longer side of it."""
+    if not isinstance(value, Interval):
+        return ""
+    clause = clause_of(line, index, index + 1)
+    start, end = line.starts[clause.first], line.ends[clause.last - 1]
+    sides = (page.text[start : min(span[0], end)], page.text[max(span[1], start) : end])
+    said = max(sides, key=len).split()[:_QUOTED]
+    while said and said[-1].lower() in words("verbs", "cases") | _DANGLING:
+        said.pop()
+    return " ".join(said).strip(' ,.;:–—-“”"()')
+
+
+def _whole(line: Line, frame: Frame, span: tuple[int, int], read: tuple[Noun | None, ...]) -> bool:
+    """Whether all that the verb needs was read: its subject and object, and no clause of its own ("fears that …")."""
+    for token, noun in zip((frame.subject, frame.object), read, strict=True):
+        if token is not None and noun is None and not span[0] <= token < span[1]:
+            return False
+    near = range(frame.verb + 1, min(len(line.words), frame.verb + _REACH))
+    return not any(
+        line.tokens[k].head == frame.verb
+        and line.tokens[k].rel in ("ccomp", "xcomp", "iobj")
+        and "to" not in (line.word(k - 1), line.word(k - 2))
+        for k in near
+    )
 
 
 def _particle(line: Line, verb: int) -> str:
@@ -174,15 +216,14 @@ def _phrase_after(
 
 
 def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
-    """ "to storm the palace" behind "tried": the words from "to" up to the object."""
-    for k in range(verb + 1, min(len(line.words), verb + 8)):
+    """ "to storm the palace" behind "tried" or "asked the guards": the words from "to" up to the object."""
+    for k in range(verb + 1, min(len(line.words), verb + 12)):
         token = line.tokens[k]
         if (
             token.head == verb
-            and token.rel == "xcomp"
+            and token.rel in ("xcomp", "ccomp")
             and line.pos[k] == "VERB"
-            and line.word(k - 1) == "to"
-            and k - 1 - verb <= 1
+            and "to" in (line.word(k - 1), line.word(k - 2))
         ):
             frame = _frame(line, k)
             noun = None if frame.object is None else noun_phrase(page, line, frame.object)

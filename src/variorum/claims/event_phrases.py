@@ -83,7 +83,7 @@ def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
 
 def _within(line: Line, i: int, stop: tuple[int, int]) -> bool:
     """Whether a token belongs to the answer itself or to a time, which is asked for elsewhere."""
-    return stop[0] < line.ends[i] and line.starts[i] < stop[1] or i in line.timed
+    return (stop[0] < line.ends[i] and line.starts[i] < stop[1]) or i in line.timed
 
 
 def _joins(line: Line, i: int, head: int, kinds: frozenset[str]) -> bool:
@@ -112,7 +112,7 @@ def _text(page: Page, line: Line, first: int, last: int) -> str | None:
     while last - 1 > first and line.pos[last - 1] in _OPEN_ENDS:
         last -= 1
     raw = " ".join(page.text[line.starts[first] : line.ends[last - 1]].split())
-    if not raw or _BAD.intersection(raw) or "," in raw.strip(",") and not raw[-1].isalnum():
+    if not raw or _BAD.intersection(raw) or ("," in raw.strip(",") and not raw[-1].isalnum()):
         return None
     if line.words[first] in _OWN:
         owner = _stands_for(page, line, first)
@@ -122,7 +122,7 @@ def _text(page: Page, line: Line, first: int, last: int) -> str | None:
         return f"{owner}’{'' if owner.endswith('s') else 's'} {rest[0]}" if owner else f"the {rest[0]}"
     named = line.pos[first] == "PROPN" or line.tokens[first].name or line.words[first] == "i"
     initial = raw.split(" ", 1)[0]
-    return raw if named or not initial[1:].islower() and len(initial) > 1 else raw[0].lower() + raw[1:]
+    return raw if named or (not initial[1:].islower() and len(initial) > 1) else raw[0].lower() + raw[1:]
 
 
 def _stands_for(page: Page, line: Line, i: int) -> str | None:

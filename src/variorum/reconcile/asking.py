@@ -1,99 +1,166 @@
-"""The question as a reader would ask it. In: a question and its claims. Out: one plain sentence, from the templates of the catalogue and the articles' words."""
+"""The question as a reader would ask it. In: a question and its claims. Out: one plain sentence, from the templates of the catalogue and the articles' words.
+
+Every sentence starts with a capital, ends with one question mark and stays short; what cannot be put so falls back to a plainer one.
+"""
 
 from collections.abc import Sequence
 
 from variorum.catalogue import load_catalogue
-from variorum.model.claim import Claim
+from variorum.lang.load import load_table
+from variorum.model.claim import Claim, Event
 from variorum.model.question import Question
+from variorum.reconcile.asking_amounts import ask_amount
+from variorum.reconcile.asking_events import (
+    ask_event,
+    ask_noun,
+    ask_since,
+    ask_who,
+    ask_whom,
+    best_event,
+    is_nominal,
+    renders,
+    tells,
+    whether,
+)
+from variorum.reconcile.asking_templates import fill
+from variorum.reconcile.asking_words import (
+    LONGEST,
+    bare,
+    commonest,
+    quoted,
+    reads_well,
+    sentence,
+    subject_words,
+    words,
+)
 from variorum.values import Amount, Interval
 
-_SHOWN = 110  # characters of a clause that fit a heading
-
-_MEASURES = {"percent": "What percentage", "day": "How many days", "month": "How many months", "year": "How many years", "hour": "How many hours",
-             "minute": "How many minutes", "week": "How many weeks"}  # fmt: skip
+_OPEN = frozenset(("open", "share", "change", "money"))
 
 
 def ask(question: Question, claims: Sequence[Claim]) -> str:
-    """One sentence with a question mark. Catalogue first; for open attributes the counted noun and the verb of the commonest claim."""
+    """One sentence with a question mark, the same for the same claims."""
+    for made in (_ask(question, claims), _plain(question, claims)):
+        if reads_well(made):
+            return made
+    return "What do the reports say?"
+
+
+def _ask(question: Question, claims: Sequence[Claim]) -> str:
+    """By the kind of attribute: names and dates by their family, amounts by what is counted, all else by the catalogue."""
+    family, _, rest = question.attribute.partition(":")
     entry = load_catalogue().get(question.attribute)
-    family = question.attribute.partition(":")[0]
-    best = _typical(claims)
     if family == "statement":
-        return f"Did it happen: “{_shortened(best.exact)}”?"
-    if entry is not None and ":" not in question.attribute and family != "open":
-        subject = question.subject or best.subject or ""
-        where = f" in {_bare(best.scope.place.exact)}" if best.scope.place and _steady(claims) else ""
-        return (
-            entry.question.replace("{where}", where)
-            .replace("{subject}", subject)
-            .replace("  ", " ")
-            .replace(" ?", "?")
-        )
-    if isinstance(best.value, Amount):
-        return _ask_amount(best)
-    if isinstance(best.value, Interval):
-        return _ask_date(question, best)
-    if entry is not None:
-        what = question.attribute.partition(":")[2].replace("_", " ")
-        return f"{entry.question.rstrip('?').replace('{subject}', what or question.subject or 'it').replace('{where}', '')}{' – ' + what if what and '{subject}' not in entry.question else ''}?"
-    return f"{question.attribute.replace(':', ' ').replace('_', ' ').capitalize()}?"
+        return _ask_statement(claims)
+    if family in ("agent", "whom", "place", "name", "role"):
+        return _ask_name(family, rest, claims)
+    if isinstance(claims[0].value, Interval):
+        return ask_date(family, claims)
+    if isinstance(claims[0].value, Amount) and (entry is None or family in _OPEN or rest):
+        return ask_amount(question.attribute, claims)
+    return fill(entry, question, claims) if entry is not None else ""
 
 
-def _shortened(words: str) -> str:
-    """The words on one line, cut at a word."""
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0] + " …"
-
-
-def _typical(claims: Sequence[Claim]) -> Claim:
-    """The claim whose words recur most, shortest first."""
-    return min(
-        claims,
-        key=lambda c: (
-            -sum(o.counted == c.counted for o in claims),
-            c.counted is None,
-            len(c.exact),
-            c.article,
-            c.start,
-        ),
-    )
-
-
-def _steady(claims: Sequence[Claim]) -> bool:
-    """Whether most claims name a place."""
-    return 2 * sum(claim.scope.place is not None for claim in claims) > len(claims)
-
-
-def _bare(place: str) -> str:
-    """A place phrase without its preposition."""
-    first, _, rest = place.partition(" ")
-    return (
-        rest
-        if first.lower()
-        in ("in", "at", "near", "on", "off", "across", "from", "to", "around", "outside", "inside")
-        and rest
-        else place
-    )
-
-
-def _ask_amount(claim: Claim) -> str:
-    """ "How many cables …?" from the counted words, "How much …?" for money, "What percentage …?" for measures."""
-    amount = claim.value
-    assert isinstance(amount, Amount)
-    context = f" – {claim.predicate}" if claim.predicate else ""
-    unit = amount.unit
-    if unit in _MEASURES:
-        return f"{_MEASURES[unit]}{' of ' + claim.counted if claim.counted and unit == 'percent' else ''}{context}?"
-    if unit[:3].isupper() and len(unit) in (3, 8):
-        return f"How much ({unit}){': ' + claim.counted if claim.counted else ''}{context}?"
-    return f"How many {claim.counted or unit or 'are there'}{context}?"
-
-
-def _ask_date(question: Question, claim: Claim) -> str:
-    """ "When: adopted, resolution?" – the event in the article's own words."""
+def _plain(question: Question, claims: Sequence[Claim]) -> str:
+    """A sentence that always holds: the reports' words, else the catalogue's."""
     family = question.attribute.partition(":")[0]
-    event = question.attribute.partition(":")[2] or claim.predicate or "it"
-    subject = question.subject or claim.subject
-    who = f" – {subject}" if subject else ""
-    lead = {"due": "By when", "start": "Since when"}.get(family, "When")
-    return f"{lead}: {event.replace('_', ' ')}{who}?"
+    lead = {
+        "date": "When was this",
+        "due": "By when is this due",
+        "start": "Since when is this so",
+        "statement": "Is this so",
+    }.get(family)
+    if lead is not None:
+        typical = min(
+            claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
+        )
+        said = typical.event.words if typical.event is not None and typical.event.words else typical.exact
+        return f"{lead}: “{quoted(said, LONGEST - len(lead) - 6)}”?"
+    entry = load_catalogue().get(question.attribute)
+    if entry is None or family == "open":
+        return "Which figure is given?" if isinstance(claims[0].value, Amount) else "What do the reports say?"
+    text = entry.question.rpartition("|")[2] if "|" in entry.question else entry.question
+    return sentence(
+        text.replace("{where}", "")
+        .replace("{subject}", "it")
+        .replace("{is thing}", "is it")
+        .replace("{thing}", "it")
+    )
+
+
+def _ask_statement(claims: Sequence[Claim]) -> str:
+    """ "Did the crew cut the cable?" """
+    event = best_event(
+        claims,
+        lambda e: renders(e) and e.counted_role is None and (bool(e.object) or bool(e.oblique) or e.passive),
+    )
+    return whether(event) if event is not None else ""
+
+
+def ask_date(family: str, claims: Sequence[Claim]) -> str:
+    """ "When was the bill passed?", "By when is the bridge to be repaired?", "Since when has the port been closed?" """
+    event = best_event(claims, tells) or best_event(claims, is_nominal)
+    if event is None:
+        return ""
+    planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
+    if family == "due":
+        lead = "Until when" if event.case in ("until", "till", "through") else "By when"
+        return (
+            ask_noun(f"{lead}", event, ahead=True)
+            if is_nominal(event)
+            else ask_event(lead, event, ahead=planned or event.time != "past")
+        )
+    if family == "start" and not is_nominal(event):
+        if event.case == "from" or event.time in ("ahead", "due"):
+            return ask_event("From when on", event)
+        return ask_since("Since when", event)
+    lead = "When" if family == "date" else "Since when"
+    return (
+        ask_noun(lead, event, ahead=planned) if is_nominal(event) else ask_event(lead, event, ahead=planned)
+    )
+
+
+def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
+    """Who did it and to whom, where it was, what it is called, who holds the office."""
+    if family == "role":
+        return _ask_role(claims)
+    if family == "name":
+        kind = commonest([claim.predicate or "" for claim in claims]) or rest
+        many = kind.endswith("s") and not kind.endswith(("ss", "us"))
+        return f"What {'are' if many else 'is'} the {kind.replace('_', ' ')} called?"
+    if family == "agent":
+        event = best_event(claims, lambda e: bool(e.verb) and e.whole and bool(e.object)) or best_event(
+            claims, _acts
+        )
+        return ask_who(event) if event is not None else ""
+    if family == "whom":
+        event = best_event(claims, lambda e: bool(e.verb))
+        return ask_whom(event) if event is not None else ""
+    event = best_event(claims, tells) or best_event(claims, is_nominal)
+    if event is None:
+        return ""
+    return ask_noun("Where", event) if is_nominal(event) else ask_event("Where", event, oblique=False)
+
+
+def _acts(event: Event) -> bool:
+    """Whether an event without an object still tells what somebody did."""
+    return (bool(event.verb) and event.whole) or is_nominal(event)
+
+
+def _ask_role(claims: Sequence[Claim]) -> str:
+    """ "Who is the mayor of Lima?", in the words in which a report gives the office."""
+    short = load_table("en", "roles")["short"]
+    said = commonest([claim.subject or "" for claim in claims])
+    office, of, body = said.partition(" of ")
+    parts = [short.get(part.lower().rstrip("."), part) for part in office.split()]
+    parts = parts[1:] if parts and parts[0].lower() in words("openers") else parts
+    body = (
+        subject_words(bare(body.removesuffix("’s").removesuffix("'s")))
+        if of and len(body.split()) < 5
+        else body
+    )
+    if not parts or any(mark in said for mark in '“”"()?_'):
+        return ""
+    if any(mark in office for mark in ("’s", "'s")) and office[:1].isupper():
+        return sentence("Who is", " ".join(parts), of.strip(), body)
+    return sentence("Who is the", " ".join(parts), of.strip(), body)

@@ -1,0 +1,230 @@
+"""Questions about amounts. In: a question and its claims. Out: "How many …?", "How long …?", "What share …?", "How much …?".
+
+Counted words and verbs are the articles' own. Refuses to name what only some of the claims count.
+"""
+
+from collections.abc import Sequence
+
+from variorum.model.claim import Claim, Event
+from variorum.reconcile.asking_events import ask_event, best_event, is_nominal, renders
+from variorum.reconcile.asking_words import (
+    bare,
+    commonest,
+    counted_words,
+    definite,
+    plural,
+    sentence,
+    table,
+    tells_nothing,
+    unit_words,
+)  # fmt: skip
+from variorum.values import Amount
+
+_DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
+_CLOCKED = frozenset(("last", "be", "mark", "say", "have", "come", "make", "go"))
+
+
+def unit_of(claims: Sequence[Claim]) -> str:
+    """The commonest unit of the amounts."""
+    return commonest([claim.value.unit for claim in claims if isinstance(claim.value, Amount)])
+
+
+def ask_amount(attribute: str, claims: Sequence[Claim]) -> str:
+    """The sentence for an open attribute whose answers are amounts."""
+    family, _, rest = attribute.partition(":")
+    unit = unit_of(claims)
+    if family == "change":
+        return ask_change(claims)
+    if family == "duration" or unit in _DURATIONS:
+        return ask_duration(rest, claims)
+    if family == "share" or unit in ("percent", "percentage point"):
+        return ask_share(claims)
+    if is_currency(unit):
+        return ask_money(unit, claims)
+    return ask_count(rest, unit, claims)
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is money: "USD", "EUR/year"."""
+    return unit[:3].isupper() and unit[:3].isalpha() and len(unit.partition("/")[0]) == 3
+
+
+def counted_of(claims: Sequence[Claim]) -> str:
+    """What most claims count, in the shortest words; "" where they only say "people" or nothing."""
+    said = [counted_words(claim.counted) for claim in claims]
+    heads = [plural(words).split(" of ")[0].split()[-1].lower() if words else "" for words in said]
+    head = commonest(heads)
+    return commonest([words for words, own in zip(said, heads, strict=True) if own == head])
+
+
+def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
+    """ "How many cables were cut?" """
+    head = rest.rpartition(":")[2].replace("_", " ")
+    said = counted_of(claims)
+    if unit == "time":
+        return ask_often(claims)
+    if not said and unit not in ("", "person") and head in ("", unit):
+        noun = unit_words(unit)
+        event = best_event(claims, lambda e: e.counted_role == "object" and bool(e.actor))
+        return ask_event(f"How many {noun}", event) if event else f"How many {noun} is it?"
+    noun = plural(said or head or ("person" if unit == "person" else ""))
+    if unit not in ("", "person") and said and table("units").get(unit, unit + "s") not in said:
+        noun = f"{unit_words(unit)} of {said}"
+    if not noun:
+        return ask_figure(claims)
+    return _counted(noun, claims)
+
+
+def _counted(noun: str, claims: Sequence[Claim]) -> str:
+    """The counted words with what they do or what is done to them."""
+    event = best_event(claims, lambda e: e.counted_role is not None and e.verb not in ("be", "") and e.whole)
+    lead = f"How many {noun}"
+    if event is None:
+        around = best_event(
+            claims,
+            lambda e: (
+                e.counted_role is None
+                and bool(e.case)
+                and renders(e)
+                and e.case in ("in", "at", "from", "to", "on", "with", "for", "by", "against")
+            ),
+        )
+        return (
+            ask_event(f"{around.case} how many {noun}", around, oblique=False)
+            if around
+            else f"{lead} were there?"
+        )
+    tail = event.oblique or ""
+    if event.counted_role == "subject":
+        verb = {"past": event.past, "ahead": f"are to {event.verb}", "due": f"must {event.verb}"}.get(
+            event.time, event.verb
+        )
+        return _fitting(lead, verb, event.particle, event.object or "", tail)
+    if event.actor and not event.passive:
+        return ask_event(lead, event)
+    be = {"past": "were", "ahead": "are to be", "due": "must be"}.get(event.time, "are")
+    by = f"by {event.actor}" if event.actor else ""
+    return _fitting(lead, be, event.participle, event.particle, by, tail)
+
+
+def _fitting(*parts: str) -> str:
+    """The parts as a question; the last is left out where they are too long."""
+    full = sentence(*parts)
+    return full if len(full) <= 100 else sentence(*parts[:-1])
+
+
+def ask_often(claims: Sequence[Claim]) -> str:
+    """ "How often did the dam break?" """
+    event = best_event(claims, renders)
+    return ask_event("How often", event, known=False) if event else "How often did it happen?"
+
+
+def ask_figure(claims: Sequence[Claim]) -> str:
+    """A bare number: by what it is said of."""
+    event = best_event(claims, lambda e: bool(e.object) or bool(e.actor) or bool(e.noun))
+    thing = definite((event.noun or event.object or event.actor or "") if event else "")
+    return f"Which figure is given for {thing}?" if thing else "Which figure is given?"
+
+
+def ask_duration(rest: str, claims: Sequence[Claim]) -> str:
+    """ "How long did the strike last?" """
+    said = bare(counted_of(claims))
+    lasting = (
+        said
+        and said.split()[-1].rstrip("s") not in _DURATIONS
+        and (rest.split("_", maxsplit=1)[0] in said.lower() or rest in ("", "last"))
+    )
+    event = best_event(claims, renders)
+    if said and (lasting or event is None) and not tells_nothing(said):
+        ahead = sum(claim.modality == "planned" for claim in claims) * 2 > len(claims)
+        many = said.split()[-1].endswith("s") and not said.endswith("ss")
+        return (
+            f"How long {'are' if many else 'is'} the {said} to last?"
+            if ahead
+            else f"How long did the {said} last?"
+        )
+    if event is None:
+        noun = best_event(claims, is_nominal)
+        return f"How long did {definite(noun.noun or '')} last?" if noun else "How long was it?"
+    if event.verb == "take":
+        later = {"ahead": "will", "due": "must"}.get(event.time, "did")
+        tail = event.oblique if (event.oblique or "").startswith("to ") else ""
+        return sentence("How long", later, "it take", tail or "")
+    lead = table("spans").get(
+        event.case,
+        "How long"
+        if event.verb in _CLOCKED or event.verb in ("wait", "live", "stay", "work", "serve")
+        else "For how long",
+    )
+    return ask_event(lead, event, ahead=event.time in ("ahead", "due"))
+
+
+def ask_share(claims: Sequence[Claim]) -> str:
+    """ "What share of the traffic was lost?" """
+    said = counted_of(claims)
+    if said.lower() in ("percent", "per cent", "percentage"):
+        said = ""
+    event = best_event(
+        claims, lambda e: e.counted_role is not None and e.whole and e.verb not in ("be", "have", "")
+    )
+    lead = f"What share of {said}" if said else "What share"
+    if event is None:
+        return f"{lead} is it?" if said else _percentage(claims)
+    if event.counted_role == "subject":
+        verb = {"past": event.past, "ahead": f"is to {event.verb}", "due": f"must {event.verb}"}.get(
+            event.time, f"{event.past}"
+        )
+        return _fitting(lead, verb, event.particle, event.object or "", event.oblique or "")
+    if event.actor and not event.passive:
+        return ask_event(lead, event)
+    be = {"ahead": "is to be", "due": "must be", "present": "is"}.get(event.time, "was")
+    return _fitting(lead, be, event.participle, event.particle, event.oblique or "")
+
+
+def _percentage(claims: Sequence[Claim]) -> str:
+    """A percentage of which the whole is not told."""
+    event = best_event(claims, lambda e: bool(e.object) or bool(e.actor) or bool(e.noun))
+    thing = definite((event.noun or event.object or event.actor or "") if event else "")
+    return f"Which percentage is given for {thing}?" if thing else "Which percentage is given?"
+
+
+def ask_change(claims: Sequence[Claim]) -> str:
+    """ "By how much did the price rise?" """
+    event = best_event(claims, renders)
+    return ask_event("By how much", event, oblique=False) if event else "By how much did it change?"
+
+
+def ask_money(unit: str, claims: Sequence[Claim]) -> str:
+    """ "How much did the buyer pay (in euros)?" """
+    said = bare(counted_of(claims))
+    coin = table("currencies").get(unit[:3])
+    suffix = f" (in {coin})" if coin else ""
+    yearly = " a year" if unit.endswith("/year") else ""
+    if said and not tells_nothing(said):
+        text = f"How large {'are' if said.split()[-1].endswith('s') and not said.endswith('ss') else 'is'} the {said}{yearly}?"
+    else:
+        text = _sum(claims, yearly)
+    return f"{text[:-1]}{suffix}?"
+
+
+def _sum(claims: Sequence[Claim], yearly: str) -> str:
+    """A sum by what is done with it."""
+    event = best_event(claims, renders_sum)
+    if event is None:
+        return ask_figure(claims).replace("Which figure", "What sum")
+    if event.counted_role == "object" and event.actor and not event.passive:
+        return ask_event(f"How much{yearly}", event)
+    if event.counted_role == "object":
+        return sentence("How much", yearly, "was", event.participle, event.oblique or "")
+    return ask_event("How much", event, oblique=False)
+
+
+def renders_sum(event: Event) -> bool:
+    """Whether a sum can be asked for by the verb: "paid", "cost"."""
+    if event.verb in ("be", "") or not event.whole:
+        return False
+    return event.counted_role == "object" or (
+        event.verb in ("cost", "pay", "spend", "lose", "earn", "owe", "raise")
+        and bool(event.actor)
+        and event.object is None
+    )

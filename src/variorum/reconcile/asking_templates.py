@@ -1,0 +1,94 @@
+"""Questions from the catalogue. In: an entry's template, a question, its claims. Out: the sentence with its slots filled, in the articles' words.
+
+A template may give a second form behind "|" for when the subject is not known. Refuses empty slots.
+"""
+
+from collections.abc import Sequence
+
+from variorum.catalogue import Attribute
+from variorum.model.claim import Claim
+from variorum.model.question import Question
+from variorum.reconcile.asking_amounts import counted_of
+from variorum.reconcile.asking_events import best_event
+from variorum.reconcile.asking_words import (
+    LONGEST,
+    commonest,
+    definite,
+    plural,
+    sentence,
+    subject_words,
+    tells_nothing,
+    words,
+)
+from variorum.values import Amount
+from variorum.values.name import fold
+
+_PEOPLE = "How many people "
+
+
+def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
+    """The template of an entry as one sentence."""
+    with_subject, _, without = entry.question.partition("|")
+    subject = subject_words(question.subject) or subject_words(commonest([c.subject or "" for c in claims]))
+    if entry.code == "age" and any(_is_range(claim) for claim in claims):
+        subject = ""
+    text = with_subject if subject or "{subject}" not in with_subject else (without or with_subject)
+    text = text.replace("{subject}", subject or "it")
+    if "{thing}" in text or "{is thing}" in text:
+        thing, many = thing_of(claims)
+        text = text.replace("{is thing}", f"{'are' if many else 'is'} {thing}").replace("{thing}", thing)
+    if text.startswith(_PEOPLE):
+        text = f"How many {population(claims)} {text.removeprefix(_PEOPLE)}"
+    where = place_of(claims)
+    full = sentence(text.replace("{where}", f" {where}" if where else ""))
+    return full if len(full) <= LONGEST else sentence(text.replace("{where}", ""))
+
+
+def population(claims: Sequence[Claim]) -> str:
+    """Who is counted, where most claims say it alike and more than "people"."""
+    said = counted_of(claims)
+    if not said or tells_nothing(said):
+        return "people"
+    named = plural(said)
+    head = fold(named.split(" of ")[0]).split()[-1:]
+    alike = sum(fold(plural(claim.counted)).split()[-1:] == head for claim in claims if claim.counted)
+    telling = sum(claim.counted is not None for claim in claims)
+    return named if 3 * alike >= 2 * telling and len(named) <= 40 else "people"
+
+
+def place_of(claims: Sequence[Claim]) -> str:
+    """The place as printed ("near the harbour"), where most claims name one and the same."""
+    said = [" ".join(claim.scope.place.exact.split()) if claim.scope.place else "" for claim in claims]
+    bares = [bare_place(place) for place in said]
+    best = commonest(bares)
+    if not best or 2 * bares.count(best) <= len(claims) or not subject_words(best):
+        return ""
+    shown = commonest([place for place, own in zip(said, bares, strict=True) if own == best])
+    name = subject_words(shown.split(" ", 1)[-1]) if " " in shown else ""
+    first = shown.split(" ", 1)[0].lower()
+    if first not in words("place_cases"):
+        return f"in {subject_words(shown)}" if " of " not in shown else f"in the {shown.removeprefix('the ')}"
+    return f"{first} {name}"
+
+
+def bare_place(place: str) -> str:
+    """A place phrase without its preposition."""
+    first, _, rest = place.partition(" ")
+    return rest if rest and first.lower() in words("place_cases") else place
+
+
+def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:
+    """What it happened to, and whether that is a plural: the object most claims name, else "it"."""
+    heads = [fold(c.event.object).split()[-1:] for c in claims if c.event is not None and c.event.object]
+    told = [head[0] for head in heads if head]
+    head = commonest(told)
+    if not head or 2 * told.count(head) < len(told) or 3 * told.count(head) < len(claims):
+        return "it", False
+    event = best_event(claims, lambda e: fold(e.object or "").split()[-1:] == [head])
+    if event is None or event.object is None:
+        return "it", False
+    return definite(event.object), event.object_many
+
+
+def _is_range(claim: Claim) -> bool:
+    return isinstance(claim.value, Amount) and claim.value.low != claim.value.high

@@ -1,0 +1,183 @@
+"""Words of a question: nouns made plural, subjects with their article, names of units. In: printed words. Out: words that fit a sentence.
+
+Refuses to change names. All lists stand in lang/en/questions.toml.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.lang.load import load_table
+from variorum.values.name import fold
+
+LONGEST = 110  # characters of a question
+_BLANKS = re.compile(r"\s+")
+_BREAKS = frozenset(("of", "in", "from", "with", "on", "for", "at", "to", "between", "and"))
+_FLAWS = re.compile(r"[_{}]|\s\s|\s\?|\?.*\?.*$")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of the table of questions as a set."""
+    value = load_table("en", "questions")[name]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+def table(name: str) -> dict[str, str]:
+    """A table of single words with what stands for them."""
+    found: dict[str, str] = load_table("en", "questions")[name]
+    return found
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Folded one-word demonyms with their country."""
+    found: dict[str, str] = {}
+    for country, (demonyms, *_) in load_table("en", "countries")["countries"].items():
+        for demonym in demonyms.split(","):
+            if demonym.strip() and " " not in demonym.strip():
+                found.setdefault(fold(demonym), country)
+    return found
+
+
+def subject_words(name: str | None) -> str:
+    """A name as the subject of a sentence: a demonym becomes its country, "Security Council" takes "the"; "" for no name."""
+    plain = _BLANKS.sub(" ", name or "").strip(" ,.;:’'")
+    if not plain or len(plain) > 60 or any(mark in plain for mark in '“”"?()[]_'):
+        return ""
+    if fold(plain) in _countries():
+        return _countries()[fold(plain)]
+    parts = plain.split()
+    body = fold(parts[-1]) in words("with_the") or any(
+        fold(part) in words("with_the") for part in parts[:-1] if " of " in plain
+    )
+    return (
+        f"the {plain}"
+        if len(parts) > 1
+        and body
+        and parts[0].lower() not in words("openers")
+        and "’s" not in plain
+        and "'s" not in plain
+        else plain
+    )
+
+
+def plural(phrase: str) -> str:
+    """A counted phrase as a plural; the head is the last word before a preposition.
+
+    >>> [plural(words) for words in ("undersea cable", "person", "ship of war", "city", "young men")]
+    ['undersea cables', 'people', 'ships of war', 'cities', 'young men']
+    """
+    parts = phrase.split()
+    if not parts:
+        return ""
+    ends = (i for i, part in enumerate(parts) if i and part.lower() in _BREAKS)
+    head = next(ends, len(parts)) - 1
+    parts[head] = _plural(parts[head])
+    return " ".join(parts)
+
+
+def _plural(word: str) -> str:
+    low, known = word.lower(), table("plurals")
+    if low in known.values() or low in words("mass"):
+        return word
+    if low in known:
+        return known[low]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        return word
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if low.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word + "s" if word[-1:].isalpha() else word
+
+
+def counted_words(phrase: str | None) -> str:
+    """What is counted, without articles, other numbers and what befell it: "five other bank workers dead" → "bank workers"."""
+    parts = _BLANKS.sub(" ", phrase or "").split()
+    while parts and (parts[0].lower() in words("idle") or parts[0][:1].isdigit()):
+        parts = parts[1:]
+    while parts and parts[-1].lower() in words("states"):
+        parts = parts[:-1]
+    text = " ".join(parts)
+    bad = (
+        not text or len(parts) > 7 or any(mark in text for mark in '“”"?()[]_;:—–|') or not text[0].isalpha()
+    )
+    return "" if bad else text
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(load_table("en", "populations")["general"]) | words("persons")
+
+
+def tells_nothing(phrase: str) -> bool:
+    """Whether a counted phrase only says "people": its last word is general and nothing else tells which."""
+    parts = fold(phrase).split()
+    return (
+        not parts
+        or parts[-1] in _general()
+        or parts[-1].removesuffix("s") in _general()
+        or parts[-1].removesuffix("ies") + "y" in _general()
+    )
+
+
+def definite(phrase: str) -> str:
+    """A phrase as known to the reader: "a resolution" → "the resolution"."""
+    first, _, rest = phrase.partition(" ")
+    return f"the {rest}" if rest and first in ("a", "an") else phrase
+
+
+def bare(phrase: str) -> str:
+    """A noun without its article or owner."""
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in words("openers") else phrase
+
+
+def is_happening(phrase: str) -> bool:
+    """Whether a noun phrase names something that happens."""
+    parts = fold(phrase.partition(" of ")[0].partition(" in ")[0]).split()
+    head = parts[-1] if parts else ""
+    stems = (head, head.removesuffix("s"))
+    return any(stem in words("event_nouns") or stem.endswith(tuple(words("event_endings"))) for stem in stems)
+
+
+def unit_words(unit: str) -> str:
+    """A unit in the plural: "km" → "kilometres"."""
+    return table("units").get(unit) or plural(unit)
+
+
+def quoted(claim_words: str, room: int) -> str:
+    """The reports' own words on one line, cut at a word to fit `room` characters."""
+    line = (
+        _BLANKS.sub(" ", claim_words)
+        .strip(" ,;:.–—-")
+        .replace("?", "")
+        .replace("{", "")
+        .replace("}", "")
+        .replace("_", " ")
+    )
+    line = _BLANKS.sub(" ", line)
+    return line if len(line) <= room else line[: room - 2].rsplit(" ", 1)[0] + " …"
+
+
+def sentence(*parts: str) -> str:
+    """The parts as one question: single blanks, a capital, one question mark."""
+    text = _BLANKS.sub(" ", " ".join(part for part in parts if part)).strip(" ?.,;:")
+    return f"{text[:1].upper()}{text[1:]}?"
+
+
+def reads_well(question: str) -> bool:
+    """Whether a question fits a heading: a capital, short, one question mark, no codes, no empty slots."""
+    return (
+        len(question) <= LONGEST
+        and question[:1].isupper()
+        and question.endswith("?")
+        and not _FLAWS.search(question)
+    )
+
+
+def commonest(values: Sequence[str]) -> str:
+    """The value that recurs most, then the shortest, then the first in the alphabet; "" for none."""
+    kept = [value for value in values if value]
+    return min(kept, key=lambda value: (-kept.count(value), len(value), value), default="")
