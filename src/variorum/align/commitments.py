@@ -51,4 +51,4 @@ def _match(
     )
     if dated and not same_interval(left.due, right.due):
         score -= 0.15
-    return Match(score=max(0.0, min(1.0, score)), why=(f"context {alike:.2f}",))
+    return Match(score=max(0.0, min(1.0, score)), features=(("context", alike),))

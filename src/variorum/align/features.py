@@ -7,6 +7,7 @@ never forbid one question.
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -17,7 +18,6 @@ from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, overlaps, same_interval
-
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
@@ -42,7 +42,12 @@ class Match(msgspec.Struct, frozen=True):
     """How likely two claims answer one question, 0 to 1, and the features that say so."""
 
     score: float
-    why: tuple[str, ...]
+    features: tuple[tuple[str, float], ...]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The features as short codes; made on demand, as most pairs are never shown."""
+        return tuple(f"{name} {amount:.2f}" for name, amount in self.features)
 
 
 class Rarity(msgspec.Struct, frozen=True):
@@ -66,8 +71,8 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
     family = _family(left.claim)
     weights = options.weights[family if family in options.weights else type(left.claim.value).__name__]
     total = weights["bias"] + sum(weights.get(name, 0.0) * amount for name, amount in found.items())
-    why = tuple(f"{name} {amount:.2f}" for name, amount in found.items() if amount and name in weights)
-    return Match(score=1 / (1 + math.exp(-total)), why=why)
+    features = tuple((name, amount) for name, amount in found.items() if amount and name in weights)
+    return Match(score=1 / (1 + math.exp(-total)), features=features)
 
 
 def _forbidden(left: Item, right: Item, value: float) -> bool:
@@ -83,6 +88,8 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
         return a.attribute != b.attribute and not (_family(a) == _family(b) == "statement")
     if isinstance(a.value, Name):
         return _family(a) != _family(b)
+    if "age" in (a.attribute, b.attribute) and left.subject != right.subject:
+        return True
     open_families = {"open", "change"}
     if _family(a) != _family(b) and not {_family(a), _family(b)} & open_families:
         return True
@@ -145,13 +152,16 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
     }
 
 
+@lru_cache(1 << 14)
+def _capitals(counted: str) -> frozenset[str]:
+    """The capitalised words of a counted phrase; a capital that stands alone opens a sentence."""
+    words = counted.split()
+    return frozenset(word for word in words if word[:1].isupper()) if len(words) > 1 else frozenset()
+
+
 def _named_apart(left: str | None, right: str | None) -> float:
     """1 where both counted phrases carry names and none in common ("Northport dockers", "Southport dockers"), 0.5 where one does."""
-    one, two = (
-        {w for w in (words or "").split()[1:] if w[:1].isupper()}
-        | {w for w in (words or "").split()[:1] if w[:1].isupper() and len((words or "").split()) > 1}
-        for words in (left, right)
-    )
+    one, two = _capitals(left or ""), _capitals(right or "")
     if bool(one) != bool(two):
         return 0.5
     return float(bool(one) and not one & two)

@@ -33,7 +33,23 @@ def content_classes(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(word_class(lemma) for lemma in lemmas if lemma not in _light() and len(lemma) > 1)
 
 
-def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
+class Weights(dict[str, float]):
+    """Weight of each class, with the likenesses found so far: bags come back in many pairs, as sentences and copies do."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self.norms: dict[frozenset[str], float] = {}
+        self.pairs: dict[tuple[frozenset[str], frozenset[str]], float] = {}
+
+    def norm(self, bag: frozenset[str]) -> float:
+        """Squared length of a bag."""
+        found = self.norms.get(bag)
+        if found is None:
+            found = self.norms[bag] = sum(self.get(word, 1.0) ** 2 for word in sorted(bag))
+        return found
+
+
+def rarity(bags: Iterable[frozenset[str]]) -> Weights:
     """Inverse document frequency of each class over the bags given, between 0 and 1."""
     counts: Counter[str] = Counter()
     total = 0
@@ -41,15 +57,19 @@ def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
         counts.update(bag)
         total += 1
     top = math.log(1 + total)
-    return {word: math.log((1 + total) / count) / top if top else 1.0 for word, count in counts.items()}
+    return Weights(
+        {word: math.log((1 + total) / count) / top if top else 1.0 for word, count in counts.items()}
+    )
 
 
 def likeness(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
     """Cosine of two bags of classes under rarity weights, 0 to 1."""
-    if not left or not right:
+    if left.isdisjoint(right):
         return 0.0
-    shared = sum(weights.get(word, 1.0) ** 2 for word in sorted(left & right))
-    norm = sum(weights.get(word, 1.0) ** 2 for word in sorted(left)) * sum(
-        weights.get(word, 1.0) ** 2 for word in sorted(right)
-    )
-    return shared / math.sqrt(norm) if norm else 0.0
+    table = weights if isinstance(weights, Weights) else Weights(weights)
+    found = table.pairs.get((left, right))
+    if found is None:
+        shared = sum(table.get(word, 1.0) ** 2 for word in sorted(left & right))
+        norm = table.norm(left) * table.norm(right)
+        found = table.pairs[left, right] = shared / math.sqrt(norm) if norm else 0.0
+    return found

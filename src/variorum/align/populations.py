@@ -1,8 +1,10 @@
 """Who is counted. In: counted noun phrases. Out: whether two of them may be the same people. Refuses to guess from values."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.lang import load_table
+
+_KEPT = 1 << 16  # pairs of populations remembered: the same few phrases meet again and again
 
 
 @cache
@@ -51,11 +53,13 @@ def population_words(counted: str | None) -> frozenset[str]:
     return frozenset(word for word in words if word.isalpha() and len(word) > 1)
 
 
+@lru_cache(_KEPT)
 def is_general(words: frozenset[str]) -> bool:
     """True where no word narrows the population down ("people", "the dead")."""
     return not (words - _general()) or not any(word in _groups() for word in words)
 
 
+@lru_cache(_KEPT)
 def disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
     """True where the words name two groups of one partition ("women" and "men", "civilians" and "soldiers")."""
     mine = {pair for word in left for pair in _groups().get(word, ())}
@@ -68,6 +72,7 @@ def disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
     return False
 
 
+@lru_cache(_KEPT)
 def narrows(part: frozenset[str], whole: frozenset[str]) -> bool:
     """True where `part` names a sex or age group and `whole` does not: children are among the dead, never the dead."""
     mine = {pair for word in part for pair in _groups().get(word, ())}
