@@ -89,7 +89,10 @@ def _bearer(page: Page, line: Line, quantity: Quantity, attribute: str) -> tuple
             for m in line.mentions_in(quantity.start - 100, quantity.end + 31)
             if m.kind == "person" and m.form != "pronoun" and _gap(m, quantity) <= 30
         ]
-        return _name(page, min(near, key=lambda m: (_gap(m, quantity), m.start), default=None))
+        return _name(
+            page,
+            min(near, key=lambda m: (not _within(m, quantity), _gap(m, quantity), m.start), default=None),
+        )
     if attribute in ("strength", "members", "seats", "jobs_cut"):
         after = [
             m
@@ -104,6 +107,11 @@ def _bearer(page: Page, line: Line, quantity: Quantity, attribute: str) -> tuple
         bodies = [m for m in after + before if m.kind == "organisation"] or after + before
         return _name(page, bodies[0] if bodies else None)
     return None, None
+
+
+def _within(mention: Mention, quantity: Quantity) -> bool:
+    """Whether the name stands in the counted phrase itself: "18-year-old Ana Ruiz"."""
+    return mention.start < quantity.end and quantity.start < mention.end
 
 
 def _gap(mention: Mention, quantity: Quantity) -> int:
