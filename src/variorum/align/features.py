@@ -67,12 +67,16 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
     value = value_likeness(left.claim, right.claim)
     if value is None or _forbidden(left, right, value):
         return None
-    found = {**_likeness(left, right, rarity, value), **_circumstances(left, right)}
     family = _family(left.claim)
     weights = options.weights[family if family in options.weights else type(left.claim.value).__name__]
-    total = weights["bias"] + sum(weights.get(name, 0.0) * amount for name, amount in found.items())
-    features = tuple((name, amount) for name, amount in found.items() if amount and name in weights)
-    return Match(score=1 / (1 + math.exp(-total)), features=features)
+    features = []
+    total = 0.0
+    for found in (_likeness(left, right, rarity, value), _circumstances(left, right)):
+        for name, amount in found.items():
+            if amount and name in weights:  # most are nothing: this loop runs for every pair of a story
+                features.append((name, amount))
+                total += weights[name] * amount
+    return Match(score=1 / (1 + math.exp(-weights["bias"] - total)), features=tuple(features))
 
 
 def _forbidden(left: Item, right: Item, value: float) -> bool:

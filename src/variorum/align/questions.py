@@ -172,12 +172,15 @@ def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar
         ((match.score, pair) for pair, match in matches.items() if match and match.score >= bar),
         key=lambda r: (-r[0], r[1]),
     )
+    refused: set[tuple[int, int, int, int]] = set()  # groups only grow: the same sizes are the same groups
     for _, (left, right) in ranked:
         one, two = group_of[left], group_of[right]
-        if one == two:
+        state = (one, two, len(groups[one]), len(groups[two]))
+        if one == two or state in refused:
             continue
         mean = _linkage(groups[one], groups[two], matches)
         if mean is None or mean < bar:
+            refused.add(state)
             continue
         for member in groups[two]:
             group_of[member] = one
