@@ -7,6 +7,7 @@ too plain to be chance; `same_origin` the same utterance of the same speaker quo
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from variorum.align.occasions import shared_occasions
 from variorum.align.passages import Passage, shared_passages, word_counts
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.mark import Marks
@@ -15,7 +16,11 @@ from variorum.options import AlignOptions
 
 
 def trace_lineage(
-    articles: Sequence[Article], marks: Mapping[str, Marks], families: Sequence[Family], options: AlignOptions
+    articles: Sequence[Article],
+    marks: Mapping[str, Marks],
+    families: Sequence[Family],
+    entity_of: Mapping[tuple[str, int], str],
+    options: AlignOptions,
 ) -> tuple[Lineage, ...]:
     """Lineage of one story, pairs first by article order, then origins and credits."""
     by_id = {article.id: article for article in articles}
@@ -46,6 +51,10 @@ def trace_lineage(
             )
         )
     found.extend(_same_origin(by_id, marks, families, joined, options))
+    joined.update(frozenset(line.articles) for line in found)
+    for pair, words in sorted(shared_occasions(articles, marks, entity_of).items()):
+        if frozenset(pair) not in joined:
+            found.append(Lineage(articles=pair, kind="same_origin", origin=words[0].exact, shared=(words,)))
     found.extend(_credits(articles))
     return tuple(found)
 
@@ -126,14 +135,21 @@ def _content(article: Article, marks: Marks, number: int) -> Evidence:
 
 
 def _credits(articles: Sequence[Article]) -> list[Lineage]:
-    """One record for each agency: the articles that name it, with the words."""
-    named: dict[str, list[tuple[str, Evidence]]] = {}
+    """One record for each agency or outlet: all articles that rest on it in their text together, those that only print its picture apart."""
+    named: dict[str, dict[str, list[Evidence]]] = {}
+    pictures: dict[str, dict[str, list[Evidence]]] = {}
     for article in articles:
+        captions = [(block.start, block.end) for block in article.blocks if block.kind == "caption"]
         for agency, words in article.agencies:
-            named.setdefault(agency, []).append((article.id, words))
+            pictured = any(start <= words.start < end for start, end in captions)
+            (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
     found = []
     for agency, places in sorted(named.items()):
-        for article_id in sorted({place[0] for place in places}):
-            credit = tuple(place[1] for place in places if place[0] == article_id)
-            found.append(Lineage(articles=(article_id,), kind="credited", origin=agency, shared=(credit,)))
+        credit = tuple(tuple(places[article]) for article in sorted(places))
+        found.append(Lineage(articles=tuple(sorted(places)), kind="credited", origin=agency, shared=credit))
+    for agency, places in sorted(pictures.items()):
+        for one in sorted(set(places) - set(named.get(agency, {}))):
+            found.append(
+                Lineage(articles=(one,), kind="credited", origin=agency, shared=(tuple(places[one]),))
+            )
     return found

@@ -31,7 +31,7 @@ def align_story(
     entities = align_entities(articles, marks)
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     families = join_quotations(articles, marks, entity_of)
-    lineage = trace_lineage(articles, marks, families, options)
+    lineage = trace_lineage(articles, marks, families, entity_of, options)
     questions: list[Question] = []
     commitments: list[CommitmentGroup] = []
     earlier = earlier_articles(articles, options)

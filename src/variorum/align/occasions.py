@@ -1,0 +1,72 @@
+"""One news conference, several reports. In: articles with marks and entities. Out: pairs of articles that rest on the same occasion, with the words.
+
+Reports that tell of a news conference or briefing of the same person on the same days have what was said there from one origin.
+Refuses to join reports that name such an occasion without naming whose it was.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+import msgspec
+
+from variorum.lang import load_table
+from variorum.model.article import Article, Evidence, evidence
+from variorum.model.mark import Marks, Sentence
+
+_DAYS = 2  # publication days between two reports of one conference
+
+
+class Occasion(msgspec.Struct, frozen=True):
+    """Where an article names a news conference, and the people named beside it."""
+
+    words: Evidence
+    people: frozenset[str]
+
+
+def shared_occasions(
+    articles: Sequence[Article], marks: Mapping[str, Marks], entity_of: Mapping[tuple[str, int], str]
+) -> dict[tuple[str, str], tuple[Evidence, Evidence]]:
+    """For each pair of article ids the words that name the occasion both rest on."""
+    found = {article.id: _occasions(article, marks[article.id], entity_of) for article in articles}
+    pairs = {}
+    for left, right in combinations(articles, 2):
+        if not _near(left, right):
+            continue
+        for one in found[left.id]:
+            for two in found[right.id]:
+                if one.people & two.people:
+                    pairs.setdefault((left.id, right.id), (one.words, two.words))
+    return pairs
+
+
+def _occasions(article: Article, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Occasion]:
+    pattern = re.compile(rf"\b(?:{'|'.join(load_table('en', 'sources')['occasions'])})s?\b", re.IGNORECASE)
+    found = []
+    for number, sentence in enumerate(marks.sentences):
+        match = pattern.search(article.text, sentence.start, sentence.end)
+        if match:
+            around = marks.sentences[max(0, number - 1) : number + 2]
+            people = _people(marks, around, article.id, entity_of)
+            found.append(Occasion(words=evidence(article, match.start(), match.end()), people=people))
+    return found
+
+
+def _people(
+    marks: Marks, sentences: Sequence[Sentence], article: str, entity_of: Mapping[tuple[str, int], str]
+) -> frozenset[str]:
+    """Entities of the persons named from the sentence before to the sentence behind."""
+    start, end = sentences[0].start, sentences[-1].end
+    named = (m for m in marks.mentions if start <= m.start < end and m.kind == "person")
+    return frozenset(entity_of[article, m.chain] for m in named if (article, m.chain) in entity_of)
+
+
+def _near(left: Article, right: Article) -> bool:
+    """Whether the two were published within days of one another; unknown days do not forbid."""
+    one, two = left.published.latest, right.published.latest
+    return (
+        one is None
+        or two is None
+        or abs((date.fromisoformat(one[:10]) - date.fromisoformat(two[:10])).days) <= _DAYS
+    )

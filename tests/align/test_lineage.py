@@ -1,0 +1,95 @@
+"""Invented reports in, lineage and origins out."""
+
+from variorum.align.lineage import trace_lineage
+from variorum.align.origins import trace_origins
+from variorum.align.stories import group_stories
+from variorum.annotate import annotate_article
+from variorum.model.article import Article, Block, Evidence, Span
+from variorum.model.claim import Attribution, Claim, Claims
+from variorum.model.ids import content_id
+from variorum.options import AlignOptions
+from variorum.values import Amount
+
+AGENCY = (
+    "A ferry carrying dockers across the bay of Sund sank in heavy weather on Tuesday, and rescuers pulled eleven people from the water.\n"
+    "The coast guard searched through the night with two helicopters while relatives waited in a school near the harbour.\n"
+    "Officials had warned for years that the old vessel was overloaded on market days, yet it kept its licence."
+)
+REWRITE = (
+    "Sund Evening Post\n"
+    + AGENCY.replace("eleven people", "11 survivors")
+    + "\nThe mayor called for an inquiry."
+)
+OTHER = "A fire at a paper mill in Ostby burned for three days before crews from four towns put it out, the owner said."
+
+
+def article(name: str, text: str, **more) -> Article:
+    return Article(id=content_id("a", name, text), name=name, text=text, **more)
+
+
+def lineage(*articles: Article):
+    marks = {one.id: annotate_article(one) for one in articles}
+    return trace_lineage(articles, marks, (), {}, AlignOptions())
+
+
+def test_a_reprint_with_small_edits_is_a_copy_with_its_passages() -> None:
+    left, right = article("a.txt", AGENCY), article("b.txt", REWRITE)
+    (line,) = lineage(left, right)
+    assert line.kind == "copy"
+    assert set(line.articles) == {left.id, right.id}
+    for one, two in line.shared:
+        assert one.exact == left.text[one.start : one.end]
+        assert two.exact == right.text[two.start : two.end]
+
+
+def test_two_independent_reports_share_nothing() -> None:
+    assert lineage(article("a.txt", AGENCY), article("b.txt", OTHER)) == ()
+
+
+def test_an_agency_named_by_two_reports_joins_them_but_a_picture_credit_does_not() -> None:
+    def crediting(name: str, text: str) -> Article:
+        at = text.index("Sundpress")
+        made = article(
+            name, text, blocks=(Block("caption" if "Photo" in text else "paragraph", 0, len(text)),)
+        )
+        words = Evidence(article=made.id, start=at, end=at + 9, exact="Sundpress")
+        return article(name, text, blocks=made.blocks, agencies=(("Sundpress", words),))
+
+    one = crediting("a.txt", "The mill burned, the agency Sundpress reported.")
+    two = crediting("b.txt", "Crews left the town, according to Sundpress.")
+    picture = crediting("c.txt", "A street. (Photo by Sundpress)")
+    credited = [line.articles for line in lineage(one, two, picture) if line.kind == "credited"]
+    assert tuple(sorted((one.id, two.id))) in credited
+    assert (picture.id,) in credited, "a picture is a credit of its own, and joins nobody"
+
+
+def test_unrelated_reports_are_grouped_apart() -> None:
+    articles = [article("a.txt", AGENCY), article("b.txt", REWRITE), article("c.txt", OTHER)]
+    marks = {one.id: annotate_article(one) for one in articles}
+    groups = group_stories(articles, marks, AlignOptions())
+    assert [len(group) for group in groups] == [2, 1]
+
+
+def claim(one: Article, words: str, **more) -> Claim:
+    at = one.text.index(words)
+    return Claim(
+        id=content_id("c", one.id, words), article=one.id, start=at, end=at + len(words), exact=words,
+        sentence=Span(at, at + len(words)), attribute="killed", value=Amount(11, 11), **more,
+    )  # fmt: skip
+
+
+def test_copies_are_one_line_of_origin_and_so_is_one_speaker() -> None:
+    left, right, third = article("a.txt", AGENCY), article("b.txt", REWRITE), article("c.txt", OTHER)
+    spoken = Attribution(kind="person", speaker="Ana Ruiz")
+    claims = {
+        left.id: Claims(
+            left.id, (claim(left, "two helicopters"), claim(left, "market days", attribution=spoken))
+        ),
+        right.id: Claims(right.id, (claim(right, "two helicopters"),)),
+        third.id: Claims(third.id, (claim(third, "four towns", attribution=spoken),)),
+    }
+    origins = dict(trace_origins(claims, (), lineage(left, right)))
+    first, second = (claims[one.id].claims[0].id for one in (left, right))
+    assert origins[first] == origins[second]
+    assert origins[claims[left.id].claims[1].id] == origins[claims[third.id].claims[0].id]
+    assert origins[first] != origins[claims[third.id].claims[0].id]
