@@ -14,9 +14,11 @@ from variorum.claims.event_phrases import Noun, noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Event
-from variorum.values import Amount, Category, Interval
+from variorum.values import Amount, Category, Interval, Name
 
 _STEPS = 5
+_ADJACENT = 2
+_INFINITIVE = frozenset(("be", "been", "being", "get"))
 _QUOTED = 16  # words of a clause that are kept for a quotation
 _DANGLING = frozenset(
     ("the", "a", "an", "and", "until", "since", "before", "after", "last", "early", "late", "that")
@@ -24,7 +26,7 @@ _DANGLING = frozenset(
 _REACH = 30  # tokens on each side in which a verb's own words are looked for
 _INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
-Time = Literal["past", "present", "ahead", "due"]
+Time = Literal["past", "present", "ahead", "possible", "due"]
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -50,7 +52,7 @@ def event_of(
         return None
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
     if index is not None and line.pos[index] == "NOUN" and not isinstance(value, Amount | Category):
-        noun = noun_phrase(page, line, index, core_span)
+        noun = None if line.block == "headline" else noun_phrase(page, line, index, core_span)
         said = _clause_words(page, line, index, core_span, value)
         return Event(
             verb="",
@@ -104,13 +106,15 @@ def _frame(line: Line, verb: int, depth: int = 0) -> Frame:
     object_ = next((k for k in kids if k > verb and line.tokens[k].rel == "obj"), None)
     above = token.head if 0 <= token.head < len(line.words) else None
     form = is_participle(line.words[verb]) and not line.words[verb].endswith("ing")
-    passive = form and not helpers.isdisjoint(words("verbs", "being"))
+    being = helpers & words("verbs", "being")
+    passive = form and bool(being & _INFINITIVE if "to" in helpers else being)
     relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
     if relative and above is not None:
         subject = above
     if subject is None and above is not None and token.rel == "acl":
         subject = above
-        passive = form and object_ is None and "to" not in helpers
+        near = verb - above <= _ADJACENT  # "the cable damaged by …"; further off it is a verb in the past
+        passive = near and form and object_ is None and "to" not in helpers
     elif (
         subject is None
         and above is not None
@@ -130,10 +134,13 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
     base = base_of(line.words[verb], line.lemmas[verb])
     if not base.replace("-", "").isalpha() or len(base) < 2:
         return None
+    alone = base in words("verbs", "intransitive")
+    if alone and frame.passive:
+        return None
     past, participle = forms_of(base)
     stop = (0, 0) if isinstance(value, Category) else (line.starts[span[0]], line.ends[span[1] - 1])
     subject = None if frame.subject is None else noun_phrase(page, line, frame.subject, stop)
-    target = None if frame.object is None else noun_phrase(page, line, frame.object, stop)
+    target = None if frame.object is None or alone else noun_phrase(page, line, frame.object, stop, keep=True)
     by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
     actor, object_ = (by, subject) if frame.passive else (subject, target)
     particle = _particle(line, verb)
@@ -144,13 +151,13 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
         oblique=behind.text if behind else None, passive=frame.passive,
         actor_many=bool(actor and actor.many), object_many=bool(object_ and object_.many),
         counted_role=_counted_role(line, frame, span) if isinstance(value, Amount) else None,
-        time=_time(line, frame), whole=_whole(line, frame, span, (subject, target)),
+        time=_time(line, frame), whole=_whole(page, line, frame, span, (subject, target)),
     )  # fmt: skip
 
 
 def _clause_words(page: Page, line: Line, index: int, span: tuple[int, int], value: object) -> str:
     """The clause around a dated event without the date: the longer side of it."""
-    if not isinstance(value, Interval):
+    if not isinstance(value, Interval | Name):
         return ""
     clause = clause_of(line, index, index + 1)
     start, end = line.starts[clause.first], line.ends[clause.last - 1]
@@ -161,12 +168,16 @@ def _clause_words(page: Page, line: Line, index: int, span: tuple[int, int], val
     return " ".join(said).strip(' ,.;:–—-“”"()')
 
 
-def _whole(line: Line, frame: Frame, span: tuple[int, int], read: tuple[Noun | None, ...]) -> bool:
+def _whole(
+    page: Page, line: Line, frame: Frame, span: tuple[int, int], read: tuple[Noun | None, ...]
+) -> bool:
     """Whether all that the verb needs was read: its subject and object, and no clause of its own ("fears that …")."""
     for token, noun in zip((frame.subject, frame.object), read, strict=True):
         if token is not None and noun is None and not span[0] <= token < span[1]:
             return False
     near = range(frame.verb + 1, min(len(line.words), frame.verb + _REACH))
+    if _infinitive(page, line, frame.verb) is None and any(_is_infinitive(line, frame.verb, k) for k in near):
+        return False
     return not any(
         line.tokens[k].head == frame.verb
         and line.tokens[k].rel in ("ccomp", "xcomp", "iobj")
@@ -218,15 +229,11 @@ def _phrase_after(
 def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
     """ "to storm the palace" behind "tried" or "asked the guards": the words from "to" up to the object."""
     for k in range(verb + 1, min(len(line.words), verb + 12)):
-        token = line.tokens[k]
-        if (
-            token.head == verb
-            and token.rel in ("xcomp", "ccomp")
-            and line.pos[k] == "VERB"
-            and "to" in (line.word(k - 1), line.word(k - 2))
-        ):
+        if _is_infinitive(line, verb, k):
             frame = _frame(line, k)
-            noun = None if frame.object is None else noun_phrase(page, line, frame.object)
+            noun = None if frame.object is None else noun_phrase(page, line, frame.object, keep=True)
+            if frame.object is not None and noun is None:
+                return None
             after = _phrase_after(page, line, frame, (0, 0)) if noun is None else None
             parts = [
                 f"to {line.words[k]}",
@@ -236,6 +243,13 @@ def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
             ]
             return Noun(" ".join(part for part in parts if part), False, k - 1, k + 1)
     return None
+
+
+def _is_infinitive(line: Line, verb: int, k: int) -> bool:
+    """Whether token `k` is an infinitive with "to" that belongs to the verb."""
+    token = line.tokens[k]
+    to = "to" in (line.word(k - 1), line.word(k - 2))
+    return token.head == verb and token.rel in ("xcomp", "ccomp") and line.pos[k] == "VERB" and to
 
 
 def _counted_role(line: Line, frame: Frame, span: tuple[int, int]) -> Literal["subject", "object"] | None:
@@ -268,6 +282,8 @@ def _time(line: Line, frame: Frame) -> Time:
         return "due"
     if not helpers.isdisjoint(words("verbs", "ahead")):
         return "ahead"
+    if not helpers.isdisjoint(words("verbs", "possible")):
+        return "possible"
     if not helpers.isdisjoint(words("verbs", "over")):
         return "past"
     if "to" in helpers:

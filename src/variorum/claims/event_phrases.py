@@ -3,10 +3,13 @@
 Refuses pronouns that stand for nobody known, phrases with quotation marks or brackets, and phrases that stay too long when cut.
 """
 
+from functools import cache
+
 import msgspec
 
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
+from variorum.lang.load import load_table
 
 _BEFORE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "SYM", "ADV"))
 _AFTER = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"))
@@ -26,19 +29,21 @@ class Noun(msgspec.Struct, frozen=True):
     last: int
 
 
-def noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int] = (0, 0)) -> Noun | None:
-    """The phrase around `head`; characters `stop` (the answer itself) are kept out."""
+def noun_phrase(
+    page: Page, line: Line, head: int, stop: tuple[int, int] = (0, 0), *, keep: bool = False
+) -> Noun | None:
+    """The phrase around `head`; characters `stop` (the answer itself) are kept out; `keep` leaves "their homes" as it is."""
     if not 0 <= head < len(line.words) or stop[0] <= line.starts[head] < stop[1]:
         return None
     if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):
         name = _stands_for(page, line, head)
         return Noun(name, line.words[head] in ("they", "them"), head, head + 1) if name else None
-    if line.pos[head] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+    if line.pos[head] not in ("NOUN", "PROPN"):
         return None
     first, last = _bounds(line, head, stop)
     if last <= head or last - first > _LONGEST + 2:
         return None
-    text = _text(page, line, first, last)
+    text = _text(page, line, first, last, keep=keep)
     if text is None or len(text.split()) > _LONGEST:
         return None
     return Noun(text, _is_many(line, head, first, last), first, last)
@@ -75,7 +80,8 @@ def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
         ):
             keep = last
     while first < head and (
-        line.pos[first] in ("ADP", "ADV", "CCONJ", "PUNCT") or line.words[first] in ("'s", "-")
+        line.pos[first] in ("ADP", "ADV", "CCONJ", "PUNCT")
+        or line.words[first] in ("'s", "-", "least", "most")
     ):
         first += 1
     return first, keep
@@ -107,22 +113,35 @@ def _under(line: Line, i: int, head: int) -> bool:
     return False
 
 
-def _text(page: Page, line: Line, first: int, last: int) -> str | None:
+def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str | None:
     """The words on one line, the first in lower case unless it is a name; an owner's pronoun gives way to the owner."""
     while last - 1 > first and line.pos[last - 1] in _OPEN_ENDS:
         last -= 1
     raw = " ".join(page.text[line.starts[first] : line.ends[last - 1]].split())
     if not raw or _BAD.intersection(raw) or ("," in raw.strip(",") and not raw[-1].isalnum()):
         return None
-    if line.words[first] in _OWN:
+    if line.words[first] in _OWN and not keep:
         owner = _stands_for(page, line, first)
         rest = raw.split(" ", 1)[1:]
         if not rest:
             return None
         return f"{owner}’{'' if owner.endswith('s') else 's'} {rest[0]}" if owner else f"the {rest[0]}"
-    named = line.pos[first] == "PROPN" or line.tokens[first].name or line.words[first] == "i"
+    named = (
+        first > 0
+        or line.words[first] in _demonyms()
+        or line.pos[first] == "PROPN"
+        or line.tokens[first].name
+        or line.words[first] == "i"
+    )
     initial = raw.split(" ", 1)[0]
     return raw if named or (not initial[1:].islower() and len(initial) > 1) else raw[0].lower() + raw[1:]
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """One-word demonyms: they keep their capital at the start of a sentence."""
+    table = load_table("en", "countries")["countries"]
+    return frozenset(d.strip().lower() for demonyms, *_ in table.values() for d in demonyms.split(","))
 
 
 def _stands_for(page: Page, line: Line, i: int) -> str | None:
@@ -141,7 +160,8 @@ def _is_many(line: Line, head: int, first: int, last: int) -> bool:
     if "and" in line.words[first:last] and "between" not in line.words[first:last]:
         return True
     if line.pos[head] == "PROPN":
-        return word in words("verbs", "plurals")
+        owned = any(line.words[i] in ("'s", "'") for i in range(first, head))  # "Ruiz's Socialists"
+        return word in words("verbs", "plurals") or (owned and word.endswith("s"))
     if word in words("verbs", "plurals"):
         return True
     plain = word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -51,7 +51,8 @@ class Event(msgspec.Struct, frozen=True):
     `verb` is the plain form ("" where a noun alone tells it: `noun`); `actor` who does it, `object` to what, `oblique` a phrase
     behind it ("from the port"); `many` tells a plural; `counted_role` the place of the claim's own counted words;
     `time` whether it is over, is so, lies ahead or is due; `case` the preposition before the claim's words; `whole` is False where
-    the clause says more than could be read; `words` the clause of a dated event without its date, as printed.
+    the clause says more than could be read; `words` the clause without the claim's own words, as printed, where
+    the claim gives a date or a name.
     """
 
     verb: str
@@ -66,7 +67,7 @@ class Event(msgspec.Struct, frozen=True):
     actor_many: bool = False
     object_many: bool = False
     counted_role: Literal["subject", "object"] | None = None
-    time: Literal["past", "present", "ahead", "due"] = "past"
+    time: Literal["past", "present", "ahead", "possible", "due"] = "past"
     case: str = ""
     whole: bool = True
     words: str = ""

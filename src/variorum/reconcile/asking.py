@@ -27,6 +27,7 @@ from variorum.reconcile.asking_words import (
     LONGEST,
     bare,
     commonest,
+    is_happening,
     quoted,
     reads_well,
     sentence,
@@ -69,6 +70,9 @@ def _plain(question: Question, claims: Sequence[Claim]) -> str:
         "due": "By when is this due",
         "start": "Since when is this so",
         "statement": "Is this so",
+        "agent": "Who did this",
+        "whom": "To whom was this done",
+        "place": "Where was this",
     }.get(family)
     if lead is not None:
         typical = min(
@@ -99,7 +103,7 @@ def _ask_statement(claims: Sequence[Claim]) -> str:
 
 def ask_date(family: str, claims: Sequence[Claim]) -> str:
     """ "When was the bill passed?", "By when is the bridge to be repaired?", "Since when has the port been closed?" """
-    event = best_event(claims, tells) or best_event(claims, is_nominal)
+    event = best_event(claims, tells) or best_event(claims, _is_happening)
     if event is None:
         return ""
     planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
@@ -120,6 +124,10 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     )
 
 
+def _is_happening(event: Event) -> bool:
+    return is_nominal(event) and is_happening(event.noun or "")
+
+
 def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
     """Who did it and to whom, where it was, what it is called, who holds the office."""
     if family == "role":
@@ -130,7 +138,7 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
         return f"What {'are' if many else 'is'} the {kind.replace('_', ' ')} called?"
     if family == "agent":
         event = best_event(claims, lambda e: bool(e.verb) and e.whole and bool(e.object)) or best_event(
-            claims, _acts
+            claims, _does
         )
         return ask_who(event) if event is not None else ""
     if family == "whom":
@@ -142,9 +150,11 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
     return ask_noun("Where", event) if is_nominal(event) else ask_event("Where", event, oblique=False)
 
 
-def _acts(event: Event) -> bool:
+def _does(event: Event) -> bool:
     """Whether an event without an object still tells what somebody did."""
-    return (bool(event.verb) and event.whole) or is_nominal(event)
+    return (bool(event.verb) and event.whole and bool(event.oblique or event.particle)) or (
+        is_nominal(event) and is_happening(event.noun or "")
+    )
 
 
 def _ask_role(claims: Sequence[Claim]) -> str:

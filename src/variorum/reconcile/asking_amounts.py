@@ -5,8 +5,18 @@ Counted words and verbs are the articles' own. Refuses to name what only some of
 
 from collections.abc import Sequence
 
+import msgspec
+
 from variorum.model.claim import Claim, Event
-from variorum.reconcile.asking_events import ask_event, best_event, is_nominal, renders
+from variorum.reconcile.asking_events import (
+    acts,
+    ask_event,
+    best_event,
+    is_nominal,
+    renders,
+    tells,
+    undergoes,
+)
 from variorum.reconcile.asking_words import (
     bare,
     commonest,
@@ -17,10 +27,12 @@ from variorum.reconcile.asking_words import (
     table,
     tells_nothing,
     unit_words,
+    words,
 )  # fmt: skip
 from variorum.values import Amount
 
 _DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
+_CASES = frozenset(("in", "at", "from", "to", "on", "by", "against"))
 _CLOCKED = frozenset(("last", "be", "mark", "say", "have", "come", "make", "go"))
 
 
@@ -68,7 +80,12 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
         event = best_event(claims, lambda e: e.counted_role == "object" and bool(e.actor))
         return ask_event(f"How many {noun}", event) if event else f"How many {noun} is it?"
     noun = plural(said or head or ("person" if unit == "person" else ""))
-    if unit not in ("", "person") and said and table("units").get(unit, unit + "s") not in said:
+    if (
+        unit not in ("", "person")
+        and said
+        and plural(unit) != noun
+        and table("units").get(unit, unit + "s") not in said
+    ):
         noun = f"{unit_words(unit)} of {said}"
     if not noun:
         return ask_figure(claims)
@@ -77,34 +94,34 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
 
 def _counted(noun: str, claims: Sequence[Claim]) -> str:
     """The counted words with what they do or what is done to them."""
-    event = best_event(claims, lambda e: e.counted_role is not None and e.verb not in ("be", "") and e.whole)
-    lead = f"How many {noun}"
-    if event is None:
-        around = best_event(
-            claims,
-            lambda e: (
-                e.counted_role is None
-                and bool(e.case)
-                and renders(e)
-                and e.case in ("in", "at", "from", "to", "on", "with", "for", "by", "against")
-            ),
-        )
-        return (
-            ask_event(f"{around.case} how many {noun}", around, oblique=False)
-            if around
-            else f"{lead} were there?"
-        )
-    tail = event.oblique or ""
+    event = best_event(claims, _has_role)
+    if event is not None:
+        return _told(f"How many {noun}", event, many=True)
+    around = best_event(claims, lambda e: e.counted_role is None and e.case in _CASES and tells(e))
+    if around is None or noun.rsplit(maxsplit=1)[-1] in (around.actor or "").split() or len(around.case) < 2:
+        return f"How many {noun} were there?"
+    return ask_event(f"{around.case} how many {noun}", around, oblique=False)
+
+
+def _has_role(event: Event) -> bool:
+    """Whether the counted words are subject or object of a verb that says something."""
+    said = event.counted_role is not None and event.whole and event.verb not in ("be", "have", "", "include")
+    return said and not (
+        event.verb in words("light") and event.counted_role == "subject" and not event.object
+    )
+
+
+def _told(lead: str, event: Event, *, many: bool) -> str:
+    """A lead ("How many ships") and its event."""
     if event.counted_role == "subject":
-        verb = {"past": event.past, "ahead": f"are to {event.verb}", "due": f"must {event.verb}"}.get(
-            event.time, event.verb
+        own = event.object or ""
+        return _fitting(
+            lead, acts(event, many=many), event.particle, own if many else definite(own), event.oblique or ""
         )
-        return _fitting(lead, verb, event.particle, event.object or "", tail)
     if event.actor and not event.passive:
-        return ask_event(lead, event)
-    be = {"past": "were", "ahead": "are to be", "due": "must be"}.get(event.time, "are")
+        return ask_event(lead, msgspec.structs.replace(event, object=None), known=False)
     by = f"by {event.actor}" if event.actor else ""
-    return _fitting(lead, be, event.participle, event.particle, by, tail)
+    return _fitting(lead, undergoes(event, many=many), event.particle, by, event.oblique or "")
 
 
 def _fitting(*parts: str) -> str:
@@ -147,7 +164,7 @@ def ask_duration(rest: str, claims: Sequence[Claim]) -> str:
         noun = best_event(claims, is_nominal)
         return f"How long did {definite(noun.noun or '')} last?" if noun else "How long was it?"
     if event.verb == "take":
-        later = {"ahead": "will", "due": "must"}.get(event.time, "did")
+        later = {"ahead": "will", "possible": "could", "due": "must"}.get(event.time, "did")
         tail = event.oblique if (event.oblique or "").startswith("to ") else ""
         return sentence("How long", later, "it take", tail or "")
     lead = table("spans").get(
@@ -156,7 +173,9 @@ def ask_duration(rest: str, claims: Sequence[Claim]) -> str:
         if event.verb in _CLOCKED or event.verb in ("wait", "live", "stay", "work", "serve")
         else "For how long",
     )
-    return ask_event(lead, event, ahead=event.time in ("ahead", "due"))
+    if "first time" in (event.oblique or ""):
+        return "How long was it since the last time?"
+    return ask_event(lead, event)
 
 
 def ask_share(claims: Sequence[Claim]) -> str:
@@ -164,21 +183,11 @@ def ask_share(claims: Sequence[Claim]) -> str:
     said = counted_of(claims)
     if said.lower() in ("percent", "per cent", "percentage"):
         said = ""
-    event = best_event(
-        claims, lambda e: e.counted_role is not None and e.whole and e.verb not in ("be", "have", "")
-    )
+    event = best_event(claims, _has_role)
     lead = f"What share of {said}" if said else "What share"
     if event is None:
         return f"{lead} is it?" if said else _percentage(claims)
-    if event.counted_role == "subject":
-        verb = {"past": event.past, "ahead": f"is to {event.verb}", "due": f"must {event.verb}"}.get(
-            event.time, f"{event.past}"
-        )
-        return _fitting(lead, verb, event.particle, event.object or "", event.oblique or "")
-    if event.actor and not event.passive:
-        return ask_event(lead, event)
-    be = {"ahead": "is to be", "due": "must be", "present": "is"}.get(event.time, "was")
-    return _fitting(lead, be, event.participle, event.particle, event.oblique or "")
+    return _told(lead, event, many=False)
 
 
 def _percentage(claims: Sequence[Claim]) -> str:
@@ -190,6 +199,11 @@ def _percentage(claims: Sequence[Claim]) -> str:
 
 def ask_change(claims: Sequence[Claim]) -> str:
     """ "By how much did the price rise?" """
+    said = counted_of(claims)
+    role = best_event(claims, _has_role)
+    if said and unit_of(claims) not in ("percent", "percentage point"):
+        lead = f"How many more {plural(said)}"
+        return _told(lead, role, many=True) if role else f"{lead} were there?"
     event = best_event(claims, renders)
     return ask_event("By how much", event, oblique=False) if event else "By how much did it change?"
 
@@ -213,7 +227,7 @@ def _sum(claims: Sequence[Claim], yearly: str) -> str:
     if event is None:
         return ask_figure(claims).replace("Which figure", "What sum")
     if event.counted_role == "object" and event.actor and not event.passive:
-        return ask_event(f"How much{yearly}", event)
+        return ask_event(f"How much{yearly}", msgspec.structs.replace(event, object=None), known=False)
     if event.counted_role == "object":
         return sentence("How much", yearly, "was", event.participle, event.oblique or "")
     return ask_event("How much", event, oblique=False)

@@ -6,9 +6,9 @@ Refuses to add a word that no report printed, apart from helpers and forms of th
 from collections.abc import Callable, Sequence
 
 from variorum.model.claim import Claim, Event
-from variorum.reconcile.asking_words import LONGEST, bare, definite, is_happening, sentence, words
+from variorum.reconcile.asking_words import LONGEST, bare, definite, is_happening, sentence, the, third, words
 
-_NO_ONE = ("", "it")
+_MODAL = {"ahead": "will", "possible": "could", "due": "must"}
 
 
 def best_event(claims: Sequence[Claim], fits: Callable[[Event], bool]) -> Event | None:
@@ -33,7 +33,7 @@ def best_event(claims: Sequence[Claim], fits: Callable[[Event], bool]) -> Event 
             event.verb in words("light"),
             (event.object or event.actor or "").split(" ", 1)[0] in ("this", "these", "that", "those"),
             event.object is None,
-            event.object is None and event.oblique is None,
+            event.object is None and len((event.oblique or "").split()) < 3,
             event.actor is None,
             size > 60,
             size,
@@ -83,29 +83,64 @@ def ask_event(
 
 def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: bool, known: bool) -> str:
     """Helper before subject: "did the crew cut the cable", "was the cable cut"."""
-    shown = definite if known else str
-    time = "ahead" if ahead and event.time in ("past", "present") else event.time
+    time = "planned" if ahead and event.time not in ("due", "possible") else event.time
     tail = (event.oblique or "") if oblique or (event.oblique or "").startswith("to ") else ""
     passive = event.passive or not event.actor or (event.object is not None and not agent)
     if lead and known and not passive and _can_turn(event):
         passive, agent = True, False  # "When was the bill passed?": who passed it is another question
     if passive:
-        one = shown(event.object or "")
-        by = f"by {shown(event.actor)}" if agent and event.actor and event.passive else ""
-        done = " ".join(part for part in (event.participle, event.particle) if part)
-        be = {"past": "were" if event.object_many else "was", "due": "must"}.get(
-            time, "are" if event.object_many else "is"
+        one = _shown(event.object, many=event.object_many, known=known, subject=True)
+        by = (
+            f"by {_shown(event.actor, many=event.actor_many, known=known, subject=True)}"
+            if agent and event.actor and event.passive
+            else ""
         )
-        link = {"ahead": "to be", "due": "be"}.get(time, "")
-        return sentence(lead, be, one, link, done, by, tail)
-    one, other = shown(event.actor or ""), shown(event.object or "")
-    helper = {"past": "did", "due": "must", "ahead": "are" if event.actor_many else "is"}.get(
-        time, "do" if event.actor_many else "does"
-    )
-    verb = f"to {event.verb}" if time == "ahead" else event.verb
-    if event.verb == "be":
-        return ""
-    return sentence(lead, helper, one, verb, event.particle, other, tail)
+        helper = _MODAL.get(time) or _be(many=event.object_many, past=time == "past")
+        link = "be" if time in _MODAL else "to be" if time == "planned" else ""
+        return sentence(lead, helper, one, link, event.participle, event.particle, by, tail)
+    one = _shown(event.actor, many=event.actor_many, known=known, subject=True)
+    other = _shown(event.object, many=event.object_many, known=known, subject=False)
+    if time == "planned":
+        return sentence(
+            lead, _be(many=event.actor_many, past=False), one, "to", event.verb, event.particle, other, tail
+        )
+    helper = _MODAL.get(time) or ("did" if time == "past" else "do" if event.actor_many else "does")
+    return sentence(lead, helper, one, event.verb, event.particle, other, tail)
+
+
+def _be(*, many: bool, past: bool) -> str:
+    if past:
+        return "were" if many else "was"
+    return "are" if many else "is"
+
+
+def _shown(phrase: str | None, *, many: bool, known: bool, subject: bool) -> str:
+    """A phrase as it stands in a question: known things take "the", "no" becomes "any", an owner named nowhere is left out."""
+    text = phrase or ""
+    first, _, rest = text.partition(" ")
+    if first == "no" and rest:
+        return f"any {rest}"
+    if subject and first in words("owners") and rest:
+        return f"the {rest}"
+    if known and first in ("a", "an") and rest:
+        return f"the {rest}"
+    return the(text) if not many else text
+
+
+def acts(event: Event, *, many: bool = True) -> str:
+    """The verb as said of what is counted or asked for: "cut", "will cut", "cuts"."""
+    if event.time in _MODAL:
+        return f"{_MODAL[event.time]} {event.verb}"
+    if event.time == "present":
+        return event.verb if many else third(event.verb)
+    return event.past
+
+
+def undergoes(event: Event, *, many: bool = True) -> str:
+    """The same in the passive: "were cut", "will be cut"."""
+    if event.time in _MODAL:
+        return f"{_MODAL[event.time]} be {event.participle}"
+    return f"{_be(many=many, past=event.time == 'past')} {event.participle}"
 
 
 def _can_turn(event: Event) -> bool:
@@ -138,11 +173,13 @@ def ask_who(event: Event) -> str:
         return sentence("Whose", bare(event.noun or ""), "were they" if event.object_many else "was it")
     if not event.verb or not event.whole or event.verb == "be":
         return ""
-    verb = {"ahead": f"is to {event.verb}", "due": f"must {event.verb}"}.get(event.time, event.past)
-    full = sentence("Who", verb, event.particle, definite(event.object or ""), event.oblique or "")
-    return (
-        full if len(full) <= LONGEST else sentence("Who", verb, event.particle, definite(event.object or ""))
+    told = (
+        acts(event, many=False),
+        event.particle,
+        _shown(event.object, many=event.object_many, known=True, subject=False),
     )
+    full = sentence("Who", *told, event.oblique or "")
+    return full if len(full) <= LONGEST else sentence("Who", *told)
 
 
 def ask_whom(event: Event) -> str:
@@ -150,13 +187,12 @@ def ask_whom(event: Event) -> str:
     if not event.verb:
         return ""
     by = f"by {event.actor}" if event.actor and len(event.actor) <= 40 else ""
-    verb = {"ahead": "is to be", "due": "must be"}.get(event.time, "was")
-    return sentence("Who", verb, event.participle, event.particle, by)
+    return sentence("Who", undergoes(event, many=False), event.particle, by)
 
 
 def ask_noun(lead: str, event: Event, *, ahead: bool = False) -> str:
     """ "When was the vote?", "When are the talks?", "Where is the bridge?" """
-    noun = definite(event.noun or "")
+    noun = _shown(event.noun, many=event.object_many, known=True, subject=True)
     if not is_happening(noun):
         ahead = True
     be = ("are" if event.object_many else "is") if ahead else ("were" if event.object_many else "was")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from variorum.catalogue import Attribute
 from variorum.model.claim import Claim
 from variorum.model.question import Question
-from variorum.reconcile.asking_amounts import counted_of
+from variorum.reconcile.asking_amounts import counted_of, unit_of
 from variorum.reconcile.asking_events import best_event
 from variorum.reconcile.asking_words import (
     LONGEST,
@@ -34,22 +34,27 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
         subject = ""
     text = with_subject if subject or "{subject}" not in with_subject else (without or with_subject)
     text = text.replace("{subject}", subject or "it")
-    if "{thing}" in text or "{is thing}" in text:
+    if "{is thing}" in text:
         thing, many = thing_of(claims)
-        text = text.replace("{is thing}", f"{'are' if many else 'is'} {thing}").replace("{thing}", thing)
+        text = text if thing else without
+        text = text.replace("{is thing}", f"{'are' if many else 'is'} {thing}")
     if text.startswith(_PEOPLE):
-        text = f"How many {population(claims)} {text.removeprefix(_PEOPLE)}"
+        text = f"How many {population(entry, claims)} {text.removeprefix(_PEOPLE)}"
     where = place_of(claims)
     full = sentence(text.replace("{where}", f" {where}" if where else ""))
     return full if len(full) <= LONGEST else sentence(text.replace("{where}", ""))
 
 
-def population(claims: Sequence[Claim]) -> str:
-    """Who is counted, where most claims say it alike and more than "people"."""
+def population(entry: Attribute, claims: Sequence[Claim]) -> str:
+    """Who is counted, where most claims say it alike and more than "people" or the event itself ("12 arrests")."""
     said = counted_of(claims)
-    if not said or tells_nothing(said):
+    if not said or tells_nothing(said) or unit_of(claims) != "person":
         return "people"
     named = plural(said)
+    last = named.split(" of ")[0].split()[-1].lower()
+    itself = {plural(head) for head in entry.triggers.heads | entry.triggers.nouns}
+    if last in itself and entry.code != "strength":
+        return "people"
     head = fold(named.split(" of ")[0]).split()[-1:]
     alike = sum(fold(plural(claim.counted)).split()[-1:] == head for claim in claims if claim.counted)
     telling = sum(claim.counted is not None for claim in claims)
@@ -78,15 +83,15 @@ def bare_place(place: str) -> str:
 
 
 def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:
-    """What it happened to, and whether that is a plural: the object most claims name, else "it"."""
+    """What it happened to, and whether that is a plural: the object most claims name, else nothing."""
     heads = [fold(c.event.object).split()[-1:] for c in claims if c.event is not None and c.event.object]
     told = [head[0] for head in heads if head]
     head = commonest(told)
-    if not head or 2 * told.count(head) < len(told) or 3 * told.count(head) < len(claims):
-        return "it", False
+    if not head or told.count(head) < 2 or 2 * told.count(head) < len(told):
+        return "", False
     event = best_event(claims, lambda e: fold(e.object or "").split()[-1:] == [head])
     if event is None or event.object is None:
-        return "it", False
+        return "", False
     return definite(event.object), event.object_many
 
 

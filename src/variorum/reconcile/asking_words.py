@@ -43,6 +43,9 @@ def _countries() -> dict[str, str]:
 def subject_words(name: str | None) -> str:
     """A name as the subject of a sentence: a demonym becomes its country, "Security Council" takes "the"; "" for no name."""
     plain = _BLANKS.sub(" ", name or "").strip(" ,.;:’'")
+    first, _, rest = plain.partition(" ")
+    if rest and first.lower() in words("openers"):
+        plain = f"{first.lower()} {rest}"
     if not plain or len(plain) > 60 or any(mark in plain for mark in '“”"?()[]_'):
         return ""
     if fold(plain) in _countries():
@@ -126,6 +129,25 @@ def definite(phrase: str) -> str:
     """A phrase as known to the reader: "a resolution" → "the resolution"."""
     first, _, rest = phrase.partition(" ")
     return f"the {rest}" if rest and first in ("a", "an") else phrase
+
+
+def the(phrase: str) -> str:
+    """A single thing with its article: "general strike" → "the general strike"; what has one, names and what is not counted stay."""
+    first = phrase.partition(" ")[0]
+    head = phrase.partition(" of ")[0].rpartition(" ")[2]
+    bare_one = (
+        first[:1].islower() and first not in words("openers") | words("idle") and head not in words("mass")
+    )
+    return f"the {phrase}" if bare_one and phrase and "’s" not in first and "'s" not in first else phrase
+
+
+def third(verb: str) -> str:
+    """A verb with its ending: "carry" → "carries"."""
+    if verb in ("have", "do", "go"):
+        return {"have": "has", "do": "does", "go": "goes"}[verb]
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def bare(phrase: str) -> str:

@@ -12,6 +12,7 @@ from variorum.model.finding import Finding, Reading, Relation
 from variorum.model.question import Alignment, FormStatus, Question
 from variorum.options import ReconcileOptions
 from variorum.reconcile.asking import ask
+from variorum.reconcile.asking_distinct import distinct_questions
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.readings import group_sides, make_reading
@@ -54,6 +55,7 @@ def reconcile_questions(
         options=options,
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
+    found = distinct_questions(found, knowledge.claims)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
 
 

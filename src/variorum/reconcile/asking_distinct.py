@@ -1,0 +1,91 @@
+"""Two findings with one sentence are told apart. In: the findings of a story and their claims. Out: the findings, each with a question of its own.
+
+The most important one keeps its sentence; the others take what their claims say and the first does not: who is counted, where, since
+when, how, of whom, by whom; in the end the reports' own words. Refuses a qualifier that the first finding shares.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from variorum.model.claim import Claim, Phrase
+from variorum.model.finding import Finding
+from variorum.reconcile.asking_amounts import counted_of
+from variorum.reconcile.asking_templates import place_of
+from variorum.reconcile.asking_words import (
+    commonest,
+    plural,
+    quoted,
+    reads_well,
+    subject_words,
+    tells_nothing,
+)
+
+_PEOPLE = "How many people "
+_SHORT = 40  # characters of a qualifier
+
+
+def distinct_questions(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """The findings in their order; those that share a sentence are told apart where their claims allow it."""
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.question].append(finding)
+    taken = set(groups)
+    told: dict[str, str] = {}
+    for question, group in groups.items():
+        first, *others = sorted(group, key=lambda finding: (-finding.importance, finding.id))
+        shared = set(_qualified(first, _claims(first, claims)))
+        for finding in others:
+            options = _qualified(finding, _claims(finding, claims))
+            new = next(
+                (text for text in options if text not in shared | taken and reads_well(text)), question
+            )
+            taken.add(new)
+            told[finding.id] = new
+    return [
+        msgspec.structs.replace(finding, question=told[finding.id]) if finding.id in told else finding
+        for finding in findings
+    ]
+
+
+def _claims(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:
+    return [claims[claim] for reading in finding.readings for claim in reading.claims]
+
+
+def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
+    """The question with each thing by which it may be told from others, the plainest first."""
+    plain = finding.question.rstrip("?")
+    counted = counted_of(claims)
+    if counted and not tells_nothing(counted) and len(counted) <= _SHORT:
+        people = plain.startswith(_PEOPLE)
+        yield (
+            f"How many {plural(counted)} {plain.removeprefix(_PEOPLE)}?"
+            if people
+            else f"{plain} ({plural(counted)})?"
+        )
+    if (place := place_of(claims)) and place not in plain:
+        yield f"{plain} {place}?"
+    for phrase in (_steady([c.scope.period for c in claims]), _steady([c.scope.definition for c in claims])):
+        if phrase and phrase not in plain:
+            yield f"{plain} {phrase}?"
+    if finding.background:
+        yield f"{plain} (in earlier events)?"
+    subject = subject_words(finding.subject)
+    if subject and subject not in plain:
+        yield f"{plain} ({subject})?"
+    speaker = subject_words(commonest([c.attribution.speaker or "" for c in claims]))
+    if speaker and all(c.attribution.speaker for c in claims):
+        yield f"{plain} (according to {speaker})?"
+    for claim in sorted(
+        claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
+    ):
+        yield f"{plain} (“{quoted(claim.exact, _SHORT)}”)?"
+
+
+def _steady(phrases: Sequence[Phrase | None]) -> str:
+    """The words that most claims share."""
+    said = [" ".join(phrase.exact.split()) if phrase else "" for phrase in phrases]
+    best = commonest(said)
+    short = len(best) <= _SHORT and best.replace(" ", "").replace("-", "").isalnum()
+    return best if best and 2 * said.count(best) > len(said) and short else ""
