@@ -5,8 +5,10 @@ Nothing here can make a finding differ: the relation is always `same`.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from variorum.lang import load_table
+from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.model.finding import Reading, Reason, Relation
 from variorum.reconcile.side import Side, reason, words_of
@@ -40,32 +42,30 @@ def _copies(claims: Sequence[Claim], origins: Mapping[str, str]) -> tuple[Reason
     return ()
 
 
-def _other_precision(left: Claim, right: Claim) -> bool:
+def _other_precision(left: Interval, right: Interval, words: Sequence[Evidence]) -> bool:
     """One names a numbered day, the other the end of a period; or the grains differ. A weekday is as exact as its date."""
-    assert isinstance(left.value, Interval)  # noqa: S101 - the caller has looked
-    assert isinstance(right.value, Interval)  # noqa: S101
     days = set(load_table("en", "scope_words")["days"])
-    numbered = [any(c.isdigit() for c in claim.exact) for claim in (left, right)]
-    spoken = [bool(days & set(fold(claim.exact).split())) for claim in (left, right)]
-    return left.value.grain != right.value.grain or (numbered[0] != numbered[1] and not any(spoken))
+    numbered = [any(c.isdigit() for c in evidence.exact) for evidence in words]
+    spoken = any(days & set(fold(evidence.exact).split()) for evidence in words)
+    return left.grain != right.grain or (numbered[0] != numbered[1] and not spoken)
 
 
 def _wordings(claims: Sequence[Claim]) -> tuple[Reason, ...]:
-    """Two claims of different articles that say the same moment in another grain, or the same name in another form."""
-    head = claims[0]
-    for claim in claims[1:]:
-        if claim.article == head.article:
+    """Two claims of different articles that say the same moment in another precision, or the same name in another form."""
+    for left, right in combinations(claims, 2):
+        if left.article == right.article:
             continue
+        both = (words_of(left), words_of(right))
         if (
-            isinstance(claim.value, Interval)
-            and isinstance(head.value, Interval)
-            and claim.value.grain != head.value.grain
+            isinstance(left.value, Interval)
+            and isinstance(right.value, Interval)
+            and _other_precision(left.value, right.value, both)
         ):
-            return reason("PRECISION", (words_of(head), words_of(claim)))
+            return reason("PRECISION", both)
         if (
-            isinstance(claim.value, Name)
-            and isinstance(head.value, Name)
-            and fold(claim.value.text) != fold(head.value.text)
+            isinstance(left.value, Name)
+            and isinstance(right.value, Name)
+            and fold(left.value.text) != fold(right.value.text)
         ):
-            return reason("NAME_VARIANT", (words_of(head), words_of(claim)))
+            return reason("NAME_VARIANT", both)
     return ()
