@@ -23,6 +23,9 @@ from variorum.values.interval import contains, overlaps, same_interval
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 
 
+_LARGE = 10  # figures below it are near one another by chance
+
+
 class Item(msgspec.Struct, frozen=True):
     """A claim with what align compares: content classes of its clause (`bag`) and sentence, class of the counted noun or event (`head`)."""
 
@@ -118,6 +121,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "head": float(left.head == right.head),
         "equal": float(value == 1),
         "near": float(0 < value < 1),
+        "size": _size(a, b) if same and not is_open and value == 0 else 0.0,
         "clause": likeness(left.bag, right.bag, rarity.clauses),
         "sentence": likeness(left.sentence, right.sentence, rarity.sentences),
         "population": _population(left, right),
@@ -222,6 +226,14 @@ def _date_likeness(a: Interval, b: Interval) -> float:
         and _GRAINS.get(a.grain, 0) - _GRAINS.get(b.grain, 0) in (-1, 0, 1)
         else 0.2
     )
+
+
+def _size(a: Claim, b: Claim) -> float:
+    """1 for two large figures within a factor of two: two tolls of one event lie closer than tolls of two events. Small ones tell nothing."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return 0.0
+    low, high = sorted(float(v.point or v.low or v.high or 0) for v in (a.value, b.value))
+    return float(_LARGE <= low and high <= 2 * low)
 
 
 def _near(a: Amount, b: Amount) -> bool:
