@@ -8,9 +8,18 @@ from variorum.align.entities import align_entities
 from variorum.align.families import join_quotations
 from variorum.align.lineage import trace_lineage
 from variorum.align.origins import trace_origins
-from variorum.align.quoted import quote_questions
 from variorum.align.questions import align_questions
+from variorum.align.quoted import quote_questions
 from variorum.align.stories import group_stories, unrelated_problems
+from variorum.align.twins import (
+    find_twins,
+    follow_commitments,
+    follow_entities,
+    follow_families,
+    follow_groups,
+    follow_questions,
+    twin_ids,
+)
 from variorum.model.article import Article
 from variorum.model.claim import Claims
 from variorum.model.mark import Marks
@@ -25,26 +34,32 @@ def align_story(
     claimed: Mapping[str, Claims],
     options: AlignOptions,
 ) -> tuple[Alignment, tuple[Problem, ...]]:
-    """1. stories, 2. entities, 3. quote families, 4. lineage, 5. questions, 6. commitments, 7. origins; and reports that do not belong."""
-    groups = group_stories(articles, marks, options)
-    problems = unrelated_problems(groups, articles) if len(articles) > 1 else ()
-    entities = align_entities(articles, marks)
+    """1. twins set aside, 2. stories, 3. entities, 4. quote families, 5. questions, 6. commitments, 7. twins follow, 8. lineage, origins."""
+    copies = find_twins(articles, marks, claimed)
+    again = {twin for twins in copies.values() for twin in twins}
+    own = [article for article in articles if article.id not in again]
+    groups = group_stories(own, marks, options)
+    entities = align_entities(own, marks)
     entity_of = {member: entity.id for entity in entities for member in entity.members}
-    families = join_quotations(articles, marks, entity_of)
-    lineage = trace_lineage(articles, marks, families, entity_of, options)
+    families = join_quotations(own, marks, entity_of)
     questions: list[Question] = []
     commitments: list[CommitmentGroup] = []
-    earlier = earlier_articles(articles, options)
+    earlier = earlier_articles(own, options)
     for group in groups:
         part = {article: claimed[article] for article in group}
         questions.extend(align_questions(part, marks, entities, earlier, options))
         questions.extend(quote_questions(part, marks, families, entity_of))
         commitments.extend(group_commitments(part, entities, options))
-    origins = trace_origins(claimed, entities, lineage)
+    twins = twin_ids(copies, claimed)
+    entities, families = follow_entities(entities, copies), follow_families(families, copies)
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    lineage = trace_lineage(articles, marks, families, entity_of, options)
     aligned = Alignment(
-        entities=entities, questions=tuple(questions), lineage=lineage, families=families, commitments=tuple(commitments), origins=origins,
-        earlier=tuple(sorted(earlier)),
+        entities=entities, questions=tuple(follow_questions(questions, twins)), lineage=lineage, families=families,
+        commitments=tuple(follow_commitments(commitments, twins)), origins=trace_origins(claimed, entities, lineage),
+        earlier=tuple(sorted({*earlier, *(twin for article in earlier for twin in copies.get(article, ()))})),
     )  # fmt: skip
+    problems = unrelated_problems(follow_groups(groups, copies), articles) if len(own) > 1 else ()
     return aligned, problems
 
 
