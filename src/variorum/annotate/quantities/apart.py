@@ -41,7 +41,7 @@ def _moments() -> re.Pattern[str]:
 
 _ADDRESSES = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}"
-    r"|\b(?=\d)(?:\d{3}-\d{3}-\d{4}\b|\d(?:-\d){2,4}\b|\d{3}-\d{4}\b|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|\d+(?:,\d{1,2}){2,}(?!\d)|24/7\b|9/11\b"
+    r"|\b(?=\d)(?:(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}\b|\d(?:-\d){2,4}\b|\d{3}-\d{4}\b|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|\d+(?:,\d{1,2}){2,}(?!\d)|24/7\b|9/11\b"
     r"|50[/-]50\b|\d{2,4} ?x ?\d{2,4}\b|(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b)"
 )
 
@@ -80,6 +80,10 @@ def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:
         "around",
         "approximately",
         "roughly",
+        "below",
+        "above",
+        "over",
+        "exceeding",
     ):
         return False
     named = numeral.first > 0 and atoms[numeral.first - 1].upper and before not in _words("before", "never")
@@ -181,18 +185,23 @@ def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
     )
 
 
-def ordinal(atoms: list[Atom], i: int) -> int | None:
-    """The value of an ordinal at atom i ("third", "21st"), or None."""
-    words: dict[str, int] = load_table("en", "numbers")["ordinals"]
+def ordinal(atoms: list[Atom], i: int) -> tuple[int, int] | None:
+    """The value of an ordinal at atom i ("third", "21st", "twenty-first") and the index behind it, or None."""
+    table = load_table("en", "numbers")
+    words: dict[str, int] = table["ordinals"]
     if atoms[i].kind == "w":
-        return words.get(atoms[i].low)
+        tens = table["tens"].get(atoms[i].low, 0)
+        ones = words.get(low(atoms, i + 2), 10) if tens and low(atoms, i + 1) == "-" else 10
+        if ones < 10:
+            return tens + ones, i + 3
+        return (words[atoms[i].low], i + 1) if atoms[i].low in words else None
     if (
         atoms[i].kind == "d"
         and low(atoms, i + 1) in ("st", "nd", "rd", "th")
         and glued(atoms, i + 1)
         and atoms[i].low.isdigit()
     ):
-        return int(atoms[i].low) if len(atoms[i].low) < 10 else None
+        return (int(atoms[i].low), i + 2) if len(atoms[i].low) < 10 else None
     return None
 
 

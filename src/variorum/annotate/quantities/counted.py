@@ -92,12 +92,18 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         low = word.lower()
         if head >= 0 and _closed_by(row, head, i):
             break
+        if head < 0 and (_time_behind(row, i) or _new_number(row, i, begin)):
+            break
         if low in _words("stop") and not (low in _words("participles") and head < 0 and _dead_noun(row, i)):
             break
         if (
             is_person(word)
             and pos != "PROPN"
-            and not (pos in ("VERB", "ADP") and low not in _words("states"))
+            and not (
+                pos in ("VERB", "ADP")
+                and low not in _words("states")
+                and not _plural_in_phrase(row, i, begin)
+            )
         ) or pos in _NOUNS:
             head = i
         elif not _modifies(row, i):
@@ -105,7 +111,8 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         elif word in ("-", "–") and head >= 0:
             held, head = head, -1  # "four oil-producing countries": the noun was part of a compound
         i += 1
-    head = head if head >= 0 else held
+    if head < 0 <= held:  # "a $40 million write-down": the compound is the noun
+        head = i - 1 if i - 1 > held and row.word(i - 2) in ("-", "–") else held
     return _by_syntax(row, begin, head)
 
 
@@ -125,6 +132,21 @@ def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
     ):
         return head, head
     return (head, head) if head >= 0 and is_person(row.word(head)) else (governor, governor)
+
+
+def _time_behind(row: Row, i: int) -> bool:
+    """ "3 percent last year", "40 aircraft this week": what follows says when."""
+    return row.word(i).lower() in _words("pointers") and row.word(i + 1).lower() in _words("periods")
+
+
+def _new_number(row: Row, i: int, begin: int) -> bool:
+    """ "40,000 five years later": a second number that no hyphen joins begins a quantity of its own."""
+    return i == begin and row.pos(i) == "NUM" and row.word(i + 1) != "-" and row.word(i - 1) != "-"
+
+
+def _plural_in_phrase(row: Row, i: int, begin: int) -> bool:
+    """ "12 Ruritanian aides": a plural of people behind a modifier, though the tag says verb."""
+    return i > begin and row.word(i).endswith("s") and row.pos(i - 1) in ("PROPN", "ADJ")
 
 
 def _dead_noun(row: Row, i: int) -> bool:
@@ -167,7 +189,9 @@ def _closed_by(row: Row, head: int, i: int) -> bool:
     word, nxt = row.word(head), row.word(i)
     if row.word(i - 1) == "-" or nxt == "-" or nxt in ("'s", "’s"):
         return False
-    plural = (word.endswith("s") and not word.endswith("ss")) or irregular(word)
+    plural = (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and singular(word) != word.lower()
+    ) or irregular(word)
     if not plural or row.pos(head) == "PROPN":
         return (
             is_person(word)

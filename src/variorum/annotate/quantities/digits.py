@@ -96,7 +96,7 @@ def _slash(atoms: list[Atom], i: int) -> tuple[float, int] | None:
     if len(low(atoms, i)) > 1 or len(low(atoms, i + 2)) > 2 or low(atoms, i + 3) == "/":
         return None
     top, bottom = int(low(atoms, i)), int(low(atoms, i + 2))
-    return (top / bottom, i + 3) if 0 < top < bottom <= 10 else None
+    return (top / bottom, i + 3) if 0 < top < bottom <= (99 if low(atoms, i + 3) == "of" else 10) else None
 
 
 def read_sign(atoms: list[Atom], i: int) -> Numeral:
@@ -128,6 +128,8 @@ def read_digits(atoms: list[Atom], i: int) -> Numeral | None:
     if value * scale > LARGEST:
         return None
     value, step = value * scale, step * scale
+    if scale >= 1000 and [low(atoms, last + k) for k in range(3)] == ["and", "a", "half"]:
+        value, step, last = value + scale / 2, scale / 2, last + 3
     return Numeral(i, last, clean(value), clean(value), clean(step), "digits", scale >= 1000)
 
 

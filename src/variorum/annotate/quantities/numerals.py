@@ -6,8 +6,7 @@ Refuses ordinals and pronouns, which others read, and a quarter or a half that i
 
 from functools import cache
 
-from variorum.annotate.quantities.atoms import Atom, glued, low
-from variorum.annotate.quantities.bounds import bound_before
+from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
 from variorum.annotate.quantities.digits import (
     LARGEST,
     Numeral,
@@ -17,6 +16,7 @@ from variorum.annotate.quantities.digits import (
     scale_behind,
     trailing_step,
 )
+from variorum.annotate.quantities.fractions import of_whole, part, read_half, read_part, read_quarter
 from variorum.lang.load import load_table
 
 _MAX_ATOMS = 14  # "two hundred and fifty-six thousand four hundred and nineteen" has twelve
@@ -38,6 +38,11 @@ def _vague() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     return table["vague"], table["vague_nouns"]
 
 
+@cache
+def _scores_before() -> frozenset[str]:
+    return words_of(load_table("en", "numbers")["counting"]["scores_before"])
+
+
 def read_numeral(atoms: list[Atom], i: int) -> Numeral | None:
     """The number that begins at atom i, as long as it can be made; None where there is none."""
     kind = atoms[i].kind
@@ -52,8 +57,12 @@ def _read_words(atoms: list[Atom], i: int) -> Numeral | None:
     word = atoms[i].low
     if word in ("a", "an"):
         return _read_article(atoms, i)
-    if word == "half" or word in _tables()["fractions"]:
-        return _read_half(atoms, i) if word == "half" else None
+    if word in _tables()["fractions"]:
+        return (
+            read_half(atoms, i) if word == "half" else read_quarter(atoms, i) if word == "quarter" else None
+        )
+    if word == "scores" and low(atoms, i + 1) not in _scores_before():
+        return None
     vague, _ = _vague()
     if (
         word in ("tens", "dozens", "hundreds", "thousands")
@@ -118,45 +127,7 @@ def _read_article(atoms: list[Atom], i: int) -> Numeral | None:
             "article",
             value * scale >= 1000,
         )
-    if word == "half":
-        return None
-    hedged = bound_before(atoms, i, duration=False, article=True) is not None
-    if (
-        word in ("quarter", "third")
-        and low(atoms, i + 2) in tables["scales"]
-        and low(atoms, i + 2) != "hundred"
-    ):
-        value = tables["fractions"][word] * tables["scales"][low(atoms, i + 2)]
-        return Numeral(i, i + 3, clean(value), clean(value), clean(value), "words", scaled=True)
-    if word in tables["fractions"] and (
-        _of_whole(atoms, i + 2) or (hedged and low(atoms, i + 2) in (",", ".", "", "the", "all"))
-    ):
-        share = tables["fractions"][word]
-        return Numeral(i, i + 2, clean(share * 100), clean(share * 100), 1, "fraction")
-    return None
-
-
-def _of_whole(atoms: list[Atom], i: int) -> bool:
-    """Whether "of" stands here and what follows is not a time ("a quarter of this year" is none, "a third of voters" is)."""
-    return low(atoms, i) == "of" and not low(atoms, i + 1)[:2].isdigit()
-
-
-def _read_half(atoms: list[Atom], i: int) -> Numeral | None:
-    """ "half a million", "half-million", "half a dozen"; else half of a whole ("half the flats", "half of them")."""
-    j = i + 1
-    if low(atoms, j) in ("a", "an", "-"):
-        j += 1
-    nouns = _tables()["exact_nouns"]
-    if low(atoms, j) in nouns and j > i:
-        value = 0.5 * nouns[low(atoms, j)]
-        return Numeral(i, j + 1, clean(value), clean(value), clean(value), "words", value >= 500)
-    if low(atoms, i + 1) in ("a", "an"):
-        return Numeral(i, i + 2, 0.5, 0.5, 0.5, "words")
-    if low(atoms, i + 1) == "-" or low(atoms, i - 1) in ("-", "first", "second", "a", "an"):
-        return None
-    if low(atoms, i + 1) in ("of", "the", "its", "their", "his", "her", "our", "all", "those", "these"):
-        return Numeral(i, i + 1, 50, 50, 1, "fraction")
-    return None
+    return read_part(atoms, i)
 
 
 def _compose(atoms: list[Atom], i: int) -> Numeral | None:
@@ -180,7 +151,7 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
                 break
             part = (part or 0) + small[word]
         elif (
-            word in ("hundred", "dozen")
+            word in ("hundred", "dozen", "dozens")
             and part is not None
             and (before in small or not before)
             and part < 100
@@ -205,9 +176,11 @@ def _compose(atoms: list[Atom], i: int) -> Numeral | None:
     if last == i:
         return None
     value = total + (part or 0)
-    return _with_half(
-        atoms, Numeral(i, last, clean(value), clean(value), _word_step(value), "words", value >= 1000)
-    )
+    if total and part is None:  # "three lakh crore"
+        scale, last = scale_behind(atoms, last)
+        value *= scale
+    read = Numeral(i, last, clean(value), clean(value), _word_step(value), "words", value >= 1000)
+    return _spoken_decimals(atoms, _with_half(atoms, read))
 
 
 def _word_step(value: float) -> float:
@@ -218,9 +191,13 @@ def _with_half(atoms: list[Atom], read: Numeral) -> Numeral:
     """ "two and a half (million)", "two-thirds", "three quarters"."""
     j = read.last
     tables = _tables()
-    if low(atoms, j) == "and" and low(atoms, j + 1) == "a" and low(atoms, j + 2) in ("half", "quarter"):
-        scale, last = scale_behind(atoms, j + 3)
-        value = (read.low + tables["fractions"][low(atoms, j + 2)]) * scale
+    hyphens = low(atoms, j) == "-" and low(atoms, j + 1) == "and"  # "one-and-a-half-hour"
+    words = [atom.low for atom in atoms[j : j + 6] if atom.low != "-"]
+    if words[:2] == ["and", "a"] and words[2:3] and words[2] in ("half", "quarter", "third"):
+        end = j + 6 if hyphens else j + 3
+        scale, last = scale_behind(atoms, end)
+        base = tables["scales"].get(low(atoms, j - 1), 1)  # "a million and a half"
+        value = (read.low + tables["fractions"][words[2]] * base) * scale
         return read._replace(
             last=last, low=clean(value), high=clean(value), step=clean(0.5 * scale), scaled=scale >= 1000
         )
@@ -229,11 +206,36 @@ def _with_half(atoms: list[Atom], read: Numeral) -> Numeral:
     if (
         word in tables["fractions"]
         and read.low < 20
-        and (word.endswith("s") or (read.low == 1 and (k > j or _of_whole(atoms, k + 1))))
+        and (word.endswith("s") or (read.low == 1 and (k > j or of_whole(atoms, k + 1))))
     ):
         share = read.low * tables["fractions"][word]
-        if 0 < share < 1 and not (word.startswith("quarter") and not _of_whole(atoms, k + 1) and k == j):
+        piece = part(atoms, read.first, k + 1, share)
+        if piece is not None:
+            return piece
+        if 0 < share < 1 and not (word.startswith("quarter") and not of_whole(atoms, k + 1) and k == j):
             return read._replace(
                 last=k + 1, low=clean(share * 100), high=clean(share * 100), step=1, form="fraction"
             )
     return read
+
+
+def _spoken_decimals(atoms: list[Atom], read: Numeral) -> Numeral:
+    """ "two point five", as speakers say it."""
+    ones, j = _tables()["ones"], read.last + 1
+    if (
+        low(atoms, read.last) != "point"
+        or low(atoms, j) not in ones
+        or read.form != "words"
+        or read.low >= 1000
+    ):
+        return read
+    digits = ""
+    while low(atoms, j) in ones and ones[low(atoms, j)] < 10 and len(digits) < 6:
+        digits, j = digits + str(int(ones[low(atoms, j)])), j + 1
+    if not digits:
+        return read
+    scale, last = scale_behind(atoms, j)
+    value = clean((read.low + int(digits) / 10 ** len(digits)) * scale)
+    return read._replace(
+        last=last, low=value, high=value, step=clean(scale / 10 ** len(digits)), scaled=scale >= 1000
+    )

@@ -32,6 +32,8 @@ def singular(word: str) -> str:
     low = word.lower()
     if low in _irregular():
         return _irregular()[low]
+    if low in _unchanged():
+        return low
     if low.endswith("men") and len(low) > 4:
         return low[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:
@@ -44,10 +46,17 @@ def singular(word: str) -> str:
 
 
 @cache
+def _unchanged() -> frozenset[str]:
+    return words_of(load_table("en", "persons")["unchanged"]["words"])
+
+
+@cache
 def is_person(word: str) -> bool:
     """Whether a noun, as printed, names people ("soldiers", "Peruvians")."""
     low = word.lower()
     if low in _persons()["plain"] or singular(low) in _persons()["plain"]:
+        return True
+    if len(low) > 6 and low.endswith(("ists", "ist")) and low not in _unchanged():
         return True
     return (
         word[:1].isupper()

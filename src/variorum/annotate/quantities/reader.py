@@ -26,7 +26,7 @@ from variorum.model.article import Span
 def _openers() -> frozenset[str]:
     """Words with which a number can begin."""
     table = load_table("en", "numbers")
-    words = {"a", "an", "half", "tens", "few", "both", "no", "majority", "most"}
+    words = {"a", "an", "half", "quarter", "tens", "few", "both", "no", "majority", "most"}
     for name in ("ones", "tens", "vague", "ordinals", "adverbs"):
         words.update(table[name])
     return frozenset(words | words_of(table["none"]["pronouns"]))
@@ -67,9 +67,9 @@ class Reader:
         atom = self.atoms[i]
         if self.addresses.covers(atom.start, atom.end) and atom.kind == "d":
             return self._address(i)
-        value = apart.ordinal(self.atoms, i)
-        if value is not None:
-            return self._ordinal(i, value)
+        ranked = apart.ordinal(self.atoms, i)
+        if ranked is not None:
+            return self._ordinal(i, *ranked)
         numeral = read_numeral(self.atoms, i)
         if numeral is None or (
             numeral.form == "words" and (numeral.low == 1 or atom.low == "zero") and numeral.last == i + 1
@@ -88,9 +88,8 @@ class Reader:
             return None, j
         return self.draft(numeral, "label", last=j), j
 
-    def _ordinal(self, i: int, value: int) -> tuple[Draft | None, int]:
+    def _ordinal(self, i: int, value: int, last: int) -> tuple[Draft | None, int]:
         atom = self.atoms[i]
-        last = i + 2 if atom.kind == "d" else i + 1
         end = self.atoms[last - 1].end
         if self.times.covers(atom.start, end) or self.moments.covers(atom.start, end):
             return None, last
