@@ -9,7 +9,8 @@ from typing import Literal
 import msgspec
 
 from variorum.claims.clause import clause_of
-from variorum.claims.conjugation import base_of, forms_of, is_participle, is_past
+from variorum.claims.conjugation import base_of, forms_of
+from variorum.claims.event_frame import REACH, Frame, frame_of, time_of
 from variorum.claims.event_phrases import Noun, noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
@@ -17,38 +18,18 @@ from variorum.model.claim import Event
 from variorum.values import Amount, Category, Interval, Name
 
 _STEPS = 5
-_ADJACENT = 2
-_INFINITIVE = frozenset(("be", "been", "being", "get"))
 _QUOTED = 16  # words of a clause that are kept for a quotation
 _DANGLING = frozenset(
     ("the", "a", "an", "and", "until", "since", "before", "after", "last", "early", "late", "that")
 )
-_REACH = 30  # tokens on each side in which a verb's own words are looked for
-_INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
-_SUBJECTS = frozenset(("nsubj", "csubj"))
-Time = Literal["past", "present", "ahead", "possible", "due"]
-
-
-class Frame(msgspec.Struct, frozen=True):
-    """A verb with the tokens of its subject, object and helpers, before their phrases are read."""
-
-    verb: int
-    subject: int | None
-    object: int | None
-    helpers: frozenset[str]
-    passive: bool
-    above: int | None = None
 
 
 def event_of(
     page: Page, line: Line, core_span: tuple[int, int], index: int | None, value: object
 ) -> Event | None:
     """The event around the characters `core_span`, governed by the token `index`."""
-    shouted = 2 * sum(
-        page.text[s:e].isupper() and e - s > 3 for s, e in zip(line.starts, line.ends, strict=True)
-    ) > len(line.words)
     first, last = line.range(*core_span)
-    if shouted or first >= last or not line.words:
+    if first >= last or not line.words or _shouted(page, line, first):
         return None
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
     if index is not None and line.pos[index] == "NOUN" and not isinstance(value, Amount | Category):
@@ -64,13 +45,20 @@ def event_of(
     verb = _verb(line, index, first, last)
     if verb is None:
         return None
-    event = _event(page, line, _frame(line, verb), (first, last), value)
+    event = _event(page, line, frame_of(line, verb), (first, last), value)
     said = _clause_words(page, line, verb, core_span, value)
     return (
         msgspec.structs.replace(event, case=case, words=said)
         if event
         else Event(verb="", case=case, words=said)
     )
+
+
+def _shouted(page: Page, line: Line, at: int) -> bool:
+    """Whether the words around a place stand in capitals, where the parse tells nothing."""
+    near = range(max(0, at - REACH), min(len(line.words), at + REACH))
+    loud = sum(len(line.words[i]) > 3 and page.text[line.starts[i] : line.ends[i]].isupper() for i in near)
+    return 2 * loud > len(near)
 
 
 def _verb(line: Line, index: int | None, first: int, last: int) -> int | None:
@@ -92,42 +80,6 @@ def _verb(line: Line, index: int | None, first: int, last: int) -> int | None:
     return None
 
 
-def _frame(line: Line, verb: int, depth: int = 0) -> Frame:
-    """Subject, object, helpers and voice of a verb; a subject may be taken over from the verb or noun above it."""
-    token = line.tokens[verb]
-    kids = [
-        k
-        for k in range(max(0, verb - _REACH), min(len(line.words), verb + _REACH))
-        if line.tokens[k].head == verb
-    ]
-    helpers = frozenset(line.words[k] for k in kids if k < verb and line.pos[k] in ("AUX", "PART"))
-    subjects = [k for k in kids if line.tokens[k].rel in _SUBJECTS and line.pos[k] != "VERB"]
-    subject = next((k for k in reversed(subjects) if k < verb), subjects[0] if subjects else None)
-    object_ = next((k for k in kids if k > verb and line.tokens[k].rel == "obj"), None)
-    above = token.head if 0 <= token.head < len(line.words) else None
-    form = is_participle(line.words[verb]) and not line.words[verb].endswith("ing")
-    being = helpers & words("verbs", "being")
-    passive = form and bool(being & _INFINITIVE if "to" in helpers else being)
-    relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
-    if relative and above is not None:
-        subject = above
-    if subject is None and above is not None and token.rel == "acl":
-        subject = above
-        near = verb - above <= _ADJACENT  # "the cable damaged by …"; further off it is a verb in the past
-        passive = near and form and object_ is None and "to" not in helpers
-    elif (
-        subject is None
-        and above is not None
-        and token.rel in _INHERIT
-        and depth < 3
-        and line.pos[above] == "VERB"
-    ):
-        upper = _frame(line, above, depth + 1)
-        subject = upper.subject if token.rel != "ccomp" else None
-        passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
-    return Frame(verb, subject, object_, helpers, passive, above)
-
-
 def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: object) -> Event | None:
     """The event of a frame with its phrases."""
     verb = frame.verb
@@ -141,6 +93,8 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
     stop = (0, 0) if isinstance(value, Category) else (line.starts[span[0]], line.ends[span[1] - 1])
     subject = None if frame.subject is None else noun_phrase(page, line, frame.subject, stop)
     target = None if frame.object is None or alone else noun_phrase(page, line, frame.object, stop, keep=True)
+    if subject is not None and line.pos[max(subject.first - 1, 0)] == "ADP" and subject.first > 0:
+        subject = None  # what a preposition governs is no subject
     by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
     actor, object_ = (by, subject) if frame.passive else (subject, target)
     particle = _particle(line, verb)
@@ -151,7 +105,7 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
         oblique=behind.text if behind else None, passive=frame.passive,
         actor_many=bool(actor and actor.many), object_many=bool(object_ and object_.many),
         counted_role=_counted_role(line, frame, span) if isinstance(value, Amount) else None,
-        time=_time(line, frame), whole=_whole(page, line, frame, span, (subject, target)),
+        time=time_of(line, frame), whole=_whole(page, line, frame, span, (subject, target)),
     )  # fmt: skip
 
 
@@ -175,7 +129,9 @@ def _whole(
     for token, noun in zip((frame.subject, frame.object), read, strict=True):
         if token is not None and noun is None and not span[0] <= token < span[1]:
             return False
-    near = range(frame.verb + 1, min(len(line.words), frame.verb + _REACH))
+    if line.any(frame.verb, words("verbs", "open")) and not frame.passive:
+        return False
+    near = range(frame.verb + 1, min(len(line.words), frame.verb + REACH))
     if _infinitive(page, line, frame.verb) is None and any(_is_infinitive(line, frame.verb, k) for k in near):
         return False
     return not any(
@@ -230,7 +186,7 @@ def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
     """ "to storm the palace" behind "tried" or "asked the guards": the words from "to" up to the object."""
     for k in range(verb + 1, min(len(line.words), verb + 12)):
         if _is_infinitive(line, verb, k):
-            frame = _frame(line, k)
+            frame = frame_of(line, k)
             noun = None if frame.object is None else noun_phrase(page, line, frame.object, keep=True)
             if frame.object is not None and noun is None:
                 return None
@@ -273,28 +229,3 @@ def _counted_role(line: Line, frame: Frame, span: tuple[int, int]) -> Literal["s
             return None
         at = line.tokens[at].head
     return None
-
-
-def _time(line: Line, frame: Frame) -> Time:
-    """Whether the event is over, goes on, lies ahead or is due."""
-    helpers, word = frame.helpers, line.words[frame.verb]
-    if not helpers.isdisjoint(words("verbs", "bound")):
-        return "due"
-    if not helpers.isdisjoint(words("verbs", "ahead")):
-        return "ahead"
-    if not helpers.isdisjoint(words("verbs", "possible")):
-        return "possible"
-    if not helpers.isdisjoint(words("verbs", "over")):
-        return "past"
-    if "to" in helpers:
-        return "ahead" if frame.above is not None and _plans(line, frame.above) else "past"
-    if not helpers.isdisjoint(words("verbs", "being")):
-        return "present"
-    if is_past(word) or word.endswith("ing") or line.block == "headline":
-        return "past"
-    return "present"
-
-
-def _plans(line: Line, verb: int) -> bool:
-    """Whether the verb above an infinitive looks ahead: "is expected to"."""
-    return line.any(verb, words("verbs", "plans"))

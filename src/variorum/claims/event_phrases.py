@@ -126,8 +126,11 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
         if not rest:
             return None
         return f"{owner}’{'' if owner.endswith('s') else 's'} {rest[0]}" if owner else f"the {rest[0]}"
+    if line.pos[first] == "DET":
+        return raw[0].lower() + raw[1:]
     named = (
         first > 0
+        or "'" in line.word(first + 1)
         or line.words[first] in _demonyms()
         or line.pos[first] == "PROPN"
         or line.tokens[first].name

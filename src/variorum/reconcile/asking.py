@@ -106,13 +106,12 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     event = best_event(claims, tells) or best_event(claims, _is_happening)
     if event is None:
         return ""
+    over = 2 * sum(claim.background for claim in claims) > len(claims)
     planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
     if family == "due":
         lead = "Until when" if event.case in ("until", "till", "through") else "By when"
         return (
-            ask_noun(f"{lead}", event, ahead=True)
-            if is_nominal(event)
-            else ask_event(lead, event, ahead=planned or event.time != "past")
+            ask_noun(lead, event, ahead=True) if is_nominal(event) else ask_event(lead, event, ahead=not over)
         )
     if family == "start" and not is_nominal(event):
         if event.case == "from" or event.time in ("ahead", "due"):

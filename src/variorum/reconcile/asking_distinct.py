@@ -20,6 +20,7 @@ from variorum.reconcile.asking_words import (
     reads_well,
     subject_words,
     tells_nothing,
+    words,
 )
 
 _PEOPLE = "How many people "
@@ -57,7 +58,7 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     """The question with each thing by which it may be told from others, the plainest first."""
     plain = finding.question.rstrip("?")
     counted = counted_of(claims)
-    if counted and not tells_nothing(counted) and len(counted) <= _SHORT:
+    if counted and not tells_nothing(counted) and len(counted) <= _SHORT and not _is_body(counted):
         people = plain.startswith(_PEOPLE)
         yield (
             f"How many {plural(counted)} {plain.removeprefix(_PEOPLE)}?"
@@ -81,6 +82,12 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
         claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
     ):
         yield f"{plain} (“{quoted(claim.exact, _SHORT)}”)?"
+
+
+def _is_body(counted: str) -> bool:
+    """Whether the counted words name a body and not its people: "the 900-strong force"."""
+    last = counted.rsplit(maxsplit=1)[-1].lower()
+    return last in words("bodies") or last.removesuffix("s") in words("bodies")
 
 
 def _steady(phrases: Sequence[Phrase | None]) -> str:

@@ -53,7 +53,8 @@ def population(entry: Attribute, claims: Sequence[Claim]) -> str:
     named = plural(said)
     last = named.split(" of ")[0].split()[-1].lower()
     itself = {plural(head) for head in entry.triggers.heads | entry.triggers.nouns}
-    if last in itself and entry.code != "strength":
+    body = last in words("bodies") or last.removesuffix("s") in words("bodies")
+    if body or (last in itself and entry.code != "strength"):
         return "people"
     head = fold(named.split(" of ")[0]).split()[-1:]
     alike = sum(fold(plural(claim.counted)).split()[-1:] == head for claim in claims if claim.counted)

@@ -133,12 +133,12 @@ def definite(phrase: str) -> str:
 
 def the(phrase: str) -> str:
     """A single thing with its article: "general strike" → "the general strike"; what has one, names and what is not counted stay."""
-    first = phrase.partition(" ")[0]
+    first, _, rest = phrase.partition(" ")
     head = phrase.partition(" of ")[0].rpartition(" ")[2]
-    bare_one = (
-        first[:1].islower() and first not in words("openers") | words("idle") and head not in words("mass")
-    )
-    return f"the {phrase}" if bare_one and phrase and "’s" not in first and "'s" not in first else phrase
+    common = first[:1].islower() or (bool(rest) and head[:1].islower())
+    told = first.lower() in words("openers") | words("idle") or head in words("mass")
+    owned = "’s" in phrase or "'s" in phrase or "s' " in phrase
+    return f"the {phrase}" if phrase and common and not told and not owned else phrase
 
 
 def third(verb: str) -> str:

@@ -1,0 +1,91 @@
+"""Frame: a verb with the tokens of its subject, object and helpers. In: a line and a verb. Out: a Frame and its time.
+
+A verb without a subject of its own takes it over from the verb or noun above it. Refuses to read phrases: it names tokens only.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from variorum.claims.conjugation import is_participle, is_past
+from variorum.claims.lexicon import clause_words, words
+from variorum.claims.line import Line
+
+REACH = 30  # tokens on each side in which a verb's own words are looked for
+_ADJACENT = 2
+_INFINITIVE = frozenset(("be", "been", "being", "get"))
+_INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
+_SUBJECTS = frozenset(("nsubj", "csubj"))
+Time = Literal["past", "present", "ahead", "possible", "due"]
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A verb with the tokens of its subject, object and helpers, before their phrases are read."""
+
+    verb: int
+    subject: int | None
+    object: int | None
+    helpers: frozenset[str]
+    passive: bool
+    above: int | None = None
+
+
+def frame_of(line: Line, verb: int, depth: int = 0) -> Frame:
+    """Subject, object, helpers and voice of a verb; a subject may be taken over from the verb or noun above it."""
+    token = line.tokens[verb]
+    kids = [
+        k
+        for k in range(max(0, verb - REACH), min(len(line.words), verb + REACH))
+        if line.tokens[k].head == verb
+    ]
+    helpers = frozenset(line.words[k] for k in kids if k < verb and line.pos[k] in ("AUX", "PART"))
+    subjects = [k for k in kids if line.tokens[k].rel in _SUBJECTS and line.pos[k] != "VERB"]
+    subject = next((k for k in reversed(subjects) if k < verb), subjects[0] if subjects else None)
+    object_ = next((k for k in kids if k > verb and line.tokens[k].rel == "obj"), None)
+    above = token.head if 0 <= token.head < len(line.words) else None
+    form = is_participle(line.words[verb]) and not line.words[verb].endswith("ing")
+    being = helpers & words("verbs", "being")
+    passive = form and bool(being & _INFINITIVE if "to" in helpers else being)
+    relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
+    if relative and above is not None:
+        subject = above
+    if subject is None and above is not None and token.rel == "acl":
+        subject = above
+        near = verb - above <= _ADJACENT  # "the cable damaged by …"; further off it is a verb in the past
+        passive = near and form and object_ is None and "to" not in helpers
+    elif (
+        subject is None
+        and above is not None
+        and token.rel in _INHERIT
+        and depth < 3
+        and line.pos[above] == "VERB"
+    ):
+        upper = frame_of(line, above, depth + 1)
+        subject = upper.subject if token.rel != "ccomp" else None
+        passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
+    return Frame(verb, subject, object_, helpers, passive, above)
+
+
+def time_of(line: Line, frame: Frame) -> Time:
+    """Whether the event is over, goes on, lies ahead or is due."""
+    helpers, word = frame.helpers, line.words[frame.verb]
+    if not helpers.isdisjoint(words("verbs", "bound")):
+        return "due"
+    if not helpers.isdisjoint(words("verbs", "ahead")):
+        return "ahead"
+    if not helpers.isdisjoint(words("verbs", "possible")):
+        return "possible"
+    if not helpers.isdisjoint(words("verbs", "over")):
+        return "past"
+    if "to" in helpers:
+        return "ahead" if frame.above is not None and _plans(line, frame.above) else "past"
+    if not helpers.isdisjoint(words("verbs", "being")):
+        return "present"
+    if is_past(word) or word.endswith("ing") or line.block == "headline":
+        return "past"
+    return "present"
+
+
+def _plans(line: Line, verb: int) -> bool:
+    """Whether the verb above an infinitive looks ahead: "is expected to"."""
+    return line.any(verb, words("verbs", "plans"))
