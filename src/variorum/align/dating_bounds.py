@@ -98,8 +98,8 @@ def _matched(
     if not ranked:
         return None
     best = max(ranked.values())
-    days = [one for one, count in ranked.items() if count == best]
-    return _window(article.text, time, days[0], best) if len(days) == 1 else None
+    nearest = [one for one, count in ranked.items() if count == best]
+    return _window(article.text, time, nearest[0], best) if len(nearest) == 1 else None
 
 
 def _day_named(time: TimeExpression) -> bool:

@@ -50,7 +50,8 @@ class Fact:
 def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
     """Names and plain content words of a sentence, without words of time."""
     table = load_table("en", "time")
-    names, plain = set(), set()
+    names: set[str] = set()
+    plain: set[str] = set()
     for token in sentence.tokens:
         word = text[token.start : token.end]
         low = token.lemma.lower()

@@ -233,7 +233,7 @@ def _size(a: Claim, b: Claim) -> float:
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
         return 0.0
     low, high = sorted(float(v.point or v.low or v.high or 0) for v in (a.value, b.value))
-    return float(_LARGE <= low and high <= 2 * low)
+    return float(low >= _LARGE and high <= 2 * low)
 
 
 def _near(a: Amount, b: Amount) -> bool:

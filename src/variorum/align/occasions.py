@@ -30,7 +30,7 @@ def shared_occasions(
 ) -> dict[tuple[str, str], tuple[Evidence, Evidence]]:
     """For each pair of article ids the words that name the occasion both rest on."""
     found = {article.id: _occasions(article, marks[article.id], entity_of) for article in articles}
-    pairs = {}
+    pairs: dict[tuple[str, str], tuple[Evidence, Evidence]] = {}
     for left, right in combinations(articles, 2):
         if not _near(left, right):
             continue

@@ -98,17 +98,19 @@ def _speakers(left: Side, right: Side) -> Judgement | None:
     """Two named speakers give different exact figures for the same thing at the same time."""
     for a in left.witnesses:
         for b in right.witnesses:
-            if (
-                _vouched(a.claim)
-                and _vouched(b.claim)
-                and a.claim.attribution.speaker != b.claim.attribution.speaker
-            ):
-                if _same_thing(a.claim, b.claim) and a.claim.value.bound == b.claim.value.bound == "exact":  # type: ignore[union-attr]
-                    proof = [words_of(a.claim), words_of(b.claim)]
-                    return Judgement(
-                        kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
-                    )
+            named = _vouched(a.claim) and _vouched(b.claim)
+            apart = named and a.claim.attribution.speaker != b.claim.attribution.speaker
+            if apart and _exact(a.claim) and _exact(b.claim) and _same_thing(a.claim, b.claim):
+                proof = [words_of(a.claim), words_of(b.claim)]
+                return Judgement(
+                    kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
+                )
     return None
+
+
+def _exact(claim: Claim) -> bool:
+    """A figure without a bound."""
+    return isinstance(claim.value, Amount) and claim.value.bound == "exact"
 
 
 def _same_thing(left: Claim, right: Claim) -> bool:

@@ -7,8 +7,8 @@ from variorum.values import Name
 
 def relate_quotes(left: Side, right: Side) -> Judgement:
     """How two wordings of one utterance stand; both can hold."""
-    assert isinstance(left.value, Name)  # noqa: S101 - the caller sorts sides by type
-    assert isinstance(right.value, Name)  # noqa: S101
+    assert isinstance(left.value, Name)
+    assert isinstance(right.value, Name)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if family_difference([left.value.text, right.value.text], [True, True]) == "truncation":
         return Judgement(
