@@ -13,6 +13,7 @@ import yaml
 from variorum.errors import CatalogueError
 
 ValueType = Literal["amount", "date", "name", "category"]
+Per = Literal["", "answer", "person", "thing", "act"]
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +62,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     steps: tuple[str, ...] = ()  # codes in the order in which they follow one another in time
     contested: bool = False  # what speakers argue over: different speakers with different answers are a dispute
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
+    per: Per = ""  # what two answers must share to be compared at all: see `claims.keys`
 
 
 class Catalogue(msgspec.Struct, frozen=True):

@@ -5,8 +5,9 @@ of two matches of one attribute at one place the longer one counts.
 """
 
 from variorum.claims.compose import Core, compose
+from variorum.claims.keys import Key, key_of
 from variorum.claims.line import Line, Page
-from variorum.claims.patterns import Pattern, find_matches
+from variorum.claims.patterns import Match, find_matches
 from variorum.model.claim import Claim
 from variorum.values import Category
 
@@ -14,35 +15,51 @@ _NEGATIONS = frozenset(
     ("not", "n't", "no", "never", "unlikely", "without")
 )  # the answer itself is a no: nothing is denied twice
 _OUTSIDE = frozenset(("byline", "published"))
+_SHOWN = 8  # words: a longer match is shown in part
+_WIDE = 3  # steps a match must have to be told by some of them
 
 
 def category_claims(page: Page) -> list[Claim]:
     """Claims of all closed-list facts."""
     return [
-        _claim(page, line, pattern, first, last)
+        _claim(page, line, match)
         for line in page.lines
         if line.block not in _OUTSIDE
-        for pattern, first, last in _best(find_matches(line))
+        for match in _best(find_matches(line))
     ]
 
 
-def _best(matches: list[tuple[Pattern, int, int]]) -> list[tuple[Pattern, int, int]]:
+def _best(matches: list[Match]) -> list[Match]:
     """Matches without those that a longer or earlier one of the same attribute overlaps."""
-    kept: list[tuple[Pattern, int, int]] = []
+    kept: list[Match] = []
     taken: dict[str, set[int]] = {}
-    for match in sorted(matches, key=lambda m: (m[1] - m[2], m[1], m[0].code)):
-        words = range(match[1], match[2])
-        if taken.setdefault(match[0].attribute, set()).isdisjoint(words):
-            taken[match[0].attribute].update(words)
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first, m.pattern.code)):
+        words = range(match.first, match.last)
+        if taken.setdefault(match.pattern.attribute, set()).isdisjoint(words):
+            taken[match.pattern.attribute].update(words)
             kept.append(match)
-    return sorted(kept, key=lambda m: (m[1], m[2], m[0].attribute))
+    return sorted(kept, key=lambda m: (m.first, m.last, m.pattern.attribute))
 
 
-def _claim(page: Page, line: Line, pattern: Pattern, first: int, last: int) -> Claim:
+def telling(hits: tuple[int, ...]) -> tuple[int, int]:
+    """The tokens to show: all of a short match, else the steps behind its widest gap or before it, whichever are more."""
+    first, last = hits[0], hits[-1] + 1
+    if last - first <= _SHOWN or len(hits) < _WIDE:
+        return first, last
+    gap = max(range(1, len(hits)), key=lambda i: (hits[i] - hits[i - 1], i))
+    return (hits[gap], last) if 2 * gap <= len(hits) else (first, hits[gap - 1] + 1)
+
+
+def _claim(page: Page, line: Line, match: Match) -> Claim:
+    pattern, first, last = match.pattern, match.first, match.last
     said_no = any(line.words[i] in _NEGATIONS for i in range(first, last))
     verb = next((i for i in range(first, last) if line.pos[i] == "VERB"), first)
+    key = key_of(page, line, pattern.per, pattern.code, (first, last), verb) if pattern.per else Key()
+    shown = telling(match.hits)
     core = Core(
-        start=line.starts[first], end=line.ends[last - 1], attribute=pattern.attribute, value=Category(code=pattern.code),
+        start=line.starts[shown[0]], end=line.ends[shown[1] - 1], value=Category(code=pattern.code),
+        attribute=f"{pattern.attribute}:{key.text}" if key.text else pattern.attribute,
         index=verb, predicate=line.lemmas[verb], modality="asserted" if said_no else None,
+        subject=key.subject, subject_chain=key.chain, alone=pattern.per == "person",
     )  # fmt: skip
     return compose(page, line, core)

@@ -33,6 +33,7 @@ class Core(msgspec.Struct, frozen=True):
     subject_chain: int | None = None
     modality: Modality | None = None
     change: str | None = None
+    alone: bool = False  # said of nobody: the clause's subject is another matter
 
 
 def compose(page: Page, line: Line, core: Core) -> Claim:
@@ -42,7 +43,9 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
     clause = clause_of(line, *span)
     when = event_time(line, clause, core)
     subject, chain = (
-        (core.subject, core.subject_chain) if core.subject else subject_of(page, line, clause, span[0])
+        (core.subject, core.subject_chain)
+        if core.subject or core.alone
+        else subject_of(page, line, clause, span[0])
     )
     exact = page.text[core.start : core.end]
     is_amount = isinstance(core.value, Amount)

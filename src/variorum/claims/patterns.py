@@ -16,7 +16,9 @@ from variorum.claims.line import Line
 _GAP, _SHORT = 8, 3
 _BREAKS = frozenset(("VERB", "ADP", "SCONJ", "CCONJ", "PUNCT"))
 _BE = frozenset(("be", "been", "being", "was", "were", "is", "are", "get", "got"))
-_WALLS = frozenset((";", ":", "?", "!", '"', "“", "”", "(", ")"))
+_WALLS = frozenset(
+    (";", ":", "?", "!", '"', "“", "”", "(", ")", "who", "whose", "which", "while", "but", "although", "though", "because")
+)
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -36,6 +38,7 @@ class Pattern(msgspec.Struct, frozen=True):
     code: str
     steps: tuple[Step, ...]
     forbidden: frozenset[str] = frozenset()
+    per: str = ""
 
     def possible(self, vocabulary: frozenset[str]) -> bool:
         """Whether a sentence has a word for each step at all; most patterns fail here, cheaply."""
@@ -44,13 +47,22 @@ class Pattern(msgspec.Struct, frozen=True):
         )
 
 
-def _compile(attribute: str, code: str, text: str) -> list[Pattern]:
+class Match(msgspec.Struct, frozen=True):
+    """A pattern found: first token, one past the last, and the tokens that its steps met."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    hits: tuple[int, ...]
+
+
+def _compile(attribute: str, code: str, text: str, per: str) -> list[Pattern]:
     """The one or two patterns (`<>`) that a string stands for."""
     if "<>" in text:
         left, right = (part.strip() for part in text.split("<>", 1))
         return [
-            *_compile(attribute, code, f"{left} ~ {right}"),
-            *_compile(attribute, code, f"{right} ~ {left}"),
+            *_compile(attribute, code, f"{left} ~ {right}", per),
+            *_compile(attribute, code, f"{right} ~ {left}", per),
         ]
     steps, gap, forbidden = [], 0, frozenset[str]()
     for part in text.split():
@@ -72,7 +84,7 @@ def _compile(attribute: str, code: str, text: str) -> list[Pattern]:
                 )
             )
             gap = 0
-    return [Pattern(attribute, code, tuple(steps), forbidden)]
+    return [Pattern(attribute, code, tuple(steps), forbidden, per)]
 
 
 @cache
@@ -82,7 +94,7 @@ def _index() -> tuple[dict[str, tuple[Pattern, ...]], dict[str, tuple[tuple[str,
     starts: dict[str, list[tuple[str, Pattern]]] = {}
     for entry in load_catalogue().of("category"):
         for code, texts in entry.codes.items():
-            for pattern in (p for text in texts for p in _compile(entry.code, code, text)):
+            for pattern in (p for text in texts for p in _compile(entry.code, code, text, entry.per)):
                 for word in pattern.steps[0].words:
                     table.setdefault(word, []).append(pattern)
                 for start in pattern.steps[0].starts:
@@ -92,8 +104,8 @@ def _index() -> tuple[dict[str, tuple[Pattern, ...]], dict[str, tuple[tuple[str,
     }
 
 
-def find_matches(line: Line) -> list[tuple[Pattern, int, int]]:
-    """All matches in a line as (pattern, first token, one past the last)."""
+def find_matches(line: Line) -> list[Match]:
+    """All matches in a line, in its order."""
     table, starts = _index()
     found = []
     for i, forms in enumerate(line.forms):
@@ -103,24 +115,24 @@ def find_matches(line: Line) -> list[tuple[Pattern, int, int]]:
                 opened.append(pattern)
         for pattern in {id(pattern): pattern for pattern in opened}.values():
             if pattern.possible(line.vocabulary):
-                end = _match(line, pattern, i)
-                if end is not None:
-                    found.append((pattern, i, end))
-    return sorted(found, key=lambda match: (match[1], match[2], match[0].attribute, match[0].code))
+                hits = _match(line, pattern, i)
+                if hits is not None:
+                    found.append(Match(pattern, i, hits[-1] + 1, hits))
+    return sorted(found, key=lambda m: (m.first, m.last, m.pattern.attribute, m.pattern.code))
 
 
-def _match(line: Line, pattern: Pattern, first: int) -> int | None:
-    """Where the pattern ends when it starts at `first`, or None. The nearest fitting word is taken for each step."""
+def _match(line: Line, pattern: Pattern, first: int) -> tuple[int, ...] | None:
+    """The tokens of the pattern when it starts at `first`, or None. The nearest fitting word is taken for each step."""
     if pattern.forbidden and any(line.words[j] in pattern.forbidden for j in range(max(0, first - 3), first)):
         return None
-    at = first + 1
+    hits = [first]
     for step in pattern.steps[1:]:
-        place = _next(line, step, at)
+        place = _next(line, step, hits[-1] + 1)
         if place is not None:
-            at = place + 1
+            hits.append(place)
         elif not step.optional:
             return None
-    return at
+    return tuple(hits)
 
 
 def _next(line: Line, step: Step, at: int) -> int | None:
