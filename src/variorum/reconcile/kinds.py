@@ -1,15 +1,19 @@
 """How a question stands as a whole. In: readings and their relations. Out: one FindingKind and the current reading. `disputed` stays rare."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.model.finding import FindingKind, Reading, Relation
 
 
-def finding_kind(readings: Sequence[Reading], relations: Sequence[Relation]) -> FindingKind:
-    """The strongest thing that must be told: a dispute, an open difference, a later count, another scope, another wording, agreement."""
-    if len({article for reading in readings for article in reading.articles}) < 2 and not any(
-        r.kind == "conflicts" for r in relations
-    ):
+def finding_kind(
+    readings: Sequence[Reading], relations: Sequence[Relation], texts: Mapping[str, str]
+) -> FindingKind:
+    """The strongest thing that must be told: a dispute, an open difference, a later count, another scope, another wording, agreement.
+
+    `texts` are those of the articles by id: the same text under two names is one report, which agrees with nobody.
+    """
+    reports = {texts[article] for reading in readings for article in reading.articles}
+    if len(reports) < 2 and not any(r.kind == "conflicts" for r in relations):
         return "single"
     if len(readings) == 1:
         return "agreed"

@@ -80,14 +80,15 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     )
     readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
     relations = tuple(_relations(sides, readings, question, knowledge))
-    lengths = {key: len(article.text) for key, article in knowledge.articles.items()}
+    texts = {key: article.text for key, article in knowledge.articles.items()}
+    lengths = {key: len(text) for key, text in texts.items()}
     return Finding(
         id=question.id.replace("q-", "finding-", 1),
         question=ask(question, claims),
         attribute=question.attribute,
         subject=question.subject,
         importance=importance(question, claims, lengths, knowledge.options),
-        kind=finding_kind(readings, relations),
+        kind=finding_kind(readings, relations, texts),
         readings=readings,
         relations=relations,
         current=current_reading(readings, relations),
