@@ -16,6 +16,7 @@ _AFTER = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON")
 _OPEN_ENDS = frozenset(("ADP", "DET", "CCONJ", "PRON", "ADV", "SCONJ"))
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
+_SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure, not a thing
 _LONGEST = 8  # words
 _BAD = frozenset('“”"()[]{}:;|/•@#<>…‘*')
 
@@ -38,7 +39,7 @@ def noun_phrase(
     if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):
         name = _stands_for(page, line, head)
         return Noun(name, line.words[head] in ("they", "them"), head, head + 1) if name else None
-    if line.pos[head] not in ("NOUN", "PROPN"):
+    if line.words[head] in _SHARES or line.pos[head] not in ("NOUN", "PROPN"):
         return None
     first, last = _bounds(line, head, stop)
     if last <= head or last - first > _LONGEST + 2:
@@ -118,7 +119,8 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
     while last - 1 > first and line.pos[last - 1] in _OPEN_ENDS:
         last -= 1
     raw = " ".join(page.text[line.starts[first] : line.ends[last - 1]].split())
-    if not raw or _BAD.intersection(raw) or ("," in raw.strip(",") and not raw[-1].isalnum()):
+    loud = sum(part.isupper() and len(part) > 3 for part in raw.split()) > 1
+    if loud or not raw or _BAD.intersection(raw) or ("," in raw.strip(",") and not raw[-1].isalnum()):
         return None
     if line.words[first] in _OWN and not keep:
         owner = _stands_for(page, line, first)

@@ -111,7 +111,9 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     if family == "due":
         lead = "Until when" if event.case in ("until", "till", "through") else "By when"
         return (
-            ask_noun(lead, event, ahead=True) if is_nominal(event) else ask_event(lead, event, ahead=not over)
+            ask_noun(lead, event, ahead=True)
+            if is_nominal(event)
+            else ask_event(lead, event, ahead=not over and lead == "By when")
         )
     if family == "start" and not is_nominal(event):
         if event.case == "from" or event.time in ("ahead", "due"):

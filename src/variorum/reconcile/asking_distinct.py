@@ -11,7 +11,7 @@ import msgspec
 
 from variorum.model.claim import Claim, Phrase
 from variorum.model.finding import Finding
-from variorum.reconcile.asking_amounts import counted_of
+from variorum.reconcile.asking_amounts import counted_of, unit_of
 from variorum.reconcile.asking_templates import place_of
 from variorum.reconcile.asking_words import (
     commonest,
@@ -57,7 +57,7 @@ def _claims(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:
 def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     """The question with each thing by which it may be told from others, the plainest first."""
     plain = finding.question.rstrip("?")
-    counted = counted_of(claims)
+    counted = counted_of(claims) if unit_of(claims) in ("", "person") else ""
     if counted and not tells_nothing(counted) and len(counted) <= _SHORT and not _is_body(counted):
         people = plain.startswith(_PEOPLE)
         yield (

@@ -49,6 +49,9 @@ def renders(event: Event) -> bool:
     """Whether an event makes a sentence of its own: a verb and somebody or something that it is said of."""
     if not event.verb or not event.whole:
         return False
+    alone = event.verb in words("needs_more") and not event.oblique
+    if alone and (event.passive or not event.object):
+        return False
     return bool(event.object) if event.passive else bool(event.actor)
 
 
@@ -99,7 +102,8 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         link = "be" if time in _MODAL else "to be" if time == "planned" else ""
         return sentence(lead, helper, one, link, event.participle, event.particle, by, tail)
     one = _shown(event.actor, many=event.actor_many, known=known, subject=True)
-    other = _shown(event.object, many=event.object_many, known=known, subject=False)
+    bare_object = event.verb in words("light")  # "take effect"
+    other = _shown(event.object, many=event.object_many or bare_object, known=known, subject=False)
     if time == "planned":
         return sentence(
             lead, _be(many=event.actor_many, past=False), one, "to", event.verb, event.particle, other, tail

@@ -12,6 +12,7 @@ from variorum.values.name import fold
 
 LONGEST = 110  # characters of a question
 _BLANKS = re.compile(r"\s+")
+_PREPOSITION = re.compile(r"\s(?:of|in|by|on|against|for|to|at|with|from|between|over)\s")
 _BREAKS = frozenset(("of", "in", "from", "with", "on", "for", "at", "to", "between", "and"))
 _FLAWS = re.compile(r"[_{}]|\s\s|\s\?|\?.*\?.*$")
 
@@ -158,15 +159,17 @@ def bare(phrase: str) -> str:
 
 def is_happening(phrase: str) -> bool:
     """Whether a noun phrase names something that happens."""
-    parts = fold(phrase.partition(" of ")[0].partition(" in ")[0]).split()
-    head = parts[-1] if parts else ""
+    parts = _PREPOSITION.split(phrase, maxsplit=1)[0].split()
+    head = fold(parts[-1]) if parts else ""
     stems = (head, head.removesuffix("s"))
     return any(stem in words("event_nouns") or stem.endswith(tuple(words("event_endings"))) for stem in stems)
 
 
 def unit_words(unit: str) -> str:
     """A unit in the plural: "km" → "kilometres"."""
-    return table("units").get(unit) or plural(unit)
+    base, _, per = unit.partition("/")
+    many = table("units").get(unit) or table("units").get(base) or plural(base)
+    return f"{many} a {per}" if per and unit not in table("units") else many
 
 
 def quoted(claim_words: str, room: int) -> str:
@@ -180,6 +183,8 @@ def quoted(claim_words: str, room: int) -> str:
         .replace("_", " ")
     )
     line = _BLANKS.sub(" ", line)
+    first, _, rest = line.partition(" ")
+    line = rest if rest and first.lower().rstrip(",") in words("connectors") else line
     return line if len(line) <= room else line[: room - 2].rsplit(" ", 1)[0] + " …"
 
 
