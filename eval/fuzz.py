@@ -110,6 +110,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=10.0, help="CPU time for mutated texts")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--skip-endless", action="store_true")
+    parser.add_argument("--only-endless", action="store_true")
     parser.add_argument(
         "--keep",
         type=Path,
@@ -118,7 +119,8 @@ def main() -> int:
     )
     chosen = parser.parse_args()
     found = Counter() if chosen.skip_endless else run_endless((50_000, 200_000))
-    found += run_mutations(chosen.minutes, chosen.seed, chosen.keep)
+    if not chosen.only_endless:
+        found += run_mutations(chosen.minutes, chosen.seed, chosen.keep)
     for fault, number in found.most_common():
         print(f"{number:5} × {fault}")
     print("no fault" if not found else f"{len(found)} kinds of fault")

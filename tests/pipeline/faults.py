@@ -67,10 +67,14 @@ def mark_faults(article: Article, marks: Marks) -> Iterator[str]:
     for time in marks.times:
         yield from _span("time", time, size)
     yield from _quotation_faults(marks, size)
-    for name in ("mentions", "quantities", "times"):
-        starts = [one.start for one in getattr(marks, name)]
-        if starts != sorted(starts):
-            yield f"{name} are not in text order"
+    orders = {
+        "mentions": [mention.start for mention in marks.mentions],
+        "quantities": [quantity.number.start for quantity in marks.quantities],
+        "times": [time.start for time in marks.times],
+    }
+    yield from (
+        f"{name} are not in text order" for name, starts in orders.items() if starts != sorted(starts)
+    )
 
 
 def _quotation_faults(marks: Marks, size: int) -> Iterator[str]:
