@@ -9,7 +9,7 @@ from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person
 
-_POSSESSIVES = ("his", "her", "their", "my", "our", "the", "late", "early", "mid", "-")
+_POSSESSIVES = ("his", "her", "their", "my", "our", "your")
 
 
 def is_decade(atoms: list[Atom], numeral: Numeral) -> bool:
@@ -19,8 +19,17 @@ def is_decade(atoms: list[Atom], numeral: Numeral) -> bool:
         and low(atoms, numeral.last) == "s"
         and glued(atoms, numeral.last)
         and numeral.low in (20, 30, 40, 50, 60, 70, 80, 90)
-        and low(atoms, numeral.first - 1) in _POSSESSIVES
+        and _possessed(atoms, numeral.first - 1)
     )
+
+
+def _possessed(atoms: list[Atom], i: int) -> bool:
+    """ "his", "her late", "their mid-": whose decade it is."""
+    if low(atoms, i) == "-":
+        i -= 1
+    if low(atoms, i) in ("late", "early", "mid", "the"):
+        i -= 1
+    return low(atoms, i) in _POSSESSIVES
 
 
 def make_age(text: str, row: Row, atoms: list[Atom], draft: Draft) -> None:
@@ -40,7 +49,7 @@ def _old_behind(atoms: list[Atom], draft: Draft) -> bool:
     if low(atoms, j) == "-" and glued(atoms, j):
         j += 1
     word = low(atoms, j)
-    if word in ("old", "olds"):
+    if word in ("old", "olds") or (word == "yo" and glued(atoms, j)):
         draft.last, draft.end = j + 1, atoms[j].end
         return True
     if word == "of" and low(atoms, j + 1) == "age":
@@ -53,6 +62,12 @@ def _aged(atoms: list[Atom], first: int) -> bool:
     """ "aged 14", "age 56", "the age of 56", "ages of the patients range from 12-27"."""
     words = [low(atoms, k) for k in range(max(0, first - 8), first)]
     if words[-1:] and words[-1] in ("aged", "age", "ages"):
+        return True
+    if (
+        words[-2:-1]
+        and words[-2] in ("boys", "girls", "children", "kids", "those", "adults", "anyone", "people")
+        and words[-1] in ("under", "over")
+    ):
         return True
     if (
         words[-2:] == ["age", "of"]

@@ -10,6 +10,7 @@ from functools import cache
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral
+from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person
 from variorum.lang.load import load_table
 
@@ -182,6 +183,19 @@ def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
         return False
     return not (
         j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper and plural_behind(row, atoms, j)
+    )
+
+
+def is_type(row: Row, atoms: list[Atom], draft: Draft) -> bool:
+    """ "the new 737 airliner": three bare digits behind a determiner and before a singular thing name a type."""
+    counts = draft.kind == "count" and draft.form == "digits" and draft.bound == "exact"
+    if not counts or draft.counted is None or draft.counted.person:
+        return False
+    digits = row.text[draft.number.start : draft.number.end]
+    if len(digits) != 3 or not digits.isdigit() or draft.unit == "" or draft.last != draft.first + 1:
+        return False
+    return low(atoms, draft.first - 1) in _words("before", "of_type") and not plural_behind(
+        row, atoms, draft.last
     )
 
 

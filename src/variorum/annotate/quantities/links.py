@@ -25,13 +25,17 @@ def _set(table: str, section: str, key: str) -> frozenset[str]:
 def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
     """Complete the drafts in place; `rows` are the atoms of each sentence by index."""
     _merge_guesses(drafts, rows)
+    for k in range(len(drafts) - 2, -1, -1):  # from the right: "10, 20 and 30 percent"
+        left, right = drafts[k], drafts[k + 1]
+        if left.sentence == right.sentence and left.kind == "count" and not left.unit:
+            _share(rows[left.sentence], left, right)
     for k, draft in enumerate(drafts):
         atoms = rows[draft.sentence]
         _spread(drafts, k, atoms)
         if draft.kind == "count" and not draft.unit:
             _fill(drafts, k, atoms)
         if draft.kind not in ("label", "ordinal", "age", "duration"):
-            draft.change = _change(atoms, draft)
+            draft.change = _change(atoms, draft) or _same_change(atoms, drafts[k - 1] if k else None, draft)
         find_whole(drafts, k, rows)
     _currencies(drafts)
     _names(drafts)
@@ -40,8 +44,8 @@ def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
 def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     """Unit and head of a count without a noun: by the list it stands in, by the verb, by what was counted before."""
     draft = drafts[k]
-    nxt = drafts[k + 1] if k + 1 < len(drafts) else None
-    if nxt is not None and nxt.sentence == draft.sentence and _share(atoms, draft, nxt):
+    if k and drafts[k - 1].sentence == draft.sentence and _aged(atoms, drafts[k - 1], draft):
+        draft.kind, draft.unit = "age", "year"
         return
     if (
         k
@@ -77,12 +81,30 @@ def _share(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
         return True
     if (
         nxt.kind in ("percent", "money", "measure")
-        and between[0] in ("to", "and", "or")
-        and len(between) == 1
+        and between[0] in ("to", "and", "or", ",")
+        and (len(between) == 1 or between == [",", "and"])
+        and draft.counted is None
     ):
         draft.kind, draft.unit = nxt.kind, nxt.unit
         return True
     return False
+
+
+def _aged(atoms: list[Atom], before: Draft, draft: Draft) -> bool:
+    """ "those aged 40, 50 and 60"."""
+    if (
+        before.kind != "age"
+        or draft.form != before.form
+        or not 0 < draft.high < 125
+        or draft.counted is not None
+    ):
+        return False
+    between = [atoms[k].low for k in range(before.last, min(draft.first, before.last + 3))]
+    return (
+        0 < len(between) < 3
+        and set(between) <= {",", "and", "or"}
+        and low(atoms, draft.last) in ("", ".", ",", "and", "or")
+    )
 
 
 def befallen(atoms: list[Atom], draft: Draft) -> bool:
@@ -144,6 +166,8 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
         word, before = low(atoms, draft.first - back), low(atoms, draft.first - back - 1)
         side = _side(word)
         if side is not None and before not in _set("bounds", "change", "not_after"):
+            if word in _set("bounds", "change", "money_raised") and draft.kind == "money" and not over_object:
+                return None
             if word not in _set("bounds", "change", "particles") or draft.kind in (
                 "percent",
                 "money",
@@ -157,9 +181,23 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
     after = low(atoms, draft.last) if draft.kind == "percent" else ""
     if low(atoms, draft.first - 1) == "of":  # "an increase of 54 points"
         after = low(atoms, draft.first - 2)
+        if after in ("loss", "gain") and draft.kind == "money":
+            return None
     if after in _set("bounds", "change", "nouns_up"):
         return "up"
     return "down" if after in _set("bounds", "change", "nouns_down") else None
+
+
+def _same_change(atoms: list[Atom], before: Draft | None, draft: Draft) -> Side | None:
+    """ "rose 45 cents, or 0.7 percent": the same change in another unit."""
+    if before is None or before.sentence != draft.sentence or before.unit == draft.unit:
+        return None
+    between = [atoms[k].low for k in range(before.last, min(draft.first, before.last + 3))]
+    return (
+        before.change
+        if between in ([",", "or"], ["or"], ["("], [","]) and "percent" in (before.kind, draft.kind)
+        else None
+    )
 
 
 def _side(word: str) -> Side | None:

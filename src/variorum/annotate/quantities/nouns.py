@@ -4,8 +4,10 @@
 stretch of time ("two weeks"), for labels and over a gap.
 """
 
+from functools import cache
+
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
-from variorum.annotate.quantities.counted import Row, find_counted
+from variorum.annotate.quantities.counted import Counted, Row, find_counted
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person, singular
 from variorum.lang.load import load_table
@@ -22,6 +24,11 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
         return
     if joined and bare and _compound(row, atoms, draft):
         return
+    if bare and low(atoms, draft.last) in ("times", "time", "fold") and draft.kind == "count":
+        _times(atoms, draft)
+        return
+    if draft.kind in ("measure", "money", "percent") and _complete(atoms, draft):
+        return
     counted = find_counted(row, offset, after_of=after_of)
     if counted is None or (draft.kind == "age" and counted.start > offset + 2):
         return
@@ -29,6 +36,27 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
     draft.end = max(draft.end, counted.end)
     if bare and draft.kind == "count":
         draft.unit = "person" if counted.person else counted.head
+
+
+def _times(atoms: list[Atom], draft: Draft) -> None:
+    """ "18 times earnings", "three times larger": times are what is counted, whatever follows."""
+    atom = atoms[draft.last]
+    draft.counted = Counted(atom.start, atom.end, "time", person=False, whole=False)
+    draft.head, draft.unit, draft.end = "time", "time", atom.end
+
+
+def _complete(atoms: list[Atom], draft: Draft) -> bool:
+    """ "812 yards last season": behind a unit in the plural only "of" leads to what is measured."""
+    return atoms[draft.last - 1].low in _plurals() and low(atoms, draft.last) not in ("of", "-")
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """The last words of units and currencies that are written as plurals."""
+    words = {word for names in load_table("en", "units")["measure"].values() for word in names}
+    words |= set(load_table("en", "currencies")["nouns"]) | set(load_table("en", "currencies")["coins"])
+    last = {word.split()[-1] for word in words}
+    return frozenset(word for word in last if (word.endswith("s") and len(word) > 4) or word == "feet")
 
 
 def _of_or_adjective(atoms: list[Atom], draft: Draft) -> bool:

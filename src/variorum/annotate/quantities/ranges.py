@@ -88,7 +88,7 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
     j = unit.last if unit is not None and unit.first >= numeral.last else numeral.last
     if low(atoms, j) == "-" and low(atoms, j + 1) in ("to", "or"):
         j += 1
-    joint = low(atoms, j)
+    joint = "to" if low(atoms, j) == "through" else low(atoms, j)
     between = _between(reader, numeral, unit)
     if joint == "and":
         if not between:
@@ -205,8 +205,9 @@ def _fits(reader: Reader, pair: _Pair) -> bool:
 def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, unit: Unit | None) -> bool:
     atoms = reader.atoms
     first = min(numeral.first, unit.first if unit is not None else numeral.first)
-    if joint in ("—", "-", "–") and not glued(atoms, second.first) and joint != "–":
-        return False
+    if joint in ("—", "-") and not glued(atoms, second.first):
+        behind = reader.units(second)[2]  # "5 - 10 percent"
+        return joint == "-" and behind is not None and behind.kind != "duration"
     around = [low(atoms, k) for k in range(max(0, first - 7), first)]
     if joint == "to":
         ranging = bool(_words("range", "range_verbs") & set(around))
@@ -214,6 +215,16 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
         if "from" in around[-2:]:
             return ranging or not changing
         changing &= set(around[-4:])
+        if unit is None and around[-1:] and around[-1] == "by":  # "rose by 10 to 12 percent"
+            return True
+        behind = reader.units(second)[2]
+        if (
+            unit is None
+            and behind is not None
+            and behind.kind == "percent"
+            and second.high <= 3 * max(numeral.low, 1)
+        ):
+            return True  # "fell 10 to 12 percent"
         return (
             ranging
             or not changing

@@ -9,15 +9,17 @@ from functools import cache
 from variorum.annotate.quantities import ages, apart
 from variorum.annotate.quantities.atoms import cut, glued, low, words_of
 from variorum.annotate.quantities.bounds import bound_after, bound_before
-from variorum.annotate.quantities.counted import Row, find_counted
+from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
 from variorum.annotate.quantities.draft import Draft
+from variorum.annotate.quantities.letters import scaled
 from variorum.annotate.quantities.nouns import count
 from variorum.annotate.quantities.numerals import read_numeral
 from variorum.annotate.quantities.places import Places
 from variorum.annotate.quantities.ranges import join_range, pair, share
+from variorum.annotate.quantities.rates import rate_behind
 from variorum.annotate.quantities.singles import read_single
-from variorum.annotate.quantities.units import Unit, currency_before, money_tail, rate_behind, unit_behind
+from variorum.annotate.quantities.units import Unit, currency_before, money_tail, unit_behind
 from variorum.lang.load import load_table
 from variorum.model.article import Span
 
@@ -30,12 +32,6 @@ def _openers() -> frozenset[str]:
     for name in ("ones", "tens", "vague", "ordinals", "adverbs"):
         words.update(table[name])
     return frozenset(words | words_of(table["none"]["pronouns"]))
-
-
-@cache
-def _letters() -> dict[str, int]:
-    letters: dict[str, int] = load_table("en", "numbers")["letters"]
-    return letters
 
 
 class Reader:
@@ -158,43 +154,21 @@ class Reader:
             draft.last, draft.rate = rate
             draft.end = self.atoms[draft.last - 1].end
         self.count(draft)
-        if self._is_type(draft):
+        if rate is None and draft.kind == "count" and draft.counted is not None:
+            self._rate_of_count(draft)
+        if apart.is_type(self.row, self.atoms, draft):
             draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
             draft.end = draft.number.end
         return draft
 
-    def _is_type(self, draft: Draft) -> bool:
-        """ "the new 737 airliner": three bare digits behind a determiner and before a singular thing name a type."""
-        if (
-            draft.kind != "count"
-            or draft.form != "digits"
-            or draft.bound != "exact"
-            or draft.counted is None
-            or draft.counted.person
-        ):
-            return False
-        digits = self.text[draft.number.start : draft.number.end]
-        if len(digits) != 3 or not digits.isdigit() or draft.unit == "" or draft.last != draft.first + 1:
-            return False
-        before = low(self.atoms, draft.first - 1)
-        named = before in (
-            "the",
-            "a",
-            "an",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "new",
-            "first",
-            "final",
-            "last",
-            "s",
-            "larger",
-            "back",
-        )
-        return named and not apart.plural_behind(self.row, self.atoms, draft.last)
+    def _rate_of_count(self, draft: Draft) -> None:
+        """ "80,000 cars a day"."""
+        k = draft.last
+        while k < len(self.atoms) and self.atoms[k].start < draft.end:
+            k += 1
+        rate = rate_behind(self.atoms, k)
+        if rate is not None:
+            draft.rate, draft.end = rate[1], self.atoms[rate[0] - 1].end
 
     def count(self, draft: Draft, *, after_of: bool = True) -> None:
         """Find what the draft counts and give it its unit."""
@@ -203,47 +177,8 @@ class Reader:
     def units(self, numeral: Numeral) -> tuple[Numeral, Unit | None, Unit | None]:
         """Currency before and unit behind a numeral, with a scale letter read where money or people make it one."""
         before = currency_before(self.atoms, numeral.first)
-        letter = low(self.atoms, numeral.last)
-        if (
-            letter in _letters()
-            and numeral.form == "digits"
-            and not numeral.scaled
-            and self._scale_letter(numeral, letter, before)
-        ):
-            scale, last = _letters()[letter], numeral.last + 1
-            if (
-                low(self.atoms, last) == "."
-                and last + 1 < len(self.atoms)
-                and self.atoms[last + 1].kind == "w"
-            ):
-                last += 1
-            numeral = numeral._replace(
-                last=last,
-                low=clean(numeral.low * scale),
-                high=clean(numeral.high * scale),
-                step=clean(numeral.step * scale),
-                scaled=True,
-            )
+        numeral = scaled(self.row, self.atoms, numeral, before)
         return numeral, before, None if before else unit_behind(self.atoms, numeral)
-
-    def _scale_letter(self, numeral: Numeral, letter: str, before: Unit | None) -> bool:
-        j = numeral.last
-        if j + 1 < len(self.atoms) and glued(self.atoms, j + 1) and self.atoms[j + 1].kind in "wd":
-            return False
-        if not glued(self.atoms, j) and not (
-            letter in "mb" and self.atoms[j].start == self.atoms[j - 1].end + 1
-        ):
-            return False
-        if before is not None or letter == "k":
-            return letter != "k" or glued(self.atoms, j)
-        behind = unit_behind(
-            self.atoms, numeral._replace(last=j + 2 if low(self.atoms, j + 1) == "." else j + 1, scaled=True)
-        )
-        if behind is not None and behind.kind == "money":
-            return True
-        counted = find_counted(self.row, self.atoms[j].end)
-        plural = counted is not None and (counted.person or apart.plural_behind(self.row, self.atoms, j + 1))
-        return letter == "m" and glued(self.atoms, j) and plural
 
     def draft(self, numeral: Numeral, kind: str, *, unit: str = "", last: int | None = None) -> Draft:
         """A draft for a numeral at its place."""
@@ -283,9 +218,9 @@ class Reader:
         if found is not None:
             draft.first, draft.start = found.first, self.atoms[found.first].start
         after = bound_after(self.atoms, draft.last)
-        if after is not None and found is None:
+        if after is not None and (found is None or after.last == draft.last + 1):
             draft.last, draft.end = after.last, self.atoms[after.last - 1].end
-            found = after
+            found = found or after
         if found is None or draft.bound in ("vague", "range"):
             return
         draft.bound = found.bound

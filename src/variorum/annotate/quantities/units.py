@@ -11,7 +11,6 @@ from babel import Locale
 
 from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low, words_of
 from variorum.annotate.quantities.digits import Numeral
-from variorum.annotate.quantities.persons import singular
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
@@ -80,9 +79,19 @@ def _named_currencies() -> dict[str, str]:
 
 
 @cache
+def _settings_doubtful() -> frozenset[str]:
+    return words_of(load_table("en", "currencies")["doubtful"]["codes"])
+
+
+def _money_talk(atoms: list[Atom]) -> bool:
+    """Whether the sentence writes in lower case throughout, as wire copy of old does ("us $ 150 million")."""
+    return not any(atom.upper for atom in atoms)
+
+
+@cache
 def _settings() -> dict[str, frozenset[str]]:
     table = load_table("en", "units")["settings"]
-    return {key: words_of(table[key]) for key in ("glued_only", "spaced", "per", "rate_units", "dimension")}
+    return {key: words_of(table[key]) for key in ("glued_only", "spaced", "weight_words", "money_words")}
 
 
 def currency_before(atoms: list[Atom], i: int) -> Unit | None:
@@ -104,12 +113,29 @@ def currency_before(atoms: list[Atom], i: int) -> Unit | None:
     if sign in money["signs"]:
         code = money["signs"][sign]
         letters = low(atoms, j - 1)
-        if sign == "$" and glued(atoms, j) and letters in money["dollars"]:
+        if (
+            letters == "."
+            and low(atoms, j - 3) == "."
+            and low(atoms, j - 2) == "s"
+            and low(atoms, j - 4) == "u"
+        ):
+            return Unit(j - 4, i, "USD", "money")  # "U.S. $5"
+        joined = glued(atoms, j) or (len(letters) > 1 and letters not in ("can", "as")) or letters == "c"
+        if (
+            sign == "$"
+            and joined
+            and letters in money["dollars"]
+            and not (
+                letters == "us" and not atoms[j - 1].upper and not glued(atoms, j) and not _money_talk(atoms)
+            )
+        ):
             return Unit(j - 1, i, money["dollars"][letters], "money")
         if sign != "$" and letters in money["prefixes"] and glued(atoms, j):
             return Unit(j - 1, i, code, "money")
         return Unit(j, i, code, "money")
     if sign not in money["prefixes"] or j < 0:
+        return None
+    if sign in _settings_doubtful() and not (atoms[j].upper and len(sign) == 3):
         return None
     if len(sign) < 3 and sign not in ("rs", "dh", "rm", "rp") and not (glued(atoms, i) and sign == "gb"):
         return None
@@ -170,15 +196,25 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
         if (
             word in ("pound", "pounds")
             and not numeral.scaled
-            and (low(atoms, j + 1) == "of" or (joined and word == "pound"))
+            and (
+                low(atoms, j + 1) == "of"
+                or (word == "pound" and (joined or numeral.high != 1))
+                or _weighed(atoms, numeral, j)
+            )
         ):
             return Unit(j, j + 1, "pound", "measure")
         if word in ("won", "real", "dong", "rand") and not (numeral.scaled or numeral.high >= 1000 or joined):
             return None
         last = j + 2 if word in ("pound", "pounds") and low(atoms, j + 1) == "sterling" else j + 1
         return Unit(j, last, money["nouns"][word], "money")
-    if word in money["codes"] and atoms[j].kind == "w":
+    if (
+        word in money["codes"]
+        and atoms[j].kind == "w"
+        and (atoms[j].upper or word not in _settings_doubtful())
+    ):
         return Unit(j, j + 1, money["codes"][word], "money")
+    if word == "united" and low(atoms, j + 1) == "states" and low(atoms, j + 2) in ("dollar", "dollars"):
+        return Unit(j, j + 3, "USD", "money")
     for size in (2, 3):
         if low(atoms, j + size - 1) in money["nouns"]:
             name = " ".join(atom.low for atom in atoms[j : j + size])
@@ -212,44 +248,9 @@ def money_tail(atoms: list[Atom], i: int, code: str) -> int:
     return j
 
 
-def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
-    """ "a year", "per gram", "/day", "annually": index behind it and the unit of the rate."""
-    words = load_table("en", "units")["settings"]["per_words"]
-    word = low(atoms, i)
-    if word in words:
-        return i + 1, words[word]
-    if word == "per" and low(atoms, i + 1) == "annum":
-        return i + 2, "year"
-    settings = _settings()
-    unit = low(atoms, i + 1)
-    if word == "per" and unit.isalpha() and i + 1 < len(atoms):
-        return i + 2, singular(unit)
-    if word not in settings["per"] or not unit.isalpha():
-        return None
-    if unit not in settings["rate_units"] or (
-        word in ("a", "an") and low(atoms, i + 2) in ("ago", "later", "earlier", "before", "after", "from")
-    ):
-        return None
-    if word in ("a", "an") and unit not in (
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "minute",
-        "second",
-        "barrel",
-        "tonne",
-        "ton",
-        "share",
-        "gallon",
-        "litre",
-        "liter",
-        "head",
-        "person",
-        "piece",
-        "night",
-        "quarter",
-    ):
-        return None
-    return i + 2, {"hr": "hour"}.get(unit, unit)
+def _weighed(atoms: list[Atom], numeral: Numeral, j: int) -> bool:
+    """Whether bare pounds are a weight: words of weight or body stand near, or a loss of a few, and no word of money."""
+    near = {atom.low for atom in (*atoms[max(0, numeral.first - 8) : numeral.first], *atoms[j + 1 : j + 9])}
+    if near & _settings()["money_words"] or numeral.step < 0.1:
+        return False
+    return bool(near & _settings()["weight_words"])
