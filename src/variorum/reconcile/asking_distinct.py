@@ -65,7 +65,7 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
             if people
             else f"{plain} ({plural(counted)})?"
         )
-    if (place := place_of(claims)) and place not in plain:
+    if plain.startswith("How many") and (place := place_of(claims)) and place not in plain:
         yield f"{plain} {place}?"
     for phrase in (_steady([c.scope.period for c in claims]), _steady([c.scope.definition for c in claims])):
         if phrase and phrase not in plain:
