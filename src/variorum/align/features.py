@@ -83,18 +83,28 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
 
 
 def _forbidden(left: Item, right: Item, value: float) -> bool:
-    """A part is not its whole, a demand no fact, women not men, the injured not the dead, and a name or category answers one attribute."""
+    """A part is not its whole, a demand no fact, women not men, the injured not the dead; a name or category answers one attribute;
+    and two different answers in one sentence answer two questions."""
     a, b = left.claim, right.claim
     if a.part_of == b.id or b.part_of == a.id or (a.modality == "asked") != (b.modality == "asked"):
+        return True
+    if (
+        value == 0
+        and a.article == b.article
+        and a.sentence == b.sentence
+        and not isinstance(a.value, Category)
+    ):
         return True
     if isinstance(a.value, Interval):
         return False
     if isinstance(a.value, Category):
         if _family(a) == "who":
             return _family(b) != "who" or left.subject is None or left.subject != right.subject
-        return a.attribute != b.attribute and not (_family(a) == _family(b) == "statement")
+        if _family(a) == _family(b) == "statement":
+            return False
+        return a.attribute != b.attribute or a.background != b.background
     if isinstance(a.value, Name):
-        return _family(a) != _family(b)
+        return not _one_kind(a, b)
     if "age" in (a.attribute, b.attribute) and left.subject != right.subject:
         return True
     open_families = {"open", "change"}
@@ -107,6 +117,17 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
     return value < 0.5 and (
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
+
+
+def _one_kind(a: Claim, b: Claim) -> bool:
+    """Whether two names can answer one question: one kind of place, one thing, one act – and not last year's with today's."""
+    if _family(a) != _family(b):
+        return False
+    if _family(a) == "role":
+        return True
+    if _family(a) == "place":
+        return a.attribute.split(":")[1] == b.attribute.split(":")[1] and a.background == b.background
+    return a.attribute == b.attribute and (a.background == b.background or _family(a) == "name")
 
 
 def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str, float]:

@@ -51,6 +51,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value: ValueType = "amount"
     unit: str = ""
     grows: bool = False
+    falls: bool = False  # a count that also goes down as time passes (the missing)
     fate: bool = (
         False  # something that befalls people who may also be counted as a group ("12 workers were killed")
     )

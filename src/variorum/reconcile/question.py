@@ -140,7 +140,9 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
     """The rule set for the type of value."""
     entry = load_catalogue().get(question.attribute)
     if isinstance(left.value, Amount):
-        return relate_amounts(left, right, may_grow=bool(entry and entry.grows))
+        return relate_amounts(
+            left, right, may_grow=bool(entry and entry.grows), may_fall=bool(entry and entry.falls)
+        )
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
     if question.attribute == "words":

@@ -1,6 +1,6 @@
-"""Amounts. In: two sides with different figures. Out: why they differ. Order of the rules: bound, rounding, part and whole, time, scope, speakers.
+"""Amounts. In: two sides with different figures. Out: why they differ. Order of the rules: later count, bound, rounding, part and whole, scope, speakers.
 
-Bounds, rounding and scope come before conflict, because a false contradiction costs more than a missed one.
+Time, bounds, rounding and scope come before conflict, because a false contradiction costs more than a missed one.
 """
 
 from variorum.model.article import Evidence
@@ -21,8 +21,12 @@ from variorum.values import Amount
 from variorum.values.amount import rounds_to, within_bound
 
 
-def relate_amounts(left: Side, right: Side, *, may_grow: bool) -> Judgement:
-    """How two figures stand. `may_grow` is True for counts that only rise as more becomes known (the dead, the arrested)."""
+def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = False) -> Judgement:
+    """How two figures stand.
+
+    `may_grow` is True for counts that rise as more becomes known (the dead, the arrested), `may_fall` for those that also
+    go down (the missing, those in hospital).
+    """
     one, two = left.value, right.value
     assert isinstance(one, Amount)
     assert isinstance(two, Amount)
@@ -30,7 +34,14 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool) -> Judgement:
     if one.unit != two.unit:
         return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
     scoped = scope_difference(left, right)
-    if within_bound(one, two) and not (scoped and _open_pair(one, two)):
+    bound = within_bound(one, two) and not (scoped and _open_pair(one, two))
+    grown = _later_count(left, right, may_grow=may_grow, may_fall=may_fall)
+    if grown and not rounds_to(one, two):
+        extra = reason("BOUND", both) if bound else ()
+        return Judgement(
+            kind="updates", reasons=(*grown.reasons, *extra), rule=grown.rule, forward=grown.forward
+        )
+    if bound:
         return Judgement(
             kind="compatible", reasons=reason("BOUND", both), rule="one figure lies inside the other's bound"
         )
@@ -39,12 +50,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool) -> Judgement:
             kind="compatible", reasons=reason("ROUNDING", both), rule="equal at the coarser rounding"
         )
     part = _part_whole(left, right)
-    if part:
-        return part
-    grown = _later_count(left, right, may_grow=may_grow)
-    if grown:
-        return grown
-    return scoped or _speakers(left, right) or by_speakers(left, right) or UNEXPLAINED
+    return part or scoped or _speakers(left, right) or by_speakers(left, right) or UNEXPLAINED
 
 
 def _open_pair(one: Amount, two: Amount) -> bool:
@@ -66,20 +72,17 @@ def _part_whole(left: Side, right: Side) -> Judgement | None:
     return None
 
 
-def _later_count(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
-    """A later moment with a larger figure of a growing count."""
+def _later_count(left: Side, right: Side, *, may_grow: bool, may_fall: bool) -> Judgement | None:
+    """A later moment with a larger figure of a growing count, or with any other figure of a count that goes both ways."""
     apart = later(left, right)
-    if apart is None or not may_grow:
+    if apart is None or not (may_grow or may_fall):
         return None
     a, b, forward = apart
     old, new = (left.value, right.value) if forward else (right.value, left.value)
-    if _size(new) <= _size(old):
+    if _size(new) == _size(old) or (_size(new) < _size(old) and not may_fall):
         return None
     return Judgement(
-        kind="updates",
-        reasons=reason("LATER_COUNT", _moments(a, b)),
-        rule="later count is larger",
-        forward=forward,
+        kind="updates", reasons=reason("LATER_COUNT", _moments(a, b)), rule="later count", forward=forward
     )
 
 

@@ -28,7 +28,7 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
         if "error" in (known_one[1], known_two[1]):
             return Judgement(
                 kind="unknown",
-                reasons=reason("NAME_ERROR", both),
+                reasons=reason("NAME_ERROR", both if known_one[1] == "error" else both[::-1]),
                 rule="one report gives another name for the same role",
             )
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="forms of one name")
