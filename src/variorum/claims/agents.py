@@ -36,6 +36,7 @@ _IDLE = frozenset(
         "how",
     )
 )
+_BEING = frozenset(("be", "was", "were", "been", "is", "are", "being", "got", "get"))
 _SAME = 300  # characters: further back in a sentence a pronoun stands for somebody else
 _PHONE = frozenset(("call", "phone"))
 
@@ -87,7 +88,12 @@ def _acted(line: Line, first: int, last: int) -> int | None:
     """The verb or noun of which tokens first:last are the agent."""
     keys, nouns = words("events", "agents"), words("events", "nouns")
     verb = _next_verb(line, last)
-    if verb is not None and _key(line, verb, keys) and not prep_before(line, first):
+    if (
+        verb is not None
+        and _key(line, verb, keys)
+        and not prep_before(line, first)
+        and not passive(line, last, verb)
+    ):
         return verb
     by = next(
         (
@@ -104,6 +110,11 @@ def _acted(line: Line, first: int, last: int) -> int | None:
     if line.word(last) in ("'s", "'") or line.words[last - 1].endswith("'s"):
         return next((i for i in range(last, min(last + 4, len(line.words))) if line.any(i, nouns)), None)
     return None
+
+
+def passive(line: Line, start: int, verb: int) -> bool:
+    """Whether a form of "be" between subject and verb makes the subject the one it was done to."""
+    return not line.words[verb].endswith("ing") and any(line.words[i] in _BEING for i in range(max(start, verb - 4), verb))
 
 
 def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:

@@ -48,8 +48,8 @@ def identity_claims(page: Page) -> list[Claim]:
                 continue
             chain = page.marks.chains[mention.chain]
             core = Core(
-                start=start,
-                end=end,
+                start=mention.role.start,
+                end=mention.role.end,
                 attribute="who",
                 value=Category(code),
                 subject=chain.name,

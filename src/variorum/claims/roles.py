@@ -52,8 +52,12 @@ class Roles:
         if not key or len(role) + len(of) > _LONGEST:
             return None
         parts = set(key.split())
+        if parts.isdisjoint(words("events", "titles")):
+            return None  # "a worker", "his brother": a description, not an office
         fuller = [k for k in self.keys.get(mention.chain, ()) if parts < set(k.split())]
         key = min(fuller, key=lambda k: (len(k), k), default=key)
+        if set(key.split()) <= words("events", "vague_titles"):
+            return None  # "the spokesman" of whom?
         subject = f"{role} of {of}" if of and fold(of) not in fold(role) else role
         return Core(
             start=mention.start, end=mention.end, attribute=f"role:{key}", value=Name(text=self.page.text[mention.start : mention.end]),
