@@ -57,6 +57,8 @@ def event_of(
 def _shouted(page: Page, line: Line, at: int) -> bool:
     """Whether the words around a place stand in capitals, where the parse tells nothing."""
     near = range(max(0, at - REACH), min(len(line.words), at + REACH))
+    if 2 * sum(line.capital[near.start : near.stop]) <= len(near):
+        return False
     loud = sum(len(line.words[i]) > 3 and page.text[line.starts[i] : line.ends[i]].isupper() for i in near)
     return 2 * loud > len(near)
 
@@ -204,8 +206,9 @@ def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
 def _is_infinitive(line: Line, verb: int, k: int) -> bool:
     """Whether token `k` is an infinitive with "to" that belongs to the verb."""
     token = line.tokens[k]
-    to = "to" in (line.word(k - 1), line.word(k - 2))
-    return token.head == verb and token.rel in ("xcomp", "ccomp") and line.pos[k] == "VERB" and to
+    if token.head != verb or token.rel not in ("xcomp", "ccomp") or line.pos[k] != "VERB":
+        return False
+    return "to" in (line.word(k - 1), line.word(k - 2))
 
 
 def _counted_role(line: Line, frame: Frame, span: tuple[int, int]) -> Literal["subject", "object"] | None:
