@@ -84,16 +84,12 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
 
 def _forbidden(left: Item, right: Item, value: float) -> bool:
     """A part is not its whole, a demand no fact, women not men, the injured not the dead; a name or category answers one attribute;
-    and two different answers in one sentence answer two questions."""
+    two different figures or dates in one sentence answer two questions."""
     a, b = left.claim, right.claim
     if a.part_of == b.id or b.part_of == a.id or (a.modality == "asked") != (b.modality == "asked"):
         return True
-    if (
-        value == 0
-        and a.article == b.article
-        and a.sentence == b.sentence
-        and not isinstance(a.value, Category)
-    ):
+    figures = isinstance(a.value, Amount | Interval)
+    if figures and value == 0 and a.article == b.article and a.sentence == b.sentence:
         return True
     if isinstance(a.value, Interval):
         return False
