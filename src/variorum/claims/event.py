@@ -10,7 +10,7 @@ import msgspec
 
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of
-from variorum.claims.event_frame import REACH, Frame, frame_of, time_of
+from variorum.claims.event_frame import REACH, Frame, dependents, frame_of, time_of
 from variorum.claims.event_phrases import Noun, noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
@@ -133,13 +133,11 @@ def _whole(
             return False
     if line.any(frame.verb, words("verbs", "open")) and not frame.passive:
         return False
-    near = range(frame.verb + 1, min(len(line.words), frame.verb + REACH))
-    if _infinitive(page, line, frame.verb) is None and any(_is_infinitive(line, frame.verb, k) for k in near):
+    near = dependents(line, frame.verb, frame.verb + 1)
+    if any(_is_infinitive(line, frame.verb, k) for k in near) and _infinitive(page, line, frame.verb) is None:
         return False
     return not any(
-        line.tokens[k].head == frame.verb
-        and line.tokens[k].rel in ("ccomp", "xcomp", "iobj")
-        and "to" not in (line.word(k - 1), line.word(k - 2))
+        line.tokens[k].rel in ("ccomp", "xcomp", "iobj") and "to" not in (line.word(k - 1), line.word(k - 2))
         for k in near
     )
 
@@ -159,7 +157,7 @@ def _phrase_after(
     page: Page, line: Line, frame: Frame, stop: tuple[int, int], *, by: bool = False
 ) -> Noun | None:
     """The first phrase with a preposition behind the verb that is no time; the agent's ("by X") only where it is asked for."""
-    for k in range(frame.verb + 1, min(len(line.words), frame.verb + 12)):
+    for k in dependents(line, frame.verb, frame.verb + 1):
         token = line.tokens[k]
         if token.head != frame.verb or token.rel != "obl" or k in line.timed:
             continue
@@ -186,7 +184,7 @@ def _phrase_after(
 
 def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
     """ "to storm the palace" behind "tried" or "asked the guards": the words from "to" up to the object."""
-    for k in range(verb + 1, min(len(line.words), verb + 12)):
+    for k in dependents(line, verb, verb + 1):
         if _is_infinitive(line, verb, k):
             frame = frame_of(line, k)
             noun = None if frame.object is None else noun_phrase(page, line, frame.object, keep=True)

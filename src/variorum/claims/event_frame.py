@@ -3,6 +3,8 @@
 A verb without a subject of its own takes it over from the verb or noun above it. Refuses to read phrases: it names tokens only.
 """
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -30,14 +32,25 @@ class Frame(msgspec.Struct, frozen=True):
     above: int | None = None
 
 
+@lru_cache(maxsize=64)  # every maker of claims goes through the lines in turn
+def _by_head(line: Line) -> dict[int, list[int]]:
+    """Tokens of a line by the token they hang on, each list in text order."""
+    found: dict[int, list[int]] = {}
+    for index, token in enumerate(line.tokens):
+        found.setdefault(token.head, []).append(index)
+    return found
+
+
+def dependents(line: Line, head: int, first: int) -> list[int]:
+    """The tokens from `first` on, within reach, that hang on `head`."""
+    kids = _by_head(line).get(head, [])
+    return kids[bisect_left(kids, first) : bisect_left(kids, head + REACH)]
+
+
 def frame_of(line: Line, verb: int, depth: int = 0) -> Frame:
     """Subject, object, helpers and voice of a verb; a subject may be taken over from the verb or noun above it."""
     token = line.tokens[verb]
-    kids = [
-        k
-        for k in range(max(0, verb - REACH), min(len(line.words), verb + REACH))
-        if line.tokens[k].head == verb
-    ]
+    kids = dependents(line, verb, verb - REACH)
     helpers = frozenset(line.words[k] for k in kids if k < verb and line.pos[k] in ("AUX", "PART"))
     subjects = [k for k in kids if line.tokens[k].rel in _SUBJECTS and line.pos[k] != "VERB"]
     subject = next((k for k in reversed(subjects) if k < verb), subjects[0] if subjects else None)
