@@ -4,6 +4,8 @@ In: the scores of one sentence. Out: the head of each word. Refuses nothing: any
 Ties go to the lower index, so the same scores always give the same answer.
 """
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -20,7 +22,7 @@ def tree(scores: Floats) -> list[int]:
     size = len(scores)
     words = scores[:, 1:].copy()
     np.fill_diagonal(words, _NEVER)
-    best: list[int] = words.argmax(axis=1).tolist() if size > 1 else [0]
+    best = _highest(words) if size > 1 else [0]
     lead = scores[:, 0] - words.max(axis=1)
     root = int(lead.argmax())
     heads = [-1 if i == root else head for i, head in enumerate(best)]
@@ -28,6 +30,11 @@ def tree(scores: Floats) -> list[int]:
         words[root] = _NEVER
         heads = _arborescence(words.astype(np.float64), root)
     return heads
+
+
+def _highest(scores: npt.NDArray[np.floating[Any]]) -> list[int]:
+    """The column of the highest score of each row."""
+    return [int(column) for column in np.asarray(np.argmax(scores, axis=1)).ravel()]
 
 
 def _cycle(heads: list[int]) -> list[int]:
@@ -49,7 +56,7 @@ def _cycle(heads: list[int]) -> list[int]:
 
 def _arborescence(scores: npt.NDArray[np.float64], root: int) -> list[int]:
     """Chu-Liu/Edmonds: contract a cycle to one node, solve the smaller graph, open the cycle where its entry came in."""
-    heads: list[int] = scores.argmax(axis=1).tolist()
+    heads = _highest(scores)
     heads[root] = -1
     ring = _cycle(heads)
     if not ring:
