@@ -1,6 +1,7 @@
 """A report given twice under two names. In: articles with marks and claims, then what was aligned without the second. Out: the same with it.
 
-A twin has the same text, day and marks as another report. It is set aside while the others are compared and then follows its
+A twin has the same text, day and marks as another report, and no other known publisher: two outlets that print one text are two
+reports, and copies of one another (lineage tells). It is set aside while the others are compared and then follows its
 original everywhere, so that it can neither tip a majority nor make a word common: a copy adds no evidence.
 """
 
@@ -37,7 +38,8 @@ def _same(one: Article, two: Article, marks: Mapping[str, Marks], claimed: Mappi
     """Whether the two were read alike, so that mark by mark and claim by claim they answer to one another."""
     left, right = claimed[one.id], claimed[two.id]
     return (
-        (one.published.earliest, one.published.latest) == (two.published.earliest, two.published.latest)
+        (one.publisher == two.publisher or one.publisher is None or two.publisher is None)
+        and (one.published.earliest, one.published.latest) == (two.published.earliest, two.published.latest)
         and msgspec.structs.replace(marks[one.id], article="") == msgspec.structs.replace(marks[two.id], article="")
         and len(left.claims) == len(right.claims)
         and len(left.commitments) == len(right.commitments)

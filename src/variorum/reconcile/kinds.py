@@ -6,13 +6,13 @@ from variorum.model.finding import FindingKind, Reading, Relation
 
 
 def finding_kind(
-    readings: Sequence[Reading], relations: Sequence[Relation], texts: Mapping[str, str]
+    readings: Sequence[Reading], relations: Sequence[Relation], prints: Mapping[str, str]
 ) -> FindingKind:
     """The strongest thing that must be told: a dispute, an open difference, a later count, another scope, another wording, agreement.
 
-    `texts` are those of the articles by id: the same text under two names is one report, which agrees with nobody.
+    `prints` names the text and outlet of each article: the same under two file names is one report, which agrees with nobody.
     """
-    reports = {texts[article] for reading in readings for article in reading.articles}
+    reports = {prints.get(article, article) for reading in readings for article in reading.articles}
     if len(reports) < 2 and not any(r.kind == "conflicts" for r in relations):
         return "single"
     if len(readings) == 1:

@@ -38,6 +38,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     origins: Mapping[str, str]
     forms: Mapping[str, tuple[str, FormStatus]]
     options: ReconcileOptions
+    prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
 
 
 def reconcile_questions(
@@ -53,10 +54,19 @@ def reconcile_questions(
         origins=dict(alignment.origins),
         forms=name_forms(alignment),
         options=options,
+        prints=name_prints(articles),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
     found = distinct_questions(found, knowledge.claims)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
+
+
+def name_prints(articles: Sequence[Article]) -> dict[str, str]:
+    """The same name for a text given twice; two outlets that print one text keep two names. An unknown outlet is taken for a known one."""
+    outlets: dict[str, set[str]] = {}
+    for article in articles:
+        outlets.setdefault(article.text, set()).add(article.publisher or "")
+    return {a.id: f"{a.publisher or min(outlets[a.text] - {''}, default='')}\n{a.text}" for a in articles}
 
 
 def name_forms(alignment: Alignment) -> dict[str, tuple[str, FormStatus]]:
@@ -80,15 +90,14 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     )
     readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
     relations = tuple(_relations(sides, readings, question, knowledge))
-    texts = {key: article.text for key, article in knowledge.articles.items()}
-    lengths = {key: len(text) for key, text in texts.items()}
+    lengths = {key: len(article.text) for key, article in knowledge.articles.items()}
     return Finding(
         id=question.id.replace("q-", "finding-", 1),
         question=ask(question, claims),
         attribute=question.attribute,
         subject=question.subject,
         importance=importance(question, claims, lengths, knowledge.options),
-        kind=finding_kind(readings, relations, texts),
+        kind=finding_kind(readings, relations, knowledge.prints),
         readings=readings,
         relations=relations,
         current=current_reading(readings, relations),
