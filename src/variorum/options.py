@@ -78,7 +78,8 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
             "who": _WHO,
         }
     )
-    block_limit: int = 400  # claims compared within one key; beyond, a key is too common to tell anything
+    block_limit: int = 100  # claims of one key that are all compared; ten reports hardly fill a key …
+    block_near: int = 32  # … beyond, each with so many that read most like it, and groups by samples
 
 
 class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.features import Match
 from variorum.align.lexicon import content_classes, likeness, rarity
-from variorum.align.questions import join_groups
+from variorum.align.pairs import join_groups
 from variorum.model.claim import Claims, Commitment
 from variorum.model.ids import content_id
 from variorum.model.question import CommitmentGroup, Entity

@@ -5,21 +5,21 @@ the bans of the rules. Claims are sorted by what they say, so the order of the a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from variorum.align.features import Item, Match, Rarity, match_items
+from variorum.align.features import Item, Match, Rarity
 from variorum.align.lexicon import content_classes, rarity, word_class
+from variorum.align.pairs import join_groups, score_pairs, spread
 from variorum.align.populations import population_words
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
 from variorum.model.question import Entity, Question
 from variorum.options import AlignOptions
-from variorum.values import Amount, Interval
+from variorum.values import Amount
 from variorum.values.name import fold
 
-_RARE = 5  # rarest classes of a clause that serve as blocking keys
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
@@ -127,83 +127,6 @@ def _head(claim: Claim) -> str:
     return word_class(claim.predicate or claim.attribute.rpartition(":")[2])
 
 
-def score_pairs(
-    items: Sequence[Item], rarities: Rarity, options: AlignOptions
-) -> dict[tuple[int, int], Match | None]:
-    """Matches of all pairs that share a blocking key; None where a rule forbids the pair."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        for key in _keys(item, rarities.clauses):
-            blocks[key].append(number)
-    found: dict[tuple[int, int], Match | None] = {}
-    for _, members in sorted(blocks.items()):
-        for pair in combinations(members[: options.block_limit], 2):
-            if pair not in found:
-                found[pair] = match_items(items[pair[0]], items[pair[1]], rarities, options)
-    return found
-
-
-def _keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
-    """What a claim must share with another to be compared with it at all."""
-    claim = item.claim
-    rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
-    family = claim.attribute.partition(":")[0]
-    if isinstance(claim.value, Amount):
-        unit = claim.value.unit
-        yield f"{unit}|{claim.attribute}"
-        yield f"{unit}|{item.head}"
-        yield f"{unit}|{claim.value.low}|{claim.value.high}"
-        yield from (f"{unit}|{word}" for word in rare if family in ("open", "share", "money", "change"))
-    elif isinstance(claim.value, Interval):
-        yield from (f"date|{word}" for word in rare)
-        yield f"date|{claim.value.earliest}|{claim.value.latest}"
-    elif family == "who":
-        yield f"who|{item.subject}"
-    else:
-        yield f"{type(claim.value).__name__}|{claim.attribute}"
-        yield from (f"{family}|{word}" for word in rare)
-
-
-def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar: float) -> list[list[int]]:
-    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden."""
-    group_of = list(range(count))
-    groups = {number: [number] for number in range(count)}
-    ranked = sorted(
-        ((match.score, pair) for pair, match in matches.items() if match and match.score >= bar),
-        key=lambda r: (-r[0], r[1]),
-    )
-    refused: set[tuple[int, int, int, int]] = set()  # groups only grow: the same sizes are the same groups
-    for _, (left, right) in ranked:
-        one, two = group_of[left], group_of[right]
-        state = (one, two, len(groups[one]), len(groups[two]))
-        if one == two or state in refused:
-            continue
-        mean = _linkage(groups[one], groups[two], matches)
-        if mean is None or mean < bar:
-            refused.add(state)
-            continue
-        for member in groups[two]:
-            group_of[member] = one
-        groups[one] = sorted(groups[one] + groups.pop(two))
-    return [groups[key] for key in sorted(groups, key=lambda key: groups[key][0])]
-
-
-def _linkage(
-    one: Sequence[int], two: Sequence[int], matches: Mapping[tuple[int, int], Match | None]
-) -> float | None:
-    """Mean likeness between two groups; pairs never compared share no key and count as nothing; None where a pair is forbidden."""
-    total = 0.0
-    for i in one:
-        for j in two:
-            pair = (i, j) if i < j else (j, i)
-            if pair in matches:
-                match = matches[pair]
-                if match is None:
-                    return None
-                total += match.score
-    return total / (len(one) * len(two))
-
-
 def _question(
     items: Sequence[Item],
     numbers: Sequence[int],
@@ -240,6 +163,6 @@ def _best(
     number: int, others: Sequence[int], matches: Mapping[tuple[int, int], Match | None]
 ) -> Match | None:
     """The strongest tie of a claim within its group."""
-    ties = [matches.get((min(number, o), max(number, o))) for o in others if o != number]
+    ties = [matches.get((min(number, o), max(number, o))) for o in spread(others, 100) if o != number]
     found = [tie for tie in ties if tie is not None]
     return max(found, key=lambda tie: tie.score) if found else None

@@ -1,0 +1,125 @@
+"""Which pairs are compared, and how pairs make groups. In: comparable items and their matches. Out: groups of item numbers.
+
+Items that share a blocking key are compared: all pairs of a short block, neighbours in one of many items. There groups meet by a
+sample of their members, compared when they meet, so that cost stays near the number of items. Refuses to compare all with all.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from variorum.align.features import Item, Match, Rarity, match_items
+from variorum.options import AlignOptions
+from variorum.values import Amount, Interval
+
+Pair = tuple[int, int]
+_RARE = 5  # rarest classes of a clause that serve as blocking keys
+_SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly moves
+
+
+class Pairs(dict[Pair, Match | None]):
+    """Matches of pairs; None where a rule forbids the pair. Where blocks were too long to compare all, `get` compares what is asked."""
+
+    def __init__(self, items: Sequence[Item], rarities: Rarity, options: AlignOptions) -> None:
+        super().__init__()
+        self.known, self.rarities, self.options = items, rarities, options
+        self.keyed = [frozenset(blocking_keys(item, rarities.clauses)) for item in items]
+        self.partial = False
+
+    def compare(self, pair: Pair) -> None:
+        """Match the two, once."""
+        if pair not in self:
+            self[pair] = match_items(self.known[pair[0]], self.known[pair[1]], self.rarities, self.options)
+
+    def meet(self, pair: Pair) -> None:
+        """Match two whose block was too long to compare all; items without a common key stay apart."""
+        if self.partial and not self.keyed[pair[0]].isdisjoint(self.keyed[pair[1]]):
+            self.compare(pair)
+
+
+def score_pairs(items: Sequence[Item], rarities: Rarity, options: AlignOptions) -> Pairs:
+    """Matches of pairs that share a blocking key: all of them, or in a long block those that stand next to each other."""
+    found = Pairs(items, rarities, options)
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, keys in enumerate(found.keyed):
+        for key in keys:
+            blocks[key].append(number)
+    for _, members in sorted(blocks.items()):
+        if len(members) <= options.block_limit:
+            for pair in combinations(members, 2):
+                found.compare(pair)
+            continue
+        found.partial = True
+        for at, left in enumerate(members):  # sorted by what they claim: like stands by like
+            for right in members[at + 1 : at + 1 + options.block_near]:
+                found.compare((left, right))
+    return found
+
+
+def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
+    """What a claim must share with another to be compared with it at all."""
+    claim = item.claim
+    rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
+    family = claim.attribute.partition(":")[0]
+    if isinstance(claim.value, Amount):
+        unit = claim.value.unit
+        yield f"{unit}|{claim.attribute}"
+        yield f"{unit}|{item.head}"
+        yield f"{unit}|{claim.value.low}|{claim.value.high}"
+        yield from (f"{unit}|{word}" for word in rare if family in ("open", "share", "money", "change"))
+    elif isinstance(claim.value, Interval):
+        yield from (f"date|{word}" for word in rare)
+        yield f"date|{claim.value.earliest}|{claim.value.latest}"
+    elif family == "who":
+        yield f"who|{item.subject}"
+    else:
+        yield f"{type(claim.value).__name__}|{claim.attribute}"
+        yield from (f"{family}|{word}" for word in rare)
+
+
+def spread(members: Sequence[int], above: int = _SAMPLE) -> Sequence[int]:
+    """The members, or of more than `above` a sample at even distances."""
+    size = len(members)
+    return members if size <= above else [members[size * number // _SAMPLE] for number in range(_SAMPLE)]
+
+
+def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar: float) -> list[list[int]]:
+    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden."""
+    group_of = list(range(count))
+    groups = {number: [number] for number in range(count)}
+    ranked = sorted(
+        ((match.score, pair) for pair, match in matches.items() if match and match.score >= bar),
+        key=lambda r: (-r[0], r[1]),
+    )
+    refused: set[tuple[int, int, int, int]] = set()  # groups only grow: the same sizes are the same groups
+    for _, (left, right) in ranked:
+        one, two = group_of[left], group_of[right]
+        state = (one, two, len(groups[one]), len(groups[two]))
+        if one == two or state in refused:
+            continue
+        mean = linkage(groups[one], groups[two], matches)
+        if mean is None or mean < bar:
+            refused.add(state)
+            continue
+        for member in groups[two]:
+            group_of[member] = one
+        groups[one] = sorted(groups[one] + groups.pop(two))
+    return [groups[key] for key in sorted(groups, key=lambda key: groups[key][0])]
+
+
+def linkage(one: Sequence[int], two: Sequence[int], matches: Mapping[Pair, Match | None]) -> float | None:
+    """Mean likeness between two groups; pairs without a common key count as nothing; None where a pair is forbidden."""
+    if len(one) * len(two) > _SAMPLE**2:
+        one, two = spread(one), spread(two)
+    total = 0.0
+    for i in one:
+        for j in two:
+            pair = (i, j) if i < j else (j, i)
+            if pair not in matches and isinstance(matches, Pairs):
+                matches.meet(pair)
+            if pair in matches:
+                match = matches[pair]
+                if match is None:
+                    return None
+                total += match.score
+    return total / (len(one) * len(two))
