@@ -38,7 +38,7 @@ def assemble_account(
     promises = {c.id: c for each in claims.values() for c in each.commitments}
     quotations = account_quotations(articles, marks, alignment)
     made = Account(
-        title=story_title(articles),
+        title=story_title([a for a in articles if a.id not in alignment.earlier] or articles),
         articles=tuple(_article(article, alignment) for article in articles),
         claims=tuple(_claim(claim, articles) for article in articles for claim in claims[article.id].claims),
         findings=tuple(findings),
