@@ -39,6 +39,11 @@ from variorum.ingest.agencies import find_credits
             "Copyright 2015 The Associated Press. All rights reserved.",
             [("AP", "Copyright 2015 The Associated Press")],
         ),
+        ("OSK, Oct 3 (Norla) – The river rose.", [("Norla", "(Norla)")]),
+        ("The river rose, Norla reports.", [("Norla", "Norla reports")]),
+        ("The agency Norla reported that the river rose.", [("Norla", "The agency Norla reported")]),
+        ("The river rose, reports the NRL agency.", [("NRL", "reports the NRL agency")]),
+        ("Source: norlanews", [("norlanews", "Source: norlanews")]),
         ("With inputs from Xinhua", [("Xinhua", "With inputs from Xinhua")]),
     ],
 )
@@ -49,6 +54,9 @@ def test_credits(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "The river rose, the Coast Guard reported.",
+        "The river rose, Police reported.",
+        "The harbour was closed, he reports.",
         "He met the PA minister and walked to the AA meeting.",
         "The map of Ann Example was lost.",
         "A Ruritanian newspaper said so.",

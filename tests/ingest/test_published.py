@@ -24,6 +24,8 @@ def with_line(line, *, body=SENTENCES):
         ("7: 00pm UK, Wednesday 05 May 2010", "2010-05-05", "2010-05-05T19:00", "Wednesday 05 May 2010"),
         ("By Jane Doe | July 25, 2016", "2016-07-25", None, "July 25, 2016"),
         ("May 5, 2010", "2010-05-05", None, "May 5, 2010"),
+        ("05.05.2010 | Society | Views: 2 107", "2010-05-05", None, "05.05.2010"),
+        ("3 May 2015 • Comments (12) • World", "2015-05-03", None, "3 May 2015"),
     ],
 )
 def test_published_lines(line, day, clock, words):
@@ -163,3 +165,21 @@ def test_the_address_counts_when_nothing_better_is_there(missing):
 def test_a_date_that_the_calendar_does_not_have_is_no_date():
     article, _ = read(with_line("Published on 31 June 2016"))
     assert article.published.basis == "unknown"
+
+
+@pytest.mark.parametrize("line", ["Osk Observer", "The Times of Osk", "Lower Osk Daily Herald"])
+def test_a_line_that_is_an_outlets_name_tells_the_publisher(line):
+    article, _ = read("\n".join((HEADLINE, line, "5 May 2010", *SENTENCES)))
+    assert article.publisher == line
+    assert article.byline is None
+
+
+@pytest.mark.parametrize("line", ["World News", "By Ann Post", "Market Square"])
+def test_other_short_lines_tell_no_publisher(line):
+    article, _ = read("\n".join((HEADLINE, line, "5 May 2010", *SENTENCES)))
+    assert article.publisher is None
+
+
+def test_words_to_the_reader_about_errors_are_furniture():
+    article, _ = read("\n".join((HEADLINE, *SENTENCES, "Found a mistake? Select it and press Ctrl+Enter")))
+    assert "Ctrl" not in article.text

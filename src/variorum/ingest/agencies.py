@@ -62,7 +62,39 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         rf"(?<!\w)(?i:{_alternatives(media['before'])}){_GAP}(?:[a-z]+{_GAP}){{0,3}}(?P<n>{outlet})\b(?![’']){no_name}",
         rf"\b(?:[Tt]he )?(?P<n>{outlet}){_GAP}(?:{_alternatives(media['after'])})\b",
     )
-    return tuple((re.compile(pattern), index >= len(fixed)) for index, pattern in enumerate((*fixed, *loose)))
+    beside = _alternatives(cues["agency_before"]), _alternatives(cues["agency_after"])
+    unlisted = (
+        rf"(?<!\w)(?i:{beside[0]}){_GAP}the{_GAP}(?P<n>{_NAME}){_GAP}agency\b",
+        rf"\b[Tt]he{_GAP}agency{_GAP}(?P<n>{_NAMES}){_GAP}(?:{beside[1]})\b",
+    )
+    return tuple(
+        (re.compile(pattern), index >= len(fixed))
+        for index, pattern in enumerate((*fixed, *loose, *unlisted))
+    )
+
+
+@cache
+def _by_place() -> tuple[re.Pattern[str], ...]:
+    """Places at which any name is an agency's: the brackets of a dateline, the end of a sentence before "reports"."""
+    closing = _alternatives(_table()["cues"]["closing"])
+    return (
+        re.compile(rf"(?m)^[^\W\d_a-z]{{2}}[^\n()]{{0,60}}(?P<c>\((?P<n>{_NAMES})\))\s?(?:--|[–—-])\s"),
+        re.compile(
+            rf"(?P<c>(?<=[,”\"][ \u00a0])(?P<n>{_NAME}(?:{_GAP}{_NAME})?){_GAP}(?:{closing}))(?=\.(?:\s|$))"
+        ),
+    )
+
+
+def _credits_by_place(text: str) -> list[Credit]:
+    """Agencies of no table, told by where their name stands; a ministry or a pronoun is none."""
+    nobody = {*_table()["cues"]["nobody"], *_not_names()}
+    return [
+        (canonical(match["n"]), *match.span("c"))
+        for pattern in _by_place()
+        for match in pattern.finditer(text)
+        if not nobody & set(re.findall(r"[^\W\d_]+", match["n"].lower()))
+        and not (_ADJECTIVE.search(match["n"]) and match["n"] not in _canonical())
+    ]
 
 
 @cache
@@ -115,7 +147,8 @@ def _source_names(match: re.Match[str]) -> list[Credit]:
     found: list[Credit] = []
     for part in re.finditer(r"[^,;/|]+?(?=,| and |;|/|\||$)", match["n"]):
         name = re.sub(r"^(?:and|via) ", "", part.group().strip(" ."))
-        if not name or not name[0].isupper() or len(name.split()) > 6:
+        alone = name == match["n"].strip(" .") and len(name.split()) <= 2  # "Source: oskanews"
+        if not name or not (name[0].isupper() or alone) or len(name.split()) > 6:
             continue
         start = match.start("n") + part.start() + part.group().index(name)
         found.append((canonical(name), start, start + len(name)))
@@ -127,6 +160,7 @@ def find_credits(text: str, limit: int = 60) -> list[Credit]:
     found: list[Credit] = []
     for match in _source_line().finditer(text):
         found += [(name, match.start(), end) for name, _, end in _source_names(match)]
+    found += _credits_by_place(text)
     for pattern, loose in _patterns():
         for match in pattern.finditer(text):
             name = (

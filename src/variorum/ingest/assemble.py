@@ -10,16 +10,18 @@ from urllib.parse import urlsplit
 from variorum.ingest.agencies import find_credits
 from variorum.ingest.draft import Draft, ManifestEntry, ReadError
 from variorum.ingest.language import identify
-from variorum.ingest.lines import boilerplate, count_words
+from variorum.ingest.lines import Line, boilerplate, count_words, is_body, section_names
 from variorum.ingest.maintext import MainText, divide
 from variorum.ingest.order import find_order
 from variorum.ingest.published import choose_date
 from variorum.ingest.walls import find_wall, wall_message
+from variorum.lang.load import load_table
 from variorum.model.article import Article, Block, Candidate, Dropped, Evidence, Published
 from variorum.model.ids import content_id
 from variorum.model.problem import Problem
 from variorum.options import IngestOptions
 
+_TITLE = re.compile(r"[^\W\d_a-z][\w.’'&-]*(?: (?:[^\W\d_a-z][\w.’'&-]*|of|the|and|&))*")
 _SITE = re.compile(r"\s(?:[|–—-]|::|»)\s(?P<site>[^|–—]{2,80})$")
 
 
@@ -51,6 +53,28 @@ def _site_publisher(dropped: tuple[Dropped, ...]) -> str | None:
                 f"({name})"
             ):  # an agency's copyright names no publisher
                 return name
+    return None
+
+
+def _masthead(main: MainText) -> Line | None:
+    """A line above the reporting that is an outlet's name and nothing else ("Riverton Observer")."""
+    last = frozenset(load_table("en", "agencies")["media"]["last"])
+    for line, kind in zip(main.lines[:6], main.kinds[:6], strict=True):
+        words = line.words.split()
+        if kind == "headline" or (words and words[0].lower() in ("by", "from")):
+            continue
+        if is_body(line.words):
+            return None
+        named = last.intersection(
+            (words[-1], words[1 if len(words) > 2 else 0])
+        )  # "Riverton Times", "The Times of Riverton"
+        if (
+            2 <= len(words) <= 5
+            and named
+            and line.words.lower() not in section_names()
+            and _TITLE.fullmatch(line.words)
+        ):
+            return line
     return None
 
 
@@ -107,8 +131,10 @@ def assemble(
     hint = _first(candidates, "lang")
     lang, odd = identify(main.text, draft.name, hint)
     day_first = find_order(list(main.lines), url, hint)
-    heads, signed = main.of_kind("headline"), main.of_kind("byline")
+    masthead = _masthead(main)
+    heads, signed = main.of_kind("headline"), [line for line in main.of_kind("byline") if line != masthead]
     publisher = _first(candidates, "publisher") or _site_publisher(main.dropped)
+    publisher = publisher or (masthead.words if masthead else None)
     shown, site = strip_site(heads[0].words, publisher) if heads else (None, None)
     publisher = publisher or site or _domain(url)
     identity = content_id("a", draft.name, publisher, main.text)

@@ -8,7 +8,7 @@ from functools import cache
 
 from variorum.ingest.agencies import find_credits
 from variorum.ingest.dates import blank, find_clock, find_dates, weekday_numbers
-from variorum.ingest.lines import Line, boilerplate, count_words, ends_like_sentence, is_body
+from variorum.ingest.lines import Line, boilerplate, count_words, ends_like_sentence, is_body, section_names
 from variorum.lang.load import load_table
 from variorum.model.article import BlockKind
 
@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 )
 _SPEECH = re.compile('["“”«»]')
 _WORDS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
+_PART = re.compile(r"[^|•·»/\t]+")
 
 
 @cache
@@ -54,7 +55,15 @@ def dating_words(words: str) -> int | None:
     clock = find_clock(rest)
     if clock:
         rest = blank(rest, (clock.start, clock.end))
-    return sum(word.lower() not in _small_words() for word in _WORDS.findall(rest))
+    parts = [_WORDS.findall(part.lower()) for part in _PART.findall(rest)]
+    if len(parts) > 1:  # "18.10.2024 | Politics | Views: 1 204"
+        parts = [part for part in parts if " ".join(part) not in _site_parts()]
+    return sum(word not in _small_words() for part in parts for word in part)
+
+
+@cache
+def _site_parts() -> frozenset[str]:
+    return section_names() | frozenset(load_table("en", "published")["counters"])
 
 
 @cache
