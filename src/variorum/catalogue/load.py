@@ -13,7 +13,7 @@ import yaml
 from variorum.errors import CatalogueError
 
 ValueType = Literal["amount", "date", "name", "category"]
-Per = Literal["", "answer", "person", "thing", "act"]
+Per = Literal["", "answer", "person", "thing", "act", "head", "event"]
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,9 +61,11 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes: dict[str, tuple[str, ...]] = {}
     labels: dict[str, str] = {}
     steps: tuple[str, ...] = ()  # codes in the order in which they follow one another in time
-    contested: bool = False  # what speakers argue over: different speakers with different answers are a dispute
+    contested: bool = (
+        False  # what speakers argue over: different speakers with different answers are a dispute
+    )
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
-    per: Per = ""  # what two answers must share to be compared at all: see `claims.keys`
+    per: Per = ""  # what two answers must share to be compared at all: see `claims.keys`; "event": only where it tells the place of a happening
 
 
 class Catalogue(msgspec.Struct, frozen=True):
@@ -99,7 +101,14 @@ def _read(name: str, text: str) -> list[Attribute]:
     try:
         raw: Any = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe
         return [_entry(item) for item in raw]
-    except (yaml.YAMLError, msgspec.ValidationError, TypeError, ValueError, AttributeError, KeyError) as error:
+    except (
+        yaml.YAMLError,
+        msgspec.ValidationError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        KeyError,
+    ) as error:
         raise CatalogueError(f"catalogue file {name} is malformed: {error}") from error
 
 

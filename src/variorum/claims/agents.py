@@ -61,8 +61,10 @@ def agent_core(page: Page, line: Line, mention: Mention, first: int, last: int) 
     body = _body_after(line, mention, last)
     if body is not None:
         last, span = body + 1, (span[0], line.ends[body])
-    elif fold(page.text[span[0] : span[1]]) in demonyms():
-        return None  # "Peruvian" acts only with a noun
+    elif fold(page.text[span[0] : span[1]]) in demonyms() or (
+        mention.kind == "place" and last < len(line.pos) and line.pos[last] == "NOUN"
+    ):
+        return None  # "Peruvian" acts only with a noun, "a Lima deputy" is not Lima
     index = _acted(line, first, last)
     return (
         name_core(page, span, f"agent:{word_class(line.lemmas[index])}", index, line.lemmas[index])
@@ -114,7 +116,9 @@ def _acted(line: Line, first: int, last: int) -> int | None:
 
 def passive(line: Line, start: int, verb: int) -> bool:
     """Whether a form of "be" between subject and verb makes the subject the one it was done to."""
-    return not line.words[verb].endswith("ing") and any(line.words[i] in _BEING for i in range(max(start, verb - 4), verb))
+    return not line.words[verb].endswith("ing") and any(
+        line.words[i] in _BEING for i in range(max(start, verb - 4), verb)
+    )
 
 
 def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:

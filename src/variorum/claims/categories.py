@@ -8,6 +8,7 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.keys import Key, key_of
 from variorum.claims.line import Line, Page
 from variorum.claims.patterns import Match, find_matches
+from variorum.claims.places import happening_of
 from variorum.model.claim import Claim
 from variorum.values import Category
 
@@ -26,6 +27,8 @@ def category_claims(page: Page) -> list[Claim]:
         for line in page.lines
         if line.block not in _OUTSIDE
         for match in _best(find_matches(line))
+        if match.pattern.per != "event"
+        or happening_of(line, match.hits[-1], match.last, match.first) is not None
     ]
 
 
@@ -54,7 +57,7 @@ def _claim(page: Page, line: Line, match: Match) -> Claim:
     pattern, first, last = match.pattern, match.first, match.last
     said_no = any(line.words[i] in _NEGATIONS for i in range(first, last))
     verb = next((i for i in range(first, last) if line.pos[i] == "VERB"), first)
-    key = key_of(page, line, pattern.per, pattern.code, (first, last), verb) if pattern.per else Key()
+    key = key_of(page, line, match, verb) if pattern.per else Key()
     shown = telling(match.hits)
     core = Core(
         start=line.starts[shown[0]], end=line.ends[shown[1] - 1], value=Category(code=pattern.code),

@@ -8,13 +8,16 @@ import msgspec
 
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
+from variorum.claims.patterns import Match
 from variorum.model.mark import Mention
 from variorum.values.name import fold
 
 _OBJECTS = frozenset(("obj", "nsubj:pass"))
 _OF = frozenset(("of", "to", "in", "for", "at"))
+# verbs that carry another word: "set" (fire to), "open" (fire)
+_ACTS = {"set": "blaze", "open": "shoot"}
+_STEPS = 3
 _REACH = 25  # tokens on each side in which a word's own dependents are looked for
-_BEING = frozenset(("was", "were", "been", "be", "is", "are", "being", "got"))
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -25,54 +28,136 @@ class Key(msgspec.Struct, frozen=True):
     chain: int | None = None
 
 
-def key_of(page: Page, line: Line, per: str, code: str, match: tuple[int, int], verb: int) -> Key:
+def key_of(page: Page, line: Line, match: Match, verb: int) -> Key:
     """The key of a match whose governing word stands at `verb`."""
+    per, code = match.pattern.per, match.pattern.code
     if per == "answer":
         return Key(code)
-    if per == "act":
-        return Key(word_class(line.lemmas[verb]))
-    bearer = bearer_of(line, match, verb)
+    if per in ("act", "head"):
+        return Key(_act(line, match) if per == "act" else _head(line, match))
+    bearer = bearer_of(line, (match.first, match.last), verb)
     if per == "thing":
         noun = bearer is not None and line.pos[bearer] in ("NOUN", "PROPN")
         return Key(word_class(line.lemmas[bearer]) if bearer is not None and noun else "")
     mention = mention_at(line, bearer) if bearer is not None else None
     chains = page.marks.chains
+    many = bearer is None or any(_is_many(line, i) for i in (bearer, *match.hits))
     if mention is None or mention.kind != "person" or not 0 <= mention.chain < len(chains):
-        return Key()
+        return Key(code if many else "")
     name = chains[mention.chain].name
     parts = fold(name).split()
     if not parts or not name[:1].isupper() or mention.form == "role":
-        return Key()
-    return Key(parts[-1].replace(" ", "-"), name, mention.chain)
+        return Key(code if many else "")
+    return Key(parts[-1], name, mention.chain)
+
+
+def _act(line: Line, match: Match) -> str:
+    """The class of what is done: of the pattern's last verb, else its last noun."""
+    for kind in ("VERB", "NOUN"):
+        for i in reversed(match.hits):
+            if line.pos[i] == kind:
+                return word_class(_ACTS.get(line.lemmas[i], line.lemmas[i]))
+    return ""
+
+
+def _head(line: Line, match: Match) -> str:
+    """The class of the word that the match belongs to: "withdrawal" for "immediate", "leave" for "without delay"."""
+    at = match.first
+    for _ in range(_STEPS):
+        at = line.tokens[at].head
+        if not 0 <= at < len(line.words):
+            return ""
+        if not match.first <= at < match.last and line.pos[at] in ("VERB", "NOUN"):
+            return word_class(line.lemmas[at])
+    return ""
+
+
+def _is_many(line: Line, i: int) -> bool:
+    """Whether a noun stands for several people, of whom each may fare differently."""
+    word = line.words[i]
+    if line.pos[i] == "NUM":
+        return word not in ("one", "1")
+    return (
+        line.pos[i] in ("NOUN", "PRON", "PROPN")
+        and word in ("people", "men", "women", "they", "others", "police")
+        or (line.pos[i] == "NOUN" and word.endswith("s") and not word.endswith("ss"))
+    )
 
 
 def bearer_of(line: Line, match: tuple[int, int], verb: int) -> int | None:
     """The token of what is acted on, else of what acts, else of what the noun belongs to ("the failure of the mission")."""
     own = range(*match)
-    for word in (verb, *(i for i in own if i != verb and line.pos[i] in ("VERB", "ADJ", "NOUN"))):
+    last = match[1] - 1
+    if line.pos[match[0]] == line.pos[last] == "NOUN" and last > match[0] and not _self_told(line, last):
+        return last  # "fire at the ministry"
+    words_of = [verb, *(i for i in own if i != verb and line.pos[i] in ("VERB", "ADJ", "NOUN"))]
+    above = _governor(line, words_of[-1], own)
+    for word in (*words_of, *([above] if above is not None else [])):
         kids = [
             k
             for k in range(max(0, word - _REACH), min(len(line.words), word + _REACH))
             if line.tokens[k].head == word
         ]
         for rels in (_OBJECTS, frozenset(("nsubj",))):
-            found = next((k for k in kids if line.tokens[k].rel in rels and not _of_match(line, k, own)), None)
+            found = next(
+                (k for k in kids if line.tokens[k].rel in rels and not _of_match(line, k, own)), None
+            )
             if found is not None:
-                return _antecedent(line, found)
-        owned = next(
-            (k for k in kids if k > word and line.tokens[k].rel == "nmod" and _case(line, k) in _OF), None
-        )
+                return _whole(line, _antecedent(line, found))
+        owned = next((k for k in kids if k > word and not _self_told(line, k) and _belongs(line, k)), None)
         if owned is not None:
             return owned
-        above = line.tokens[word].head
-        if 0 <= above < len(line.words) and line.tokens[word].rel == "acl":
-            return above
+        head = line.tokens[word].head
+        if 0 <= head < len(line.words) and line.tokens[word].rel == "acl":
+            return head
     return None
+
+
+def _governor(line: Line, i: int, own: range) -> int | None:
+    """The verb above a match that has none of its own: "set" in "was set on fire", "called" in "called it a failure"."""
+    for _ in range(_STEPS):
+        i = line.tokens[i].head
+        if not 0 <= i < len(line.words):
+            return None
+        if i not in own and line.pos[i] == "VERB":
+            return i
+    return None
+
+
+def _belongs(line: Line, k: int) -> bool:
+    """Whether a phrase says whose or of what: "of the mission", "(set fire) to the bank"."""
+    rel, case = line.tokens[k].rel, _case(line, k)
+    return (rel == "nmod" and case in _OF) or (rel == "obl" and case == "to")
+
+
+def _self_told(line: Line, k: int) -> bool:
+    """Whether a noun names a state by itself and so bears none."""
+    return line.any(k, words("events", "self_told"))
 
 
 def _of_match(line: Line, k: int, own: range) -> bool:
     """Whether a word belongs to the pattern itself ("fire" in "caught fire") and so is no bearer."""
-    return k in own and (line.lemmas[k] in words("events", "self_told") or line.pos[k] not in ("NOUN", "PROPN", "PRON"))
+    return k in own and (_self_told(line, k) or line.pos[k] not in ("NOUN", "PROPN", "PRON"))
+
+
+def _whole(line: Line, k: int) -> int:
+    """What a word of quantity counts: the cables in "a total of three cables"."""
+    if line.lemmas[k] not in (
+        "total",
+        "number",
+        "series",
+        "string",
+        "pair",
+        "group",
+        "all",
+        "number",
+        "part",
+        "most",
+        "some",
+    ):
+        return k
+    kids = (i for i in range(k + 1, min(len(line.words), k + 8)) if line.tokens[i].head == k)
+    return next((i for i in kids if line.tokens[i].rel == "nmod" and line.pos[i] in ("NOUN", "PROPN")), k)
 
 
 def _antecedent(line: Line, k: int) -> int:
@@ -87,7 +172,11 @@ def _antecedent(line: Line, k: int) -> int:
 def _case(line: Line, k: int) -> str:
     """The preposition of a noun."""
     return next(
-        (line.words[j] for j in range(max(0, k - 6), k) if line.tokens[j].head == k and line.tokens[j].rel == "case"),
+        (
+            line.words[j]
+            for j in range(max(0, k - 6), k)
+            if line.tokens[j].head == k and line.tokens[j].rel == "case"
+        ),
         "",
     )
 

@@ -53,7 +53,7 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
         return None
     span, things = (mention.start, mention.end), words("events", "things")
     for i in range(last - 1, max(first, last - 3) - 1, -1):
-        if line.any(i, things) and last - first > 1:
+        if line.words[i] in things and last - first > 1:
             return _named(page, line, span, i)
     bearers = words("events", "local_bearers" if mention.kind == "place" else "bearers")
     end = last

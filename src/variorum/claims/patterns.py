@@ -17,7 +17,25 @@ _GAP, _SHORT = 8, 3
 _BREAKS = frozenset(("VERB", "ADP", "SCONJ", "CCONJ", "PUNCT"))
 _BE = frozenset(("be", "been", "being", "was", "were", "is", "are", "get", "got"))
 _WALLS = frozenset(
-    (";", ":", "?", "!", '"', "“", "”", "(", ")", "who", "whose", "which", "while", "but", "although", "though", "because")
+    (
+        ";",
+        ":",
+        "?",
+        "!",
+        '"',
+        "“",
+        "”",
+        "(",
+        ")",
+        "who",
+        "whose",
+        "which",
+        "while",
+        "but",
+        "although",
+        "though",
+        "because",
+    )
 )
 
 

@@ -17,6 +17,7 @@ from variorum.values.name import fold
 
 _STEPS = 4  # words of the parse between a place and its happening: "at a branch of the bank in Lima"
 _NEAR = 3  # tokens within which a happening right before the preposition counts without the parse
+_OTHERS = frozenset(("by", "with", "for", "about", "against", "after", "before", "than", "as"))
 _PAIRS = frozenset(("between", "from", "linking", "connecting", "joining"))
 
 
@@ -39,10 +40,15 @@ class Places:
             name = fold(self.page.text[mention.start : mention.end])
             first, last = line.range(mention.start, mention.end)
             case = _case(line, first)
-            event = _happening(line, first, last, case) if case is not None and name not in demonyms() else None
+            event = (
+                happening_of(line, first, last, case) if case is not None and name not in demonyms() else None
+            )
             if event is None or case is None:
                 continue
-            span, grain = self._pair(line, mention, last, case) or ((mention.start, mention.end), self._grain(name))
+            span, grain = self._pair(line, mention, last, case) or (
+                (mention.start, mention.end),
+                self._grain(name),
+            )
             if (event, grain) not in taken:
                 taken.add((event, grain))
                 attribute = f"place:{grain}:{word_class(line.lemmas[event])}"
@@ -57,9 +63,7 @@ class Places:
             for m in line.mentions_in(mention.start - 60, mention.start)
         )
 
-    def _pair(
-        self, line: Line, mention: Mention, last: int, case: int
-    ) -> tuple[tuple[int, int], str] | None:
+    def _pair(self, line: Line, mention: Mention, last: int, case: int) -> tuple[tuple[int, int], str] | None:
         """The span of "X and Y" or "X to Y" behind "between" or "from"."""
         if line.words[case] not in _PAIRS or line.word(last) not in ("and", "to"):
             return None
@@ -70,10 +74,10 @@ class Places:
     def _grain(self, name: str) -> str:
         """How large a place is, by closed lists, by the last word of its name, or by what the article sets in it."""
         kinds, last = _kinds(), name.split()[-1] if name else ""
+        if grain := kinds.get(name) or kinds.get(last):
+            return grain
         if name in countries_of() or name.removeprefix("the ") in countries_of():
             return "country"
-        if name in kinds or last in kinds:
-            return kinds.get(name) or kinds[last]
         return "area" if name in self.around else "spot"
 
 
@@ -81,7 +85,10 @@ class Places:
 def _kinds() -> dict[str, str]:
     """Last words and whole names with the grain they tell."""
     table = load_table("en", "places")["grains"]
-    return {fold(name): grain for grain, names in table.items() for name in names}
+    regions = load_table("en", "countries")["places"]["regions"].split(";")
+    return {fold(name): "area" for name in regions} | {
+        fold(name): grain for grain, names in table.items() for name in names
+    }
 
 
 def _case(line: Line, first: int) -> int | None:
@@ -90,12 +97,12 @@ def _case(line: Line, first: int) -> int | None:
     for i in range(first - 1, max(-1, first - 6), -1):
         if line.words[i] in cases:
             return i
-        if line.pos[i] in ("VERB", "PUNCT", "CCONJ", "SCONJ"):
+        if line.pos[i] in ("VERB", "PUNCT", "CCONJ", "SCONJ") or line.words[i] in _OTHERS:
             return i if line.words[i] in _PAIRS else None
     return None
 
 
-def _happening(line: Line, first: int, last: int, case: int) -> int | None:
+def happening_of(line: Line, first: int, last: int, case: int) -> int | None:
     """The happening that a place hangs on: upwards in the parse over plain nouns, never over a verb that is none."""
     happenings = words("events", "happenings")
     at = next((i for i in range(first, last) if not first <= line.tokens[i].head < last), first)
