@@ -24,7 +24,7 @@ from variorum.reconcile.relate import (
     relate_names,
     relate_quotes,
 )
-from variorum.reconcile.side import Judgement, Side, Witness
+from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
 from variorum.values import Amount, Category, Interval
 from variorum.values.name import fold
@@ -38,6 +38,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     origins: Mapping[str, str]
     forms: Mapping[str, tuple[str, FormStatus]]
     options: ReconcileOptions
+    earlier: frozenset[str] = frozenset()  # articles clearly older than the others
     prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
 
 
@@ -54,6 +55,7 @@ def reconcile_questions(
         origins=dict(alignment.origins),
         forms=name_forms(alignment),
         options=options,
+        earlier=frozenset(alignment.earlier),
         prints=name_prints(articles),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
@@ -135,7 +137,7 @@ def _relations(
     found = [relation for relation in within if relation is not None]
     limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]
     for (left, one), (right, two) in combinations(limited, 2):
-        judged = _judge(left, right, question, knowledge)
+        judged = _by_lane(left, right, _judge(left, right, question, knowledge), knowledge)
         first, second = (one, two) if judged.forward else (two, one)
         found.append(
             Relation(
@@ -143,6 +145,21 @@ def _relations(
             )
         )
     return found
+
+
+def _by_lane(left: Side, right: Side, judged: Judgement, knowledge: Knowledge) -> Judgement:
+    """What only a much older report says, and nothing else explains, is an earlier value: never a contradiction."""
+    old = [{w.claim.article in knowledge.earlier for w in side.witnesses} for side in (left, right)]
+    if judged.kind not in ("unknown", "conflicts") or not (old[0] ^ old[1]) or len(old[0]) + len(old[1]) > 2:
+        return judged
+    words = [moment_words(side.witnesses[0]) for side in (left, right)]
+    figures = [words_of(side.witnesses[0].claim) for side in (left, right)]
+    return Judgement(
+        kind="updates",
+        reasons=reason("LATER_COUNT", [*words, *figures]),
+        rule="an earlier report",
+        forward=True in old[0],
+    )
 
 
 def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) -> Judgement:
