@@ -7,9 +7,11 @@ vague words ("several", "a few"), ranks, labels and indefinite articles are no q
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel import Locale
+from newsquant_names import CURRENCIES, STOPS, UNITS, VAGUE
 
 from variorum.annotate.annotate import parse_sentences
 from variorum.annotate.quantities import find_quantities
@@ -28,68 +30,6 @@ class Item(NamedTuple):
     change: str
 
 
-CURRENCIES = {
-    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan", "INR": "indian rupee",
-    "KRW": "south korean won", "AUD": "australian dollar", "CAD": "canadian dollar", "RUB": "russian ruble", "CHF": "swiss franc",
-    "NZD": "new zealand dollar", "HKD": "hong kong dollar", "SGD": "singapore dollar", "ZAR": "south african rand", "ILS": "israeli shekel",
-    "SEK": "swedish krone", "NOK": "norwegian krone", "DKK": "danish krone", "PLN": "polish złoty", "AED": "united arab emirates dirham",
-    "NLG": "netherlands guilde", "XBT": "bitcoin",
-}  # fmt: skip
-UNITS = {
-    "percent": "percentage", "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "dm": "decimetre", "nm": "nanometre",
-    "nautical mile": "mile", "light year": "light-year", "kg": "kilogram", "g": "gram", "mg": "milligram", "tonne": "metric ton",
-    "pound": "pound-mass", "troy ounce": "ounce", "ml": "millilitre", "cl": "centilitre", "dl": "decilitre", "cubic centimetre": "millilitre",
-    "square km": "square kilometre", "square cm": "square centimetre", "cubic km": "cubic kilometre",
-    "mph": "mile per hour", "km/h": "kilometre per hour", "m/s": "metre per second", "km/s": "kilometre per second", "foot/s": "foot per second",
-    "mpg": "mile per gallon", "bpd": "barrel per day",
-    "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "kbit/s": "kilobit per second",
-    "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
-    "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour", "TWh": "terawatt hour", "mAh": "milliampere-hour",
-    "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "kV": "kilovolt", "ppm": "parts-per-million", "ppb": "parts-per-billion",
-    "rpm": "revolutions per minute", "psi": "pound per square inch", "mbar": "millibar", "hPa": "hectopascal", "kPa": "kilopascal",
-    "pound foot": "pound-foot", "BTU": "british thermal unit", "millisievert": "millisievert", "celsius": "celsius",
-}  # fmt: skip
-VAGUE = {
-    "several", "a few", "both", "no", "no one", "nobody", "none", "a", "an", "majority", "few", "a number", "a couple", "a handful",
-    "a string", "a series", "twice", "thrice", "a pair",
-}  # fmt: skip
-# Words that spaCy's list counts as stop words and that stand in counted noun phrases.
-STOPS = set(
-    [
-        "more",
-        "most",
-        "other",
-        "others",
-        "another",
-        "such",
-        "own",
-        "same",
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "to",
-        "than",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "all",
-        "last",
-        "next",
-        "first",
-        "full",
-        "further",
-        "less",
-        "least",
-        "every",
-        "each",
-        "only",
-        "many",
-    ]
-)
 ONE_OF = re.compile(r"\b[Oo]ne of (?:the|its|my|our|your|his|her|their)(?= )")
 GAP = re.compile(
     r"\s*(?:(?:in|on|during|for) (?:[\w.]+ ?){1,3}|(?:last|this) \w+|a \w+ (?:ago|earlier|before))?,?\s*to\s*$"
@@ -119,10 +59,27 @@ def ours(text: str) -> list[Item]:
             )
             continue
         items.extend(adapted(text, mark, tokens))
+    items.extend(ones(text, marks, tokens))
     for match in ONE_OF.finditer(text):
         if not any(mark.start <= match.start() < mark.end for mark in marks):
             items.append(Item(1.0, class_phrase(text, tokens, match.end()), "="))
     return items
+
+
+def ones(text: str, marks: tuple[Quantity, ...], tokens: list[Token]) -> list[Item]:
+    """ "one consultant", "at one point": any one before its noun counts in NewsQuant, an idiom or not."""
+    found = []
+    for token, noun in pairwise(tokens):
+        if (
+            text[token.start : token.end].lower() != "one"
+            or noun.pos != "NOUN"
+            or any(mark.start <= token.start < mark.end for mark in marks)
+        ):
+            continue
+        before = text[: token.start].rstrip().lower()
+        if not before.endswith((" the", " this", " that", " no", " any", " every", " each")):
+            found.append(Item(1.0, lemma(text, noun), "="))
+    return found
 
 
 def lemma(text: str, token: Token) -> str:
@@ -255,7 +212,8 @@ def verb_led(text: str, mark: Quantity) -> bool:
     """Whether the direction comes from a verb before the number; from a noun behind it NewsQuant says "="."""
     behind = text[mark.number.end : mark.end + 12].lower()
     return not re.search(
-        r"\b(?:higher|lower|drop|rise|increase|fall|decline|gain|jump|loss|cut|growth)\b", behind
+        r"\b(?:higher|lower|drop|rise|increase|fall|decline|gain|jump|loss|cut|growth|improvement|decrease|reduction|hike|surge|slump|slide|boost|discount|premium|increases)\b",
+        behind,
     )
 
 

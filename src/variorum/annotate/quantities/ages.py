@@ -65,7 +65,7 @@ def _aged(atoms: list[Atom], first: int) -> bool:
         return True
     if (
         words[-2:-1]
-        and words[-2] in ("boys", "girls", "children", "kids", "those", "adults", "anyone", "people")
+        and (is_person(words[-2]) or words[-2] in ("those", "anyone"))
         and words[-1] in ("under", "over")
     ):
         return True

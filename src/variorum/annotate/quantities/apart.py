@@ -88,7 +88,18 @@ def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:
     ):
         return False
     named = numeral.first > 0 and atoms[numeral.first - 1].upper and before not in _words("before", "never")
-    return named or not plural_behind(row, atoms, numeral.last)
+    if named or not plural_behind(row, atoms, numeral.last):
+        return True
+    if not 1950 <= int(atom.low) <= 2039 or atom.low.endswith("00"):
+        return False
+    pointed = before in _words("dates", "year_pointers")  # "the 2016 candidates", "its 2018 sales"
+    return pointed or not _people_behind(row, atoms, numeral.last)
+
+
+def _people_behind(row: Row, atoms: list[Atom], j: int) -> bool:
+    """Whether the next word or the one behind it names people ("2018 people", "2016 more workers")."""
+    at = row.at(atoms[j].start)
+    return is_person(row.word(at)) or is_person(row.word(at + 1))
 
 
 def plural_behind(row: Row, atoms: list[Atom], j: int) -> bool:

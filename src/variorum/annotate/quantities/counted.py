@@ -70,10 +70,12 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
             return None
         while row.pos(i) == "NUM":
             i += 1
+    elif row.word(i - 1).lower() == "half" and row.word(i).lower() in _words("determiners"):
+        i, whole = i + 1, True  # "half the condos"
     if row.word(i) in ("'s", "’s", "'", "’"):
         return None
     begin = i
-    head, last = _walk(row, i)
+    head, last = (-1, -1) if _time_behind(row, i) else _walk(row, i)
     if head < 0:
         return None
     if whole:
@@ -92,7 +94,7 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         low = word.lower()
         if head >= 0 and _closed_by(row, head, i):
             break
-        if head < 0 and (_time_behind(row, i) or _new_number(row, i, begin)):
+        if head < 0 and _new_number(row, i, begin):
             break
         if low in _words("stop") and not (low in _words("participles") and head < 0 and _dead_noun(row, i)):
             break

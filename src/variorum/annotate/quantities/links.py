@@ -59,6 +59,14 @@ def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     if befallen(atoms, draft):
         draft.unit, draft.head = "person", "person"
         return
+    if (
+        k
+        and drafts[k - 1].unit == "vote"
+        and low(atoms, draft.first - 1) in ("to", "against", "for")
+        and draft.first - drafts[k - 1].last < 4
+    ):
+        draft.unit, draft.head = "vote", "vote"  # "327 votes to 299"
+        return
     if not _bare(atoms, draft):
         return
     listed = low(atoms, draft.first - 1) in ("and", "or", ",", "(", "but", ";")
@@ -83,6 +91,7 @@ def _share(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
         nxt.kind in ("percent", "money", "measure")
         and between[0] in ("to", "and", "or", ",")
         and (len(between) == 1 or between == [",", "and"])
+        and (between != [","] or low(atoms, nxt.last) in (",", "and", "or"))
         and draft.counted is None
     ):
         draft.kind, draft.unit = nxt.kind, nxt.unit
@@ -103,7 +112,7 @@ def _aged(atoms: list[Atom], before: Draft, draft: Draft) -> bool:
     return (
         0 < len(between) < 3
         and set(between) <= {",", "and", "or"}
-        and low(atoms, draft.last) in ("", ".", ",", "and", "or")
+        and (between[-1] != "," or low(atoms, draft.last) in (",", "and", "or"))
     )
 
 
@@ -165,7 +174,8 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
     for back in range(1, 8 if over_object else _CHANGE_REACH):
         word, before = low(atoms, draft.first - back), low(atoms, draft.first - back - 1)
         side = _side(word)
-        if side is not None and before not in _set("bounds", "change", "not_after"):
+        noun = before in _set("bounds", "change", "not_after") or (before == "to" and word.endswith("s"))
+        if side is not None and not noun:
             if word in _set("bounds", "change", "money_raised") and draft.kind == "money" and not over_object:
                 return None
             if word not in _set("bounds", "change", "particles") or draft.kind in (

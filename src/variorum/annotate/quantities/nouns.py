@@ -11,6 +11,7 @@ from variorum.annotate.quantities.counted import Counted, Row, find_counted
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person, singular
 from variorum.lang.load import load_table
+from variorum.model.mark import QuantityKind
 
 
 def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -> None:
@@ -36,6 +37,39 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
     draft.end = max(draft.end, counted.end)
     if bare and draft.kind == "count":
         draft.unit = "person" if counted.person else counted.head
+        _measured(row, draft, counted)
+
+
+def _measured(row: Row, draft: Draft, counted: Counted) -> None:
+    """ "517 rushing yards", "two straight days": a unit behind an adjective is still a unit."""
+    kind = _behind_adjective().get(counted.head)
+    if kind is None or counted.whole or draft.form == "vague":
+        return
+    inside = range(row.at(counted.start), row.at(counted.end))
+    if (
+        len(inside) != 2
+        or row.word(inside[0])[:1].isupper()
+        or row.pos(inside[0]) not in ("ADJ", "VERB", "ADV")
+    ):
+        return
+    draft.kind, draft.unit, draft.counted, draft.head = kind, _canonical(counted.head), None, None
+
+
+@cache
+def _behind_adjective() -> dict[str, QuantityKind]:
+    settings = load_table("en", "units")["settings"]
+    found: dict[str, QuantityKind] = dict.fromkeys(words_of(settings["spans_of_time"]), "duration")
+    found.update(dict.fromkeys(words_of(settings["plain_measures"]), "measure"))
+    return found
+
+
+@cache
+def _canonical(word: str) -> str:
+    for kind in ("measure", "duration"):
+        for name, words in load_table("en", "units")[kind].items():
+            if word in words:
+                return str(name)
+    return word
 
 
 def _times(atoms: list[Atom], draft: Draft) -> None:

@@ -29,9 +29,8 @@ def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         return i + 2, singular(unit)
     if word not in _settings("per") or unit not in _settings("rate_units"):
         return None
-    if after in ("ago", "later", "earlier", "before", "after", "from", "old", "-") or (
-        word == "a" and after == "and"
-    ):
+    from_now = after == "from" and low(atoms, i + 3) in ("now", "today")
+    if from_now or after in ("ago", "later", "earlier", "before", "after", "old", "-"):
         return None
     if word in ("a", "an") and unit not in _settings("article_rates"):
         return None

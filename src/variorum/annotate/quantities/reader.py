@@ -212,7 +212,7 @@ class Reader:
         found = bound_before(
             self.atoms,
             draft.first,
-            duration=draft.kind in ("duration", "age"),
+            duration=draft.kind == "duration",
             article=draft.form in ("article", "vague") and self.atoms[draft.first].low in ("a", "an"),
         )
         if found is not None:

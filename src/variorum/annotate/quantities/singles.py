@@ -179,7 +179,10 @@ def _article(reader: Reader, i: int) -> tuple[Draft | None, int]:
         reader.text[draft.counted.start : draft.counted.end].split()[-1]
     ):
         return None, i + 1
-    if reader.text[draft.counted.end - 1] == "s" or not _counts(reader, i, draft):
+    group = reader.text[draft.counted.start : draft.counted.end].split()[-1].lower() in _set(
+        "persons", "nouns", "bodies"
+    )
+    if group or reader.text[draft.counted.end - 1] == "s" or not _counts(reader, i, draft):
         return None, i + 1
     draft.unit = "person"
     return draft, i + 1
