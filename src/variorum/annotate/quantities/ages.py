@@ -39,7 +39,9 @@ def make_age(text: str, row: Row, atoms: list[Atom], draft: Draft) -> None:
         return
     if draft.unit or draft.kind != "count" or not 0 < draft.high < 125:
         return
-    if _aged(atoms, draft.first) or (float(draft.low).is_integer() and _beside_name(text, row, atoms, draft)):
+    if _aged(atoms, draft.first, draft.last) or (
+        float(draft.low).is_integer() and _beside_name(text, row, atoms, draft)
+    ):
         draft.kind, draft.unit = "age", "year"
 
 
@@ -58,7 +60,50 @@ def _old_behind(atoms: list[Atom], draft: Draft) -> bool:
     return False
 
 
-def _aged(atoms: list[Atom], first: int) -> bool:
+def _is_so_old(words: list[str], after: str) -> bool:
+    """ "I am 61.", "she is only 25 and", "who turned 40 in May": somebody is or turns a number."""
+    while words[-1:] and words[-1] in (
+        "now",
+        "only",
+        "just",
+        "already",
+        "almost",
+        "about",
+        "nearly",
+        "barely",
+        "still",
+    ):
+        words = words[:-1]
+    closed = after in (
+        "",
+        ".",
+        ",",
+        "and",
+        "but",
+        "when",
+        "now",
+        ";",
+        "or",
+        "in",
+        "on",
+        "this",
+        "at",
+        "last",
+        "next",
+        "years",
+    )
+    if not closed or len(words) < 2:
+        return False
+    if words[-1] in ("turned", "turns", "turning"):
+        return words[-2] not in ("it", "that", "which", "they")
+    return (
+        words[-2] in ("i", "he", "she", "who", "'", "’")
+        and words[-1] in ("am", "m", "is", "was")
+        and words[-2:] != ["'", "s"]
+    )
+
+
+def _aged(atoms: list[Atom], first: int, last: int) -> bool:
     """ "aged 14", "age 56", "the age of 56", "ages of the patients range from 12-27"."""
     words = [low(atoms, k) for k in range(max(0, first - 8), first)]
     if words[-1:] and words[-1] in ("aged", "age", "ages"):
@@ -68,6 +113,8 @@ def _aged(atoms: list[Atom], first: int) -> bool:
         and (is_person(words[-2]) or words[-2] in ("those", "anyone"))
         and words[-1] in ("under", "over")
     ):
+        return True
+    if _is_so_old(words, low(atoms, last)):
         return True
     if (
         words[-2:] == ["age", "of"]

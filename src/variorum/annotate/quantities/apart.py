@@ -11,7 +11,7 @@ from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.persons import is_person
+from variorum.annotate.quantities.persons import is_person, singular
 from variorum.lang.load import load_table
 
 
@@ -110,7 +110,7 @@ def plural_behind(row: Row, atoms: list[Atom], j: int) -> bool:
     for k in range(at, min(at + 3, len(row.tokens))):
         word, pos = row.word(k), row.pos(k)
         if is_person(word) and pos != "PROPN":
-            return True
+            return singular(word) != word.lower() or word.lower() in _words("after", "plural_people")
         if pos in ("NOUN", "PROPN") and word.endswith("s") and not word.endswith("ss"):
             return pos == "NOUN" or not word[:1].isupper()
         if pos not in ("ADJ", "NOUN", "VERB"):
@@ -126,6 +126,8 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
     if low(atoms, j) in _words("after", "counts") and low(atoms, i - 1) not in _words("before", "any_case"):
         return False
     if numeral.form == "digits" and not has_unit and _street(atoms, j):
+        return True
+    if numeral.form == "words" and _tail_of_word(atoms, i):
         return True
     if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
         return True
@@ -157,6 +159,16 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
     return capital and _named(row, atoms, before, j)
 
 
+def _tail_of_word(atoms: list[Atom], i: int) -> bool:
+    """ "a high-five", "the U-two": a number word hyphened to another word."""
+    hyphen = low(atoms, i - 1) == "-" and glued(atoms, i) and glued(atoms, i - 1) and i >= 2
+    return (
+        hyphen
+        and atoms[i - 2].kind == "w"
+        and atoms[i - 2].low not in ("mid", "to", "or", "and", "some", "pre", "post", "under", "over")
+    )
+
+
 def _street(atoms: list[Atom], j: int) -> bool:
     """ "1480 Harbour Street": one to three capitalised words, the last a kind of street."""
     for k in range(j + 1, min(j + 4, len(atoms))):
@@ -181,6 +193,14 @@ def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) ->
         return word[-1:].isupper() or (
             word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never")
         )
+    if (
+        low(atoms, i - 1) == "-"
+        and glued(atoms, i)
+        and i >= 3
+        and atoms[i - 2].kind == "d"
+        and glued(atoms, i - 2)
+    ):
+        return atoms[i - 3].kind == "w" and atoms[i - 3].upper  # "A380-800"
     if has_unit or not glued(atoms, j) or j >= len(atoms) or atoms[j].kind != "w":
         return False
     if atoms[j].low == "s":

@@ -149,6 +149,7 @@ def _join_groups(atoms: list[Atom], i: int) -> tuple[int, str]:
         and _near(atoms, last)
         and atoms[last].low.isdigit()
         and last < i + 6
+        and not (low(atoms, last + 1) == "s" and glued(atoms, last + 1))  # "18 777s"
     ):
         digits += atoms[last].low
         last += 1

@@ -25,6 +25,7 @@ def _set(table: str, section: str, key: str) -> frozenset[str]:
 def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
     """Complete the drafts in place; `rows` are the atoms of each sentence by index."""
     _merge_guesses(drafts, rows)
+    _names(drafts)
     for k in range(len(drafts) - 2, -1, -1):  # from the right: "10, 20 and 30 percent"
         left, right = drafts[k], drafts[k + 1]
         if left.sentence == right.sentence and left.kind == "count" and not left.unit:
@@ -38,7 +39,6 @@ def link(drafts: list[Draft], rows: list[list[Atom]]) -> None:
             draft.change = _change(atoms, draft) or _same_change(atoms, drafts[k - 1] if k else None, draft)
         find_whole(drafts, k, rows)
     _currencies(drafts)
-    _names(drafts)
 
 
 def _fill(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:

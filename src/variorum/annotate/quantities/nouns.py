@@ -30,6 +30,8 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
         return
     if draft.kind in ("measure", "money", "percent") and _complete(atoms, draft):
         return
+    if draft.kind == "measure" and low(atoms, draft.last) in _dimensions():
+        offset = atoms[draft.last].end  # "a 15 metre high tower"
     counted = find_counted(row, offset, after_of=after_of)
     if counted is None or (draft.kind == "age" and counted.start > offset + 2):
         return
@@ -85,6 +87,11 @@ def _complete(atoms: list[Atom], draft: Draft) -> bool:
 
 
 @cache
+def _dimensions() -> frozenset[str]:
+    return words_of(load_table("en", "units")["settings"]["dimension"])
+
+
+@cache
 def _plurals() -> frozenset[str]:
     """The last words of units and currencies that are written as plurals."""
     words = {word for names in load_table("en", "units")["measure"].values() for word in names}
@@ -97,6 +104,13 @@ def _of_or_adjective(atoms: list[Atom], draft: Draft) -> bool:
     """A time counts what follows "of" ("10 years of service") or what it is hyphened to ("six-month truce")."""
     if low(atoms, draft.last) == "of":
         return True
+    if (
+        atoms[draft.last - 1].low == draft.unit
+        and draft.high > 1
+        and draft.unit
+        and low(atoms, draft.last).isalpha()
+    ):
+        return True  # "a two year gap"
     return any(atoms[k].low == "-" for k in range(draft.first, min(draft.last + 1, len(atoms))))
 
 
@@ -119,7 +133,7 @@ def _compound(row: Row, atoms: list[Atom], draft: Draft) -> bool:
             else ("person" if counted and counted.person else counted.head if counted else "")
         )
         return True
-    draft.unit = _inner_unit(word)
+    draft.unit = "time" if word == "fold" else _inner_unit(word)
     return True
 
 

@@ -108,7 +108,12 @@ def currency_before(atoms: list[Atom], i: int) -> Unit | None:
     sign = low(atoms, j)
     if sign == "#" and low(atoms, j - 1) == "gb":
         return Unit(j - 1, i, "GBP", "money")
-    if sign == "#" and glued(atoms, i) and low(atoms, i + 1) in ("billion", "million", "bn", "m"):
+    decimals = i < len(atoms) and atoms[i].low[-3:-2] == "."
+    if (
+        sign == "#"
+        and glued(atoms, i)
+        and (decimals or low(atoms, i + 1) in ("billion", "million", "bn", "m"))
+    ):
         return Unit(j, i, "GBP", "money")  # "£" in old seven-bit text
     if sign in money["signs"]:
         code = money["signs"][sign]
