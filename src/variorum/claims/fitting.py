@@ -4,9 +4,11 @@ Each entry says in which place its words must stand (see catalogue.Triggers). Re
 save for money and measures, whose nearest telling word decides.
 """
 
+from functools import cache
+
 import msgspec
 
-from variorum.catalogue import Attribute
+from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.governor import Link
 from variorum.claims.line import Line
 
@@ -25,10 +27,23 @@ class Sense(msgspec.Struct, frozen=True):
 def by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense | None:
     """The first link that any entry knows, in the place in which the entry wants it."""
     for link in links:
+        told = line.forms[link.index] | {line.words[link.index], line.lemmas[link.index]}
         for entry in entries:
-            if fits(line, link, entry):
+            if not told.isdisjoint(_anchors(entry.code)) and fits(line, link, entry):
                 return Sense(entry.code, link.index, line.lemmas[link.index])
     return None
+
+
+@cache
+def _anchors(code: str) -> frozenset[str]:
+    """Every word of an entry that can stand where a link points: without one of them no place needs to be looked at."""
+    triggers = load_catalogue().attributes[code].triggers
+    acts = (run.split() for run in triggers.acts)
+    verbs = (run[1] if run[0].startswith("<") else run[0] for run in acts)
+    tolls = (run.split()[-1] for run in triggers.tolls)
+    return triggers.states.union(
+        triggers.object, triggers.subject, triggers.nouns, triggers.tolls, tolls, verbs
+    )
 
 
 def fits(line: Line, link: Link, entry: Attribute) -> bool:
