@@ -97,7 +97,7 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
         if _family(a) == "who":
             return _family(b) != "who" or left.subject is None or left.subject != right.subject
         if _family(a) == _family(b) == "statement":
-            return False
+            return _others(left, right)
         return a.attribute != b.attribute or a.background != b.background
     if isinstance(a.value, Name):
         return not _one_kind(a, b)
@@ -113,6 +113,12 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
     return value < 0.5 and (
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
+
+
+def _others(left: Item, right: Item) -> bool:
+    """Whether each is said of somebody whom the other does not mention."""
+    one, two = left.subject, right.subject
+    return bool(one and two and one != two and one not in right.entities and two not in left.entities)
 
 
 def _one_kind(a: Claim, b: Claim) -> bool:

@@ -20,6 +20,7 @@ from variorum.options import AlignOptions
 from variorum.values import Amount
 from variorum.values.name import fold
 
+_UNASKED = ("words", "statement")  # quoted words are joined by their family, fragments with nothing
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
@@ -42,7 +43,7 @@ def align_questions(
             item
             for each in claimed.values()
             for item in make_items(each, marks[each.article], entity_of)
-            if item.claim.attribute != "words"
+            if item.claim.attribute not in _UNASKED
         ),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )

@@ -34,7 +34,7 @@ def clause_of(line: Line, first: int, last: int) -> Clause:
 def _bars(line: Line, i: int, *, leftwards: bool) -> bool:
     """Whether the word at `i` closes the clause on this side."""
     word = line.words[i]
-    if word in _HARD:
+    if word in _HARD or (word == "-" and line.block == "headline" and _spaced(line, i)):
         return True
     if word in clause_words("subordinators") and word not in ("since", "once", "despite", "following"):
         return True
@@ -50,6 +50,12 @@ def _bars(line: Line, i: int, *, leftwards: bool) -> bool:
         and line.pos[i + 1] in ("PRON", "DET", "NOUN", "PROPN", "NUM")
         and any(p in ("VERB", "AUX") for p in line.pos[i + 2 : i + 5])
     )
+
+
+def _spaced(line: Line, i: int) -> bool:
+    """Whether blanks stand around a token: "Ferry sinks - The Herald"."""
+    before = i == 0 or line.starts[i] > line.ends[i - 1]
+    return before and (i + 1 == len(line.words) or line.starts[i + 1] > line.ends[i])
 
 
 def _cue_follows(line: Line, i: int) -> bool:

@@ -51,7 +51,7 @@ def _joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
 
 def _ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> bool:
     """Whether a time is a limit or not yet over when the article appeared; the day itself counts only where words bind."""
-    if time.kind not in ("DATE", "TIME") or time.interval.latest is None:
+    if time.kind == "SET" or time.interval.latest is None:  # "within ten days" is a stretch with an end
         return False
     published = page.article.published.latest or page.article.published.earliest
     if published is None:

@@ -80,8 +80,7 @@ def _is_many(line: Line, i: int) -> bool:
     return (
         line.pos[i] in ("NOUN", "PRON", "PROPN")
         and word in ("people", "men", "women", "they", "others", "police")
-        or (line.pos[i] == "NOUN" and word.endswith("s") and not word.endswith("ss"))
-    )
+    ) or (line.pos[i] == "NOUN" and word.endswith("s") and not word.endswith("ss"))
 
 
 def bearer_of(line: Line, match: tuple[int, int], verb: int) -> int | None:

@@ -73,7 +73,7 @@ class Places:
 
     def _grain(self, name: str) -> str:
         """How large a place is, by closed lists, by the last word of its name, or by what the article sets in it."""
-        kinds, last = _kinds(), name.split()[-1] if name else ""
+        kinds, last = _kinds(), name.rsplit(maxsplit=1)[-1] if name else ""
         if grain := kinds.get(name) or kinds.get(last):
             return grain
         if name in countries_of() or name.removeprefix("the ") in countries_of():

@@ -14,6 +14,12 @@ from variorum.values import Category
 
 _HEADS = frozenset(("root", "conj", "ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj"))
 _BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+_VAGUE = frozenset(
+    ("it", "this", "that", "there", "i", "we", "you", "which", "what", "who")
+)  # nobody can tell who or what that is
+_OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
+_STEPS = 5
 _FEWEST = 3  # content words a clause needs before it can be told from others
 _CODES: dict[Modality, str] = {
     "asserted": "yes",
@@ -38,9 +44,41 @@ def statement_claims(page: Page) -> list[Claim]:
             if (clause.first, clause.last) in seen or len(context_of(line, clause)) < _FEWEST:
                 continue
             seen.add((clause.first, clause.last))
-            if core := _core(line, clause, index):
-                found.append(compose(page, line, core))
+            start = _opening(line, clause, index)
+            found.append(compose(page, line, _core(line, clause, index, start)))
     return found
+
+
+def _opening(line: Line, clause: Clause, index: int) -> int | None:
+    """Where a statement starts: with the subject of its verb; nothing where the verb has none or is no finite one."""
+    helped = any(line.tokens[k].head == index and line.pos[k] == "AUX" for k in range(clause.first, index))
+    if line.words[index].endswith("ing") and not helped:
+        return None
+    subject = next(
+        (
+            k
+            for k in range(index - 1, clause.first - 1, -1)
+            if line.tokens[k].head == index and line.tokens[k].rel in _SUBJECTS
+        ),
+        None,
+    )
+    if subject is None or line.words[subject] in clause_words("relatives") or line.words[subject] in _VAGUE:
+        return None
+    start = subject
+    while start > clause.first and _hangs(line, start - 1, subject):
+        start -= 1
+    return start
+
+
+def _hangs(line: Line, i: int, head: int) -> bool:
+    """Whether token `i` hangs on `head`, over a few steps."""
+    for _ in range(_STEPS):
+        if i == head:
+            return True
+        if i < 0:
+            return False
+        i = line.tokens[i].head
+    return False
 
 
 def _empty(line: Line, index: int) -> bool:
@@ -48,20 +86,19 @@ def _empty(line: Line, index: int) -> bool:
     return line.any(index, clause_words("cues")) or line.lemmas[index] in clause_words("light_verbs")
 
 
-def _core(line: Line, clause: Clause, index: int) -> Core | None:
-    """The statement with its words, from the first to the last word of the clause."""
-    first, last = clause.first, clause.last
-    while first < last and not line.words[first][:1].isalnum():
-        first += 1
-    while last > first and not line.words[last - 1][-1:].isalnum():
+def _core(line: Line, clause: Clause, index: int, start: int | None) -> Core:
+    """The statement with its words, from its subject to the end of the clause; a fragment whole."""
+    last = clause.last
+    first = clause.first if start is None else start
+    while last - 1 > index and (not line.words[last - 1][-1:].isalnum() or line.pos[last - 1] in _OPEN):
         last -= 1
-    if first >= last:
-        return None
+    while first < index and not line.words[first][:1].isalnum():
+        first += 1
     modality = modality_of(line, clause, index, index)
     return Core(
         start=line.starts[first],
         end=line.ends[last - 1],
-        attribute=f"statement:{line.lemmas[index]}",
+        attribute="statement" if start is None else f"statement:{line.lemmas[index]}",
         value=Category(_CODES[modality]),
         index=index,
         predicate=line.lemmas[index],

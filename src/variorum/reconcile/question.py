@@ -15,7 +15,7 @@ from variorum.reconcile.asking import ask
 from variorum.reconcile.asking_distinct import distinct_questions
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
-from variorum.reconcile.readings import group_sides, make_reading
+from variorum.reconcile.readings import GLANCE, group_sides, make_reading
 from variorum.reconcile.relate import (
     relate_amounts,
     relate_categories,
@@ -123,8 +123,12 @@ def _witness(claim: Claim, article: Article) -> Witness:
 
 
 def _label(claim: Claim) -> str:
-    """A reading in the article's own words, on one line."""
-    return " ".join(claim.exact.split())
+    """A reading in the article's own words, on one line; a long statement breaks off where a phrase ends."""
+    said = claim.exact.split()
+    if len(said) <= GLANCE or not isinstance(claim.value, Category):
+        return " ".join(said)
+    cut = max((i for i in range(GLANCE // 2, GLANCE) if said[i].endswith((",", ";"))), default=GLANCE - 1)
+    return " ".join(said[: cut + 1]).rstrip(",;") + " …"
 
 
 def _relations(

@@ -12,6 +12,8 @@ from variorum.values.amount import same_amount
 from variorum.values.interval import same_interval
 from variorum.values.name import fold
 
+GLANCE = 15  # words a reader takes in at a glance
+
 
 def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, FormStatus]]) -> list[Side]:
     """Claims of equal value together, sorted by value so that no order of reports shows through."""
@@ -71,6 +73,12 @@ def independent_lines(side: Side, origins: Mapping[str, str]) -> tuple[str, ...]
     )
 
 
+def _fitness(exact: str) -> tuple[bool, int]:
+    """How well words serve as a label, best least: the fullest that can be read at a glance, else the shortest."""
+    long = len(exact.split()) > GLANCE
+    return long, len(exact) if long else -len(exact)
+
+
 def make_reading(
     side: Side, question: str, origins: Mapping[str, str], label: Callable[[Claim], str]
 ) -> Reading:
@@ -79,7 +87,12 @@ def make_reading(
     lines = independent_lines(side, origins)
     best = min(
         side.witnesses,
-        key=lambda w: (w.claim.block != "paragraph", -len(w.claim.exact), w.claim.article, w.claim.start),
+        key=lambda w: (
+            w.claim.block != "paragraph",
+            *_fitness(w.claim.exact),
+            w.claim.article,
+            w.claim.start,
+        ),
     )
     return Reading(
         id=content_id("reading", question, *claims),
