@@ -108,7 +108,7 @@ def _remember(context: Context, draft: Draft, reading: Reading) -> None:
         or reading.interval.grain in ("vague", "decade", "century")
     ):
         return
-    context.told = reading.interval
+    context.told, context.told_in = reading.interval, context.sentence
     earliest, latest = reading.interval.earliest, reading.interval.latest
     if earliest and latest and earliest[:10] == latest[:10]:
         context.told_day = date.fromisoformat(earliest[:10])

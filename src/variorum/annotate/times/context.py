@@ -42,6 +42,7 @@ class Context:
     told_day: date | None = None
     told_night: bool = False
     told_sentence: int = -1
+    told_in: int = -1  # the sentence of `told`
     sentence: int = 0
 
     def text_year(self, month: int | None) -> int | None:

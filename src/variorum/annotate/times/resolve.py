@@ -15,11 +15,10 @@ from variorum.annotate.times.reading import (
     Reading,
     bounds,
     shift_days,
-    shift_years,
     unit_around,
     with_days,
 )  # fmt: skip
-from variorum.annotate.times.resolve_away import counted
+from variorum.annotate.times.resolve_away import counted, peg, within
 from variorum.annotate.times.resolve_calendar import calendar, era, numeric, recurring
 from variorum.annotate.times.resolve_clock import clock
 from variorum.annotate.times.senses import (
@@ -163,8 +162,10 @@ def _away(sense: Away, day: date | None, context: Context) -> Reading:
     if sense.rough == "in" and (context.direction != "future" or context.superlative):
         return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
     start, anchor = _base(sense.base, sense.unit, day, context)
+    if sense.rough == "within":
+        return within(sense, day, context.direction)
     if sense.rough in ("peg", "peg less"):
-        return _peg(sense, start)
+        return peg(sense, start)
     if start is None:
         return Reading(_OPEN.get(sense.unit, "PAST_REF") if sense.sign < 0 else "FUTURE_REF")
     if sense.count is None:
@@ -175,22 +176,6 @@ def _away(sense: Away, day: date | None, context: Context) -> Reading:
     if sense.count > 5000:
         return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
     return counted(sense, start, sense.sign * sense.count, anchor)
-
-
-def _peg(sense: Away, start: date | None) -> Reading:
-    """A stretch of time back from the news: its value is the length, its interval the day at the far end."""
-    length = Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
-    if (
-        start is None
-        or sense.count is None
-        or sense.count > 500
-        or sense.unit in ("second", "minute", "hour")
-    ):
-        return length
-    far = counted(sense, start, -sense.count, "published").interval
-    if sense.rough == "peg less" and sense.unit == "year":
-        far = of_days(shift_days(shift_years(start, -round(sense.count)), 1), shift_days(start, -1), "vague")
-    return replace(length, interval=far, anchor="published")
 
 
 def _nth(sense: Nth, day: date | None, context: Context) -> Reading:
@@ -264,6 +249,9 @@ def _slice(interval: Interval, first: date, last: date, part: str) -> tuple[date
             "late": (date(year, 10, 1), last),
         }.get(part, (date(year, 12, 1), last))  # fmt: skip
     days = (last - first).days + 1
+    if interval.grain == "week" and days == 7:  # Monday to Wednesday, Tuesday to Thursday, Thursday to Sunday
+        ends = {"early": (0, 2), "start": (0, 2), "mid": (1, 3)}.get(part, (3, 6))
+        return shift_days(first, ends[0]), shift_days(first, ends[1])
     third = max(days // 3, 1)
     if part in ("early", "start"):
         return first, shift_days(first, third - 1)

@@ -8,8 +8,18 @@ from datetime import date
 from math import ceil
 
 from variorum.annotate.times.numbers import duration
-from variorum.annotate.times.reading import Anchor, Reading, a_day, shift_days, shift_months, shift_years
+from variorum.annotate.times.reading import (
+    NOWHERE,
+    Anchor,
+    Reading,
+    a_day,
+    bounds,
+    shift_days,
+    shift_months,
+    shift_years,
+)
 from variorum.annotate.times.senses import Away
+from variorum.annotate.times.tense import Direction
 from variorum.values.interval import of_days, of_month, of_year
 
 
@@ -50,3 +60,32 @@ def _years_away(sense: Away, start: date, count: float, anchor: Anchor) -> Readi
         whole = shift_years(start, round(count))
         return replace(reading, interval=of_days(shift_days(whole, 1), shift_days(whole, 75), "vague"))
     return reading
+
+
+def within(sense: Away, day: date | None, direction: Direction | None) -> Reading:
+    """A stretch of time from the news on: its value is the length, its interval ends with the last day."""
+    length = Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
+    if direction in ("past", None) or day is None or sense.count is None or sense.count > 500:
+        return length
+    last = bounds(counted(sense, day, sense.count, "text").interval)
+    return (
+        length
+        if last is None
+        else replace(length, interval=of_days(day, last[1], "vague"), anchor="published")
+    )
+
+
+def peg(sense: Away, start: date | None) -> Reading:
+    """A stretch of time back from the news: its value is the length, its interval the day at the far end."""
+    length = Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
+    if (
+        start is None
+        or sense.count is None
+        or sense.count > 500
+        or sense.unit in ("second", "minute", "hour")
+    ):
+        return length
+    far = counted(sense, start, -sense.count, "published").interval
+    if sense.rough == "peg less" and sense.unit == "year":
+        far = of_days(shift_days(shift_years(start, -round(sense.count)), 1), shift_days(start, -1), "vague")
+    return replace(length, interval=far, anchor="published")

@@ -55,10 +55,26 @@ def _open_year(sense: Calendar, day: date | None, context: Context) -> tuple[int
             if sense.which > 0
             else day.year - (1 if ahead or sense.month == day.month else 0)
         ), "published"
+    if sense.day is None and (listed := _listed_year(sense.month, day, context)):
+        return listed, "published"
     candidates = [day.year + step for step in (0, -1, 1)]
     return _pick(
         candidates, lambda year: _distance(year, sense.month or 1, sense.day, day), context
     ), "published"
+
+
+def _listed_year(month: int, day: date, context: Context) -> int | None:
+    """The year of a month in a list of plans: "in April, June and December" runs on from the one named before, once that lies ahead."""
+    told = context.told
+    if (
+        context.told_in != context.sentence
+        or context.direction == "past"
+        or told is None
+        or not told.earliest
+    ):
+        return None
+    before = date.fromisoformat(told.earliest[:10])
+    return before.year + (month < before.month) if day < before < shift_days(day, 400) else None
 
 
 def _distance(year: int, month: int, day_of_month: int | None, day: date) -> int:

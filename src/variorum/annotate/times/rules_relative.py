@@ -117,6 +117,14 @@ def _ahead(found: Found) -> Sense | None:
     return Away(unit_of(found.low("u")), value_of(found.all("n")), 1, "published", "in")
 
 
+def _within(found: Found) -> Sense | None:
+    """Within ten days: from the article's day on, where the sentence looks ahead; told off a happening ("of the vote") it is a stretch."""
+    after = found.after()
+    if after is not None and after.low in ("of", "after", "from", "following"):
+        return None
+    return Away(unit_of(found.low("u")), value_of(found.all("n")), 1, "published", "within")
+
+
 def _recent(found: Found) -> Sense | None:
     unit = unit_of(found.low("u"))
     if found.low("u")[-1:] != "s":
@@ -188,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(f"COME (?:JUST)? (?P<x> (?P<a>ABOUT | MORE THAN)? (?P<n>{NUMBER}) (?P<u>UNIT)) (?=AFTER)", _peg),
     rule(f"IN (?P<x> ABOUT? (?P<n>{NUMBER}) (?P<u>UNIT))", _ahead),
+    rule(f"WITHIN (?P<x> (?: ABOUT | THE NEXT )? (?P<n>{NUMBER}) (?P<u>UNIT))", _within),
     rule("THE? (?P<r>RECENT|COMING|LAST|NEXT) FEW? (?P<u>UNIT)", _recent),
     rule(
         "THE? VERY? (?P<p>END|START|MID|EARLY|LATE|EARLIER|LATERADV) (?:OF|IN) THE (?:FISCAL|SAME)? (?P<u>UNIT)",

@@ -17,6 +17,8 @@ _VERBAL = ("VERB", "AUX")
 _CLAUSE = frozenset(
     {";", ":", "“", "”", '"', "that", "which", "who", "because", "although", "while", "whereas", "—", "–"}
 )
+_SMALL = frozenset({"the", "a", "this", "next", "late", "early", "on"})
+_HAD = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _REACH = 14  # words; a clause of news is seldom longer
 
 
@@ -34,14 +36,44 @@ def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction 
         for token in tokens[max(0, first - _REACH - 6) : last + _REACH + 6]
     ]
     shift = max(0, first - _REACH - 6)
+    if _arranged(tokens[shift : last + _REACH + 6], words, first - shift):
+        return "future"
     left = range(first - 1, max(-1, first - 1 - _REACH), -1)
     right = range(last, min(len(tokens), last + _REACH))
+    if _traded(words, first - shift, last - shift):
+        return "past"
     for side, stop in ((left, True), (right, True), (left, False)):
         found = _nearest(tokens[shift : last + _REACH + 6], words, [at - shift for at in side], stop=stop)
         if found is not None:
             headline = sentence.block in ("headline", "standfirst", "subhead", "caption")
             return "past" if found == "present" and headline else found
     return None
+
+
+def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool:
+    """Whether the day is one that something was announced for or postponed to, whenever that was said."""
+    at = first - 1
+    while at > 0 and words[at] in _SMALL:
+        at -= 1
+    if at < 1 or words[at] not in ("for", "to", "until"):
+        return False
+    known = _set("arranged") if words[at] == "for" else _set("moved")
+    for place in range(at - 1, max(-1, at - 7), -1):
+        if words[place] in _CLAUSE or words[place] in (",", "for", "to"):
+            return False
+        if tokens[place].pos == "VERB":
+            said = place < at - 1 or _HAD.intersection(words[max(0, place - 3) : place])
+            return bool(said) and tokens[place].lemma in known
+    return False
+
+
+def _traded(words: Sequence[str], first: int, last: int) -> bool:
+    """ "Friday's closing price", "more than Friday's": what is compared with is over, whatever the verb says."""
+    owner = words[last : last + 1] and words[last] in ("'s", "’s")
+    return bool(owner) and (
+        words[last + 1 : last + 2] in (["close"], ["closing"])
+        or words[max(0, first - 1) : first] in (["over"], ["than"])
+    )
 
 
 def _nearest(
@@ -75,6 +107,8 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         return (
             "future" if _set("planned") & above else None
         )  # else an infinitive takes its time from the verb above it
+    if near[-1:] and near[-1] in _set("letting") and tokens[at].lemma == word:
+        return None  # "was let go": the time is that of "let"
     if (
         tokens[at].lemma in _set("ahead")
         and (being or words[at + 1 : at + 2] in (["for"], ["to"]))
@@ -92,7 +126,7 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         if ahead[:1] == ["to"] or any(token.lemma in _set("ahead") for token in tokens[at + 1 : at + 3]):
             return "future"
         return "past" if word in ("was", "were", "had", "been") else "present"
-    return "present"
+    return "future" if tokens[at].lemma in _set("intends") else "present"
 
 
 def _done(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
