@@ -60,6 +60,16 @@ def _old_behind(atoms: list[Atom], draft: Draft) -> bool:
     return False
 
 
+def _or_older(atoms: list[Atom], first: int, last: int) -> bool:
+    """ "kids 12 and under", "people 65 or older", "adults 18 to 49"."""
+    joint, after = low(atoms, last), low(atoms, last + 1)
+    return (
+        is_person(low(atoms, first - 1))
+        and joint in ("and", "or")
+        and after in ("under", "over", "older", "younger", "up", "above", "below")
+    )
+
+
 def _is_so_old(words: list[str], after: str) -> bool:
     """ "I am 61.", "she is only 25 and", "who turned 40 in May": somebody is or turns a number."""
     while words[-1:] and words[-1] in (
@@ -114,7 +124,7 @@ def _aged(atoms: list[Atom], first: int, last: int) -> bool:
         and words[-1] in ("under", "over")
     ):
         return True
-    if _is_so_old(words, low(atoms, last)):
+    if _is_so_old(words, low(atoms, last)) or _or_older(atoms, first, last):
         return True
     if (
         words[-2:] == ["age", "of"]

@@ -127,7 +127,7 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
         return False
     if numeral.form == "digits" and not has_unit and _street(atoms, j):
         return True
-    if numeral.form == "words" and _tail_of_word(atoms, i):
+    if numeral.form == "words" and _tail_of_word(atoms, i) and not plural_behind(row, atoms, j):
         return True
     if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
         return True

@@ -49,6 +49,8 @@ def bound_before(atoms: list[Atom], first: int, *, duration: bool, article: bool
         and before not in _words("doubtful", "over_time_after")
     ):
         return None
+    if duration and low(atoms, first - 1) == "than" and cue not in _words("doubtful", "time_comparisons"):
+        return None  # "higher than a month ago"
     if cue in ("about", "over") and start == first - 1 and before in _words("doubtful", "topic_before"):
         return None
     if cue == "mid" and not (glued(atoms, first) or low(atoms, first - 1) == "-"):

@@ -101,6 +101,7 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
         if (
             is_person(word)
             and pos != "PROPN"
+            and not (pos == "ADJ" and word[:1].isupper() and row.pos(i + 1) in _NOUNS)
             and not (
                 pos in ("VERB", "ADP")
                 and low not in _words("states")
@@ -138,6 +139,12 @@ def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
 
 def _time_behind(row: Row, i: int) -> bool:
     """ "3 percent last year", "40 aircraft this week": what follows says when."""
+    if (
+        row.word(i).lower() in _words("periods")
+        and row.word(i + 1) == "-"
+        and row.word(i + 2) in ("on", "over", "to")
+    ):
+        return True  # "up 16% year-on-year"
     return row.word(i).lower() in _words("pointers") and row.word(i + 1).lower() in _words("periods")
 
 

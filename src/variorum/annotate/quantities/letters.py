@@ -1,4 +1,4 @@
-"""Read a letter behind digits as a scale. In: a numeral and its currency. Out: the numeral, multiplied where money or people follow.
+"""Read what is written short behind digits: a letter of scale, the inches of a height. In: a numeral or draft. Out: its full value.
 
 "£3m", "2.1m cars", "500m of whom", "45K users", "10M". Refuses "10 m" of rope, "5G" and letters of a longer word.
 """
@@ -9,6 +9,7 @@ from variorum.annotate.quantities.apart import plural_behind
 from variorum.annotate.quantities.atoms import Atom, glued, low
 from variorum.annotate.quantities.counted import Row, find_counted
 from variorum.annotate.quantities.digits import Numeral, clean
+from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.units import Unit, unit_behind
 from variorum.lang.load import load_table
 
@@ -49,8 +50,11 @@ def _is_scale(row: Row, atoms: list[Atom], numeral: Numeral, letter: str, before
     if before is not None or letter == "k":
         return letter != "k" or joined
     of_these = low(atoms, j + 1) == "of" and low(atoms, j + 2) in ("whom", "them", "those", "these", "which")
-    if joined and letter in "mb" and (of_these or row.text[atoms[j].start].isupper()):
-        return True  # "10M downloads", "1.2B": metres are not written so
+    capital = row.text[atoms[j].start].isupper() and (
+        numeral.low >= 10 or not float(numeral.low).is_integer()
+    )
+    if joined and letter in "mb" and (of_these or capital):
+        return True  # "10M downloads", "1.2B": metres are not written so, and "3M" is a firm
     behind = unit_behind(
         atoms, numeral._replace(last=j + 2 if low(atoms, j + 1) == "." else j + 1, scaled=True)
     )
@@ -59,3 +63,21 @@ def _is_scale(row: Row, atoms: list[Atom], numeral: Numeral, letter: str, before
     counted = find_counted(row, atoms[j].end)
     plural = counted is not None and (counted.person or plural_behind(row, atoms, j + 1))
     return letter == "m" and joined and plural
+
+
+def add_inches(atoms: list[Atom], draft: Draft) -> None:
+    """ "6-foot-4": one height, in feet, set in place."""
+    j = draft.last
+    inches = low(atoms, j + 1)
+    if (
+        low(atoms, j) != "-"
+        or not glued(atoms, j)
+        or not inches.isdigit()
+        or not glued(atoms, j + 1)
+        or len(inches) > 2
+    ):
+        return
+    if int(inches) > 11 or draft.low != draft.high or not float(draft.low).is_integer():
+        return
+    draft.low = draft.high = clean(draft.low + int(inches) / 12)
+    draft.step, draft.last, draft.end = clean(1 / 12), j + 2, atoms[j + 1].end

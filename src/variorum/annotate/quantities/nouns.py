@@ -120,6 +120,8 @@ def _compound(row: Row, atoms: list[Atom], draft: Draft) -> bool:
     if j >= len(atoms) or atoms[j].kind != "w" or not glued(atoms, j):
         return False
     word = atoms[j].low
+    if word in ("of", "for", "to", "and", "by", "in", "on"):
+        return False  # "12-of-17 shooting"
     counted = find_counted(row, atoms[j].end, after_of=False)
     draft.last = j + 1
     draft.end = atoms[j].end

@@ -14,6 +14,7 @@ def _persons() -> dict[str, frozenset[str]]:
         "plain": words_of(table["plain"]),
         "suffixes": words_of(table["suffixes"]),
         "ends": frozenset(ends),
+        "not_ists": words_of(table["not_ists"]),
     }
 
 
@@ -56,7 +57,7 @@ def is_person(word: str) -> bool:
     low = word.lower()
     if low in _persons()["plain"] or singular(low) in _persons()["plain"]:
         return True
-    if len(low) > 6 and low.endswith(("ists", "ist")) and low not in _unchanged():
+    if len(low) > 6 and low.endswith(("ists", "ist")) and low not in _persons()["not_ists"] | _unchanged():
         return True
     return (
         word[:1].isupper()

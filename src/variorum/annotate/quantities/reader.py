@@ -12,7 +12,7 @@ from variorum.annotate.quantities.bounds import bound_after, bound_before
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.letters import scaled
+from variorum.annotate.quantities.letters import add_inches, scaled
 from variorum.annotate.quantities.nouns import count
 from variorum.annotate.quantities.numerals import read_numeral
 from variorum.annotate.quantities.places import Places
@@ -143,6 +143,8 @@ class Reader:
             draft = joined
         if numeral.form == "fraction":
             draft.kind, draft.unit = "percent", "percent"
+        if draft.unit == "foot":
+            add_inches(atoms, draft)
         ages.make_age(self.text, self.row, atoms, draft)
         return self.finish(draft), draft.last
 
@@ -198,7 +200,11 @@ class Reader:
 
     def _negative(self, i: int) -> bool:
         """A minus sign glued to the digits and to nothing before it, or the word."""
-        if low(self.atoms, i - 1) in ("minus", "negative") and (i < 2 or self.atoms[i - 2].kind != "d"):
+        if (
+            low(self.atoms, i - 1) in ("minus", "negative")
+            and low(self.atoms, i - 2) != "or"
+            and (i < 2 or self.atoms[i - 2].kind != "d")
+        ):
             return True
         return (
             low(self.atoms, i - 1) in ("-", "−")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from variorum.annotate.quantities.atoms import low, words_of
 from variorum.annotate.quantities.bounds import bound_before
+from variorum.annotate.quantities.counted import Counted
 from variorum.annotate.quantities.digits import Numeral
-from variorum.annotate.quantities.persons import is_person
+from variorum.annotate.quantities.persons import is_person, singular
 from variorum.annotate.quantities.ranges import share
 from variorum.annotate.quantities.units import unit_behind
 from variorum.lang.load import load_table
@@ -130,6 +131,11 @@ def _befallen(reader: Reader, j: int) -> bool:
 def _both(reader: Reader, i: int) -> tuple[Draft | None, int]:
     """ "both cables are down"; not "both the bank and the school" alone."""
     draft = reader.draft(Numeral(i, i + 1, 2, 2, 1, "words"), "count")
+    named = _two_named(reader, i)
+    if named is not None:
+        draft.counted, draft.head, draft.end = named, named.head, named.end
+        draft.unit = "person" if named.person else named.head
+        return draft, i + 1
     reader.count(draft)
     if draft.counted is None:
         return None, i + 1
@@ -138,6 +144,29 @@ def _both(reader: Reader, i: int) -> tuple[Draft | None, int]:
     if not plural or following == "and":
         return None, i + 1
     return draft, i + 1
+
+
+def _two_named(reader: Reader, i: int) -> Counted | None:
+    """ "both the Alpha and Beta cables": two names before one noun in the plural."""
+    row = reader.row
+    k = row.at(reader.atoms[i].end)
+    last, joined = min(k + 10, len(row.tokens)), False
+    while k < last:
+        word = row.word(k)
+        if word == "and" and not joined:
+            joined = True
+        elif joined and word.islower() and row.pos(k) == "NOUN" and row.word(k - 1)[:1].isupper():
+            token = row.tokens[k]
+            person = is_person(word)
+            return (
+                Counted(token.start, token.end, singular(word), person, whole=False)
+                if word.endswith("s")
+                else None
+            )
+        elif not (word[:1].isupper() or word[:1].isdigit() or word == "the"):
+            return None
+        k += 1
+    return None
 
 
 def _none(reader: Reader, i: int) -> tuple[Draft | None, int]:

@@ -94,6 +94,25 @@ def _settings() -> dict[str, frozenset[str]]:
     return {key: words_of(table[key]) for key in ("glued_only", "spaced", "weight_words", "money_words")}
 
 
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    """Words for currencies that share a name in English: "crowns" are kronor, kroner or koruny."""
+    families = [words_of(line) for line in load_table("en", "currencies")["doubtful"]["families"]]
+    return {word: family for family in families for word in family}
+
+
+@cache
+def _national(adjective: str, noun: str) -> str | None:
+    """The code of "Canadian dollars", "Swedish crowns": CLDR's name with this adjective and a noun of this kind."""
+    if adjective in ("us", "u", "american", "u . s ."):
+        return "USD" if noun.startswith("dollar") else None
+    family = _kin().get(noun, frozenset({noun, noun.removesuffix("s")}))
+    for name, code in _named_currencies().items():
+        if name.startswith(adjective + " ") and name.removeprefix(adjective + " ") in family:
+            return code
+    return None
+
+
 def currency_before(atoms: list[Atom], i: int) -> Unit | None:
     """The currency sign or code right before atom i ("US$ 40", "euro20", "Rs. 500"), or "magnitude"; factor 1."""
     money = _money()
@@ -152,10 +171,11 @@ def unit_behind(atoms: list[Atom], numeral: Numeral) -> Unit | None:
     i = numeral.last
     joined = low(atoms, i) == "-" and glued(atoms, i)
     j = i + 1 if joined or (numeral.form in ("vague", "article") and low(atoms, i) == "of") else i
-    money = _money_behind(atoms, j, numeral, joined=joined)
+    found = _behind().at(atoms, j)
+    compound = found is not None and found[0] > j + 1  # "420 pound-feet" are no pounds
+    money = None if compound else _money_behind(atoms, j, numeral, joined=joined)
     if money is not None:
         return money._replace(first=i)
-    found = _behind().at(atoms, j)
     if found is None:
         return None
     last, unit = found
@@ -221,13 +241,11 @@ def _money_behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) 
     if word == "united" and low(atoms, j + 1) == "states" and low(atoms, j + 2) in ("dollar", "dollars"):
         return Unit(j, j + 3, "USD", "money")
     for size in (2, 3):
-        if low(atoms, j + size - 1) in money["nouns"]:
-            name = " ".join(atom.low for atom in atoms[j : j + size])
-            named = _named_currencies().get(name) or _named_currencies().get(name.removesuffix("s"))
-            if named:
+        noun = low(atoms, j + size - 1)
+        if noun in money["nouns"] or noun in _kin():
+            named = _national(" ".join(atom.low for atom in atoms[j : j + size - 1]), noun)
+            if named is not None:
                 return Unit(j, j + size, named, "money")
-            if low(atoms, j) in ("us", "u"):
-                return Unit(j, j + size, "USD", "money")
     if word == "$" and not (j + 1 < len(atoms) and atoms[j + 1].kind == "d"):
         return Unit(j, j + 1, "USD", "money")
     digits_follow = j + 1 < len(atoms) and atoms[j + 1].kind == "d"
