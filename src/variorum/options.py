@@ -36,7 +36,7 @@ _CATEGORY = {
     "other_subject": -0.3,
 }  # fmt: skip
 _STATEMENT = {
-    "bias": -3.5, "predicate": 0.6, "clause": 3.5, "sentence": 3.5, "entities": 0.3, "equal": 0.8, "background": -1.0, "other_place": -0.5,
+    "bias": -3.8, "predicate": 0.8, "clause": 5.5, "sentence": 1.5, "entities": 0.3, "equal": 0.8, "background": -1.0, "other_place": -0.5,
     "one_article": -0.5,
 }  # fmt: skip
 _WHO = {"bias": 1.0}  # the rule that the person must be the same has decided already

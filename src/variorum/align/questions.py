@@ -59,11 +59,19 @@ def align_questions(
 
 
 def _idle(items: Sequence[Item]) -> bool:
-    """A statement or description that one article alone makes answers nothing that anybody asked."""
+    """A statement or description that one article alone makes answers nothing that anybody asked, nor does a name that all print alike."""
+    if items[0].claim.attribute.startswith("name:"):
+        told = {fold(item.claim.exact) for item in items}
+        return len(told) < 2 and len({i.claim.article for i in items}) > 1 and _in_name(items[0])
     return (
         items[0].claim.attribute.partition(":")[0] in ("statement", "who")
         and len({i.claim.article for i in items}) < 2
     )
+
+
+def _in_name(item: Item) -> bool:
+    """Whether the name says itself what kind of thing it names: nobody asks what the Elm Street is called."""
+    return fold(item.claim.predicate or "-") in fold(item.claim.exact).split()
 
 
 def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Item]:

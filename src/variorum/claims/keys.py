@@ -43,11 +43,11 @@ def key_of(page: Page, line: Line, match: Match, verb: int) -> Key:
     chains = page.marks.chains
     many = bearer is None or any(_is_many(line, i) for i in (bearer, *match.hits))
     if mention is None or mention.kind != "person" or not 0 <= mention.chain < len(chains):
-        return Key(code if many else "")
+        return Key(code if many else _kin(line, bearer))
     name = chains[mention.chain].name
     parts = fold(name).split()
-    if not parts or not name[:1].isupper() or mention.form == "role":
-        return Key(code if many else "")
+    if not parts or not name[:1].isupper():
+        return Key(code if many else _kin(line, bearer))
     return Key(parts[-1], name, mention.chain)
 
 
@@ -101,8 +101,10 @@ def bearer_of(line: Line, match: tuple[int, int], verb: int) -> int | None:
             found = next(
                 (k for k in kids if line.tokens[k].rel in rels and not _of_match(line, k, own)), None
             )
-            if found is not None:
+            if found is not None and not _self_told(line, found):
                 return _whole(line, _antecedent(line, found))
+            if found is not None and (of := _owned(line, found)) is not None:
+                return of  # "a fire at a mill"
         owned = next((k for k in kids if k > word and not _self_told(line, k) and _belongs(line, k)), None)
         if owned is not None:
             return owned
@@ -121,6 +123,22 @@ def _governor(line: Line, i: int, own: range) -> int | None:
         if i not in own and line.pos[i] == "VERB":
             return i
     return None
+
+
+def _owned(line: Line, word: int) -> int | None:
+    """The noun that a word belongs to: "mission" for "failure" in "the failure of the mission"."""
+    after = range(word + 1, min(len(line.words), word + _REACH))
+    return next(
+        (k for k in after if line.tokens[k].head == word and not _self_told(line, k) and _belongs(line, k)),
+        None,
+    )
+
+
+def _kin(line: Line, i: int | None) -> str:
+    """One person without a name who is no suspect keeps apart from others: "her mother"."""
+    if i is None or line.pos[i] != "NOUN" or line.any(i, words("events", "suspects")):
+        return ""
+    return word_class(line.lemmas[i])
 
 
 def _belongs(line: Line, k: int) -> bool:

@@ -19,7 +19,12 @@ def occurrence_claims(page: Page) -> list[Claim]:
     found = []
     for line in page.lines:
         for quantity in line.quantities:
-            if quantity.kind == "ordinal" and quantity.head and (value := _value(page, line, quantity)):
+            if (
+                quantity.kind == "ordinal"
+                and quantity.head
+                and not _is_name(line, quantity)
+                and (value := _value(page, line, quantity))
+            ):
                 index = line.range(quantity.start, quantity.end)[1] - 1
                 core = Core(
                     start=quantity.start,
@@ -32,6 +37,12 @@ def occurrence_claims(page: Page) -> list[Claim]:
                 )
                 found.append(compose(page, line, core))
     return found
+
+
+def _is_name(line: Line, quantity: Quantity) -> bool:
+    """Whether the counted noun is part of a name: "44th Street" counts nothing."""
+    last = line.range(quantity.start, quantity.end)[1]
+    return not line.shouted and last < len(line.capital) and line.capital[last]
 
 
 def _value(page: Page, line: Line, quantity: Quantity) -> Amount | None:

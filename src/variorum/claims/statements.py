@@ -16,7 +16,10 @@ _HEADS = frozenset(("root", "conj", "ccomp", "xcomp", "parataxis", "advcl", "acl
 _BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _VAGUE = frozenset(
-    ("it", "this", "that", "there", "i", "we", "you", "which", "what", "who")
+    (
+        "it this that there i we you which what who they these those all both some many others anyone everyone someone people"
+        " everybody nobody"
+    ).split()
 )  # nobody can tell who or what that is
 _OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
 _STEPS = 5
@@ -44,15 +47,23 @@ def statement_claims(page: Page) -> list[Claim]:
             if (clause.first, clause.last) in seen or len(context_of(line, clause)) < _FEWEST:
                 continue
             seen.add((clause.first, clause.last))
-            start = _opening(line, clause, index)
+            start = None if _quoted(page, token.start) else _opening(page, line, clause, index)
             found.append(compose(page, line, _core(line, clause, index, start)))
     return found
 
 
-def _opening(line: Line, clause: Clause, index: int) -> int | None:
+def _quoted(page: Page, at: int) -> bool:
+    """Whether a place lies in words quoted in full: they are compared as words."""
+    return any(
+        q.kind == "direct" and any(part.start <= at < part.end for part in q.content)
+        for q in page.marks.quotations
+    )
+
+
+def _opening(page: Page, line: Line, clause: Clause, index: int) -> int | None:
     """Where a statement starts: with the subject of its verb; nothing where the verb has none or is no finite one."""
     helped = any(line.tokens[k].head == index and line.pos[k] == "AUX" for k in range(clause.first, index))
-    if line.words[index].endswith("ing") and not helped:
+    if (line.words[index].endswith("ing") and not helped) or line.any(index, clause_words("minds")):
         return None
     subject = next(
         (
@@ -62,12 +73,30 @@ def _opening(line: Line, clause: Clause, index: int) -> int | None:
         ),
         None,
     )
-    if subject is None or line.words[subject] in clause_words("relatives") or line.words[subject] in _VAGUE:
+    if (
+        subject is None
+        or line.words[subject] in clause_words("relatives")
+        or line.words[subject] in _VAGUE
+        or _unknown(page, line, subject)
+    ):
         return None
     start = subject
     while start > clause.first and _hangs(line, start - 1, subject):
         start -= 1
     return start
+
+
+def _unknown(page: Page, line: Line, i: int) -> bool:
+    """Whether a word is a pronoun that stands for nobody with a name."""
+    if line.pos[i] != "PRON":
+        return False
+    chains = page.marks.chains
+    names = [
+        chains[m.chain].name
+        for m in line.mentions_in(line.starts[i], line.ends[i])
+        if 0 <= m.chain < len(chains)
+    ]
+    return not any(name[:1].isupper() and name.lower() != line.words[i] for name in names)
 
 
 def _hangs(line: Line, i: int, head: int) -> bool:
