@@ -43,7 +43,11 @@ KINDS = {
     "age": ("age",),
     "temperature": ("measure",),
 }
-NAMES = {"C": "celsius", "F": "fahrenheit", "K": "kelvin", "pound-mass": "pounds weight", "percentage": "percent", "dollar": "US dollars"}  # fmt: skip
+NAMES = {
+    "C": "celsius", "F": "fahrenheit", "K": "kelvin", "degree Celsius": "celsius", "degree fahrenheit": "fahrenheit", "pound-mass": "pounds weight",
+    "Pound": "pounds weight", "percentage": "percent", "dollar": "US dollars", "Dollar": "US dollars", "Ton": "tons", "Age": "years", "Foot": "feet", "foot": "feet",
+    "inch": "inches", "Inch": "inches",
+}  # fmt: skip
 
 
 class Wanted(NamedTuple):
@@ -63,12 +67,13 @@ def read(text: str) -> tuple[Quantity, ...]:
 
 
 @cache
-def unit_named(name: str) -> tuple[str, float]:
+def unit_named(name: str, *, currency: bool = False) -> tuple[str, float]:
     """Our unit for a unit's name, and its worth in base units ("Cent" is 0.01 USD)."""
-    name = NAMES.get(name, name)
+    money = name == "Pound" and currency
+    name = "pounds sterling" if money else NAMES.get(name, name)
     if name == "pounds weight":
         return "pound", 1
-    for phrase in (f"It is 2000 {name}s.", f"It is 2000 {name}.", f"It is 2000 {name.lower()}s."):
+    for phrase in (f"It is 2000 {name}.", f"It is 2000 {name}s.", f"It is 2000 {name.lower()}s."):
         for mark in read(phrase):
             if mark.kind in ("money", "measure", "percent", "duration") and mark.amount.low:
                 return mark.amount.unit, mark.amount.low / 2000
@@ -144,7 +149,7 @@ def right_value(mark: Quantity, wanted: Wanted) -> bool:
             low = high = (mark.amount.low + mark.amount.high) / 2
     factors = {
         1.0,
-        unit_named(wanted.unit)[1] if wanted.unit else 1.0,
+        unit_named(wanted.unit, currency=mark.kind == "money")[1] if wanted.unit else 1.0,
         100.0 if mark.kind == "percent" else 1.0,
     }
     return any(
@@ -158,8 +163,10 @@ def right_unit(mark: Quantity, wanted: Wanted) -> bool:
     """Whether a mark has the wanted unit; any is right where none is asked."""
     if wanted.unit is None:
         return True
-    ours = mark.amount.unit
-    return ours in (unit_named(wanted.unit)[0], wanted.unit.lower()) or (
+    ours, named = mark.amount.unit, unit_named(wanted.unit, currency=mark.kind == "money")[0]
+    per = "/" in named or " per " in wanted.unit
+    ours = ours if per or mark.kind != "money" else ours.partition("/")[0]  # the specs leave "a share" out
+    return ours in (named, wanted.unit.lower()) or (
         mark.kind == "age" and ours == wanted.unit.lower().partition(" ")[0]
     )
 

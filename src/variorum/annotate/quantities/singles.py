@@ -59,7 +59,9 @@ def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
     atoms = reader.atoms
     before, after = low(atoms, i - 1), low(atoms, i + 1)
     bounded = bound_before(atoms, i, duration=False, article=False) is not None or before == "only"
-    if before in _set("numbers", "one", "pronoun_before") and not bounded:
+    unit = unit_behind(atoms, numeral)
+    measured = unit is not None and unit.kind != "duration"  # "that one mile"
+    if before in _set("numbers", "one", "pronoun_before") and not bounded and not measured:
         return None, i + 1
     if after in ("in", "out"):
         part = share(reader, numeral)
