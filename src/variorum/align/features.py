@@ -26,6 +26,9 @@ _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weeke
 _LARGE = 10  # figures below it are near one another by chance
 
 
+_FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+
+
 class Item(msgspec.Struct, frozen=True):
     """A claim with what align compares: content classes of its clause (`bag`) and sentence, class of the counted noun or event (`head`)."""
 
@@ -97,7 +100,7 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
         if _family(a) == "who":
             return _family(b) != "who" or left.subject is None or left.subject != right.subject
         if _family(a) == _family(b) == "statement":
-            return _others(left, right)
+            return _others(left, right) or len(left.bag & right.bag) < _FEWEST
         return a.attribute != b.attribute or a.background != b.background
     if isinstance(a.value, Name):
         return not _one_kind(a, b)

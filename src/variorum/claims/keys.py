@@ -31,6 +31,8 @@ class Key(msgspec.Struct, frozen=True):
 def key_of(page: Page, line: Line, match: Match, verb: int) -> Key:
     """The key of a match whose governing word stands at `verb`."""
     per, code = match.pattern.per, match.pattern.code
+    if per == "event":
+        return Key()
     if per == "answer":
         return Key(code)
     if per in ("act", "head"):

@@ -6,7 +6,7 @@ several reports tell alike, and reconcile what one affirms and another denies. R
 
 from variorum.claims.clause import Clause, clause_of, context_of
 from variorum.claims.compose import Core, compose
-from variorum.claims.lexicon import clause_words
+from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.modality import modality_of
 from variorum.model.claim import Claim, Modality
@@ -15,12 +15,6 @@ from variorum.values import Category
 _HEADS = frozenset(("root", "conj", "ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj"))
 _BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
-_VAGUE = frozenset(
-    (
-        "it this that there i we you which what who they these those all both some many others anyone everyone someone people"
-        " everybody nobody"
-    ).split()
-)  # nobody can tell who or what that is
 _OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
 _STEPS = 5
 _FEWEST = 3  # content words a clause needs before it can be told from others
@@ -41,7 +35,12 @@ def statement_claims(page: Page) -> list[Claim]:
             continue
         seen: set[tuple[int, int]] = set()
         for index, token in enumerate(line.tokens):
-            if token.pos != "VERB" or token.rel not in _HEADS or _empty(line, index):
+            if (
+                token.pos != "VERB"
+                or line.any(index, words("events", "titles"))
+                or token.rel not in _HEADS
+                or _empty(line, index)
+            ):
                 continue
             clause = clause_of(line, index, index + 1)
             if (clause.first, clause.last) in seen or len(context_of(line, clause)) < _FEWEST:
@@ -76,7 +75,7 @@ def _opening(page: Page, line: Line, clause: Clause, index: int) -> int | None:
     if (
         subject is None
         or line.words[subject] in clause_words("relatives")
-        or line.words[subject] in _VAGUE
+        or line.words[subject] in clause_words("vague")
         or _unknown(page, line, subject)
     ):
         return None

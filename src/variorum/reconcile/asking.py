@@ -53,6 +53,8 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
     entry = load_catalogue().get(question.attribute)
     if family == "statement":
         return _ask_statement(claims)
+    if family == "perpetrators" and (asked := _ask_name("agent", rest, claims)):
+        return asked
     if family in ("agent", "whom", "place", "name", "role"):
         return _ask_name(family, rest, claims)
     if isinstance(claims[0].value, Interval):
