@@ -95,7 +95,7 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
     if figures and value == 0 and a.article == b.article and a.sentence == b.sentence:
         return True
     if isinstance(a.value, Interval):
-        return False
+        return value < 1 and (a.background != b.background or _others(left, right))
     if isinstance(a.value, Category):
         if _family(a) == "who":
             return _family(b) != "who" or left.subject is None or left.subject != right.subject
@@ -104,7 +104,9 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
         return a.attribute != b.attribute or a.background != b.background
     if isinstance(a.value, Name):
         return not _one_kind(a, b)
-    if "age" in (a.attribute, b.attribute) and left.subject != right.subject:
+    if "age" in (a.attribute, b.attribute) and (
+        left.subject != right.subject or (left.subject is None and value < 1)
+    ):
         return True
     open_families = {"open", "change"}
     if _family(a) != _family(b) and not {_family(a), _family(b)} & open_families:

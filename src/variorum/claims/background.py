@@ -36,7 +36,7 @@ def is_background(page: Page, line: Line, clause: Clause, when: Interval | None)
     if clause.first >= clause.last:
         return False
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
-    if _runs().search(page.text, start, end):
+    if line.holds(page.text, "background", _runs()) and _runs().search(page.text, start, end):
         return True
     if _back_then().search(page.text, start, min(len(page.text), end + 1)) and _runs().search(
         page.text, max(0, start - _BEFORE), start

@@ -32,7 +32,14 @@ def clause_of(line: Line, first: int, last: int) -> Clause:
 
 
 def _bars(line: Line, i: int, *, leftwards: bool) -> bool:
-    """Whether the word at `i` closes the clause on this side."""
+    """Whether the word at `i` closes the clause on this side; worked out once for a sentence."""
+    if (i, leftwards) not in line.bars:
+        line.bars[i, leftwards] = _closes(line, i, leftwards=leftwards)
+    return line.bars[i, leftwards]
+
+
+def _closes(line: Line, i: int, *, leftwards: bool) -> bool:
+    """Whether the word at `i` closes a clause on this side."""
     word = line.words[i]
     if word in _HARD or (word == "-" and line.block == "headline" and _spaced(line, i)):
         return True
@@ -68,6 +75,14 @@ def _cue_follows(line: Line, i: int) -> bool:
 
 def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
     """Content lemmas of the clause, sorted: no names, no numbers, no light verbs, no words of time."""
+    bounds = (clause.first, clause.last)
+    if bounds not in line.contexts:
+        line.contexts[bounds] = _context(line, clause)
+    return line.contexts[bounds]
+
+
+def _context(line: Line, clause: Clause) -> tuple[str, ...]:
+    """The same, worked out."""
     found = set()
     for i in range(clause.first, clause.last):
         token = line.tokens[i]

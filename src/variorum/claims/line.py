@@ -4,6 +4,7 @@ Refuses to decide anything: it only answers "what stands where". Base forms are 
 "KILLED" in a headline for a name and "hurt" for a noun: a trigger word matches when any of the forms does.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
@@ -44,11 +45,14 @@ class Line:
     """A sentence with its words (lower case), base forms, and the marks that lie in it."""
 
     __slots__ = (
+        "bars",
         "block",
         "capital",
+        "contexts",
         "end",
         "ends",
         "forms",
+        "known",
         "lemmas",
         "mention_starts",
         "mentions",
@@ -82,6 +86,16 @@ class Line:
         self.mentions: list[Mention] = []
         self.quantities: list[Quantity] = []
         self.times: list[TimeExpression] = []
+        # what several claims of one sentence ask alike is answered once
+        self.bars: dict[tuple[int, bool], bool] = {}
+        self.contexts: dict[tuple[int, int], tuple[str, ...]] = {}
+        self.known: dict[str, bool] = {}
+
+    def holds(self, text: str, name: str, pattern: re.Pattern[str]) -> bool:
+        """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none."""
+        if name not in self.known:
+            self.known[name] = pattern.search(text, self.start, self.end) is not None
+        return self.known[name]
 
     def seal(self) -> None:
         """Orders the marks once all are in, so that looking one up costs the same in a sentence of any length."""

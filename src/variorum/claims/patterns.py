@@ -58,11 +58,11 @@ class Pattern(msgspec.Struct, frozen=True):
     forbidden: frozenset[str] = frozenset()
     per: str = ""
 
+    needs: tuple[frozenset[str], ...] = ()
+
     def possible(self, vocabulary: frozenset[str]) -> bool:
         """Whether a sentence has a word for each step at all; most patterns fail here, cheaply."""
-        return all(
-            step.optional or step.starts or not step.words.isdisjoint(vocabulary) for step in self.steps
-        )
+        return not any(map(vocabulary.isdisjoint, self.needs))
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -102,7 +102,8 @@ def _compile(attribute: str, code: str, text: str, per: str) -> list[Pattern]:
                 )
             )
             gap = 0
-    return [Pattern(attribute, code, tuple(steps), forbidden, per)]
+    needs = tuple(step.words for step in steps[1:] if not step.optional and not step.starts)
+    return [Pattern(attribute, code, tuple(steps), forbidden, per, needs)]
 
 
 @cache

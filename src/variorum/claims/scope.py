@@ -64,6 +64,12 @@ def scope_of(page: Page, line: Line, clause: Clause, counted: tuple[int, int] | 
     )
 
 
+def _search(page: Page, line: Line, name: str, start: int, end: int) -> re.Match[str] | None:
+    """The first run of a table within a part of the sentence."""
+    pattern = _runs(name)
+    return pattern.search(page.text, start, end) if line.holds(page.text, name, pattern) else None
+
+
 def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
     """ "in X" where X is a named place in the clause."""
     for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
@@ -79,14 +85,16 @@ def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
                 return phrase(page, line.starts[i], mention.end)  # "took to the streets of X"
             if line.pos[i] in ("VERB", "PUNCT", "NUM") or line.words[i] in ("with", "by", "for"):
                 break
-    match = _runs("place_runs").search(page.text, line.starts[clause.first], line.ends[clause.last - 1])
+    match = _search(page, line, "place_runs", line.starts[clause.first], line.ends[clause.last - 1])
     return phrase(page, match.start(), match.end()) if match else None
 
 
 def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:
-    rate = _runs("rates").search(page.text, start, end)
+    rate = _search(page, line, "rates", start, end)
     if rate:
         return phrase(page, rate.start(), rate.end())
+    if not line.holds(page.text, "period_opens", _runs("period_opens")):
+        return None
     for match in _runs("period_opens").finditer(page.text, start, end):
         time = next(
             (
@@ -114,7 +122,7 @@ def _until_stop(line: Line, first: int) -> int:
 def _definition(page: Page, line: Line, clause: Clause, end: int) -> Phrase | None:
     """ "by hostile acts", "in violent actions", "including the attacker"."""
     start = line.tokens[clause.first].start
-    match = _runs("definition_opens").search(page.text, start, min(line.end, end + 60))
+    match = _search(page, line, "definition_opens", start, min(line.end, end + 60))
     if match:
         first, _ = line.range(match.start(), match.end())
         return phrase(page, match.start(), max(match.end(), line.ends[_until_stop(line, first + 1) - 1]))
@@ -134,12 +142,12 @@ def as_of(page: Page, line: Line, clause: Clause) -> AsOf | None:
     if clause.first >= clause.last:
         return None
     start, end = line.tokens[clause.first].start, min(line.end, line.tokens[clause.last - 1].end + 30)
-    match = _runs("as_of_opens").search(page.text, max(line.start, start - 40), end)
+    match = _search(page, line, "as_of_opens", max(line.start, start - 40), end)
     if match:
         time = next(iter(line.times_in(match.end(), match.end() + 7)), None)
         last = time.end if time else match.end()
         return AsOf(interval=_moment(page, time), phrase=phrase(page, match.start(), last))
-    match = _runs("as_of_words").search(page.text, max(line.start, start - 60), end)
+    match = _search(page, line, "as_of_words", max(line.start, start - 60), end)
     return (
         AsOf(interval=_moment(page, None), phrase=phrase(page, match.start(), match.end())) if match else None
     )
