@@ -13,6 +13,7 @@ from variorum.values import Interval
 
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
+_OWNERS = frozenset(("his", "her", "their", "its"))
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
@@ -24,9 +25,19 @@ def date_claims(page: Page) -> list[Claim]:
         if line.block not in _OUTSIDE
         for time in line.times
         if time.kind in ("DATE", "TIME") and time.interval.known and time.interval.grain != "vague"
+        if not _of_age(line, time)
         for index in (governing(line, time),)
         if index is not None
     ]
+
+
+def _of_age(line: Line, time: TimeExpression) -> bool:
+    """Whether a decade is somebody's age or a thing's make: "a man in his 20s", "an early 1990s car"."""
+    if time.interval.grain != "decade":
+        return False
+    first, last = line.range(time.start, time.end)
+    behind = line.pos[last] if last < len(line.pos) else ""
+    return line.word(first - 1) in _OWNERS or behind in ("NOUN", "PROPN")
 
 
 def _claim(page: Page, line: Line, time: TimeExpression, index: int) -> Claim:

@@ -4,8 +4,10 @@
 """
 
 from variorum.claims.compose import Core, compose
-from variorum.claims.line import Page
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line, Page
 from variorum.model.claim import Claim
+from variorum.model.mark import Mention
 from variorum.values import Category
 from variorum.values.name import fold
 
@@ -46,6 +48,8 @@ def identity_claims(page: Page) -> list[Claim]:
             code = describe(page.text[mention.role.start : mention.role.end])
             if not code or end - start > _LONGEST or start < line.start or end > line.end:
                 continue
+            if mention.role.start < mention.start and _speaks(page, line, mention):
+                continue  # "X is a marshal in Lima, Ruiz said" describes X
             chain = page.marks.chains[mention.chain]
             core = Core(
                 start=mention.role.start,
@@ -58,6 +62,17 @@ def identity_claims(page: Page) -> list[Claim]:
             )
             found.append(compose(page, line, core))
     return found
+
+
+def _speaks(page: Page, line: Line, mention: Mention) -> bool:
+    """Whether a name behind a comma only says who said it."""
+    between = page.text[mention.role.end : mention.start] if mention.role else ""
+    last = line.range(mention.start, mention.end)[1]
+    return (
+        "," in between
+        and line.any(last, clause_words("cues"))
+        and line.word(last + 1) in ("", ".", '"', "”", ",")
+    )
 
 
 def describe(role: str) -> str:

@@ -42,6 +42,8 @@ def occurrence_claims(page: Page) -> list[Claim]:
 def _is_name(line: Line, quantity: Quantity) -> bool:
     """Whether the counted noun is part of a name: "44th Street" counts nothing."""
     last = line.range(quantity.start, quantity.end)[1]
+    if line.word(last) in ("-", "–"):
+        return True  # "second-degree"
     return not line.shouted and last < len(line.capital) and line.capital[last]
 
 
