@@ -40,6 +40,10 @@ WHOLE = [
     ("Shares of Telto Holdings Inc. fell by a tenth.", "Telto Holdings Inc."),
     ("It was closed by the Food and Drug Administration.", "Food and Drug Administration"),
     ("The Peru-based miner Cobrex lost money.", "Peru"),
+    ("The United Miners' Federation (UMF) went on strike.", "United Miners' Federation"),
+    ("He spoke for the Seamen's and Dockers' Union on Monday.", "Seamen's and Dockers' Union"),
+    ("The Osprey 9 rocket fell into the sea.", "Osprey 9"),
+    ("The President of Ostavia Ludmila Trenz spoke in Ostavian.", "Ludmila Trenz"),
 ]
 
 
@@ -215,3 +219,16 @@ def test_long_text_without_a_full_stop_stays_linear() -> None:
     mentions, chains = read(piece * 300)
     assert len(mentions) > 1000
     assert len(chains) < 20
+
+
+KINDS = [
+    ("The parliament of Ostrin voted. Ostrin may now build the dam.", "Ostrin", "place"),
+    ("Talks with Ostavia failed. Ostavia's Senate must agree, he said in Ostavia.", "Ostavia", "place"),
+    ("Wolden's government fell. Chancellor Wolden said that she would stay.", "Wolden", "person"),
+    ("Osk & Tarn said the price was high.", "Osk & Tarn", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_lands_and_firms_that_no_table_knows(text: str, name: str, kind: str) -> None:
+    assert {m.kind for m in read(text)[0] if text[m.start : m.end] == name} == {kind}

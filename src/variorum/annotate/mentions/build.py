@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from variorum.annotate.mentions.chains import Chainer, Group, stands_for
 from variorum.annotate.mentions.kinds import votes
+from variorum.annotate.mentions.lands import with_lands
 from variorum.annotate.mentions.lexicon import lexicon
 from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs, is_generic
 from variorum.annotate.mentions.pronouns import Place, Pointer, Resolver
@@ -26,8 +27,9 @@ class Builder:
     def __init__(self, article: Article, sentences: tuple[Sentence, ...]) -> None:
         """Cut the sentences into lines of words."""
         self.text = article.text
-        self.lex = lexicon()
-        self.lines = lines_of(article.text, sentences, self.lex.heads | self.lex.modifiers)
+        known = lexicon()
+        self.lines = lines_of(article.text, sentences, known.heads | known.modifiers)
+        self.lex = with_lands(self.lines, known)
         self.chainer = Chainer(article.text, self.lex)
         self.group_of: dict[int, Group] = {}  # start of a name → its group
         self.named: dict[int, list[Named]] = {}

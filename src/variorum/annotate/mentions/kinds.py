@@ -20,6 +20,8 @@ def votes(run: Run, lex: Lexicon, *, titled: bool) -> Votes:
         found["person"] += 8
     _inside(run, lex, found)
     _beside(run, lex, found)
+    if not titled and (firm := _firm(run, lex)):
+        found["organisation"] += firm
     tags = Counter(kind for word in run.words if (kind := _TAGS.get(word.tag[2:], "")))
     for kind, count in tags.items():
         found[kind] += 3 if 2 * count >= len(run.words) else 1
@@ -46,7 +48,7 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     elif last in lex.org_heads and (
         len(lows) > 1 or last in ("parliament", "senate", "congress", "interpol")
     ):
-        found["organisation"] += 7
+        found["organisation"] += 7 if first in lex.given else 10
     elif (last in lex.place_ends and len(lows) > 1) or any(
         low in lex.place_ends or low in lex.place_starts for low in before_of
     ):
@@ -84,6 +86,27 @@ def _shape(run: Run, lex: Lexicon, found: Votes) -> None:
         found["person"] += 1
 
 
+def _firm(run: Run, lex: Lexicon) -> int:
+    """How strongly the words around speak of a firm or body: "the group Telto", "Telto's shares", "the takeover of Telto", "Osk & Tarn"."""
+    words, first, last = run.line.words, run.first, run.last
+    before = [word.low for word in words[max(0, first - 2) : first]]
+    weight = 12 if "&" in run.lows else 0
+    if before and (before[-1] in lex.nominals or before[-1] == "rival"):
+        weight += 5
+    if len(before) == 2 and before[0] in lex.dealt and before[1] in ("in", "of", "for", "with"):
+        weight += 4
+    behind = [word.low for word in words[last : last + 6]]
+    if behind[:2] in ([",", "the"], [",", "a"], [",", "an"]):
+        comma = behind.index(",", 1) if "," in behind[1:] else len(behind)
+        weight += 6 if lex.nominals.keys() & behind[2:comma] else 0
+    owner = bool(behind) and behind[0] in ("'s", "’s", "'")
+    if owner and lex.executives.intersection(behind[1:4]):
+        weight += 4
+    if any(word.low in lex.owned for word in words[last + owner : last + owner + (2 if owner else 1)]):
+        weight += 4 if owner else 2
+    return weight
+
+
 def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
     words = run.line.words
     before = words[run.first - 1].low if run.first else ""
@@ -99,6 +122,10 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
     elif before in ("a", "an"):
         found["organisation"] += 2
         found["person"] -= 3
+    if before.endswith("-year-old"):
+        found["person"] += 5
+    elif before == "of" and run.first > 1 and words[run.first - 2].low in lex.place_ends:
+        found["place"] += 4  # "the northern city of …"
     if after is None:
         return
     if after.low in lex.speech or (after.text == "," and _speaks(run, lex)):

@@ -34,6 +34,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     acronyms: dict[str, str]
     and_words: Words
     apostrophes: Words
+    owned: Words
+    dealt: Words
+    executives: Words
     nominals: dict[str, Words]
     place_ends: Words
     place_starts: Words
@@ -151,6 +154,9 @@ def lexicon(lang: str = "en") -> Lexicon:
         acronyms=dict(bodies["acronyms"]),
         and_words=_words(bodies["organisation"]["and_words"], roles["modifiers"]["portfolios"]),
         apostrophes=_words(bodies["organisation"]["apostrophes"]),
+        owned=_words(bodies["organisation"]["owned"]),
+        dealt=_words(bodies["organisation"]["dealt"]),
+        executives=_words(bodies["organisation"]["executives"]),
         nominals={word: _words(heads) for word, heads in bodies["nominals"].items()},
         place_ends=_words(bodies["place"]["ends"]),
         place_starts=_words(bodies["place"]["starts"]),

@@ -199,12 +199,10 @@ def _step(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return 2
     if word.low in ("'s", "’s") and last.low in lex.apostrophes and _named(after, lex):
         return 2
-    if (
-        word.text.isdigit()
-        and len(word.text) < 4
-        and (last.low in lex.numbered or (last.text.isupper() and "-" in last.text))
-    ):
+    if word.text.isdigit() and len(word.text) < 4 and _numbered(words, i, j, lex):
         return 1
+    if size := _of_members(words, j, lex):
+        return size
     if word.text == "&" and _named(after, lex):
         return 2
     if word.low in lex.particles:
@@ -212,6 +210,44 @@ def _step(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         if j + size < len(words) and _named(words[j + size], lex):
             return size + 1
     return _connector(words, i, j, lex)
+
+
+def _numbered(words: list[Word], i: int, j: int, lex: Lexicon) -> bool:
+    """Whether the number at j belongs to the name before it: "Flight 9", "XK-4 2", "the Osprey 9 rocket"; not "on Osk 9 people"."""
+    last, after = words[j - 1], words[j + 1]
+    if last.low in lex.numbered or (last.text.isupper() and "-" in last.text):
+        return True
+    if (
+        len(words[j].text) > 2
+        or last.low in lex.places
+        or last.low in lex.countries
+        or last.low in lex.titles
+    ):
+        return False
+    thing = after.low in lex.other_ends
+    singled = i > 0 and words[i - 1].low in ("a", "an", "the", "'s", "its", "their", "one")
+    return thing or (singled and (after.pos in ("AUX", "VERB", "ADP") or after.low == "."))
+
+
+def _of_members(words: list[Word], j: int, lex: Lexicon) -> int:
+    """How many words from an apostrophe on belong to a body of its members: "Miners' Union", "Miners' and Fishermen's Federation"."""
+    ends = lex.org_heads | lex.other_ends
+    at = j
+    if words[j].low not in ("'", "'s"):
+        return 0
+    if (
+        at + 3 < len(words)
+        and words[at + 1].low in ("and", "&")
+        and words[at + 2].cap
+        and words[at + 3].low in ("'", "'s")
+    ):
+        at += 3
+    plural = words[at - 1].low.endswith(("s", "men", "people"))
+    for size in (1, 2):
+        behind = words[at + 1 : at + 1 + size]
+        if len(behind) == size and plural and all(word.cap for word in behind) and behind[-1].low in ends:
+            return at - j + 1 + size
+    return 0
 
 
 def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
