@@ -154,3 +154,35 @@ def test_evidence_stands_where_it_says() -> None:
             assert form.evidence
             for proof in form.evidence:
                 assert TEXTS[int(proof.article[1:])][proof.start : proof.end] == proof.exact
+
+
+@pytest.mark.parametrize(("one", "other"), [("Jonas", "Yonas"), ("Tomas", "Thomas"), ("Viktor", "Victor")])
+def test_a_given_name_in_another_spelling_is_no_error(one: str, other: str) -> None:
+    found = story(
+        f"Captain {one} Holm was held.",
+        f"The captain, {one} Holm, was freed.",
+        f"Captain {other} Holm was let go.",
+    )
+    holm = entity(found, f"{one} Holm")
+    assert holm is not None
+    assert {form.text: form.status for form in holm.forms}.get(f"{other} Holm") == "variant"
+
+
+def test_a_mayor_and_a_mayoress_of_one_surname_stay_apart() -> None:
+    found = story("Mayor Mario Costa left.", "Mayor Maria Costa left.")
+    assert entity(found, "Mario Costa") != entity(found, "Maria Costa")
+
+
+def test_forms_hold_no_pieces_of_the_sentence() -> None:
+    found = story(
+        "The takeover of Telto Metals failed. Its president, Ana Ruiz, left. Telto Metals, a deal of the year, was sold.",
+        "Rival Telto Metals paid managing director Ana Ruiz, and the northern city of Verde paid Telto Metals (TM).",
+    )
+    forms = {form.text for e in found for form in e.forms}
+    assert {"managing director Ana Ruiz", "the northern city of Verde", "Telto Metals (TM)"} <= forms
+    assert not forms & {
+        "takeover of Telto Metals",
+        "president, Ana Ruiz",
+        "director Ana Ruiz",
+        "Telto Metals, a deal",
+    }

@@ -8,10 +8,18 @@ all: cards meet only under a shared key.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from variorum.align.entities_cards import Card, make_cards
 from variorum.align.entities_forms import make_entity
-from variorum.align.entities_match import block_keys, misspelt, same_entity, wrong_name
+from variorum.align.entities_match import (
+    block_keys,
+    misspelt,
+    same_entity,
+    same_office,
+    spelt_alike,
+    wrong_name,
+)
 from variorum.model.article import Article
 from variorum.model.mark import Marks
 from variorum.model.question import Entity
@@ -99,7 +107,8 @@ def _join_single_words(cards: list[Card], forest: _Forest) -> None:
     things: dict[tuple[str, ...], int] = {}
     for i, card in enumerate(cards):
         if card.kind in ("organisation", "place"):
-            things.setdefault(card.main, i)
+            for key in sorted(card.keys):
+                things.setdefault(key, i)
         if card.kind == "person" and len(card.main) > 1:
             for word in {card.main[-1], card.main[0]}:
                 holders[word].add(forest.root(i))
@@ -126,13 +135,24 @@ def _join_errors(cards: list[Card], forest: _Forest) -> set[tuple[str, int]]:
             groups[forest.root(i)].append(cards[i])
         if not 1 < len(groups) < 10:
             continue
+        _join_spellings(groups, forest)
         for root in sorted(groups, key=lambda r: (len({c.article for c in groups[r]}), r)):
+            if forest.root(root) != root:
+                continue
             rights = [r for r in sorted(groups) if r != root and wrong_name(groups[root], groups[r])]
             if len(rights) == 1:
                 wrong.update((card.article, card.chain) for card in groups[root])
                 forest.join(root, rights[0])
                 break
     return wrong
+
+
+def _join_spellings(groups: Mapping[int, list[Card]], forest: _Forest) -> None:
+    """One surname, one office, and given names that are spellings of one: one person."""
+    for left, right in combinations(sorted(groups), 2):
+        one, many = groups[left], groups[right]
+        if (same_office(one, many) or same_office(many, one)) and spelt_alike(one, many):
+            forest.join(left, right)
 
 
 def _join_misspelt(cards: list[Card], forest: _Forest) -> set[tuple[str, int]]:

@@ -1,7 +1,8 @@
 """From cards to an entity: its name, its forms with status and proof, its roles. In: the cards of one entity. Out: the record."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from variorum.align.entities_cards import Card
 from variorum.model.article import Evidence
@@ -19,7 +20,11 @@ def make_entity(cards: Sequence[Card], wrong: Sequence[Card]) -> Entity:
     right = [card for card in cards if (card.article, card.chain) not in bad] or list(cards)
     name = _main_name(right)
     members = tuple(sorted((card.article, card.chain) for card in cards))
-    kinds = Counter(card.kind for card in right)
+    kinds: Counter[EntityKind] = Counter()
+    for card in right:
+        kinds[card.kind] += (
+            3 if len(card.main) > 1 else 1
+        )  # a full name tells the kind better than a short one
     kind: EntityKind = min(kinds, key=lambda k: (k == "other", -kinds[k], k))
     forms = [*_forms(right, name, None), *(_forms(wrong, name, right) if wrong else ())]
     roles = Counter(role for card in right for role in card.roles)
@@ -38,7 +43,7 @@ def _main_name(cards: Sequence[Card]) -> str:
             count[card.name] += 1  # only the demonym stands in the text
     several = [form for form in count if len(fold(form).split()) > 1]
     person = any(card.kind == "person" for card in cards)
-    pool = several if person and several else list(count)
+    pool = several if person and several else _without_demonyms(count)
     top = max(count[form] for form in pool)
     common = [form for form in pool if 2 * count[form] >= top]
     return min(
@@ -51,6 +56,15 @@ def _main_name(cards: Sequence[Card]) -> str:
             form,
         ),
     )
+
+
+def _without_demonyms(forms: Iterable[str]) -> list[str]:
+    """The forms but those that are another with the ending of an adjective ("Ostian" beside "Ostia")."""
+    known = list(forms)
+    return [
+        form for form in known
+        if not any(len(other) > 3 and form != other and re.fullmatch(re.escape(other) + "(?:n|ian|ese|i)s?", form) for other in known)
+    ]  # fmt: skip
 
 
 def _forms(cards: Sequence[Card], name: str, right: Sequence[Card] | None) -> list[Form]:

@@ -2,10 +2,13 @@
 
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from variorum.align.entities_cards import Card, Words
-from variorum.align.entities_spelling import given_agree, plain, skeleton, slip, variant
+from variorum.align.entities_spelling import given_agree, of_two_sexes, plain, skeleton, slip, variant
 from variorum.lang.load import load_table
 
+_ALIKE = 75.0  # per cent: Jonas and Yonas have 80, Martin and Marvin 83, Nina and Nadia 67, Ilse and Irena 44
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al"))
 
@@ -180,10 +183,10 @@ def misspelt(one: list[Card], many: list[Card]) -> bool:
     return any(len(a) == len(b) == 1 and slip(a[0], b[0]) for a, b in pairs)
 
 
-def wrong_name(one: list[Card], many: list[Card]) -> bool:
-    """Whether a single report gives another given name than at least two others to the holder of the same office."""
+def same_office(one: list[Card], many: list[Card]) -> bool:
+    """Whether a single report gives another given name than others to the holder of the same office."""
     articles, others = {card.article for card in one}, {card.article for card in many}
-    if len(articles) != 1 or len(others - articles) < 2 or articles & others:
+    if len(articles) != 1 or articles & others:
         return False
     countries, theirs = ({c for card in side for c in card.countries} for side in (one, many))
     if countries and theirs and not countries & theirs:
@@ -194,3 +197,14 @@ def wrong_name(one: list[Card], many: list[Card]) -> bool:
             if office & other & single and (office <= other or other <= office):
                 return True
     return False
+
+
+def wrong_name(one: list[Card], many: list[Card]) -> bool:
+    """Whether that report stands alone against at least two others, with a name that is no spelling of theirs."""
+    return len({card.article for card in many}) > 1 and same_office(one, many) and not spelt_alike(one, many)
+
+
+def spelt_alike(one: list[Card], many: list[Card]) -> bool:
+    """Whether the given names look like two spellings of one ("Yonas", "Jonas"): asked only of holders of one office."""
+    pairs = ((a.main[0], b.main[0]) for a in one for b in many)
+    return any(not of_two_sexes(x, y) and fuzz.ratio(plain(x), plain(y)) >= _ALIKE for x, y in pairs)

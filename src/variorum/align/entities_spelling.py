@@ -36,6 +36,7 @@ _RULES = tuple(
         (r"(?<=.)h$", ""),
     )
 )
+_SWAPS = str.maketrans({"j": "i", "y": "i", "c": "k", "w": "v"})
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
 
@@ -98,15 +99,22 @@ def _genders() -> dict[str, frozenset[str]]:
     return {word: frozenset(sexes) for word, sexes in found.items()}
 
 
+def of_two_sexes(left: str, right: str) -> bool:
+    """Whether one name is a man's and the other a woman's: Mario and Maria."""
+    one, other = _genders().get(left), _genders().get(right)
+    return one is not None and other is not None and not one & other
+
+
 def given_agree(left: str, right: str) -> str:
     """How two given names stand: "same", "variant" (spelling, short form, initial) or "" for two names."""
     if left == right:
         return "same"
-    genders = [_genders().get(word) for word in (left, right)]
-    if all(genders) and not (genders[0] or frozenset()) & (genders[1] or frozenset()):
-        return ""  # Mario and Maria
+    if of_two_sexes(left, right):
+        return ""
     if len(left) == 1 or len(right) == 1:
         return "variant" if left[0] == right[0] else ""
+    if left.translate(_SWAPS) == right.translate(_SWAPS):
+        return "variant"  # Jonas and Yonas, Erik and Eric, Viktor and Victor
     families = _families()
     if families.get(left, frozenset()) & families.get(right, frozenset()):
         return "variant"
