@@ -16,6 +16,7 @@ _OBJECTS = frozenset(("obj", "nsubj:pass"))
 _OF = frozenset(("of", "to", "in", "for", "at"))
 # verbs that carry another word: "set" (fire to), "open" (fire)
 _ACTS = {"set": "blaze", "open": "shoot"}
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 _STEPS = 3
 _REACH = 25  # tokens on each side in which a word's own dependents are looked for
 
@@ -47,7 +48,7 @@ def key_of(page: Page, line: Line, match: Match, verb: int) -> Key:
     if mention is None or mention.kind != "person" or not 0 <= mention.chain < len(chains):
         return Key(code if many else _kin(line, bearer))
     name = chains[mention.chain].name
-    parts = fold(name).split()
+    parts = [part for part in fold(name).split() if part not in _SUFFIXES]
     if not parts or not name[:1].isupper():
         return Key(code if many else _kin(line, bearer))
     return Key(parts[-1], name, mention.chain)
@@ -138,7 +139,7 @@ def _owned(line: Line, word: int) -> int | None:
 
 def _kin(line: Line, i: int | None) -> str:
     """One person without a name who is no suspect keeps apart from others: "her mother"."""
-    if i is None or line.pos[i] != "NOUN" or line.any(i, words("events", "suspects")):
+    if i is None or line.pos[i] != "NOUN" or _self_told(line, i) or line.any(i, words("events", "suspects")):
         return ""
     return word_class(line.lemmas[i])
 

@@ -22,7 +22,7 @@ def occurrence_claims(page: Page) -> list[Claim]:
             if (
                 quantity.kind == "ordinal"
                 and quantity.head
-                and not _is_name(line, quantity)
+                and not _is_name(page, line, quantity)
                 and (value := _value(page, line, quantity))
             ):
                 index = line.range(quantity.start, quantity.end)[1] - 1
@@ -39,12 +39,13 @@ def occurrence_claims(page: Page) -> list[Claim]:
     return found
 
 
-def _is_name(line: Line, quantity: Quantity) -> bool:
-    """Whether the counted noun is part of a name: "44th Street" counts nothing."""
+def _is_name(page: Page, line: Line, quantity: Quantity) -> bool:
+    """Whether the ordinal is part of a name or a compound: "44th Street" and "second-degree" count nothing."""
     last = line.range(quantity.start, quantity.end)[1]
-    if line.word(last) in ("-", "–"):
-        return True  # "second-degree"
-    return not line.shouted and last < len(line.capital) and line.capital[last]
+    said = page.text[quantity.start : quantity.end].split()
+    inside = "-" in said[0] or (len(said) > 1 and said[-1][:1].isupper())
+    behind = line.word(last) in ("-", "–") or (last < len(line.capital) and line.capital[last])
+    return not line.shouted and (inside or behind)
 
 
 def _value(page: Page, line: Line, quantity: Quantity) -> Amount | None:
