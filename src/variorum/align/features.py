@@ -108,6 +108,9 @@ def _forbidden(left: Item, right: Item, value: float) -> bool:
         left.subject != right.subject or (left.subject is None and value < 1)
     ):
         return True
+    loose = _family(a) in ("open", "duration", "times") or _family(b) in ("open", "duration", "times")
+    if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
+        return True
     open_families = {"open", "change"}
     if _family(a) != _family(b) and not {_family(a), _family(b)} & open_families:
         return True
