@@ -226,7 +226,7 @@ CLAIMS = (
 )
 
 
-def _reading(  # noqa: PLR0917
+def _reading(
     key: str, value, label: str, claims: tuple[str, ...], independent: int, origins=()
 ) -> Reading:
     articles = tuple(dict.fromkeys(item.article for item in CLAIMS if item.id in claims))
@@ -298,7 +298,7 @@ FINDINGS = (
 )  # fmt: skip
 
 
-def _quote(  # noqa: PLR0917
+def _quote(
     key: str, article: str, words: str, name: str | None, family: str | None, kind: str = "direct"
 ) -> AccountQuotation:
     start, end = span(article, words)
