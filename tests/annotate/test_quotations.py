@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.annotate import syntax
+from variorum.annotate.annotate import parse_sentences
+from variorum.annotate.mentions import find_mentions
 from variorum.annotate.quotations import find_quotations
 from variorum.annotate.quotations.pairing import pair_quotes
 from variorum.annotate.sentences import split_sentences
@@ -175,3 +177,47 @@ def test_time_grows_with_the_text(text: str) -> None:
     began = time.process_time()
     find_quotations(Article(id="a", name="a", text=text), (sentence,), (), ())
     assert time.process_time() - began < 4
+
+
+SPEAKERS = [
+    (
+        "Minister Ilse Tarn said the board met. She ruled out leaving.\n\nPeru's prime minister, Marko Zelen, gave a ship. “We will not leave them alone,” he said.",
+        "We will not leave them alone,",
+        "Marko Zelen",
+    ),
+    (
+        "Wolden Group said it would pay.\n\nArkin, the union's leader, did not rule out a strike. “We have been lied to,” he said.",
+        "We have been lied to,",
+        "Arkin",
+    ),
+    (
+        "Mayor Ana Ruiz left. According to her words, the bridge is closed.",
+        "the bridge is closed",
+        "Ana Ruiz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "name"), SPEAKERS)
+def test_pronouns_stand_for_the_last_who_fits(text: str, content: str, name: str) -> None:
+    article = Article(id="a", name="a.txt", text=text)
+    sentences = parse_sentences(article)
+    mentions, chains = find_mentions(article, sentences)
+    found = find_quotations(article, sentences, mentions, chains)
+    said = [q.chain for q in found if text[q.content[0].start : q.content[-1].end] == content]
+    assert [None if chain is None else chains[chain].name for chain in said] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union wants nine per cent more pay.",
+        "Bread costs 40 dollars per head.",
+        "It is 27 per cent more than before.",
+    ],
+)
+def test_a_measure_is_no_speaker(text: str) -> None:
+    article = Article(id="a", name="a.txt", text=text)
+    sentences = parse_sentences(article)
+    for quotation in find_quotations(article, sentences, *find_mentions(article, sentences)):
+        assert quotation.cue is None or text[quotation.cue.start : quotation.cue.end] != "per"

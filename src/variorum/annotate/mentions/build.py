@@ -160,7 +160,10 @@ class Builder:
                 word = line.words[i]
                 if i in at:
                     run = at[i].run
-                    subject = any(w.rel in _SUBJECT for w in run.words) or self._speaker(line, run)
+                    office = line.words[slice(*(at[i].role or (0, 0)))]
+                    subject = any(w.rel in _SUBJECT for w in (*run.words, *office)) or self._speaker(
+                        line, run
+                    )
                     resolver.see(
                         Place(run.start, run.end, line.index, self.group_of[run.start], subject, word.quoted)
                     )

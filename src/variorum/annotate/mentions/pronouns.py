@@ -65,6 +65,8 @@ class Resolver:
             score = self._score(place, line, quoted=word.quoted)
             if score > best_score:
                 best, best_score = place.group, score
+        if best is not None and not best.gender:
+            best.gender = gender  # who was "she" once is not "he" a line later
         return best
 
     def _score(self, place: Place, line: Line, *, quoted: bool) -> float:

@@ -152,6 +152,8 @@ def _head_in(words: list[Word], start: int, lex: Lexicon) -> int | None:
         word = words[i]
         if word.low in lex.heads and not (word.pos == "VERB" and i == start):
             head = i
+        elif i == start and word.low in _DETERMINERS:
+            continue  # "its leader": an owner is a pronoun to the parser
         elif head is not None or word.pos in _STOP_POS or word.low in _LINKS:
             break
     return head

@@ -18,10 +18,17 @@ def find_according(line: Line, lexicon: Lexicon) -> list[Attribution]:
     for at in range(len(words) - 2):
         for phrase in lexicon.phrases:
             if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
+                if phrase == ("per",) and not _names_source(line, at + 1):
+                    continue
                 attribution = _according(line, at, at + len(phrase), lexicon)
                 if attribution is not None:
                     found.append(attribution)
     return found
+
+
+def _names_source(line: Line, at: int) -> bool:
+    """Whether what follows "per" is somebody ("per the ministry") and no measure ("nine per cent", "40 dollars per head")."""
+    return at < len(line.items) and line.items[at].pos in ("PROPN", "DET") and line.items[at].word != "cent"
 
 
 def find_as_told(line: Line, lexicon: Lexicon) -> list[Attribution]:

@@ -16,6 +16,8 @@ from variorum.model.mark import Chain, Mention
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
 _ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that come from whoever was speaking
+_OWN = frozenset(("his", "her"))
+_WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 
 
@@ -41,6 +43,8 @@ class Speakers:
         chain = self._at(head.start)
         if chain is None and head.word in _PRONOUNS:
             return (core if self._last is not None or self._words is None else self._words), self._last
+        if chain is None and items[source.core_start].word in _OWN and head.word in _WORDS:
+            return core, self._at(items[source.core_start].start)  # "according to his words"
         if chain is None and head.word in self._documents:
             return self._author(line, source, core)
         if chain is None or head.pos == "NOUN" or not self._named(chain):
