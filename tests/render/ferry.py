@@ -226,9 +226,7 @@ CLAIMS = (
 )
 
 
-def _reading(
-    key: str, value, label: str, claims: tuple[str, ...], independent: int, origins=()
-) -> Reading:
+def _reading(key: str, value, label: str, claims: tuple[str, ...], independent: int, origins=()) -> Reading:
     articles = tuple(dict.fromkeys(item.article for item in CLAIMS if item.id in claims))
     return Reading(
         id=key,

@@ -20,7 +20,11 @@ from variorum.options import AlignOptions
 from variorum.values import Amount
 from variorum.values.name import fold
 
-_UNASKED = ("words", "statement", "open:be:")  # quoted words are joined by their family, fragments and bare figures with nothing
+_UNASKED = (
+    "words",
+    "statement",
+    "open:be:",
+)  # quoted words are joined by their family, fragments and bare figures with nothing
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(

@@ -36,7 +36,9 @@ def annotate_article(article: Article) -> Marks:
 def retime_article(article: Article, marks: Marks) -> Marks:
     """The marks with times read again after the article got a publication date; the rest depends on no date and stays."""
     times = find_times(article, marks.sentences)
-    return msgspec.structs.replace(marks, times=times, quantities=find_quantities(article, marks.sentences, times))
+    return msgspec.structs.replace(
+        marks, times=times, quantities=find_quantities(article, marks.sentences, times)
+    )
 
 
 def article_problems(article: Article, marks: Marks) -> tuple[Problem, ...]:
