@@ -32,9 +32,11 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "eval" / "floors.json"
 SETS = {"examples": ROOT / "examples", "shared": stories.SHARED / "stories"}
 COUNTS = ("false_disputes", "wrongly_compared")  # here less is better
-NOISE = (
-    0.005  # a share of a few dozen items moves by 0.01 or more when anything changes; the rest is rounding
-)
+# The syntax model counts in floating point, and another processor may tag one word in thousands otherwise: one question of thirty
+# (0.034) must not fail the build of a story, nor the sixth part of that the build of the means.
+NOISE = {"story": 0.04, "mean": 0.015}
+EXACT = ("proof", "articles_read")  # anything but 1 is a fault
+ALLOWED = {"wrongly_compared": 2}  # of about fifteen traps a story; the same grain of the model may move one
 KEYS = [key for key, _ in stories.COLUMNS]
 # Fast benchmarks on open data in ../shared that end with a status other than 0 below their own floors.
 BENCHMARKS = ("syntax.py", "meantime_dates.py")
@@ -102,10 +104,11 @@ def raised(figures: Figures, floors: Figures, *, lower: bool) -> Figures:
         for key, value in got.items():
             old = new.setdefault(row, {}).get(key)
             if key in COUNTS:
-                floor: float = value
+                floor: float = max(value, ALLOWED.get(key, 0))
                 better = old is None or floor < old
             else:
-                floor = value if value in (0.0, 1.0) else round(max(0.0, value - NOISE), 4)
+                noise = 0.0 if key in EXACT else NOISE["mean" if row.endswith(" mean") else "story"]
+                floor = round(max(0.0, value - noise), 4)
                 better = old is None or floor > old
             beneath = key not in COUNTS and old is not None and value >= old - 1e-9
             if better or (lower and not beneath):

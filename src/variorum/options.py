@@ -39,6 +39,13 @@ _STATEMENT = {
     "bias": -3.8, "predicate": 0.8, "clause": 5.5, "sentence": 1.5, "entities": 0.3, "equal": 0.8, "background": -1.0, "other_place": -0.5,
     "one_article": -0.5,
 }  # fmt: skip
+_ROLE = {
+    "bias": -3.5,
+    "surname": 3.0,
+    "office": 2.5,
+    "equal": 0.5,
+    "background": -0.5,
+}  # one man, one office: both must meet
 _WHO = {"bias": 1.0}  # the rule that the person must be the same has decided already
 _NAME = {
     "bias": -4.0, "open": 2.0, "attribute": 2.0, "family": 0.6, "equal": 1.2, "sentence": 3.3, "entities": 1.4, "subject": 0.8, "top": 1.2,
@@ -75,6 +82,7 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
             "Category": _CATEGORY,
             "Name": _NAME,
             "statement": _STATEMENT,
+            "role": _ROLE,
             "who": _WHO,
         }
     )

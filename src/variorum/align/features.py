@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
+from rapidfuzz.fuzz import ratio
 
 from variorum.align.lexicon import likeness, word_class
 from variorum.align.populations import disjoint, is_general, narrows
@@ -18,11 +19,13 @@ from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, overlaps, same_interval
+from variorum.values.name import fold
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 
 
+_SPELLING = 82  # Indel ratio at which two surnames may be spellings of one, as in reconcile
 _LARGE = 10  # figures below it are near one another by chance
 
 
@@ -152,6 +155,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "head": float(left.head == right.head),
         "equal": float(value == 1),
         "near": float(0 < value < 1),
+        **(_office(a, b) if _family(a) == _family(b) == "role" else {}),
         "size": _size(a, b) if same and not is_open and value == 0 else 0.0,
         "clause": likeness(left.bag, right.bag, rarity.clauses),
         "sentence": likeness(left.sentence, right.sentence, rarity.sentences),
@@ -204,6 +208,16 @@ def _named_apart(left: str | None, right: str | None) -> float:
     if bool(one) != bool(two):
         return 0.5
     return float(bool(one) and not one & two)
+
+
+def _office(a: Claim, b: Claim) -> dict[str, float]:
+    """For holders of an office: whether the surnames are one, also spelled otherwise, and how far the words of the offices meet."""
+    assert isinstance(a.value, Name)
+    assert isinstance(b.value, Name)
+    one, two = (fold(value.text).split()[-1:] for value in (a.value, b.value))
+    same = bool(one and two) and ratio(one[0], two[0]) >= _SPELLING
+    offices = (frozenset(claim.attribute.partition(":")[2].split()) for claim in (a, b))
+    return {"surname": float(same), "office": _share(*offices)}
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

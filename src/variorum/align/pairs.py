@@ -72,6 +72,8 @@ def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
         yield f"date|{claim.value.earliest}|{claim.value.latest}"
     elif family == "who":
         yield f"who|{item.subject}"
+    elif family == "role":
+        yield from (f"role|{word}" for word in claim.attribute.partition(":")[2].split())
     else:
         yield f"{type(claim.value).__name__}|{claim.attribute}"
         yield from (f"{family}|{word}" for word in rare)
