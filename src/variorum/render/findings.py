@@ -131,9 +131,9 @@ def show(index: Index, finding: Finding) -> FindingView:
     return FindingView(
         id=finding.id,
         finding=finding,
-        label=say(f"kind.{finding.kind}.label"),
-        plain=say(f"kind.{finding.kind}.plain"),
-        sign=say(f"kind.{finding.kind}.sign"),
+        label=say(f"kind.{_manner(finding)}.label"),
+        plain=say(f"kind.{_manner(finding)}.plain"),
+        sign=say(f"kind.{_manner(finding)}.sign"),
         span=span,
         headline=_headline(finding, span),
         readings=readings,
@@ -142,6 +142,21 @@ def show(index: Index, finding: Finding) -> FindingView:
         pairs=len(finding.relations),
         silent=say("finding.silent", names=listed(index.named(finding.silent))) if finding.silent else "",
         reports=len(witnesses),
+    )
+
+
+_MANNERS = {"NAME_ERROR": "odd_name", "SPEAKER": "by_speaker"}
+
+
+def _manner(finding: Finding) -> str:
+    """The words for the kind: an open difference that has one reason throughout is named by it, not called unexplained."""
+    codes = {
+        why.code for relation in finding.relations if relation.kind == "unknown" for why in relation.reasons
+    }
+    return (
+        _MANNERS.get(codes.pop(), finding.kind)
+        if finding.kind == "undecided" and len(codes) == 1
+        else finding.kind
     )
 
 
