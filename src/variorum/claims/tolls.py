@@ -1,0 +1,46 @@
+"""Tolls: what a number counts where a verb of movement stands between. In: a line and the place of a number. Out: its Sense, or nothing.
+
+"The toll has risen to 15, the captain was detained": the 15 are the dead, whatever stands behind them. "The number of people known
+to have died climbed to 15" says itself what is numbered. Refuses numbers that no such verb leads to.
+"""
+
+from variorum.catalogue.load import Attribute
+from variorum.claims.fitting import Sense
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+
+_NOUNS = frozenset(("toll", "tally", "count", "number"))
+_TO = frozenset(
+    ("to", "at", "reached", "reaches", "hit", "hits", "topped", "tops", "passed", "passes", "exceeded")
+)
+_BOUND = 4  # words of a bound before the number: "to at least", "to more than"
+_REACH = 25  # words between the noun and the number
+
+
+def toll_sense(line: Line, entries: list[Attribute], first: int) -> Sense | None:
+    """The attribute of the number at `first` by the noun that moved to it."""
+    to = next((i for i in range(first - 1, max(-1, first - 1 - _BOUND), -1) if line.words[i] in _TO), None)
+    if to is None or any(line.pos[i] in ("NUM", "PUNCT", "CCONJ", "NOUN") for i in range(to + 1, first)):
+        return None  # something else stands there
+    noun = next((i for i in range(to - 1, max(-1, to - _REACH), -1) if line.words[i] in _NOUNS), None)
+    if noun is None:
+        return None
+    moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]
+    if not moved:
+        return None
+    told = range(max(0, noun - 2), moved[-1])
+    best = max(
+        ((_last(line, entry, told, noun), entry.code) for entry in entries),
+        default=(-1, ""),
+        key=lambda found: found[0],
+    )
+    if best[0] >= 0:
+        return Sense(best[1], noun, line.lemmas[noun])
+    dead = any(entry.code == "killed" for entry in entries)
+    return Sense("killed", noun, "toll") if dead and line.words[noun] == "toll" else None
+
+
+def _last(line: Line, entry: Attribute, told: range, noun: int) -> int:
+    """The last word of the noun's phrase that the entry knows, or -1: "known to have died" is about dying."""
+    words = entry.triggers.object | entry.triggers.subject | entry.triggers.states | entry.triggers.nouns
+    return max((i for i in told if i != noun and line.pos[i] != "AUX" and line.any(i, words)), default=-1)
