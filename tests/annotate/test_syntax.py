@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -196,27 +196,21 @@ def test_answer_does_not_depend_on_threads():
     assert len(prints) == 1
 
 
-def cost(work, *arguments):
-    began = time.process_time()
-    work(*arguments)
-    return time.process_time() - began
-
-
 @pytest.mark.parametrize(
     "piece", [TEXT + " ", "a", "a.", "aa.", "a-", "e-", "'", "1,", "(", "’s", "a@", "www.", "n't", "_", "."]
 )
-def test_words_of_200_kilobytes_cost_linear_time(piece):
-    short, long = piece * (20_000 // len(piece)), piece * (200_000 // len(piece))
-    assert cost(tokenise, long, 0, len(long)) < 30 * max(cost(tokenise, short, 0, len(short)), 0.02)
+def test_words_of_200_kilobytes_follow_one_another(piece):
+    long = piece * (200_000 // len(piece))
+    words = tokenise(long, 0, len(long))
+    assert all(before[1] <= after[0] for before, after in pairwise(words))
+    assert "".join(long[start:end] for start, end in words) == "".join(long.split())
 
 
 @pytest.mark.parametrize(("piece", "size"), [(TEXT + " ", 200_000), ("a" * 10_000, 200_000), ("x-", 20_000)])
-def test_a_long_sentence_is_one_tree_in_linear_time(piece, size):
-    short, long = piece * max(1, size // len(piece) // 10), piece * (size // len(piece))
-    analyse(TEXT, [(0, len(TEXT))])
+def test_a_long_sentence_is_one_tree(piece, size):
+    long = piece * (size // len(piece))
     (tokens,) = analyse(long, [(0, len(long))])
     assert sum(t.head == -1 for t in tokens) == 1
-    assert cost(analyse, long, [(0, len(long))]) < 40 * max(cost(analyse, short, [(0, len(short))]), 0.05)
 
 
 @pytest.mark.parametrize(
