@@ -24,7 +24,7 @@ def tree(scores: Floats) -> list[int]:
     np.fill_diagonal(words, _NEVER)
     best = _highest(words) if size > 1 else [0]
     lead = scores[:, 0] - words.max(axis=1)
-    root = int(lead.argmax())
+    root = int(np.argmax(lead))
     heads = [-1 if i == root else head for i, head in enumerate(best)]
     if _cycle(heads):
         words[root] = _NEVER
@@ -77,9 +77,13 @@ def _arborescence(scores: npt.NDArray[np.float64], root: int) -> list[int]:
     for i, word in enumerate(keep.tolist()):
         above = solved[i]
         out[word] = (
-            -1 if above < 0 else int(members[leaving[i].argmax()]) if above == len(keep) else int(keep[above])
+            -1
+            if above < 0
+            else int(members[int(np.argmax(leaving[i]))])
+            if above == len(keep)
+            else int(keep[above])
         )
     gate = solved[-1]
-    entry = int(entering[:, gate].argmax())
+    entry = int(np.argmax(entering[:, gate]))
     out[int(members[entry])] = int(keep[gate])
     return out
