@@ -47,7 +47,7 @@ def reconcile_articles(
     on_step: Step = _silent,
     version: str = "",
 ) -> Account:
-    """One account of all articles given, in any order: articles are sorted by id first, so the order changes nothing."""
+    """One account of all articles given, in any order: articles are sorted by name and id first, so the order changes nothing."""
     chosen = options or Options()
     ordered = sorted(articles, key=lambda article: (article.name, article.id))
     dated, marks, dating = annotate_all(ordered, on_step)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
-from rapidfuzz.fuzz import ratio
 
 from variorum.align.lexicon import likeness, word_class
 from variorum.align.populations import disjoint, is_general, narrows
@@ -19,13 +18,12 @@ from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, overlaps, same_interval
-from variorum.values.name import fold
+from variorum.values.name import fold, spelled_alike
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 
 
-_SPELLING = 82  # Indel ratio at which two surnames may be spellings of one, as in reconcile
 _LARGE = 10  # figures below it are near one another by chance
 
 
@@ -215,7 +213,7 @@ def _office(a: Claim, b: Claim) -> dict[str, float]:
     assert isinstance(a.value, Name)
     assert isinstance(b.value, Name)
     one, two = (fold(value.text).split()[-1:] for value in (a.value, b.value))
-    same = bool(one and two) and ratio(one[0], two[0]) >= _SPELLING
+    same = bool(one and two) and spelled_alike(one[0], two[0])
     offices = (frozenset(claim.attribute.partition(":")[2].split()) for claim in (a, b))
     return {"surname": float(same), "office": _share(*offices)}
 

@@ -39,7 +39,7 @@ def align_questions(
     earlier: frozenset[str],
     options: AlignOptions,
 ) -> tuple[Question, ...]:
-    """Questions of one story, every claim in exactly one. `earlier` are ids of articles clearly older than the others."""
+    """Questions of one story, every claim in one at the most: what one report alone states or describes asks nothing. `earlier` are ids of articles clearly older than the others."""
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     names = {entity.id: entity.name for entity in entities}
     items = sorted(

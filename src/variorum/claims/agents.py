@@ -93,7 +93,7 @@ def _acted(line: Line, first: int, last: int) -> int | None:
     if (
         verb is not None
         and _key(line, verb, keys)
-        and not prep_before(line, first)
+        and not line.governed(first)
         and not passive(line, last, verb)
     ):
         return verb
@@ -224,13 +224,3 @@ def _next_verb(line: Line, start: int) -> int | None:
             return None
         i += 1
     return None
-
-
-def prep_before(line: Line, first: int) -> bool:
-    """Whether a preposition governs the words from `first`."""
-    for i in range(first - 1, max(-1, first - 4), -1):
-        if line.pos[i] == "ADP":
-            return True
-        if line.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
-            return False
-    return False

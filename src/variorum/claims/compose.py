@@ -104,7 +104,7 @@ def subject_of(page: Page, line: Line, clause: Clause, before: int) -> tuple[str
         if (
             clause.first <= first < min(before, clause.last)
             and mention.chain >= 0
-            and not _governed(line, first)
+            and not line.governed(first)
         ):
             best = mention
     if best is None:
@@ -113,16 +113,6 @@ def subject_of(page: Page, line: Line, clause: Clause, before: int) -> tuple[str
     return (
         chains[best.chain].name if best.chain < len(chains) else page.text[best.start : best.end]
     ), best.chain
-
-
-def _governed(line: Line, first: int) -> bool:
-    """Whether a preposition stands right before a mention (with its article and titles)."""
-    for i in range(first - 1, max(-1, first - 4), -1):
-        if line.pos[i] == "ADP":
-            return True
-        if line.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
-            return False
-    return False
 
 
 def _where(page: Page, line: Line, clause: Clause) -> Phrase | None:

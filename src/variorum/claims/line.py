@@ -125,6 +125,15 @@ class Line:
         """The lower-case word at `index`, or nothing outside the sentence."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
+    def governed(self, first: int) -> bool:
+        """Whether a preposition governs the words from `first`, over their article and titles."""
+        for i in range(first - 1, max(-1, first - 4), -1):
+            if self.pos[i] == "ADP":
+                return True
+            if self.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN"):
+                return False
+        return False
+
 
 class Page:
     """An article with its marks sorted into lines."""

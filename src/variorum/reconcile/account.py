@@ -15,7 +15,7 @@ from variorum.model.account import (
     MadeWith,
     Passage,
 )  # fmt: skip
-from variorum.model.article import Article
+from variorum.model.article import Article, Published
 from variorum.model.claim import Claim, Claims, Phrase
 from variorum.model.finding import Finding
 from variorum.model.mark import Marks
@@ -40,7 +40,9 @@ def assemble_account(
     made = Account(
         title=story_title([a for a in articles if a.id not in alignment.earlier] or articles),
         articles=tuple(_article(article, alignment) for article in articles),
-        claims=tuple(_claim(claim, articles) for article in articles for claim in claims[article.id].claims),
+        claims=tuple(
+            _claim(claim, article.published) for article in articles for claim in claims[article.id].claims
+        ),
         findings=tuple(findings),
         quotations=quotations,
         families=account_families(quotations),
@@ -83,8 +85,7 @@ def _article(article: Article, alignment: Alignment) -> AccountArticle:
     )  # fmt: skip
 
 
-def _claim(claim: Claim, articles: Sequence[Article]) -> AccountClaim:
-    published = next(article.published for article in articles if article.id == claim.article)
+def _claim(claim: Claim, published: Published) -> AccountClaim:
     as_of = (
         AccountAsOf(
             earliest=claim.as_of.interval.earliest,

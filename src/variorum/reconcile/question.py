@@ -38,6 +38,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     origins: Mapping[str, str]
     forms: Mapping[str, tuple[str, FormStatus]]
     options: ReconcileOptions
+    lengths: Mapping[str, int] = {}  # characters of each article
     earlier: frozenset[str] = frozenset()  # articles clearly older than the others
     prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
 
@@ -55,6 +56,7 @@ def reconcile_questions(
         origins=dict(alignment.origins),
         forms=name_forms(alignment),
         options=options,
+        lengths={article.id: len(article.text) for article in articles},
         earlier=frozenset(alignment.earlier),
         prints=name_prints(articles),
     )
@@ -92,13 +94,12 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     )
     readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
     relations = tuple(_relations(sides, readings, question, knowledge))
-    lengths = {key: len(article.text) for key, article in knowledge.articles.items()}
     return Finding(
         id=question.id.replace("q-", "finding-", 1),
         question=ask(question, claims),
         attribute=question.attribute,
         subject=question.subject,
-        importance=importance(question, claims, lengths, knowledge.options),
+        importance=importance(question, claims, knowledge.lengths, knowledge.options),
         kind=finding_kind(readings, relations, knowledge.prints),
         readings=readings,
         relations=relations,

@@ -1,25 +1,13 @@
-"""How the wordings of one utterance differ. In: the texts of a family, which of them are direct. Out: one kind of difference,
-and a table that lines their words up. Never merges words; never says which wording is right.
+"""How the wordings of one utterance differ. In: the texts of a family, which of them are direct. Out: one kind of difference.
+Never merges words; never says which wording is right. Laying the words side by side is render's work.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Literal
-
-import msgspec
-from rapidfuzz.distance import Levenshtein
 
 from variorum.values.name import fold
 
 Difference = Literal["translation", "truncation", "wording", "none"]
-_WORD = re.compile(r"\S+")
-
-
-class Column(msgspec.Struct, frozen=True):
-    """One column of the table: for each text the words that stand there, "" where it has none; `same` where all agree."""
-
-    words: tuple[str, ...]
-    same: bool
 
 
 def family_difference(texts: Sequence[str], direct: Sequence[bool]) -> Difference:
@@ -47,35 +35,3 @@ def family_difference(texts: Sequence[str], direct: Sequence[bool]) -> Differenc
 def _part_of(part: str, whole: str) -> bool:
     """Whether one text stands word for word inside another."""
     return f" {part} " in f" {whole} "
-
-
-def word_table(texts: Sequence[str]) -> tuple[Column, ...]:
-    """The texts' words in aligned columns; the first text is the base the others are laid against.
-
-    >>> [column.words for column in word_table(["we will rebuild", "we shall rebuild"])]
-    [('we', 'we'), ('will', 'shall'), ('rebuild', 'rebuild')]
-    """
-    if not texts:
-        return ()
-    base = _WORD.findall(texts[0])
-    laid = [_laid_on(base, _WORD.findall(text)) for text in texts[1:]]
-    columns: list[Column] = []
-    for place in range(2 * len(base) + 1):  # even places lie between the base's words, odd ones are the words
-        own = base[place // 2] if place % 2 else ""
-        words = (own, *(" ".join(row[place]) for row in laid))
-        if any(words):
-            columns.append(Column(words=words, same=len({fold(word) for word in words}) == 1))
-    return tuple(columns)
-
-
-def _laid_on(base: Sequence[str], row: Sequence[str]) -> list[list[str]]:
-    """The words of a text at their places over a base text: over its words, or in the gaps between them."""
-    places: list[list[str]] = [[] for _ in range(2 * len(base) + 1)]
-    for code in Levenshtein.opcodes([fold(word) for word in base], [fold(word) for word in row]):
-        words = row[code.dest_start : code.dest_end]
-        if code.tag == "insert":
-            places[2 * code.src_start].extend(words)
-            continue
-        for offset, word in enumerate(words):
-            places[2 * min(code.src_start + offset, code.src_end - 1) + 1].append(word)
-    return places

@@ -88,12 +88,6 @@ class Chainer:
         self._enter(group, key, named, found)
         return group
 
-    def name_acronym(self, group: Group, acronym: str) -> None:
-        """The text itself says that the acronym stands for this name."""
-        group.acronym = group.acronym or acronym
-        self.by_acronym.setdefault(fold(acronym), group)
-        self.by_key.setdefault((fold(acronym),), group)
-
     def _country(self, low: str) -> str | None:
         return self.lex.countries.get(low) or self.lex.demonyms.get(low)
 

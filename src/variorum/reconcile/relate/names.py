@@ -2,17 +2,13 @@
 
 from collections.abc import Mapping
 
-from rapidfuzz.fuzz import ratio
-
 from variorum.lang import load_table
 from variorum.model.question import FormStatus
 from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, reason, words_of
 from variorum.values import Name
-from variorum.values.name import fold
+from variorum.values.name import fold, spelled_alike
 
 Forms = Mapping[str, tuple[str, FormStatus]]  # folded form → entity id, status
-# Indel ratio of two spellings: transliterations of one surname reach 90, unrelated names stay under 70 (research/ecosystem.md §6)
-_SPELLING = 82
 # Words two names have in common: "Harbour Workers' Union" and "Union of Harbour Workers"
 _SHARED = 2
 
@@ -38,6 +34,6 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
         return Judgement(
             kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
         )
-    if ratio(one, two) >= _SPELLING:
+    if spelled_alike(one, two):
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="another spelling")
     return UNEXPLAINED
