@@ -11,8 +11,9 @@ from functools import lru_cache
 
 import msgspec
 
+from variorum.align.bans import Item, ban, family_of
 from variorum.align.lexicon import likeness, word_class
-from variorum.align.populations import disjoint, is_general, narrows
+from variorum.align.populations import is_general, narrows
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name
@@ -25,24 +26,6 @@ _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weeke
 
 
 _LARGE = 10  # figures below it are near one another by chance
-
-
-_FEWEST = 2  # word classes that two clauses share at least when they tell one thing
-
-
-class Item(msgspec.Struct, frozen=True):
-    """A claim with what align compares: content classes of its clause (`bag`) and sentence, class of the counted noun or event (`head`)."""
-
-    claim: Claim
-    bag: frozenset[str]
-    sentence: frozenset[str]
-    head: str
-    entities: frozenset[str]
-    subject: str | None
-    population: frozenset[str]
-    places: frozenset[str]
-    depth: float  # 0 at the top of its article, 1 at the end
-    added: bool = False  # counted on top of others: "another 20 people", "five more ships"
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -64,18 +47,18 @@ class Rarity(msgspec.Struct, frozen=True):
     sentences: Mapping[str, float]
 
 
-def _family(claim: Claim) -> str:
-    """What stands before the colon of an attribute."""
-    return claim.attribute.partition(":")[0]
+def weight_set(claim: Claim, options: AlignOptions) -> str:
+    """The name of the weights by which claims of this kind are compared."""
+    family = family_of(claim)
+    return family if family in options.weights else type(claim.value).__name__
 
 
 def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) -> Match | None:
     """The likelihood for two claims of one value type, or None where a rule forbids one question for both."""
     value = value_likeness(left.claim, right.claim)
-    if value is None or _forbidden(left, right, value):
+    if value is None or ban(left, right, value):
         return None
-    family = _family(left.claim)
-    weights = options.weights[family if family in options.weights else type(left.claim.value).__name__]
+    weights = options.weights[weight_set(left.claim, options)]
     features = []
     total = 0.0
     for found in (_likeness(left, right, rarity, value), _circumstances(left, right)):
@@ -86,61 +69,6 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
     return Match(score=1 / (1 + math.exp(-weights["bias"] - total)), features=tuple(features))
 
 
-def _forbidden(left: Item, right: Item, value: float) -> bool:
-    """A part is not its whole, a demand no fact, women not men, the injured not the dead; a name or category answers one attribute;
-    two different figures or dates in one sentence answer two questions."""
-    a, b = left.claim, right.claim
-    if a.part_of == b.id or b.part_of == a.id or (a.modality == "asked") != (b.modality == "asked"):
-        return True
-    figures = isinstance(a.value, Amount | Interval)
-    if figures and value == 0 and a.article == b.article and a.sentence == b.sentence:
-        return True
-    if isinstance(a.value, Interval):
-        return value < 1 and (a.background != b.background or _others(left, right))
-    if isinstance(a.value, Category):
-        if _family(a) == "who":
-            return _family(b) != "who" or left.subject is None or left.subject != right.subject
-        if _family(a) == _family(b) == "statement":
-            return _others(left, right) or len(left.bag & right.bag) < _FEWEST
-        return a.attribute != b.attribute or a.background != b.background
-    if isinstance(a.value, Name):
-        return not _one_kind(a, b)
-    if "age" in (a.attribute, b.attribute) and (
-        left.subject != right.subject or (left.subject is None and value < 1)
-    ):
-        return True
-    loose = _family(a) in ("open", "duration", "times") or _family(b) in ("open", "duration", "times")
-    if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
-        return True
-    open_families = {"open", "change"}
-    if _family(a) != _family(b) and not {_family(a), _family(b)} & open_families:
-        return True
-    if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
-        return True
-    if disjoint(left.population, right.population) or left.added != right.added:
-        return True
-    return value < 0.5 and (
-        narrows(left.population, right.population) or narrows(right.population, left.population)
-    )
-
-
-def _others(left: Item, right: Item) -> bool:
-    """Whether each is said of somebody whom the other does not mention."""
-    one, two = left.subject, right.subject
-    return bool(one and two and one != two and one not in right.entities and two not in left.entities)
-
-
-def _one_kind(a: Claim, b: Claim) -> bool:
-    """Whether two names can answer one question: one kind of place, one thing, one act – and not last year's with today's."""
-    if _family(a) != _family(b):
-        return False
-    if _family(a) == "role":
-        return True
-    if _family(a) == "place":
-        return a.attribute.split(":")[1] == b.attribute.split(":")[1] and a.background == b.background
-    return a.attribute == b.attribute and (a.background == b.background or _family(a) == "name")
-
-
 def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str, float]:
     """What the two share."""
     a, b = left.claim, right.claim
@@ -149,11 +77,11 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
     return {
         "attribute": float(same and not is_open),
         "open": float(same and is_open),
-        "family": float(not same and _family(a) == _family(b)),
+        "family": float(not same and family_of(a) == family_of(b)),
         "head": float(left.head == right.head),
         "equal": float(value == 1),
         "near": float(0 < value < 1),
-        **(_office(a, b) if _family(a) == _family(b) == "role" else {}),
+        **(_office(a, b) if family_of(a) == family_of(b) == "role" else {}),
         "size": _size(a, b) if same and not is_open and value == 0 else 0.0,
         "clause": likeness(left.bag, right.bag, rarity.clauses),
         "sentence": likeness(left.sentence, right.sentence, rarity.sentences),

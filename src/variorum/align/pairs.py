@@ -7,14 +7,24 @@ sample of their members, compared when they meet, so that cost stays near the nu
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from variorum.align.features import Item, Match, Rarity, match_items
+from variorum.align.bans import Item
+from variorum.align.features import Match, Rarity, match_items
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 
 Pair = tuple[int, int]
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
 _SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly moves
+
+
+class Step(NamedTuple):
+    """A pair that brought two groups together, or might have: their mean likeness then, None where a rule forbids a pair among them."""
+
+    pair: Pair
+    mean: float | None
+    joined: bool
 
 
 class Pairs(dict[Pair, Match | None]):
@@ -85,8 +95,13 @@ def spread(members: Sequence[int], above: int = _SAMPLE) -> Sequence[int]:
     return members if size <= above else [members[size * number // _SAMPLE] for number in range(_SAMPLE)]
 
 
-def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar: float) -> list[list[int]]:
-    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden."""
+def join_groups(
+    count: int, matches: Mapping[Pair, Match | None], bar: float, steps: list[Step] | None = None
+) -> list[list[int]]:
+    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden.
+
+    `steps` takes a record of what joined and what kept apart.
+    """
     group_of = list(range(count))
     groups = {number: [number] for number in range(count)}
     ranked = sorted(
@@ -102,7 +117,11 @@ def join_groups(count: int, matches: Mapping[tuple[int, int], Match | None], bar
         mean = linkage(groups[one], groups[two], matches)
         if mean is None or mean < bar:
             refused.add(state)
+            if steps is not None:
+                steps.append(Step((left, right), mean, joined=False))
             continue
+        if steps is not None:
+            steps.append(Step((left, right), mean, joined=True))
         for member in groups[two]:
             group_of[member] = one
         groups[one] = sorted(groups[one] + groups.pop(two))

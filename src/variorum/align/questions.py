@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from variorum.align.features import Item, Match, Rarity
+from variorum.align.bans import Item
+from variorum.align.features import Match, Rarity
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.pairs import join_groups, score_pairs, spread
 from variorum.align.populations import population_words

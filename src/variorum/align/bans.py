@@ -1,0 +1,118 @@
+"""Rules that forbid one question for two claims. In: claims made comparable. Out: the code of the rule that forbids, "" where none does.
+
+Refuses to weigh: what only speaks against two claims being about one thing is a feature (features.py).
+"""
+
+import msgspec
+
+from variorum.align.lexicon import word_class
+from variorum.align.populations import disjoint, narrows
+from variorum.model.claim import Claim
+from variorum.values import Amount, Category, Interval, Name
+
+_FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+_LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A claim with what align compares: content classes of its clause (`bag`) and sentence, class of the counted noun or event (`head`)."""
+
+    claim: Claim
+    bag: frozenset[str]
+    sentence: frozenset[str]
+    head: str
+    entities: frozenset[str]
+    subject: str | None
+    population: frozenset[str]
+    places: frozenset[str]
+    depth: float  # 0 at the top of its article, 1 at the end
+    added: bool = False  # counted on top of others: "another 20 people", "five more ships"
+
+
+def family_of(claim: Claim) -> str:
+    """What stands before the colon of an attribute."""
+    return claim.attribute.partition(":")[0]
+
+
+def ban(left: Item, right: Item, value: float) -> str:
+    """A part is not its whole, a demand no fact, women not men, the injured not the dead; a name or category answers one attribute;
+    two different figures or dates in one sentence answer two questions. `value` is the likeness of the two values."""
+    a, b = left.claim, right.claim
+    if a.part_of == b.id or b.part_of == a.id:
+        return "part"
+    if (a.modality == "asked") != (b.modality == "asked"):
+        return "demand"
+    figures = isinstance(a.value, Amount | Interval)
+    if figures and value == 0 and a.article == b.article and a.sentence == b.sentence:
+        return "one_sentence"
+    if isinstance(a.value, Amount):
+        return _amount_ban(left, right, value)
+    if isinstance(a.value, Interval):
+        return "" if value == 1 else _background(a, b) or _others(left, right)
+    if isinstance(a.value, Category):
+        return _category_ban(left, right)
+    return _name_ban(a, b) if isinstance(a.value, Name) else ""
+
+
+def _amount_ban(left: Item, right: Item, value: float) -> str:
+    """The rule that keeps two figures apart."""
+    a, b = left.claim, right.claim
+    if "age" in (a.attribute, b.attribute) and (
+        left.subject != right.subject or (left.subject is None and value < 1)
+    ):
+        return "other_subject"
+    one, two = family_of(a), family_of(b)
+    loose = one in _LOOSE or two in _LOOSE
+    if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
+        return "other_act"
+    if one != two and not {one, two} & {"open", "change"}:
+        return "other_kind"
+    if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
+        return "other_counted"
+    if disjoint(left.population, right.population):
+        return "other_people"
+    if left.added != right.added:
+        return "on_top"
+    narrow = value < 0.5 and (
+        narrows(left.population, right.population) or narrows(right.population, left.population)
+    )
+    return "narrower" if narrow else ""
+
+
+def _category_ban(left: Item, right: Item) -> str:
+    """The rule that keeps two categories or statements apart."""
+    a, b = left.claim, right.claim
+    one, two = family_of(a), family_of(b)
+    if one == "who":
+        if two != "who":
+            return "other_kind"
+        return "other_subject" if left.subject is None or left.subject != right.subject else ""
+    if one == two == "statement":
+        return _others(left, right) or ("few_words" if len(left.bag & right.bag) < _FEWEST else "")
+    return "other_kind" if a.attribute != b.attribute else _background(a, b)
+
+
+def _name_ban(a: Claim, b: Claim) -> str:
+    """Two names can answer one question where they name one kind of place, one thing, one act – and not last year's with today's."""
+    one = family_of(a)
+    if one != family_of(b):
+        return "other_kind"
+    if one == "role":
+        return ""
+    if one == "place":
+        return "other_kind" if a.attribute.split(":")[1] != b.attribute.split(":")[1] else _background(a, b)
+    if a.attribute != b.attribute:
+        return "other_kind"
+    return "" if one == "name" else _background(a, b)
+
+
+def _background(a: Claim, b: Claim) -> str:
+    """An earlier happening is not today's."""
+    return "background" if a.background != b.background else ""
+
+
+def _others(left: Item, right: Item) -> str:
+    """Each is said of somebody whom the other does not mention."""
+    one, two = left.subject, right.subject
+    apart = one and two and one != two and one not in right.entities and two not in left.entities
+    return "other_subject" if apart else ""
