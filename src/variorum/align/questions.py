@@ -8,10 +8,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from variorum.align.bans import Item
 from variorum.align.features import Match, Rarity
 from variorum.align.lexicon import content_classes, rarity, word_class
-from variorum.align.pairs import join_groups, score_pairs, spread
+from variorum.align.links import explain
+from variorum.align.pairs import Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
@@ -56,10 +59,18 @@ def align_questions(
         clauses=rarity(item.bag for item in items), sentences=rarity(item.sentence for item in items)
     )
     matches = score_pairs(items, rarities, options)
-    groups = join_groups(len(items), matches, options.join_bar)
+    steps: list[Step] = []
+    groups = join_groups(len(items), matches, options.join_bar, steps)
+    links, left_out = explain(groups, matches, steps)
     made = [([items[i] for i in group], group) for group in groups]
     return tuple(
-        _question(group, numbers, matches, names, earlier) for group, numbers in made if not _idle(group)
+        msgspec.structs.replace(
+            _question(group, numbers, matches, names, earlier),
+            links=links[numbers[0]],
+            left_out=left_out[numbers[0]],
+        )
+        for group, numbers in made
+        if not _idle(group)
     )
 
 

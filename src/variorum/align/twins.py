@@ -12,7 +12,7 @@ import msgspec
 from variorum.model.article import Article
 from variorum.model.claim import Claims
 from variorum.model.mark import Marks
-from variorum.model.question import CommitmentGroup, Entity, Family, Question
+from variorum.model.question import CommitmentGroup, Entity, Family, Link, Question
 
 Copies = Mapping[str, Sequence[str]]
 Members = tuple[tuple[str, int], ...]
@@ -100,6 +100,10 @@ def follow_questions(questions: Sequence[Question], twins: Mapping[str, Sequence
             why=(
                 *question.why,
                 *((twin, "the same report again") for claim in question.claims for twin in twins.get(claim, ())),
+            ),
+            links=(
+                *question.links,
+                *(Link(claim, twin, "same_report") for claim in question.claims for twin in twins.get(claim, ())),
             ),
         )
         for question in questions

@@ -202,11 +202,13 @@ class AccountDate(msgspec.Struct, frozen=True):
 
 
 class MadeWith(msgspec.Struct, frozen=True):
-    """What made the account: version, hash of the options, models used."""
+    """What made the account: version, hash of the options, models used; the weights and the bar by which claims came together."""
 
     variorum: str
     options: str
     models: str
+    join_bar: float = 0.0
+    weights: dict[str, dict[str, float]] = {}
 
 
 class Account(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from variorum.model.article import Evidence
+from variorum.model.question import Link
 from variorum.values import Value
 
 FindingKind = Literal["agreed", "compatible", "updated", "scoped", "disputed", "undecided", "single"]
@@ -60,3 +61,5 @@ class Finding(msgspec.Struct, frozen=True):
     silent: tuple[str, ...] = ()
     why: tuple[tuple[str, str], ...] = ()
     made_by: str = "rules"
+    links: tuple[Link, ...] = ()  # what holds the claims together: one fewer than there are claims
+    left_out: tuple[Link, ...] = ()  # the nearest claims that did not come in, two at the most

@@ -31,10 +31,32 @@ class Entity(msgspec.Struct, frozen=True):
     members: tuple[tuple[str, int], ...] = ()
 
 
+class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Two claims (ids) that were compared, and what came of it; for `variorum why`.
+
+    `rule` is "alike" where the two brought their claims together, "same_report" for a report given twice, "apart" where the claims
+    were not alike enough, else the code of the rule that forbids one question for both – or for `barred`, two claims that would have
+    come together with them. `score` is the likeness of the two: 1 / (1 + e^-s), s being the sum of each of `features` times its weight
+    in the set `by` (`made_with.weights`) and of that set's bias. `mean` is the mean score of all pairs that came together by it.
+    `keys` is what the two share, so that they were compared at all.
+    """
+
+    left: str
+    right: str
+    rule: str = "alike"
+    score: float | None = None
+    mean: float | None = None
+    by: str = ""
+    features: dict[str, float] = {}
+    keys: tuple[str, ...] = ()
+    barred: tuple[str, str] | None = None
+
+
 class Question(msgspec.Struct, frozen=True):
     """The place where articles may differ: an attribute of one subject of one event, with the claims that answer it.
 
-    `why` records for each claim the features that put it here (for `variorum why`), as short codes with their words.
+    `why` records for each claim the features that put it here (for `variorum why`), as short codes with their words; `links` hold the
+    claims together, one fewer than there are claims; `left_out` are the nearest that did not come in.
     """
 
     id: str
@@ -45,6 +67,8 @@ class Question(msgspec.Struct, frozen=True):
     background: bool = False
     why: tuple[tuple[str, str], ...] = ()
     made_by: str = "rules"
+    links: tuple[Link, ...] = ()
+    left_out: tuple[Link, ...] = ()
 
 
 class Lineage(msgspec.Struct, frozen=True):

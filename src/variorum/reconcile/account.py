@@ -57,6 +57,8 @@ def assemble_account(
             options=options.digest(),
             models=", ".join(sorted({m.made_by for m in marks.values() if m.made_by}))
             or "none: shallow syntax",
+            join_bar=options.align.join_bar,
+            weights=options.align.weights,
         ),
     )
     return prove(made)

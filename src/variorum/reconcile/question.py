@@ -108,6 +108,8 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
         silent=tuple(sorted(set(knowledge.articles) - {claim.article for claim in claims})),
         why=question.why,
         made_by=question.made_by,
+        links=question.links,
+        left_out=question.left_out,
     )
 
 

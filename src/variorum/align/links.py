@@ -1,0 +1,103 @@
+"""What holds the claims of a question together, kept for whoever asks why. In: groups, matches, the steps that joined them. Out: Links.
+
+As many links a group as it takes to hold it together, and the nearest that stayed out: the most alike of those that did not come in,
+and the nearest that a rule forbids by itself. Refuses to keep every pair: a record grows with the claims, not with their comparisons.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.align.bans import ban
+from variorum.align.features import value_likeness, weight_set
+from variorum.align.pairs import Pair, Pairs, Step, spread
+from variorum.model.question import Link
+
+_DIGITS = 3  # of a feature or score: enough to follow the sum by hand
+_KEYS = 4  # shared keys kept of a link
+_NEAR = 0.15  # likeness below which a claim that stayed out was never near
+_WORDS = 3  # word classes two sentences share at least for a forbidden pair to be near
+Kept = dict[int, tuple[Link, ...]]
+
+
+def explain(groups: Sequence[Sequence[int]], matches: Pairs, steps: Sequence[Step]) -> tuple[Kept, Kept]:
+    """For each group, by its first member: the links that joined it and the nearest that stayed out."""
+    group_of = {member: group[0] for group in groups for member in group}
+    joined: dict[int, list[Link]] = {group[0]: [] for group in groups}
+    for step in steps:
+        if step.joined:
+            joined[group_of[step.pair[0]]].append(_link(matches, step.pair, "alike", step.mean))
+    refused = {step.pair: step for step in steps if not step.joined}
+    members = {group[0]: group for group in groups}
+    near, forbidden = _nearest(matches, group_of)
+    left_out: Kept = {}
+    for group in members:
+        found = []
+        if group in near:
+            pair = near[group]
+            left, right = (members[group_of[one]] for one in pair)
+            found.append(_apart(matches, pair, refused.get(pair), (left, right)))
+        if group in forbidden:
+            found.append(_link(matches, forbidden[group], _code(matches, forbidden[group])))
+        left_out[group] = tuple(found)
+    return {group: tuple(links) for group, links in joined.items()}, left_out
+
+
+def _nearest(matches: Pairs, group_of: Mapping[int, int]) -> tuple[dict[int, Pair], dict[int, Pair]]:
+    """For each group the most alike pair that leads out of it, and the forbidden one whose sentences share most."""
+    near: dict[int, tuple[float, Pair]] = {}
+    forbidden: dict[int, tuple[float, Pair]] = {}
+    for pair, match in matches.items():
+        one, two = group_of[pair[0]], group_of[pair[1]]
+        if one == two:
+            continue
+        if match is None:
+            kept = forbidden
+            rank = -float(len(matches.known[pair[0]].sentence & matches.known[pair[1]].sentence))
+            if rank > -_WORDS:
+                continue
+        elif match.score >= _NEAR:
+            kept, rank = near, -match.score
+        else:
+            continue
+        for group in (one, two):
+            if group not in kept or (rank, pair) < kept[group]:
+                kept[group] = (rank, pair)
+    return {g: pair for g, (_, pair) in near.items()}, {g: pair for g, (_, pair) in forbidden.items()}
+
+
+def _apart(
+    matches: Pairs, pair: Pair, step: Step | None, groups: tuple[Sequence[int], Sequence[int]]
+) -> Link:
+    """Why a pair that is alike stayed apart: its groups hold two that a rule forbids, or are not alike enough as a whole."""
+    if step is not None and step.mean is None:
+        for i in spread(groups[0]):
+            for j in spread(groups[1]):
+                barred = (min(i, j), max(i, j))
+                if barred in matches and matches[barred] is None:
+                    return _link(matches, pair, _code(matches, barred), barred=barred)
+    return _link(matches, pair, "apart", step.mean if step else None)
+
+
+def _code(matches: Pairs, pair: Pair) -> str:
+    """The rule that forbids the pair."""
+    left, right = (matches.known[one] for one in pair)
+    value = value_likeness(left.claim, right.claim)
+    return "other_unit" if value is None else ban(left, right, value)
+
+
+def _link(
+    matches: Pairs, pair: Pair, rule: str, mean: float | None = None, barred: Pair | None = None
+) -> Link:
+    """The record of one pair, small and rounded."""
+    ids = [matches.known[one].claim.id for one in (*pair, *(barred or ()))]
+    match = matches.get(pair)
+    return Link(
+        left=ids[0],
+        right=ids[1],
+        rule=rule,
+        score=round(match.score, _DIGITS) if match else None,
+        mean=None if mean is None else round(mean, _DIGITS),
+        by=weight_set(matches.known[pair[0]].claim, matches.options) if match else "",
+        features={name: round(amount, _DIGITS) for name, amount in match.features} if match else {},
+        keys=tuple(sorted(matches.keyed[pair[0]] & matches.keyed[pair[1]])[:_KEYS]),
+        barred=(ids[2], ids[3]) if barred else None,
+    )
