@@ -55,6 +55,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fate: bool = (
         False  # something that befalls people who may also be counted as a group ("12 workers were killed")
     )
+    moves: bool = False  # tells a change by itself: "500 jobs cut" is no change of a number of jobs cut
     weight: float = 0.5
     counts: frozenset[str] = frozenset()
     triggers: Triggers = Triggers()

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from variorum.catalogue import load_catalogue
 from variorum.claims.attributes import sense_of
 from variorum.claims.compose import Core, compose
 from variorum.claims.fitting import Sense
@@ -71,7 +72,7 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
     counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
     attribute = (
         f"change:{sense.attribute}"
-        if quantity.change and not sense.attribute.startswith("open")
+        if quantity.change and not sense.attribute.startswith("open") and not _moves(sense)
         else sense.attribute
     )
     core = Core(
@@ -79,6 +80,12 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
         predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change,
     )  # fmt: skip
     return compose(page, line, core)
+
+
+def _moves(sense: Sense) -> bool:
+    """Whether the attribute tells a change by itself, or a loss befalls people: "lost three soldiers"."""
+    entry = load_catalogue().get(sense.attribute)
+    return entry is not None and (entry.moves or (entry.fate and sense.predicate == "lose"))
 
 
 def _bearer(page: Page, line: Line, quantity: Quantity, attribute: str) -> tuple[str | None, int | None]:

@@ -12,11 +12,11 @@ from variorum.claims.governor import Link, find_links
 from variorum.claims.lexicon import clause_words, word_class
 from variorum.claims.line import Line
 from variorum.claims.tolls import toll_sense
+from variorum.claims.votes import vote_sense
 from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
-_VOTES = frozenset(("vote", "ballot"))
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
@@ -73,12 +73,10 @@ def _by_head(
 ) -> Sense | None:
     """What the counted noun itself tells: "12 deaths", "12 wounded soldiers", "15 favourable votes", "the 300-strong force"."""
     inside = range(*span)
-    if (
-        quantity.kind == "count"
-        and quantity.amount.unit in ("vote", "")
-        and any(line.any(i, _VOTES) for i in inside)
-    ):
-        return _vote(line, entries, *span)
+    if quantity.kind == "count" and quantity.amount.unit in ("vote", ""):
+        vote = vote_sense(line, entries, *span)
+        if vote is not None:
+            return vote
     if quantity.head == "shot" and quantity.amount.low != 1 and "shot" in line.words[span[0] : span[1]]:
         return Sense("shot", None, "shoot")  # "five shot": of shots there would be "five shots"
     body = _body(line, quantity, span)
@@ -96,7 +94,7 @@ def _by_head(
     fates = [other for other in entries if other.fate and other.code != named.code]
     found = (
         by_links(line, links, fates)
-        if named.fate or named.code in ("strength", "victims", "attended", "members")
+        if named.fate or named.code in ("strength", "victims", "attended", "members", "aboard", "strikers")
         else None
     )
     if found is not None and named.code != "killed":
@@ -145,18 +143,6 @@ def _force(line: Line, quantity: Quantity, links: list[Link], span: tuple[int, i
     )
     if held or with_them or posted:
         return Sense(code, None, quantity.head)
-    return None
-
-
-def _vote(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
-    """Votes by what stands right beside them."""
-    nearby = range(max(0, first - 2), min(len(line.words), last + 3))
-    for code in ("votes_against", "abstained", "votes_for", "votes"):
-        entry = next((e for e in entries if e.code == code), None)
-        if entry and (
-            code == "votes" or any(line.any(i, entry.triggers.near | entry.triggers.heads) for i in nearby)
-        ):
-            return Sense(code, None, "vote")
     return None
 
 

@@ -12,6 +12,7 @@ from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.governor import Link
 from variorum.claims.line import Line
 
+_BE = frozenset(("be",))
 _NEAR = 9  # words: beyond that a price belongs to another clause
 
 
@@ -49,8 +50,10 @@ def _anchors(code: str) -> frozenset[str]:
 def fits(line: Line, link: Link, entry: Attribute) -> bool:
     """Whether the entry wants this word in this place."""
     triggers, i = entry.triggers, link.index
-    if link.kind == "state":
-        return line.any(i, triggers.states)
+    if link.kind == "state":  # "are without power" is told by the two together
+        return line.any(i, triggers.states) or (
+            line.any(i, _BE) and acts(line, i, tuple(run for run in triggers.acts if run.startswith("be ")))
+        )
     governed = line.any(i, triggers.object)
     done = line.any(i, triggers.subject) or acts(line, i, triggers.acts)
     if link.kind == "passive":

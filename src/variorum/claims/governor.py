@@ -8,12 +8,13 @@ from typing import Literal
 
 import msgspec
 
-from variorum.claims.lexicon import clause_words
+from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
 
 LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
 _COMMAS = frozenset((",", "—", "–", "--", "(", ")"))
 _GRAMMAR = frozenset(("ADP", "DET", "NUM", "PRON", "CCONJ", "SCONJ", "PART"))
+_APPOSITION = 14  # words of an apposition at the most
 _STOPS = frozenset((";", ":", "?", "!"))
 
 
@@ -28,7 +29,13 @@ class Link(msgspec.Struct, frozen=True):
 
 def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
-    right = [] if _whole(line, first) else _right(line, last)
+    right = _right(line, last)
+    if _whole(line, first):  # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
+        right = [
+            link
+            for link in right[:1]
+            if link.kind == "passive" and link.far == 0 and _reduced(line, link.index)
+        ]
     left = _left(line, first)
     if _opens(line, first, last) and right:
         return right + left + _parsed(line, first, last)
@@ -41,7 +48,7 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
 
 def _ing(line: Line, link: Link) -> bool:
     """A participle behind the noun only describes it: "broke three cables linking two ports"."""
-    return line.words[link.index].endswith("ing")
+    return line.words[link.index].endswith("ing") and line.words[link.index] != "missing"
 
 
 def _opens(line: Line, first: int, last: int) -> bool:
@@ -62,8 +69,11 @@ def _right(line: Line, start: int) -> list[Link]:
     """Verbs and states behind the number: "were killed", "dead", "died", also over "of its employees" and a relative clause."""
     links: list[Link] = []
     aux, skipped, comma, relative, aside = False, False, 0, False, False
+    told = _apposition(line, start)
     for i in range(start, min(start + 22, len(line.words))):
-        word, pos, far = line.words[i], line.pos[i], i - start - comma
+        if i in told:
+            continue
+        word, pos, far = line.words[i], line.pos[i], i - start - comma - (len(told) if told and i >= told.stop else 0)
         if word in _STOPS or (
             word in clause_words("subordinators") and far > 0 and word not in ("since", "as", "where", "when")
         ):
@@ -108,6 +118,26 @@ def _right(line: Line, start: int) -> list[Link]:
                     break
         aux = aux and pos in ("ADV", "PART", "ADP", "DET", "ADJ", "NOUN")
     return links
+
+
+def _reduced(line: Line, i: int) -> bool:
+    """Whether a participle shortens a relative clause: "of the 12 killed, two were", never "of the 12 died"."""
+    alone = line.any(i, words("verbs", "intransitive")) or not line.words[i].endswith(("ed", "en", "hurt", "shot"))
+    return not alone and line.word(i + 1) != ""
+
+
+def _apposition(line: Line, start: int) -> range:
+    """The words between commas that name the counted again: "three people, a man and two women, were killed"."""
+    if line.word(start) not in _COMMAS or start + 1 >= len(line.pos) or line.pos[start + 1] not in ("DET", "NUM"):
+        return range(0)
+    for i in range(start + 2, min(start + _APPOSITION, len(line.words))):
+        if line.pos[i] == "VERB" or line.words[i] in _STOPS:
+            break
+        if line.words[i] in _COMMAS and (
+            line.word(i + 1) in clause_words("auxiliaries") or (line.pos[i + 1 : i + 2] == ["VERB"])
+        ):
+            return range(start + 1, i)
+    return range(0)
 
 
 def _second_verb(line: Line, start: int, i: int) -> bool:

@@ -1,0 +1,75 @@
+"""Votes: which side of a division a number counts. In: a line and the tokens of a number. Out: its Sense, or nothing.
+
+"Passed by 84 votes to 61", "voted 84-61", "84 in favour, 61 against and five abstaining": the first is for where the motion was carried,
+against where it was lost. Refuses pairs of numbers in clauses that tell of no vote: a score, a range.
+"""
+
+from variorum.catalogue import Attribute
+from variorum.claims.fitting import Sense
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+
+_VOTES = frozenset(("vote", "ballot"))
+_SIDES = ("votes_against", "abstained", "votes_for")
+_REACH = 12  # words between the verb that tells of the vote and the number
+_PAIR = 4  # words between the two numbers of a division: "84 votes to 61", "84 in favour to 61"
+
+
+def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
+    """The side for which the number at first:last counts votes."""
+    known = {entry.code: entry for entry in entries}
+    named = any(line.any(i, _VOTES) for i in range(first, last))
+    beside = _beside(line, known, first, last, named=named)
+    if beside is not None and (named or _told(line, first)):
+        return beside
+    if "votes_for" in known and (side := _division(line, first, last)) is not None:
+        return Sense(side, None, "vote")
+    return Sense("votes", None, "vote") if named and "votes" in known else None
+
+
+def _beside(
+    line: Line, known: dict[str, Attribute], first: int, last: int, *, named: bool
+) -> Sense | None:
+    """A side named right beside the number: "61 against"; a plain "for" tells only of votes that are named."""
+    before = max(0, first - 2) if named else first
+    nearby = range(before, min(len(line.words), last + (3 if named else 2)))
+    for code in _SIDES:
+        if code in known:
+            told = known[code].triggers.near | known[code].triggers.heads | known[code].triggers.states
+            if any(line.any(i, told) and (named or line.words[i] not in ("for", "no")) for i in nearby):
+                return Sense(code, None, "vote")
+    return None
+
+
+def _told(line: Line, first: int) -> bool:
+    """Whether words before or right behind the number tell of a vote."""
+    near = range(max(0, first - 2 * _REACH), min(len(line.words), first + _REACH))
+    return any(line.any(i, clause_words("divisions")) for i in near)
+
+
+def _division(line: Line, first: int, last: int) -> str | None:
+    """The side of one of two numbers joined by "to" or a hyphen, by what became of the motion."""
+    ahead, behind = _partner(line, last, 1), _partner(line, first - 1, -1)
+    if ahead == behind:
+        return None
+    start = first if ahead else first - _PAIR
+    verbs = range(max(0, start - _REACH), max(0, start))
+    carried = any(line.any(i, clause_words("carried")) for i in verbs)
+    lost = any(line.any(i, clause_words("lost")) for i in verbs)
+    if not (carried or lost):
+        return None
+    return "votes_for" if ahead != (lost and not carried) else "votes_against"
+
+
+def _partner(line: Line, start: int, step: int) -> bool:
+    """Whether a second number of the division stands in this direction behind "to", "against" or a hyphen."""
+    joined = False
+    for i in range(start, start + step * _PAIR, step):
+        word = line.word(i)
+        if word in ("to", "against", "-", "–"):
+            joined = True
+        elif 0 <= i < len(line.pos) and line.pos[i] == "NUM":
+            return joined
+        elif not line.word(i) or not (line.any(i, _VOTES) or word in ("in", "favour", "favor", "of", "for")):
+            return False
+    return False
