@@ -24,7 +24,8 @@ class Reason(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One distinct answer with its witnesses; `independent` counts lines of origin, `origins` names them."""
+    """One distinct answer with its witnesses; `independent` counts lines of origin, `origins` names them, `lines` tells which article
+    stands for which."""
 
     id: str
     value: Value
@@ -33,6 +34,7 @@ class Reading(msgspec.Struct, frozen=True):
     articles: tuple[str, ...]
     independent: int
     origins: tuple[str, ...] = ()
+    lines: dict[str, str] = {}
 
 
 class Relation(msgspec.Struct, frozen=True):

@@ -55,22 +55,18 @@ def _equal(left: Value, right: Value, forms: Mapping[str, tuple[str, FormStatus]
     return False
 
 
-def independent_lines(side: Side, origins: Mapping[str, str]) -> tuple[str, ...]:
-    """Lines of origin behind one answer, at most one for each report.
+def lines_of_origin(side: Side, origins: Mapping[str, str]) -> dict[str, str]:
+    """Articles behind one answer → the line of origin for which each of them stands.
 
     A report that gives the answer in its own voice vouches itself; one that only quotes stands for the speaker it quotes first.
     """
     found: dict[str, list[str]] = {}
     for witness in side.witnesses:
         found.setdefault(witness.claim.article, []).append(origins.get(witness.claim.id, witness.claim.id))
-    return tuple(
-        sorted(
-            {
-                next((o for o in sorted(lines) if o.startswith("article:")), min(lines))
-                for lines in found.values()
-            }
-        )
-    )
+    return {
+        article: next((o for o in sorted(lines) if o.startswith("article:")), min(lines))
+        for article, lines in sorted(found.items())
+    }
 
 
 def _fitness(exact: str) -> tuple[bool, int]:
@@ -84,7 +80,8 @@ def make_reading(
 ) -> Reading:
     """The reading of a side; copies and repeated speakers count once."""
     claims = tuple(w.claim.id for w in side.witnesses)
-    lines = independent_lines(side, origins)
+    line_of = lines_of_origin(side, origins)
+    lines = tuple(sorted(set(line_of.values())))
     best = min(
         side.witnesses,
         key=lambda w: (
@@ -102,4 +99,5 @@ def make_reading(
         articles=tuple(sorted({w.claim.article for w in side.witnesses})),
         independent=len(lines),
         origins=lines,
+        lines=line_of,
     )
