@@ -19,6 +19,7 @@ from variorum.model.mark import Quantity
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
+_LASTS = frozenset(("last", "continue", "endure", "run"))
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
 
@@ -169,7 +170,7 @@ def _open(line: Line, quantity: Quantity, links: list[Link], last: int) -> Sense
         )
     predicate = line.lemmas[index] if index is not None else None
     if quantity.kind == "duration":
-        lasting = _lasting(line, quantity, last) or predicate or "last"
+        lasting = _lasting(line, quantity, last) or _goes_on(line, index) or predicate or "last"
         return Sense(f"duration:{_STOPPAGE.get(lasting) or word_class(lasting)}", index, predicate)
     if quantity.kind == "percent" and quantity.change is not None:
         return Sense(f"share:{'rise' if quantity.change == 'up' else 'fall'}", index, predicate)
@@ -204,3 +205,18 @@ def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
             None,
         )
     return None
+
+
+def _goes_on(line: Line, index: int | None) -> str | None:
+    """The subject of a verb that only says how long: "the talks lasted 14 hours", "the strike is expected to last two days"."""
+    if index is None or not any(line.any(i, _LASTS) for i in range(index, min(index + 4, len(line.words)))):
+        return None
+    subject = next(
+        (
+            i
+            for i, token in enumerate(line.tokens)
+            if token.head == index and token.rel in ("nsubj", "nsubj:pass") and line.pos[i] == "NOUN"
+        ),
+        None,
+    )
+    return None if subject is None else line.lemmas[subject]

@@ -31,7 +31,7 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
     right = _right(line, last)
     if _whole(line, first):  # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
-        right = [
+        return [
             link
             for link in right[:1]
             if link.kind == "passive" and link.far == 0 and _reduced(line, link.index)
@@ -62,7 +62,8 @@ def _whole(line: Line, first: int) -> bool:
     back = first - 1
     while back > 0 and line.words[back] in ("the", "those", "these", "its", "their", "all"):
         back -= 1
-    return line.word(back) == "of" and line.word(back - 1) in clause_words("parts")
+    part = line.word(back - 1) in clause_words("parts") or (back > 0 and line.pos[back - 1] == "NUM")
+    return line.word(back) == "of" and part
 
 
 def _right(line: Line, start: int) -> list[Link]:
@@ -102,7 +103,7 @@ def _right(line: Line, start: int) -> list[Link]:
         if (
             pos in ("VERB", "ADJ")
             or (aux and pos in ("NOUN", "PROPN", "ADV"))
-            or (far <= 3 and line.word(i - 1) == "in")
+            or (far <= 3 and line.word(i - 1) in ("in", "on"))
             or (far <= 1 and pos not in _GRAMMAR)
             or line.words[i].endswith(("ed", "en"))
         ):

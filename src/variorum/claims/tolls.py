@@ -42,5 +42,6 @@ def toll_sense(line: Line, entries: list[Attribute], first: int) -> Sense | None
 
 def _last(line: Line, entry: Attribute, told: range, noun: int) -> int:
     """The last word of the noun's phrase that the entry knows, or -1: "known to have died" is about dying."""
-    words = entry.triggers.object | entry.triggers.subject | entry.triggers.states | entry.triggers.nouns
+    told_by = entry.triggers
+    words = told_by.object | told_by.subject | told_by.states | told_by.nouns | told_by.heads
     return max((i for i in told if i != noun and line.pos[i] != "AUX" and line.any(i, words)), default=-1)

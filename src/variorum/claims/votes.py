@@ -48,28 +48,34 @@ def _told(line: Line, first: int) -> bool:
 
 
 def _division(line: Line, first: int, last: int) -> str | None:
-    """The side of one of two numbers joined by "to" or a hyphen, by what became of the motion."""
-    ahead, behind = _partner(line, last, 1), _partner(line, first - 1, -1)
-    if ahead == behind:
+    """The side of one of two numbers joined by "to" or a hyphen: the larger carried the motion or brought it down."""
+    other = next((i for i in (_partner(line, last, 1), _partner(line, first - 1, -1)) if i is not None), None)
+    if other is None:
         return None
-    start = first if ahead else first - _PAIR
-    verbs = range(max(0, start - _REACH), max(0, start))
+    verbs = range(max(0, min(first, other) - _REACH), min(first, other))
     carried = any(line.any(i, clause_words("carried")) for i in verbs)
     lost = any(line.any(i, clause_words("lost")) for i in verbs)
-    if not (carried or lost):
+    mine, theirs = _figure(line, first), _figure(line, other)
+    if not (carried or lost) or mine is None or theirs is None or mine == theirs:
         return None
-    return "votes_for" if ahead != (lost and not carried) else "votes_against"
+    return "votes_for" if (mine > theirs) != (lost and not carried) else "votes_against"
 
 
-def _partner(line: Line, start: int, step: int) -> bool:
-    """Whether a second number of the division stands in this direction behind "to", "against" or a hyphen."""
+def _figure(line: Line, i: int) -> float | None:
+    """The number that stands at a token."""
+    at = next((q for q in line.quantities if q.start <= line.starts[i] < q.end), None)
+    return None if at is None or at.amount.low is None else float(at.amount.low)
+
+
+def _partner(line: Line, start: int, step: int) -> int | None:
+    """The token of the second number of the division, in this direction behind "to", "against" or a hyphen."""
     joined = False
     for i in range(start, start + step * _PAIR, step):
         word = line.word(i)
         if word in ("to", "against", "-", "–"):
             joined = True
         elif 0 <= i < len(line.pos) and line.pos[i] == "NUM":
-            return joined
+            return i if joined else None
         elif not line.word(i) or not (line.any(i, _VOTES) or word in ("in", "favour", "favor", "of", "for")):
-            return False
-    return False
+            return None
+    return None
