@@ -7,10 +7,10 @@ Refuses to join reports that name such an occasion without naming whose it was.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 import msgspec
 
+from variorum.align.partners import likely_partners
 from variorum.lang import load_table
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.mark import Marks, Sentence
@@ -26,18 +26,27 @@ class Occasion(msgspec.Struct, frozen=True):
 
 
 def shared_occasions(
-    articles: Sequence[Article], marks: Mapping[str, Marks], entity_of: Mapping[tuple[str, int], str]
+    articles: Sequence[Article],
+    marks: Mapping[str, Marks],
+    entity_of: Mapping[tuple[str, int], str],
+    limit: int,
 ) -> dict[tuple[str, str], tuple[Evidence, Evidence]]:
-    """For each pair of article ids the words that name the occasion both rest on."""
-    found = {article.id: _occasions(article, marks[article.id], entity_of) for article in articles}
+    """For each pair of article ids the words that name the occasion both rest on; of very many reports those with the nearest `limit`."""
+    found = [_occasions(article, marks[article.id], entity_of) for article in articles]
+    naming: dict[str, list[int]] = {}
+    for number, occasions in enumerate(found):
+        for person in sorted({person for one in occasions for person in one.people}):
+            naming.setdefault(person, []).append(number)
     pairs: dict[tuple[str, str], tuple[Evidence, Evidence]] = {}
-    for left, right in combinations(articles, 2):
-        if not _near(left, right):
-            continue
-        for one in found[left.id]:
-            for two in found[right.id]:
-                if one.people & two.people:
-                    pairs.setdefault((left.id, right.id), (one.words, two.words))
+    for left, right in likely_partners((held for held in naming.values() if len(held) > 1), limit):
+        if _near(articles[left], articles[right]):
+            words = (
+                (one.words, two.words)
+                for one in found[left]
+                for two in found[right]
+                if one.people & two.people
+            )
+            pairs[articles[left].id, articles[right].id] = next(words)
     return pairs
 
 

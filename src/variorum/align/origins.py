@@ -6,7 +6,6 @@ agency credited in a claim's sentence is one; else the article stands for itself
 
 from collections.abc import Mapping, Sequence
 
-from variorum.model.article import Evidence
 from variorum.model.claim import Claim, Claims
 from variorum.model.question import Entity, Lineage
 from variorum.values.name import fold
@@ -30,17 +29,19 @@ def _origin(
     claim: Claim,
     entity_of: Mapping[tuple[str, int], Entity],
     copies: Mapping[str, str],
-    passages: Mapping[str, Sequence[tuple[Evidence, str]]],
+    passages: Mapping[str, Mapping[tuple[int, int], str]],
 ) -> str:
     """The origin of one claim: speaker, then shared passage, then article or its copy group."""
     who = claim.attribution
     if who.kind != "own_voice" and who.speaker:
         entity = entity_of.get((claim.article, who.chain)) if who.chain is not None else None
         return f"speaker:{entity.id if entity else fold(who.speaker)}"
-    for passage, label in passages.get(claim.article, ()):
-        if passage.start <= claim.start and claim.end <= passage.end:
-            return label
-    return f"article:{copies.get(claim.article, claim.article)}"
+    around = [
+        first
+        for (start, end), first in passages.get(claim.article, {}).items()
+        if start <= claim.start and claim.end <= end
+    ]
+    return f"article:{min(around) if around else copies.get(claim.article, claim.article)}"
 
 
 def _copy_groups(lineage: Sequence[Lineage]) -> dict[str, str]:
@@ -60,13 +61,14 @@ def _copy_groups(lineage: Sequence[Lineage]) -> dict[str, str]:
     return {article: root(article) for article in parent}
 
 
-def _passages(lineage: Sequence[Lineage], copies: Mapping[str, str]) -> dict[str, list[tuple[Evidence, str]]]:
-    """Per article the shared passages and the label of the smallest article that carries each."""
-    found: dict[str, list[tuple[Evidence, str]]] = {}
+def _passages(lineage: Sequence[Lineage], copies: Mapping[str, str]) -> dict[str, dict[tuple[int, int], str]]:
+    """Per article the shared passages and the smallest article that is known to carry each."""
+    found: dict[str, dict[tuple[int, int], str]] = {}
     for line in lineage:
         if line.kind in ("shared_passage", "rewrite", "copy"):
             for pair in line.shared:
                 first = min(copies.get(side.article, side.article) for side in pair)
                 for side in pair:
-                    found.setdefault(side.article, []).append((side, f"article:{first}"))
+                    known = found.setdefault(side.article, {})
+                    known[side.start, side.end] = min(first, known.get((side.start, side.end), first))
     return found

@@ -5,16 +5,18 @@ rare lower-case words: a mission's full name repeated everywhere is no sign of c
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
+from variorum.align.partners import likely_partners
 from variorum.model.article import Article, Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SEED = 5
+
+Seeds = dict[tuple[str, ...], int]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -26,12 +28,15 @@ class Words(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """Word for word the same in both articles. `plain` counts its distinct lower-case words longer than three letters."""
+    """Word for word the same in both articles. `plain` counts its distinct words longer than three letters that one of them writes small;
+    `first` and `second` are the numbers of its first word in each."""
 
     left: Span
     right: Span
     words: int
     plain: int
+    first: int
+    second: int
 
 
 def article_words(article: Article) -> Words:
@@ -44,37 +49,45 @@ def article_words(article: Article) -> Words:
     )
 
 
-def shared_passages(articles: Sequence[Article]) -> dict[tuple[str, str], tuple[Passage, ...]]:
-    """For each pair of article ids (in the order given) the passages of at least five words they share.
+def shared_passages(
+    articles: Sequence[Article], words: Sequence[Words], limit: int
+) -> dict[tuple[int, int], tuple[Passage, ...]]:
+    """For pairs of article numbers the passages of at least five words they share.
 
-    Pairs are found through the seeds they share, so unrelated articles cost nothing. A seed that stands in more than
-    half of many articles still joins them: copies of one agency text look like that.
+    Pairs are found through the seeds they share, so unrelated articles cost nothing; which pairs of very many
+    articles are looked at is `likely_partners`' affair.
     """
-    words = {article.id: article_words(article) for article in articles}
-    seeds: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
-    for article in articles:
-        folded = words[article.id].folded
-        seen: set[tuple[str, ...]] = set()
-        for at in range(len(folded) - _SEED + 1):
-            seed = folded[at : at + _SEED]
-            if seed not in seen:
-                seen.add(seed)
-                seeds[seed].append((article.id, at))
-    starts: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for places in seeds.values():
-        for (left, i), (right, j) in combinations(places, 2):
-            starts[left, right].append((i, j))
+    seeds = [_seeds(each) for each in words]
+    carriers: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in range(len(articles)):
+        for seed in seeds[number]:
+            carriers[seed].append(number)
+    pairs = likely_partners((held for held in carriers.values() if len(held) > 1), limit)
     return {
-        pair: _grow(words[pair[0]], words[pair[1]], sorted(found)) for pair, found in sorted(starts.items())
+        (one, two): _grow(words[one], words[two], _starts(seeds[one], seeds[two]))
+        for one, two in sorted(pairs, key=lambda pair: (articles[pair[0]].id, articles[pair[1]].id))
     }
+
+
+def _seeds(words: Words) -> Seeds:
+    """Runs of five words and where each stands first."""
+    found: Seeds = {}
+    for at in range(len(words.folded) - _SEED + 1):
+        found.setdefault(words.folded[at : at + _SEED], at)
+    return found
+
+
+def _starts(left: Seeds, right: Seeds) -> list[tuple[int, int]]:
+    """Where common seeds stand, in the order of the left text."""
+    return sorted((left[seed], right[seed]) for seed in left.keys() & right.keys())
 
 
 def _grow(left: Words, right: Words, starts: list[tuple[int, int]]) -> tuple[Passage, ...]:
     """Maximal matches from the seed places; a place inside an earlier match is skipped."""
     passages: list[Passage] = []
-    covered: Counter[int] = Counter()
+    covered = 0  # starts come in order, so that one number tells how far the last matches reached
     for i, j in starts:
-        if covered[i]:
+        if i < covered:
             continue
         first_i, first_j = i, j
         while first_i and first_j and left.folded[first_i - 1] == right.folded[first_j - 1]:
@@ -86,19 +99,26 @@ def _grow(left: Words, right: Words, starts: list[tuple[int, int]]) -> tuple[Pas
             and left.folded[last_i] == right.folded[last_j]
         ):
             last_i, last_j = last_i + 1, last_j + 1
-        covered.update(range(first_i, last_i))
-        rare = {left.folded[k] for k in range(first_i, last_i) if left.plain[k]}
+        covered = last_i
         passages.append(
             Passage(
                 left=Span(left.spans[first_i].start, left.spans[last_i - 1].end),
                 right=Span(right.spans[first_j].start, right.spans[last_j - 1].end),
                 words=last_i - first_i,
-                plain=len(rare),
+                plain=_plain(left, right, first_i, first_j, last_i - first_i),
+                first=first_i,
+                second=first_j,
             )
         )
     return tuple(passages)
 
 
-def word_counts(articles: Sequence[Article]) -> Mapping[str, int]:
-    """Words per article id."""
-    return {article.id: sum(1 for _ in _WORD.finditer(article.text)) for article in articles}
+def _plain(left: Words, right: Words, first_i: int, first_j: int, words: int) -> int:
+    """Distinct ordinary words of a passage; a word printed in capitals by one and small by the other is no name."""
+    return len(
+        {
+            left.folded[first_i + k]
+            for k in range(words)
+            if left.plain[first_i + k] or right.plain[first_j + k]
+        }
+    )
