@@ -9,6 +9,7 @@ from variorum.model.mark import EntityKind
 
 FormStatus = Literal["same", "variant", "error"]
 LineageKind = Literal["copy", "rewrite", "shared_passage", "same_origin", "credited"]
+Ground = Literal["time", "credit", "loss"]
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -72,13 +73,19 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Lineage(msgspec.Struct, frozen=True):
-    """Articles that share an origin. `shared` are aligned passages; `origin` the credited agency or document."""
+    """Articles that share an origin. `shared` are aligned passages; `origin` the credited agency or document.
+
+    `direction` tells from whom to whom, `ground` what shows it (earlier, credited by name, exact where the other is rounded) and
+    `proof` the words; a publication date needs none.
+    """
 
     articles: tuple[str, ...]
     kind: LineageKind
     origin: str | None = None
     shared: tuple[tuple[Evidence, ...], ...] = ()
     direction: tuple[str, str] | None = None
+    ground: Ground | None = None
+    proof: tuple[Evidence, ...] = ()
 
 
 class Family(msgspec.Struct, frozen=True):
