@@ -97,10 +97,10 @@ def _batches(windows: list[_Window]) -> Iterator[list[_Window]]:
 
 
 def _fill(net: Network, windows: list[_Window]) -> None:
-    states = net.encode([window.words for window in windows])
-    upos, penn, names = net.tags(states)
+    read = net.read([window.words for window in windows])
+    upos, penn, names = net.tags(read)
     pos_of, penn_of = upos.argmax(axis=1).tolist(), penn.argmax(axis=1).tolist()
-    dependants, heads = net.arcs(states)
+    dependants, heads = net.arcs(read)
     above: list[int] = []
     at = 0
     for window in windows:
@@ -112,7 +112,7 @@ def _fill(net: Network, windows: list[_Window]) -> None:
         window.penn = [net.penn[i] for i in penn_of[at:end]]
         window.names = names_of(window.words, names[at:end], net.names)
         at = end
-    scores = net.relations(states, np.array(above, np.intp))
+    scores = net.relations(read, np.array(above, np.intp))
     scores[:, net.rels.index("root")] = -1e9
     rels = [net.rels[i] for i in scores.argmax(axis=1).tolist()]
     at = 0
