@@ -48,7 +48,8 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     elif last in lex.org_heads and (
         len(lows) > 1 or last in ("parliament", "senate", "congress", "interpol")
     ):
-        found["organisation"] += 7 if first in lex.given else 10
+        plural = len(lows) == 2 and last.endswith("s") and last[:-1] in lex.org_heads  # "Ash Banks" may be a man
+        found["organisation"] += 6 if plural else 7 if first in lex.given else 10
     elif (last in lex.place_ends and len(lows) > 1) or any(
         low in lex.place_ends or low in lex.place_starts for low in before_of
     ):
@@ -128,9 +129,15 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
         found["place"] += 4  # "the northern city of …"
     if after is None:
         return
-    if after.low in lex.speech or (after.text == "," and _speaks(run, lex)):
+    behind = words[run.last + 1].low if run.last + 1 < len(words) else ""
+    if after.text == "," and behind in ("who", "whose") and len(run.words) > 1:
+        found["person"] += 3
+    spoke = _speaks(run, lex) if after.text == "," or after.low in lex.speech else 0
+    if spoke:
         found["person"] += 2
         found["organisation"] += 1
+        if len(run.words) > 1 and words[min(spoke, len(words) - 1)].low in ("he", "she"):
+            found["person"] += 4  # "Ash Brooks, of Ward 3, said he …"
     elif (
         after.text == ","
         and run.last + 1 < len(words)
@@ -150,5 +157,8 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
         found["person"] += 2
 
 
-def _speaks(run: Run, lex: Lexicon) -> bool:
-    return any(word.low in lex.speech for word in run.line.words[run.last : run.last + 12])
+def _speaks(run: Run, lex: Lexicon) -> int:
+    """The place behind the next verb of speech, or 0."""
+    words = run.line.words
+    stop = min(len(words), run.last + 12)
+    return next((i + 1 for i in range(run.last, stop) if words[i].low in lex.speech), 0)

@@ -43,7 +43,7 @@ def find_quotations(
     """
     words = lexicon("en")
     quotes = pair_quotes(article.text)
-    speakers = Speakers(mentions, chains, words)
+    speakers = Speakers(article.text, mentions, chains, words)
     said: list[Said] = []
     names = sorted(Span(mention.start, mention.end) for mention in mentions if mention.form == "name")
     lines = list(make_lines(article.text, sentences, quotes, names))

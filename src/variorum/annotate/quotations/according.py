@@ -129,9 +129,9 @@ def _according(line: Line, at: int, end: int, lexicon: Lexicon) -> Attribution |
     if not initial:
         pieces.append((items[begin].start, items[last - 1].end))
     after = source.core_end if initial else source.end
-    if after < stop and items[after].word == "," and after + 1 < stop and (initial or source.end < stop):
+    if after < stop and items[after].word == "," and after + 1 < stop:
         after += 1
-        if initial:
+        if initial or not any(items[k].pos in ("VERB", "AUX") for k in range(begin, last)):
             pieces.append((items[after].start, items[content_end(line, after, at, lexicon) - 1].end))
     if not pieces:
         return None

@@ -121,6 +121,8 @@ def content_after(
             return ((first.start, items[stop - 1].end),), False
     if verb.frames & {"clause", "addressee"}:
         if first.word in _THAT:
+            if first.word == "that" and begin > end and items[min(begin + 1, stop - 1)].pos in ("VERB", "AUX"):
+                return None  # "told reporters after the meeting that was held …"
             return ((first.start, items[stop - 1].end),), False
         if (
             first.pos in _CLAUSE_START
@@ -164,7 +166,7 @@ def _speech_act(line: Line, at: int, end: int, stop: int, verb: Verb) -> Content
     first = items[end]
     if first.word == "to" and verb.frames & {"infinitive", "order"}:
         return whole
-    if first.word in verb.prepositions:
+    if first.word in verb.prepositions or (first.word == "as" and "naming" in verb.frames):
         return whole
     object_end = noun_phrase_after(line, end)
     if object_end is None:

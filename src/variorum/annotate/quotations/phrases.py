@@ -148,6 +148,8 @@ def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
     word = item.word
     if word in SUBJECT_PRONOUNS and item.pos == "PRON" and word not in ("this", "that", "these", "those"):
         return False
+    if word == "&" and after.pos == "PROPN":
+        return True
     if word in ("-", "&", "/"):
         return at > 0 and items[at - 1].end == item.start
     if item.pos == "NOUN" and after.pos == "PROPN" and (word in lexicon.forums or word in lexicon.document):

@@ -64,7 +64,7 @@ def inner_quotes(lines: Sequence[Line], said: Sequence[Said]) -> list[Said]:
     added = []
     for line, here in zip(lines, by_line(lines, said), strict=True):
         known = _Holders(here)
-        for item in _spoken_items(line):
+        for _, item in _spoken_items(line):
             assert item.quote is not None
             span = Span(item.quote.start, item.quote.end)
             holders = known.of(span)
@@ -82,11 +82,11 @@ def _distance(one: Said, item: Item) -> tuple[bool, bool, int]:
     return one.kind != "speech", not near, one.quotation.content[-1].end - one.quotation.content[0].start
 
 
-def _spoken_items(line: Line) -> list[Item]:
-    """Items that are quotes of some length."""
+def _spoken_items(line: Line) -> list[tuple[int, Item]]:
+    """Items that are quotes of some length, with their place."""
     return [
-        item
-        for item in line.items
+        (at, item)
+        for at, item in enumerate(line.items)
         if item.quote is not None and line.text.count(" ", item.quote.start, item.quote.end) + 1 >= _WORDS
     ]
 
@@ -101,19 +101,12 @@ def running_quotes(
         line = lines[number]
         known = _Holders(here)
         spoken = [one.quotation for one in here if one.quotation.speaker is not None]
-        for item in _spoken_items(line):
+        for at, item in _spoken_items(line):
             assert item.quote is not None
             span = Span(item.quote.start, item.quote.end)
             if known.of(span):
                 continue
-            owner = None
-            if (
-                item is line.items[0]
-                and number
-                and lines[number - 1].items
-                and lines[number - 1].items[-1].word == ":"
-            ):
-                owner = _announced(lines[number - 1], lexicon, speakers)
+            owner = _announcer(lines, number, at, lexicon, speakers)
             owner = owner or _owner(line, item, spoken, last if last and number - last[0] <= _REACH else None)
             speaker, chain = (owner.speaker, owner.chain) if owner else (None, None)
             added.append(
@@ -127,6 +120,28 @@ def running_quotes(
         told = [one.quotation for one in here if one.quotation.speaker is not None and one.kind == "speech"]
         if told:
             last = (number, max(told, key=lambda q: q.cue.start if q.cue else q.content[0].start))
+    return _carried_back(lines, said, added)
+
+
+def _carried_back(lines: Sequence[Line], said: Sequence[Said], added: list[Said]) -> list[Said]:
+    """A quote left open at the end of its paragraph goes on in the next: without a speaker of its own it takes the one named there."""
+    opening = {
+        one.quotation.content[0].start: one.quotation
+        for one in (*said, *added)
+        if one.quotation.kind == "direct" and one.quotation.speaker is not None
+    }
+    for index in range(len(added) - 1, -1, -1):
+        one = added[index]
+        items = lines[one.line].items
+        if one.quotation.cue is not None or items[-1].quote is None or not items[-1].quote.open_end:
+            continue
+        following = lines[one.line + 1].items if one.line + 1 < len(lines) else ()
+        quoted = following[0].quote if following else None
+        speaks = opening.get(quoted.start) if quoted is not None else None
+        if items[0].quote is not None and items[0].quote.start == one.quotation.content[0].start and speaks:
+            told = msgspec.structs.replace(one.quotation, speaker=speaks.speaker, chain=speaks.chain)
+            added[index] = msgspec.structs.replace(one, quotation=told)
+            opening[told.content[0].start] = told
     return added
 
 
@@ -145,9 +160,21 @@ def _owner(
     return spoken[0] if spoken else None
 
 
-def _announced(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
-    """The subject of a line that ends in a colon ("The union released a statement:"), as an empty quotation's speaker."""
-    source = main_subject(line, sentence_start(line, len(line.items) - 1), len(line.items), lexicon)
+def _announcer(
+    lines: Sequence[Line], number: int, at: int, lexicon: Lexicon, speakers: Speakers
+) -> Quotation | None:
+    """Who announces the quote at an item by a colon right before it, in its line or at the end of the one above."""
+    line = lines[number]
+    if at and line.items[at - 1].word == ":":
+        return _announced(line, at - 1, lexicon, speakers)
+    if at or not number or not lines[number - 1].items or lines[number - 1].items[-1].word != ":":
+        return None
+    return _announced(lines[number - 1], len(lines[number - 1].items) - 1, lexicon, speakers)
+
+
+def _announced(line: Line, colon: int, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
+    """The subject of what ends in a colon ("The union released a statement:"), as an empty quotation's speaker."""
+    source = main_subject(line, sentence_start(line, colon), colon, lexicon)
     if source is None:
         return None
     speaker, chain = speakers.resolve(line, source)

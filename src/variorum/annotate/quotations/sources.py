@@ -6,6 +6,7 @@ Refuses to name anybody: the source is words; the chain is found later.
 import msgspec
 
 from variorum.annotate.quotations.cues import Lexicon
+from variorum.annotate.quotations.discourse import held
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import (
     is_boundary,
@@ -40,7 +41,7 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
             back -= 1
         if (
             back >= 0
-            and items[last].word != "that"
+            and (items[last].word != "that" or items[back].word in held())
             and (first := noun_phrase_before(line, back, lexicon)) is not None
         ):
             return Source(start=first, end=back + 1, core_start=first, core_end=back + 1)
@@ -80,6 +81,9 @@ def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None
         if items[at].quote is not None and items[at].end - items[at].start > 40:
             break
         if items[at].word == mate and (first := noun_phrase_before(line, at - 1, lexicon)) is not None:
+            if best is not None and first > begin and items[first - 1].pos == "ADP":
+                at -= 1
+                continue  # "the road near Halden, police, quoted by …, said"
             name = _is_name(line, first, at) or items[first].word in ("he", "she", "they", "it")
             if best is None or (name and not named):
                 end = last + 1 if _is_apposition(line, at + 1) else at

@@ -1,36 +1,55 @@
 """Speakers. In: the source of an attribution, mentions and chains. Out: the speaker's words and chain.
 
 The chain is that of the mention at the head of the source ("the minister" in "the minister of Arcadia", never Arcadia), or
-of the name in its apposition. Refuses to guess: without such a mention the words alone stand for the speaker. A pronoun
-that no mention covers takes the chain that spoke last.
+of the name in its apposition; a pronoun or bare description takes the one who spoke before and fits (discourse.py). Who holds
+up a banner speaks it. Refuses to guess: where nobody fits, the words alone stand for the speaker.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import msgspec
+
+from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.quotations.cues import Lexicon
-from variorum.annotate.quotations.line import Line
-from variorum.annotate.quotations.sources import Source
+from variorum.annotate.quotations.discourse import Discourse, Referent, held, is_body, is_person, singular
+from variorum.annotate.quotations.line import Item, Line
+from variorum.annotate.quotations.phrases import sentence_start
+from variorum.annotate.quotations.sources import Source, main_subject
 from variorum.model.article import Span
 from variorum.model.mark import Chain, Mention
+from variorum.values.name import fold
 
-_PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that come from whoever was speaking
 _OWN = frozenset(("his", "her"))
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
+_DEFINITE = frozenset(("the", "this", "that"))
+_INTRODUCES = frozenset(("name", "names", "himself", "herself", "called", "identified", "known"))
+_SHORT = 4  # items of a description that may point back
 
 
 class Speakers:
-    """Looks speakers up in one article; remembers who spoke last."""
+    """Looks speakers up in one article, in text order; remembers who spoke."""
 
-    def __init__(self, mentions: Sequence[Mention], chains: Sequence[Chain], lexicon: Lexicon) -> None:
-        self._documents = lexicon.document
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], chains: Sequence[Chain], lexicon: Lexicon
+    ) -> None:
+        self._lexicon = lexicon
         self._chains = chains
         self._mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._mentions]
-        self._last: int | None = None
-        self._words: Span | None = None
+        self._past = Discourse()
+        self._named_at: dict[int, list[int]] = {}  # where each chain is mentioned by more than a pronoun
+        self._gender = [_told_gender(chain) for chain in chains]
+        for mention in self._mentions:
+            if mention.form == "pronoun":
+                told = _GENDER.get(text[mention.start : mention.end].lower(), "")
+                self._gender[mention.chain] = told or self._gender[mention.chain]
+            else:
+                self._named_at.setdefault(mention.chain, []).append(mention.start)
 
     def resolve(self, line: Line, source: Source | None) -> tuple[Span | None, int | None]:
         """Words and chain of a source."""
@@ -41,27 +60,108 @@ class Speakers:
         whole = Span(items[source.start].start, items[source.end - 1].end)
         head = items[head_of(line, source.core_start, source.core_end)]
         chain = self._at(head.start)
-        if chain is None and head.word in _PRONOUNS:
-            return (core if self._last is not None or self._words is None else self._words), self._last
+        if head.word in held() and (holder := self._holder(line, source)) is not None:
+            return self.resolve(line, holder)
+        if head.word in _PRONOUNS and source.core_end - source.core_start == 1:
+            return self._pronoun(head, core, chain)
         if chain is None and items[source.core_start].word in _OWN and head.word in _WORDS:
             return core, self._at(items[source.core_start].start)  # "according to his words"
-        if chain is None and head.word in self._documents:
-            return self._author(line, source, core)
+        if chain is None and head.word in self._lexicon.document:
+            return self._author(line, source, core, head)
         if chain is None or head.pos == "NOUN" or not self._named(chain):
             beside = self._apposition(line, source)
             chain = chain if beside is None else beside
-        self._last, self._words = chain, core
+        if chain is None and items[source.core_start].word in _DEFINITE:
+            chain = self._described(line, source, head)
+        self._note(line, source, head, core, chain)
         return (core if chain is None else whole), chain
 
-    def _author(self, line: Line, source: Source, core: Span) -> tuple[Span, int | None]:
+    def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
+        """Whom a pronoun means: as its mention tells, unless somebody without a name spoke since."""
+        meant = self._past.pronoun(head.word, head.start, head.sentence)
+        if chain is not None and not (meant and meant.chain < 0 and self._since(chain, meant, head)):
+            known = self._referent(chain, head, core)
+            self._past.note(known)
+            return core, chain
+        if meant is None:
+            return core, None
+        self._past.note(msgspec.structs.replace(meant, start=head.start, sentence=head.sentence))
+        return (core, meant.chain) if meant.chain >= 0 else (meant.words, None)
+
+    def _since(self, chain: int, meant: Referent, head: Item) -> bool:
+        """Whether an unnamed speaker of known gender came after the last time a chain was named."""
+        places = self._named_at.get(chain, [])
+        at = bisect_left(places, head.start)
+        return bool(meant.gender) and (not at or places[at - 1] < meant.start)
+
+    def _described(self, line: Line, source: Source, head: Item) -> int | None:
+        """Who spoke before and is now called by a bare description ("the diplomat", "the paper")."""
+        inner = line.items[source.core_start + 1 : source.core_end]
+        if len(inner) >= _SHORT or head.pos not in ("NOUN", "PROPN") or inner[-1:] != (head,):
+            return None
+        modifiers = tuple(item.word for item in inner[:-1])
+        meant = self._past.described(head.word, modifiers, head.start, head.sentence)
+        return None if meant is None or meant.chain < 0 else meant.chain
+
+    def _note(self, line: Line, source: Source, head: Item, core: Span, chain: int | None) -> None:
+        """Remember a speaker with all that his description tells."""
+        told = tuple(
+            singular(item.word)
+            for item in line.items[source.start : source.end]
+            if item.pos in ("NOUN", "PROPN", "ADJ")
+        )
+        if chain is not None:
+            known = self._referent(chain, head, core)
+            self._past.note(msgspec.structs.replace(known, nouns=known.nouns + told))
+            return
+        many = head.pos in ("NOUN", "PROPN") and singular(head.word) != head.word
+        noun = singular(head.word)
+        kind = "person" if is_person(noun) else "body" if is_body(noun) else ""
+        gender = names().gender.get(noun, "")
+        described = told[: told.index(noun) + 1] if noun in told else told
+        self._past.note(
+            Referent(
+                start=head.start, sentence=head.sentence, words=core, kind=kind, gender=gender, many=many, nouns=described
+            )
+        )  # fmt: skip
+
+    def _referent(self, chain: int, head: Item, words: Span) -> Referent:
+        """The entity of a chain as a speaker at a place."""
+        known = self._chains[chain]
+        nouns = fold(" ".join((known.name, *known.roles))).split()
+        return Referent(
+            start=head.start,
+            sentence=head.sentence,
+            words=words,
+            chain=chain,
+            kind="person" if known.kind == "person" else "body",
+            gender=self._gender[chain] if known.kind == "person" else "",
+            named=self._named(chain),
+            nouns=tuple(singular(noun) for noun in nouns),
+        )
+
+    def _holder(self, line: Line, source: Source) -> Source | None:
+        """Who holds up what speaks: the subject of the sentence, where it stands before the thing."""
+        at = head_of(line, source.core_start, source.core_end)
+        found = main_subject(line, sentence_start(line, at), at, self._lexicon)
+        if found is None or found.core_end > source.start or line.items[found.core_end - 1].word in held():
+            return None
+        return found
+
+    def _author(self, line: Line, source: Source, core: Span, head: Item) -> tuple[Span, int | None]:
         """Whose document speaks: "the union's statement"; a bare "a statement" is that of who spoke last."""
         items = line.items
         for at in range(source.core_start + 1, source.core_end):
             if items[at].word in ("'s", "'"):
                 chain = self._at(items[at - 1].start)
                 return (core if chain is not None else Span(core.start, items[at - 1].end)), chain
-        bare = source.core_end - source.core_start <= 2 and items[source.core_end - 1].word in _ANONYMOUS
-        return core, self._last if bare else None
+        if source.core_end - source.core_start <= 2 and items[source.core_end - 1].word in _ANONYMOUS:
+            last = self._past.last(head.start, head.sentence)
+            return core, last.chain if last is not None and last.chain >= 0 else None
+        self._past.note(
+            Referent(start=head.start, sentence=head.sentence, words=core, kind="paper", nouns=(singular(head.word),))
+        )  # fmt: skip
+        return core, None
 
     def _at(self, offset: int) -> int | None:
         """Chain of the shortest mention that covers an offset."""
@@ -95,7 +195,26 @@ class Speakers:
                 chain = self._at(items[end].start)
                 if chain is not None and self._chains[chain].kind == "person":
                     return chain
+        return self._introduced(items[source.core_end : source.end])
+
+    def _introduced(self, items: tuple[Item, ...]) -> int | None:
+        """ "the man, who gave his name only as Tavo": the chain of the name given."""
+        told = False
+        for item in items:
+            told = told or item.word in _INTRODUCES
+            if told and item.pos == "PROPN":
+                return self._at(item.start)
         return None
+
+
+def _told_gender(chain: Chain) -> str:
+    """The gender that a person's roles or given name tell."""
+    if chain.kind != "person":
+        return ""
+    words = fold(" ".join((*chain.roles, chain.name))).split()
+    told = next((names().gender[word] for word in words if word in names().gender), "")
+    first = fold(chain.name).split()[:1]
+    return told or (names().given.get(first[0], "") if first and " " in chain.name else "")
 
 
 def head_of(line: Line, start: int, end: int) -> int:

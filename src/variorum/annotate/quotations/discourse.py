@@ -1,0 +1,152 @@
+"""Who spoke so far, and whom a pronoun or a bare description of a speaker points to. In: speakers as they come, by place. Out: a referent.
+
+A small model of attention: the last one who fits wins; gender, number, office and the words of a body's name decide who fits.
+Refuses to point where nobody fits, and to take "the minister" for somebody described as something else.
+"""
+
+from bisect import bisect_left, insort
+from functools import cache
+
+import msgspec
+
+from variorum.annotate.mentions.lexicon import lexicon as names
+from variorum.annotate.quotations.cues import forms
+from variorum.lang.load import load_table
+from variorum.model.article import Span
+
+_NEAR = 5  # sentences back that a pronoun points over
+_FAR = 14  # sentences back that a description points over
+_MEMORY = 40  # speakers back that are looked at; a long text stays linear
+
+
+class Referent(msgspec.Struct, frozen=True, order=True):
+    """Somebody who spoke: where, in which sentence, in what words; chain and what is known of gender, number and kind.
+
+    `nouns` are the words that describe him; `kind` is person, body, paper (a document) or "" where nothing tells.
+    """
+
+    start: int
+    sentence: int
+    words: Span
+    chain: int = -1
+    kind: str = ""
+    gender: str = ""
+    many: bool = False
+    named: bool = False
+    nouns: tuple[str, ...] = ()
+
+
+class Discourse:
+    """Speakers of one article in text order."""
+
+    def __init__(self) -> None:
+        self._past: list[Referent] = []
+
+    def note(self, referent: Referent) -> None:
+        """Remember a speaker."""
+        insort(self._past, referent)
+
+    def _before(self, start: int, sentence: int, reach: int) -> list[Referent]:
+        """Who spoke shortly before a place, the last first."""
+        at = bisect_left(self._past, start, key=lambda referent: referent.start)
+        found = self._past[max(0, at - _MEMORY) : at]
+        return [one for one in reversed(found) if sentence - one.sentence <= reach]
+
+    def last(self, start: int, sentence: int) -> Referent | None:
+        """Who spoke last before a place."""
+        return next(iter(self._before(start, sentence, _NEAR)), None)
+
+    def pronoun(self, word: str, start: int, sentence: int) -> Referent | None:
+        """Whom "he", "she", "they" or "it" before a verb of speech means."""
+        gender = {"he": "m", "she": "f"}.get(word, "")
+        for one in self._before(start, sentence, _NEAR):
+            if gender:
+                fits = one.kind in ("person", "") and not one.many and one.gender in (gender, "")
+            elif word == "they":
+                fits = one.many or one.kind == "body"
+            else:
+                fits = one.kind in ("body", "paper") and not one.many
+            if fits:
+                return one
+        return None
+
+    def described(self, noun: str, modifiers: tuple[str, ...], start: int, sentence: int) -> Referent | None:
+        """Whom "the <modifiers> <noun>" means: one described by that noun, or by one that it covers."""
+        past = self._before(start, sentence, _FAR)
+        for one in past:
+            if noun in one.nouns and set(modifiers) <= set(one.nouns):
+                return one
+        if modifiers:
+            return None
+        covered = _covers(noun)
+        for one in past:
+            if covered and one.named and covered.intersection(one.nouns):
+                return one
+        return self._anybody(noun, past, sentence)
+
+    def _anybody(self, noun: str, past: list[Referent], sentence: int) -> Referent | None:
+        """The last one whom a general noun fits ("the woman", "the company")."""
+        table = _general()
+        near = [one for one in past if one.named and sentence - one.sentence <= _NEAR]
+        if noun in table["anyone"]:
+            gender = names().gender.get(noun, "")
+            return next((one for one in near[:1] if one.kind == "person" and gender and one.gender == gender), None)
+        if noun in table["firms"]:
+            return next(
+                (one for one in near if one.kind == "body" and not table["public"].intersection(one.nouns)), None
+            )
+        return None
+
+
+@cache
+def _covers(noun: str) -> frozenset[str]:
+    """What somebody may be described as whom a noun points to."""
+    table = load_table("en", "referents")
+    words = table["persons"].get(noun) or table["bodies"].get(noun) or ""
+    return frozenset(words.split())
+
+
+@cache
+def _general() -> dict[str, frozenset[str]]:
+    table = load_table("en", "referents")
+    return {
+        "anyone": frozenset(table["persons"]["anyone"].split()),
+        "firms": frozenset(table["bodies"]["firms"].split()),
+        "public": frozenset(table["bodies"]["public"].split()),
+    }
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun names a person by office, calling or kin."""
+    return noun in names().heads or noun in names().gender or noun in _general()["anyone"]
+
+
+def is_body(noun: str) -> bool:
+    """Whether a noun names a body that speaks with one voice."""
+    table = load_table("en", "sources")
+    return noun in names().nominals or noun in _general()["firms"] or noun in table["organisation"].split()
+
+
+@cache
+def held() -> frozenset[str]:
+    """Things that are held up by those who speak through them."""
+    return frozenset(load_table("en", "referents")["held"]["words"].split())
+
+
+@cache
+def sides() -> frozenset[str]:
+    """Nouns for a party in whose name somebody speaks."""
+    return frozenset(load_table("en", "referents")["sides"]["words"].split())
+
+
+@cache
+def singular(noun: str) -> str:
+    """A noun without the ending of a regular plural.
+
+    >>> singular("ministries"), singular("unions"), singular("press")
+    ('ministry', 'union', 'press')
+    """
+    for stem in (noun[:-1], noun[:-2], noun[:-3] + "y"):
+        if len(stem) > 1 and forms(stem)[1] == noun and not noun.endswith("ss"):
+            return stem
+    return noun
