@@ -33,7 +33,7 @@ _DATE = {
 }  # fmt: skip
 _CATEGORY = {
     "bias": -2.2, "attribute": 2.3, "open": 1.8, "equal": 0.9, "clause": 3.0, "sentence": 2.5, "entities": 0.5, "top": 0.8, "background": -0.7,
-    "other_subject": -0.3,
+    "other_subject": -0.3, "other_place": -0.6,
 }  # fmt: skip
 _STATEMENT = {
     "bias": -3.8, "predicate": 0.8, "clause": 5.5, "sentence": 1.5, "entities": 0.3, "equal": 0.8, "background": -1.0, "other_place": -0.5,
@@ -64,11 +64,16 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     )
     passage_words: int = 9  # fewer words recur by chance in formulas and full names
     passage_plain_words: int = 4  # distinct lower-case words of four letters or more: full names have none
-    passage_dense: tuple[int, int] = (7, 5)  # a shorter run counts where nearly every word of it is such a word
+    passage_dense: tuple[int, int] = (
+        7,
+        5,
+    )  # a shorter run counts where nearly every word of it is such a word
     passages_kept: int = 80  # longest passages kept for a pair; a rewrite of a long report has about fifty
     origin_utterances: int = 2  # utterances of one speaker quoted in both before they count as one origin
     origin_many: int = 3  # the same of whichever speakers: two public sentences meet by chance
-    partners: int = 24  # reports with which each is compared for shared text: all of a story, the nearest of very many
+    partners: int = (
+        24  # reports with which each is compared for shared text: all of a story, the nearest of very many
+    )
     story_bar: float = 0.2  # 31 reports of four stories: the nearest of the same story has 0.36 or more, of another 0.16 or less
     earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state
     dating_words: int = 4  # shared content words at which two sentences with one weekday tell one happening; names alone reach 3

@@ -9,7 +9,7 @@ def attributes(claims, family):
 
 KEYS = [
     ("Police arrested Ana Torres on Monday.", "status", "status:torres"),
-    ("Three men were arrested.", "status", "status:held"),
+    ("Three men were arrested.", "status", "status"),
     ("The suspect was arrested.", "status", "status"),
     ("The warehouse was set ablaze.", "damage", "damage:warehouse"),
     ("He called the reform a failure.", "assessment", "assessment:reform"),

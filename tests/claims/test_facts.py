@@ -30,7 +30,10 @@ def test_durations_are_no_dates(read):
 
 
 FACTS = [
-    ("Parliament adopted the law unanimously.", "vote_outcome", "unanimous"),
+    ("Parliament adopted the law unanimously.", "vote_outcome", "adopted"),
+    ("Parliament adopted the law unanimously.", "unanimity", "yes"),
+    ("Police said the gunmen fled.", "attackers_number", "several"),
+    ("Police said the gunman fled.", "attackers_number", "one"),
     ("Lawmakers rejected the bill.", "vote_outcome", "rejected"),
     ("The two sides agreed a ceasefire.", "ceasefire", "agreed"),
     ("The chairman resigned.", "office_change", "resigned"),

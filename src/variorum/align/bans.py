@@ -7,6 +7,7 @@ import msgspec
 
 from variorum.align.lexicon import word_class
 from variorum.align.populations import disjoint, narrows
+from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
 
@@ -89,7 +90,10 @@ def _category_ban(left: Item, right: Item) -> str:
         return "other_subject" if left.subject is None or left.subject != right.subject else ""
     if one == two == "statement":
         return _others(left, right) or ("few_words" if len(left.bag & right.bag) < _FEWEST else "")
-    return "other_kind" if a.attribute != b.attribute else _background(a, b)
+    if a.attribute != b.attribute:
+        return "other_kind"
+    entry = load_catalogue().get(one)
+    return "" if entry is not None and entry.lasting else _background(a, b)
 
 
 def _name_ban(a: Claim, b: Claim) -> str:

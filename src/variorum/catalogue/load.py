@@ -66,6 +66,8 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         False  # what speakers argue over: different speakers with different answers are a dispute
     )
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
+    shared: bool = False  # several answers can hold side by side (one died at the scene, another in hospital)
+    lasting: bool = False  # a state that goes on: told of last year and of today it is one question
     per: Per = ""  # what two answers must share to be compared at all: see `claims.keys`; "event": only where it tells the place of a happening
 
 

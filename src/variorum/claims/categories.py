@@ -5,7 +5,9 @@ of two matches of one attribute at one place the longer one counts.
 """
 
 from variorum.claims.compose import Core, compose
+from variorum.claims.episode import Episode
 from variorum.claims.keys import Key, key_of
+from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 from variorum.claims.patterns import Match, find_matches
 from variorum.claims.places import happening_of
@@ -22,14 +24,20 @@ _WIDE = 3  # steps a match must have to be told by some of them
 
 def category_claims(page: Page) -> list[Claim]:
     """Claims of all closed-list facts."""
+    episode = Episode(page)
     return [
-        _claim(page, line, match)
+        _claim(page, line, match, episode)
         for line in page.lines
         if line.block not in _OUTSIDE
         for match in _best(find_matches(line))
         if match.pattern.per != "event"
-        or happening_of(line, match.hits[-1], match.last, match.first) is not None
+        or (_here(line, match) and happening_of(line, match.hits[-1], match.last, match.first) is not None)
     ]
+
+
+def _here(line: Line, match: Match) -> bool:
+    """Whether a place is not set beside the one asked for: "at a nearby house"."""
+    return words("events", "elsewhere").isdisjoint(line.words[match.first : match.last])
 
 
 def _best(matches: list[Match]) -> list[Match]:
@@ -53,11 +61,11 @@ def telling(hits: tuple[int, ...]) -> tuple[int, int]:
     return (hits[gap], last) if 2 * gap <= len(hits) else (first, hits[gap - 1] + 1)
 
 
-def _claim(page: Page, line: Line, match: Match) -> Claim:
+def _claim(page: Page, line: Line, match: Match, episode: Episode) -> Claim:
     pattern, first, last = match.pattern, match.first, match.last
     said_no = any(line.words[i] in _NEGATIONS for i in range(first, last))
     verb = next((i for i in range(first, last) if line.pos[i] == "VERB"), first)
-    key = key_of(page, line, match, verb) if pattern.per else Key()
+    key = key_of(page, line, match, verb, episode) if pattern.per else Key()
     shown = telling(match.hits)
     core = Core(
         start=line.starts[shown[0]], end=line.ends[shown[1] - 1], value=Category(code=pattern.code),

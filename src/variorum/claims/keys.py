@@ -6,6 +6,7 @@ says which key an attribute takes (`per`): its own answer, the person, the thing
 
 import msgspec
 
+from variorum.claims.episode import Episode
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.patterns import Match
@@ -29,15 +30,18 @@ class Key(msgspec.Struct, frozen=True):
     chain: int | None = None
 
 
-def key_of(page: Page, line: Line, match: Match, verb: int) -> Key:
-    """The key of a match whose governing word stands at `verb`."""
+def key_of(page: Page, line: Line, match: Match, verb: int, episode: Episode) -> Key:
+    """The key of a match whose governing word stands at `verb`; acts of the story's own episode are one question."""
     per, code = match.pattern.per, match.pattern.code
     if per == "event":
         return Key()
     if per == "answer":
         return Key(code)
-    if per in ("act", "head"):
-        return Key(_act(line, match) if per == "act" else _head(line, match))
+    if per == "act":
+        act = _act(line, match)
+        return Key("" if episode.holds_act(line, match.first, match.last, act) else act)
+    if per == "head":
+        return Key(_head(line, match))
     bearer = bearer_of(line, (match.first, match.last), verb)
     if per == "thing":
         noun = bearer is not None and line.pos[bearer] in ("NOUN", "PROPN")
@@ -45,12 +49,15 @@ def key_of(page: Page, line: Line, match: Match, verb: int) -> Key:
     mention = mention_at(line, bearer) if bearer is not None else None
     chains = page.marks.chains
     many = bearer is None or any(_is_many(line, i) for i in (bearer, *match.hits))
+    group = (
+        "" if match.pattern.attribute == "status" and code != "killed" else code
+    )  # several suspects: one question
     if mention is None or mention.kind != "person" or not 0 <= mention.chain < len(chains):
-        return Key(code if many else _kin(line, bearer))
+        return Key(group if many else _kin(line, bearer))
     name = chains[mention.chain].name
     parts = [part for part in fold(name).split() if part not in _SUFFIXES]
     if not parts or not name[:1].isupper():
-        return Key(code if many else _kin(line, bearer))
+        return Key(group if many else _kin(line, bearer))
     return Key(parts[-1], name, mention.chain)
 
 

@@ -2,7 +2,7 @@
 
 A pattern is words with blanks between them: `a|b` alternatives, `out*` a beginning, `?the` may be left out, `~` up to eight words of
 the same clause, `..` up to three words of the same phrase (no verb, preposition or comma), `<>` is `~` in either order, `+` before a
-verb wants it active, `!not` nothing of this kind in the three words before. Refuses regular expressions: an editor must be able to
+verb wants it active, `=` before a word wants it as printed (no plural, no past), `!not` nothing of this kind in the three words before. Refuses regular expressions: an editor must be able to
 read a catalogue.
 """
 
@@ -44,6 +44,7 @@ class Step(msgspec.Struct, frozen=True):
 
     words: frozenset[str]
     starts: tuple[str, ...] = ()
+    printed: frozenset[str] = frozenset()
     optional: bool = False
     active: bool = False
     gap: int = 0
@@ -94,15 +95,16 @@ def _compile(attribute: str, code: str, text: str, per: str) -> list[Pattern]:
             starts = tuple(o[:-1] for o in options if o.endswith("*"))
             steps.append(
                 Step(
-                    frozenset(o for o in options if not o.endswith("*")),
+                    frozenset(o for o in options if not o.endswith("*") and o[0] != "="),
                     starts,
+                    frozenset(o[1:] for o in options if o[0] == "="),
                     optional,
                     part.startswith("+"),
                     gap,
                 )
             )
             gap = 0
-    needs = tuple(step.words for step in steps[1:] if not step.optional and not step.starts)
+    needs = tuple(step.words | step.printed for step in steps[1:] if not step.optional and not step.starts)
     return [Pattern(attribute, code, tuple(steps), forbidden, per, needs)]
 
 
@@ -114,7 +116,7 @@ def _index() -> tuple[dict[str, tuple[Pattern, ...]], dict[str, tuple[tuple[str,
     for entry in load_catalogue().of("category"):
         for code, texts in entry.codes.items():
             for pattern in (p for text in texts for p in _compile(entry.code, code, text, entry.per)):
-                for word in pattern.steps[0].words:
+                for word in pattern.steps[0].words | pattern.steps[0].printed:
                     table.setdefault(word, []).append(pattern)
                 for start in pattern.steps[0].starts:
                     starts.setdefault(start[:3], []).append((start, pattern))
@@ -133,7 +135,7 @@ def find_matches(line: Line) -> list[Match]:
             if line.words[i].startswith(start):
                 opened.append(pattern)
         for pattern in {id(pattern): pattern for pattern in opened}.values():
-            if pattern.possible(line.vocabulary):
+            if pattern.possible(line.vocabulary) and _fits(line, pattern.steps[0], i):
                 hits = _match(line, pattern, i)
                 if hits is not None:
                     found.append(Match(pattern, i, hits[-1] + 1, hits))
@@ -165,5 +167,9 @@ def _next(line: Line, step: Step, at: int) -> int | None:
 
 
 def _fits(line: Line, step: Step, i: int) -> bool:
-    found = line.any(i, step.words) or (bool(step.starts) and line.words[i].startswith(step.starts))
+    found = (
+        line.any(i, step.words)
+        or line.words[i] in step.printed
+        or (bool(step.starts) and line.words[i].startswith(step.starts))
+    )
     return found and not (step.active and (line.word(i - 1) in _BE or line.word(i - 2) in _BE))

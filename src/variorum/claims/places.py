@@ -8,6 +8,7 @@ from functools import cache
 
 from variorum.claims.agents import name_core
 from variorum.claims.compose import Core
+from variorum.claims.episode import Episode
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.roles import countries_of, demonyms
@@ -25,7 +26,7 @@ class Places:
     """The places of one article, and which of its names hold others ("Cusco, Peru": Peru does)."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        self.page, self.episode = page, Episode(page)
         self.around: set[str] = set()
         for line in page.lines:
             self.around |= {fold(page.text[m.start : m.end]) for m in line.mentions if self._follows(line, m)}
@@ -51,7 +52,8 @@ class Places:
             )
             if (event, grain) not in taken:
                 taken.add((event, grain))
-                attribute = f"place:{grain}:{word_class(line.lemmas[event])}"
+                own = self.episode.holds_happening(line, event)
+                attribute = f"place:{grain}" if own else f"place:{grain}:{word_class(line.lemmas[event])}"
                 found.append(name_core(self.page, span, attribute, event, line.lemmas[event]))
         return found
 

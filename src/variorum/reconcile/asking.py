@@ -53,7 +53,7 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
     entry = load_catalogue().get(question.attribute)
     if family == "statement":
         return _ask_statement(claims)
-    if family == "perpetrators" and (asked := _ask_name("agent", rest, claims)):
+    if family == "perpetrators" and rest and (asked := _ask_name("agent", rest, claims)):
         return asked
     if family in ("agent", "whom", "place", "name", "role"):
         return _ask_name(family, rest, claims)

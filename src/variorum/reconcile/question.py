@@ -189,5 +189,6 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             steps=entry.steps if entry else (),
             narrows=entry.narrows if entry else {},
             contested=bool(entry and entry.contested),
+            shared=bool(entry and entry.shared),
         )
     return relate_names(left, right, knowledge.forms)

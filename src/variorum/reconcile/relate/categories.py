@@ -24,9 +24,10 @@ def relate_categories(
     steps: Sequence[str],
     narrows: Mapping[str, Sequence[str]],
     contested: bool = False,
+    shared: bool = False,
 ) -> Judgement:
     """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
-    `contested` marks what speakers argue over (blame, motive, judgement)."""
+    `shared` marks answers that hold side by side, `contested` what speakers argue over (blame, motive, judgement)."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
@@ -49,6 +50,8 @@ def relate_categories(
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
         )
+    if shared and not _denies(left) and not _denies(right):
+        return Judgement(kind="compatible", reasons=reason("PRECISION", both), rule="both answers can hold")
     return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
 
 
@@ -58,6 +61,11 @@ def _contested(left: Side, right: Side, *, contested: bool) -> Judgement | None:
     if spoken is None or not contested or not (_vouched(left) and _vouched(right)):
         return spoken
     return Judgement(kind="conflicts", reasons=spoken.reasons, rule="speakers answer differently")
+
+
+def _denies(side: Side) -> bool:
+    """Whether an answer is a denial of others."""
+    return any(w.claim.modality == "denied" for w in side.witnesses)
 
 
 def _vouched(side: Side) -> bool:

@@ -1,0 +1,106 @@
+"""Episode: the happening that an article is about. In: a page. Out: whether an act or a place belongs to it.
+
+The sentences that tell the toll (who was killed or hurt) and the headline say what the story's own happening is. An act belongs to it where
+it stands in such a sentence as its cause, or where it is done to one of the things told there. Refuses what happens meanwhile ("as",
+"while") and what the text sets before the story.
+"""
+
+from collections import Counter
+
+from variorum.claims.background import before_story, is_background
+from variorum.claims.clause import clause_of
+from variorum.claims.lexicon import word_class, words
+from variorum.claims.line import Line, Page
+
+_OUTSIDE = frozenset(("byline", "published"))
+_TOLL = frozenset(("kill", "injure"))  # classes of words
+_TWICE = 2  # a thing told once, and not at the top, may be anything
+
+
+class Episode:
+    """The story's own happening as one article tells it: sentences of its toll, and the words for what was done and to what."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.tolls: dict[int, tuple[int, ...]] = {}  # start of a sentence → tokens that tell the toll
+        told: Counter[str] = Counter()
+        top: set[str] = set()
+        for line in page.lines:
+            if line.block in _OUTSIDE:
+                continue
+            if line.block == "headline":
+                top |= _things(line, range(len(line.words)))
+                continue
+            found = tuple(i for i in range(len(line.words)) if _tells(line, i) and not self._past(line, i))
+            if not found:
+                continue
+            said = set().union(*(_things(line, _told(line, i)) for i in found))
+            if not self.tolls:
+                top |= said
+            self.tolls[line.start] = found
+            told.update(said)
+        self.core = frozenset(top | {word for word, count in told.items() if count >= _TWICE})
+
+    def _past(self, line: Line, i: int) -> bool:
+        """Whether the text sets a toll before the story."""
+        published = self.page.article.published.earliest
+        old = published is not None and any(
+            t.interval.latest is not None and before_story(t.interval.latest, published) for t in line.times
+        )
+        return old or is_background(self.page, line, clause_of(line, i, i + 1), None)
+
+    def holds_act(self, line: Line, first: int, last: int, act: str) -> bool:
+        """Whether the act at tokens first:last, of the class `act`, is the episode's: named in its toll, its cause, or done to what it is told of."""
+        if act in self.core:
+            return True
+        for i in self.tolls.get(line.start, ()):
+            between = line.words[min(i, last) : max(i, first)]
+            if not words("events", "meanwhile").intersection(between):
+                return True
+        clause = clause_of(line, first, last)
+        stop = (i for i in range(last, clause.last) if line.words[i] in words("events", "aside"))
+        behind = _things(line, range(last, next(stop, clause.last)))
+        return not behind.isdisjoint(self.core)
+
+    def holds_happening(self, line: Line, event: int) -> bool:
+        """Whether a happening is the episode's own, by its word or by the sentence in which it stands."""
+        if line.any(event, words("events", "things")) or _by_police(line, event):
+            return False  # where a cable lies is not where it was cut
+        if line.any(event, words("events", "happens")) or word_class(line.lemmas[event]) in self.core:
+            return True
+        return _tells(line, event) and line.start in self.tolls
+
+
+def _tells(line: Line, i: int) -> bool:
+    """Whether a word tells that people died or were hurt."""
+    return line.pos[i] in ("VERB", "NOUN", "ADJ") and word_class(line.lemmas[i]) in _TOLL
+
+
+def _by_police(line: Line, event: int) -> bool:
+    """Whether it is the police who act: a chase and its shots are another matter than the attack."""
+    clause = clause_of(line, event, event + 1)
+    return line.pos[event] == "VERB" and any(
+        line.any(i, words("events", "police"))
+        for i in range(max(clause.first, event - 4), min(clause.last, event + 7))
+    )
+
+
+def _told(line: Line, i: int) -> range:
+    """The tokens that tell how a toll came about: its clause and what follows, up to what happened meanwhile."""
+    first = clause_of(line, i, i + 1).first
+    stop = (k for k in range(i, len(line.words)) if line.words[k] in words("events", "meanwhile"))
+    return range(first, next(stop, len(line.words)))
+
+
+def _things(line: Line, span: range) -> set[str]:
+    """Classes of the things and happenings named, without people, times and figures."""
+    idle = words("synonyms", "light") | words("events", "people")
+    return {
+        word_class(line.lemmas[i])
+        for i in span
+        if line.pos[i] == "NOUN"
+        and i not in line.timed
+        and line.lemmas[i] not in idle
+        and word_class(line.lemmas[i]) not in _TOLL
+        and line.lemmas[i].isalpha()
+    }
