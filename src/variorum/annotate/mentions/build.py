@@ -19,6 +19,7 @@ from variorum.model.mark import Chain, Mention, MentionForm, Sentence
 from variorum.values.name import fold
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+_OPENING = 3  # words before a name that opens its sentence: article, title
 
 
 class Builder:
@@ -174,8 +175,15 @@ class Builder:
         return pointers
 
     def _speaker(self, line: Line, run: Run) -> bool:
-        """Whether a verb of speech stands beside the name."""
+        """Whether a verb of speech stands beside the name, or it opens its sentence as owner of the subject ("Ruiz's review called …")."""
         words = line.words
+        owner = run.last < len(words) and words[run.last].low in ("'s", "’s", "'", "’")
+        if (
+            owner
+            and run.first <= _OPENING
+            and any(word.rel in _SUBJECT for word in words[run.last : run.last + 5])
+        ):
+            return True
         near = words[run.last : run.last + 1] + words[max(0, run.first - 1) : run.first]
         return any(word.low in self.lex.speech for word in near)
 

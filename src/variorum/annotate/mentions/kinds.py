@@ -48,7 +48,9 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     elif last in lex.org_heads and (
         len(lows) > 1 or last in ("parliament", "senate", "congress", "interpol")
     ):
-        plural = len(lows) == 2 and last.endswith("s") and last[:-1] in lex.org_heads  # "Ash Banks" may be a man
+        plural = (
+            len(lows) == 2 and last.endswith("s") and last[:-1] in lex.org_heads
+        )  # "Ash Banks" may be a man
         found["organisation"] += 6 if plural else 7 if first in lex.given else 10
     elif (last in lex.place_ends and len(lows) > 1) or any(
         low in lex.place_ends or low in lex.place_starts for low in before_of

@@ -80,6 +80,7 @@ class Resolver:
 
     def role(self, lows: list[str]) -> Group | None:
         """The last person who holds such an office: every word of the description must fit one of the roles."""
+        lows = " ".join(lows).split()  # "secretary-general" stands for two words
         head = lows[-1]
         for place in reversed(self.past[-_MEMORY:]):
             group = place.group

@@ -14,10 +14,12 @@ import msgspec
 
 from variorum.annotate.quotations.according import find_according, find_as_told, find_colons, find_nouns
 from variorum.annotate.quotations.cues import lexicon
+from variorum.annotate.quotations.discourse import sides
 from variorum.annotate.quotations.line import Line, make_lines
 from variorum.annotate.quotations.pairing import Quoted, pair_quotes
 from variorum.annotate.quotations.reported import Attribution, find_attributions
 from variorum.annotate.quotations.running import Said, inner_quotes, running_quotes
+from variorum.annotate.quotations.settle import settle_speakers
 from variorum.annotate.quotations.speakers import Speakers
 from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
@@ -51,7 +53,7 @@ def find_quotations(
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
         attributions.sort(key=lambda attribution: attribution.cue)
         for at, attribution in enumerate(attributions):
-            if everything or _is_told(attribution, attributions[max(0, at - _NEAR) : at + _NEAR]):
+            if everything or _is_told(line, attribution, attributions[max(0, at - _NEAR) : at + _NEAR]):
                 whole = _quotation(line, attribution, quotes, speakers)
                 said += [
                     Said(quotation=part, line=number, kind=attribution.kind)
@@ -62,20 +64,26 @@ def find_quotations(
     distinct: dict[tuple[tuple[Span, ...], bool], Quotation] = {}
     for one in said:
         distinct.setdefault((one.quotation.content, one.quotation.kind == "direct"), one.quotation)
-    return tuple(sorted(distinct.values(), key=lambda q: (q.content[0].start, q.content[-1].end, q.kind)))
+    ordered = sorted(distinct.values(), key=lambda q: (q.content[0].start, q.content[-1].end, q.kind))
+    return tuple(settle_speakers(article.text, lines, ordered, mentions, chains))
 
 
-def _is_told(attribution: Attribution, others: list[Attribution]) -> bool:
-    """Whether an attribution is something somebody told: speech, or a thought the reporter vouches for himself."""
+def _is_told(line: Line, attribution: Attribution, others: list[Attribution]) -> bool:
+    """Whether an attribution is something somebody told: speech, or a thought the reporter vouches for himself.
+
+    What "our side" expresses inside somebody's speech is that speech.
+    """
     if attribution.kind == "intention":
         return False
+    source = attribution.source
+    for_others = source is not None and line.items[source.core_end - 1].word in sides()
     inside = any(
         other is not attribution
         and other.kind == "speech"
         and any(a <= attribution.cue[0] and attribution.cue[1] <= b for a, b in other.pieces)
         for other in others
     )
-    return attribution.kind == "speech" or not inside
+    return not inside or (attribution.kind == "speech" and not for_others)
 
 
 def _quotation(

@@ -121,7 +121,11 @@ def content_after(
             return ((first.start, items[stop - 1].end),), False
     if verb.frames & {"clause", "addressee"}:
         if first.word in _THAT:
-            if first.word == "that" and begin > end and items[min(begin + 1, stop - 1)].pos in ("VERB", "AUX"):
+            if (
+                first.word == "that"
+                and begin > end
+                and items[min(begin + 1, stop - 1)].pos in ("VERB", "AUX")
+            ):
                 return None  # "told reporters after the meeting that was held …"
             return ((first.start, items[stop - 1].end),), False
         if (

@@ -76,7 +76,7 @@ class Discourse:
         for one in past:
             if noun in one.nouns and set(modifiers) <= set(one.nouns):
                 return one
-        if modifiers:
+        if any(word not in names().demonyms for word in modifiers):
             return None
         covered = _covers(noun)
         for one in past:
@@ -90,10 +90,13 @@ class Discourse:
         near = [one for one in past if one.named and sentence - one.sentence <= _NEAR]
         if noun in table["anyone"]:
             gender = names().gender.get(noun, "")
-            return next((one for one in near[:1] if one.kind == "person" and gender and one.gender == gender), None)
+            return next(
+                (one for one in near[:1] if one.kind == "person" and gender and one.gender == gender), None
+            )
         if noun in table["firms"]:
             return next(
-                (one for one in near if one.kind == "body" and not table["public"].intersection(one.nouns)), None
+                (one for one in near if one.kind == "body" and not table["public"].intersection(one.nouns)),
+                None,
             )
         return None
 

@@ -18,6 +18,7 @@ from variorum.annotate.quotations.sources import (
     parsed_subject,
     source_after,
     source_before,
+    source_over_relative,
 )
 from variorum.annotate.quotations.verbs import ADJUNCT, is_clear, match_verb, skip_adjuncts
 
@@ -94,7 +95,7 @@ def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: b
     source = None
     apart = not group or is_boundary(line, group - 1, group)
     if not apart and not (participle and not _own_subject(line, group - 1, lexicon)):
-        source = source_before(line, group - 1, lexicon)
+        source = source_before(line, group - 1, lexicon) or source_over_relative(line, group - 1, lexicon)
         if source is not None and source.start and line.items[source.start - 1].pos == "ADP":
             # "a slide shown to staff on Monday speaks of": what a preposition governs is no subject
             source = parsed_subject(line, at, lexicon) or source

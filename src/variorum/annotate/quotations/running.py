@@ -97,7 +97,8 @@ def running_quotes(
     """Quoted stretches that no cue announces: they go on with the speaker before, or stand alone."""
     added: list[Said] = []
     last: tuple[int, Quotation] | None = None  # line and quotation that spoke last
-    for number, here in enumerate(by_line(lines, said)):
+    rows = by_line(lines, said)
+    for number, here in enumerate(rows):
         line = lines[number]
         known = _Holders(here)
         spoken = [one.quotation for one in here if one.quotation.speaker is not None]
@@ -107,6 +108,8 @@ def running_quotes(
             if known.of(span):
                 continue
             owner = _announcer(lines, number, at, lexicon, speakers)
+            if item is line.items[0] and len(line.items) == 1 and number and not rows[number - 1]:
+                owner = owner or _told_of(lines[number - 1], lexicon, speakers)
             owner = owner or _owner(line, item, spoken, last if last and number - last[0] <= _REACH else None)
             speaker, chain = (owner.speaker, owner.chain) if owner else (None, None)
             added.append(
@@ -170,6 +173,14 @@ def _announcer(
     if at or not number or not lines[number - 1].items or lines[number - 1].items[-1].word != ":":
         return None
     return _announced(lines[number - 1], len(lines[number - 1].items) - 1, lexicon, speakers)
+
+
+def _told_of(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
+    """The person of whom the line tells above a quote that stands alone: the subject of its last sentence."""
+    if line.block != "paragraph" or any(item.quote is not None for item in line.items):
+        return None
+    found = _announced(line, len(line.items) - 1, lexicon, speakers)
+    return found if found is not None and speakers.is_person(found.chain) else None
 
 
 def _announced(line: Line, colon: int, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:

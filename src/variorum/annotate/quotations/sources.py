@@ -18,6 +18,7 @@ from variorum.annotate.quotations.phrases import (
 _RELATIVE = frozenset(("who", "which", "that"))
 _SUBJECT_REACH = 25  # items between a verb and a subject the parser names
 _APPOSITION_ITEMS = 30
+_RELATIVE_ITEMS = 12
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -52,6 +53,19 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
     if first is None:
         return None
     return Source(start=first, end=last + 1, core_start=first, core_end=last + 1)
+
+
+def source_over_relative(line: Line, last: int, lexicon: Lexicon) -> Source | None:
+    """ "a spokeswoman who asked not to be named (said)": the noun phrase before a relative clause without commas."""
+    items = line.items
+    begin = sentence_start(line, last)
+    for at in range(last, max(begin, last - _RELATIVE_ITEMS), -1):
+        if items[at].word in (",", ";", ":") or items[at].quote is not None:
+            return None
+        if items[at].word == "who":
+            first = noun_phrase_before(line, at - 1, lexicon)
+            return None if first is None else Source(start=first, end=at, core_start=first, core_end=at)
+    return None
 
 
 def _past_adjuncts(line: Line, last: int, lexicon: Lexicon) -> int:

@@ -21,7 +21,16 @@ from variorum.model.mark import Chain, Mention
 from variorum.values.name import fold
 
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
-_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_GENDER = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 _ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that come from whoever was speaking
 _OWN = frozenset(("his", "her"))
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
@@ -75,6 +84,10 @@ class Speakers:
             chain = self._described(line, source, head)
         self._note(line, source, head, core, chain)
         return (core if chain is None else whole), chain
+
+    def is_person(self, chain: int | None) -> bool:
+        """Whether a chain is a person with a name."""
+        return chain is not None and self._chains[chain].kind == "person" and self._named(chain)
 
     def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
         """Whom a pronoun means: as its mention tells, unless somebody without a name spoke since."""
