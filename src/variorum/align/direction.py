@@ -20,11 +20,10 @@ from variorum.values.name import fold
 _GAP = 60  # characters between two common passages in which a changed figure stands
 
 
-def direct(line: Lineage, articles: Sequence[Article], marks: Mapping[str, Marks]) -> Lineage:
-    """The record with its direction, where something shows it."""
+def direct(line: Lineage, left: Article, right: Article, marks: Mapping[str, Marks]) -> Lineage:
+    """The record of two articles with its direction, where something shows it."""
     if line.kind not in ("copy", "rewrite"):
         return line
-    left, right = (next(a for a in articles if a.id == one) for one in line.articles)
     first = _first(left, right)
     if first is not None:
         return _pointing(line, first == left.id, "time", ())

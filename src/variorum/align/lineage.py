@@ -38,7 +38,8 @@ def trace_lineage(
                 quoted[pair] = [(p.left, p.right) for p in strong]
             continue
         held = strong if kind == "shared_passage" else [p for p in passages if p.plain >= 2]
-        found.append(direct(_lineage(articles[one], articles[two], kind, held, options), articles, marks))
+        line = _lineage(articles[one], articles[two], kind, held, options)
+        found.append(direct(line, articles[one], articles[two], marks))
     joined = {(line.articles[0], line.articles[1]) for line in found}
     for ids, spoken in same_speech(speech, quoted, joined, options).items():
         found.append(Lineage(articles=ids, kind="same_origin", shared=spoken))

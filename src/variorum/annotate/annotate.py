@@ -7,7 +7,7 @@ from variorum.annotate.mentions import find_mentions
 from variorum.annotate.quantities import find_quantities
 from variorum.annotate.quotations import find_quotations
 from variorum.annotate.sentences import split_sentences
-from variorum.annotate.times import find_times, weekday_conflicts
+from variorum.annotate.times import find_times, impossible_times, weekday_conflicts
 from variorum.model.article import Article
 from variorum.model.mark import Marks, Sentence
 from variorum.model.problem import Problem
@@ -42,13 +42,24 @@ def retime_article(article: Article, marks: Marks) -> Marks:
 
 
 def article_problems(article: Article, marks: Marks) -> tuple[Problem, ...]:
-    """What the article's own words contradict: a weekday that does not fall on its date."""
-    return tuple(
-        Problem(
-            code="weekday_mismatch",
-            article=article.id,
-            message=f"“{' '.join(words.exact.split())}”: the weekday and the date do not fall on the same day. The date was used.",
-            evidence=(words,),
+    """What the article's own words contradict: a weekday that does not fall on its date, a day no calendar has."""
+    found = [
+        (
+            "weekday_mismatch",
+            words,
+            "the weekday and the date do not fall on the same day. The date was used.",
         )
         for words in weekday_conflicts(article, marks.times)
+    ] + [
+        ("impossible_date", words, "there is no such day or time.")
+        for words in impossible_times(article, marks.times)
+    ]
+    return tuple(
+        Problem(
+            code=code,
+            article=article.id,
+            message=f"“{' '.join(words.exact.split())}”: {told}",
+            evidence=(words,),
+        )
+        for code, words, told in found
     )

@@ -11,7 +11,7 @@ from datetime import date
 
 from variorum.annotate.times import rules_calendar, rules_clock, rules_feast, rules_relative, rules_span
 from variorum.annotate.times.compose import compose
-from variorum.annotate.times.conflicts import weekday_conflicts
+from variorum.annotate.times.conflicts import impossible_times, weekday_conflicts
 from variorum.annotate.times.context import Context, start_context
 from variorum.annotate.times.grammar import apply_rules
 from variorum.annotate.times.reading import Reading
@@ -22,7 +22,7 @@ from variorum.annotate.times.words import Word, read_words, words_of
 from variorum.model.article import Article
 from variorum.model.mark import Sentence, TimeExpression
 
-__all__ = ["find_times", "weekday_conflicts"]
+__all__ = ["find_times", "impossible_times", "weekday_conflicts"]
 
 _TOPS, _NEVER_TOPS = words_of("leads", "tops"), words_of("leads", "never_tops")
 _RULES = (
