@@ -3,7 +3,7 @@
     python eval/newsquant.py [--misses] [--file NewsQuant-150.json]
 
 In: the JSON of ../shared/bench/newsquant-sample. Out: F1 of value, value+unit, value+bound, one row a system, in one run;
-even and odd sentences apart, because only the even ones are read for errors (`--misses` prints those alone).
+the sentences whose errors were read apart from the rest (index 3, 7, 11 …), which nobody reads: `--misses` leaves them out.
 The metric is that of the origin (a right value with a wrong unit stays available), and beside it a one-to-one count.
 NewsQuant's own habits – "one of the best" is 1, a score is a range, "up"/"down" is a bound – live in `newsquant_terms`.
 """
@@ -120,9 +120,16 @@ def score(rows: list[dict[str, Any]], system: Callable[[str], list[Item]], *, av
     return f"{value:6.1f} {unit:6.1f} {change:6.1f}   {strict:6.1f}"
 
 
+def unread(index: int) -> bool:
+    """Whether a sentence is kept unread, so that its figures say what new text would give."""
+    return index % 4 == 3
+
+
 def show(rows: list[dict[str, Any]]) -> None:
-    """Print what differs on the even sentences."""
-    for index in range(0, len(rows), 2):
+    """Print what differs on the sentences that may be read."""
+    for index in range(len(rows)):
+        if unread(index):
+            continue
         gold, found = gold_items(rows[index], average=False), ours(rows[index]["text"])
         if sorted(map(str, gold)) != sorted(map(str, found)):
             print(index, rows[index]["text"])
@@ -156,10 +163,15 @@ def main() -> None:
             systems[name] = system
         except Exception as error:
             print(f"{name} does not import here ({type(error).__name__}): left out")
-    print(f"{'':12s} {'half':5s}  value   +unit +bound   value 1-1")
+    parts = {
+        "all": rows,
+        "read": [row for index, row in enumerate(rows) if not unread(index)],
+        "unread": [row for index, row in enumerate(rows) if unread(index)],
+    }
+    print(f"{'':12s} {'part':6s}  value   +unit +bound   value 1-1")
     for name, system in systems.items():
-        for half, part in (("all", rows), ("even", rows[::2]), ("odd", rows[1::2])):
-            print(f"{name:12s} {half:5s} {score(part, system, average=name == 'quantulum3')}")
+        for part, chosen in parts.items():
+            print(f"{name:12s} {part:6s} {score(chosen, system, average=name == 'quantulum3')}")
 
 
 if __name__ == "__main__":

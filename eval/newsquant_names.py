@@ -16,12 +16,17 @@ UNITS = {
     "pound": "pound-mass", "troy ounce": "ounce", "ml": "millilitre", "cl": "centilitre", "dl": "decilitre", "cubic centimetre": "millilitre",
     "square km": "square kilometre", "square cm": "square centimetre", "cubic km": "cubic kilometre",
     "mph": "mile per hour", "km/h": "kilometre per hour", "m/s": "metre per second", "km/s": "kilometre per second", "foot/s": "foot per second",
-    "mpg": "mile per gallon", "bpd": "barrel per day",
+    "mpg": "mile per gallon", "kcal": "kilocalorie", "PS": "horsepower", "hl": "hectolitre",
     "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "kbit/s": "kilobit per second",
     "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
     "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour", "TWh": "terawatt hour", "mAh": "milliampere-hour",
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "kV": "kilovolt", "ppm": "parts-per-million", "ppb": "parts-per-billion",
     "rpm": "revolutions per minute", "psi": "pound per square inch", "mbar": "millibar", "hPa": "hectopascal", "kPa": "kilopascal",
+    "mmHg": "millimeter of mercury", "MMBtu": "mega british thermal unit", "nit": "candela per square metre",
+    "MeV": "megaelectronvolt", "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "kA": "kiloampere", "mA": "milliampere", "mV": "millivolt",
+    "mW": "milliwatt", "kN": "kilonewton", "MPa": "megapascal", "square mm": "square millimetre", "cubic cm": "millilitre",
+    "m/s²": "metre per square second", "mg/dl": "milligram per decilitre", "g/km": "gram per kilometre", "km/l": "kilometre per litre",
+    "mile/s": "mile per second", "Tbit/s": "terabit per second", "rem": "radiation equivalent man",
     "pound foot": "pound-foot", "BTU": "british thermal unit", "millisievert": "millisievert", "celsius": "celsius",
 }  # fmt: skip
 VAGUE = {

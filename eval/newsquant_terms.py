@@ -123,6 +123,9 @@ def from_to(text: str, left: Quantity, right: Quantity) -> bool:
     apart = ("label", "ordinal")
     if left.kind in apart or right.kind in apart or left.kind not in (right.kind, "count"):
         return False
+    alike = left.kind == right.kind == "measure" and left.amount.unit == right.amount.unit
+    if alike and left.change is None and text[left.end : right.start] == " to ":
+        return True  # "1.3 A/cm2 to 0.03 A/cm2", a range that runs down
     return bool(re.search(r"\bfrom $", text[: left.start])) and bool(GAP.match(text[left.end : right.start]))
 
 
@@ -155,17 +158,37 @@ def number_of(text: str, mark: Quantity) -> float:
 def factor(text: str, mark: Quantity) -> float:
     """What undoes base units: cents and decades stay as printed, shares in words are parts of one."""
     tail = text[mark.number.end : mark.end].lower()
-    if mark.kind == "money" and re.match(r"[\s-]*(?:cents?|pence|penny|p|c|¢)(?![a-z])", tail):
+    if mark.kind == "money" and (
+        re.match(r"[\s-]*(?:cents?|pence|penny|p|c|¢)(?![a-z])", tail) or in_cents(text, mark)
+    ):
         return 100
     if mark.kind == "duration" and re.match(r"[\s-]*(?:decade|centur|millenni)", tail):
         return 0.1 if "decade" in tail else 0.01 if "centur" in tail else 0.001
     return 0.01 if is_fraction(text, mark) else 1
 
 
+def in_cents(text: str, mark: Quantity) -> bool:
+    """A bare figure that was read in cents, because cents were named before ("84.75 cents, … 74.07")."""
+    printed = text[mark.number.start : mark.number.end].replace(",", "")
+    value = mark.amount.point
+    return (
+        bool(re.fullmatch(r"\d+(?:\.\d+)?", printed))
+        and value is not None
+        and same(value * 100, float(printed))
+    )
+
+
+def same(left: float, right: float) -> bool:
+    """Equal but for the dust of floating point."""
+    return abs(left - right) < 1e-6 * max(abs(left), abs(right), 1)
+
+
 def is_fraction(text: str, mark: Quantity) -> bool:
     """A share written as a word ("half", "two-thirds")."""
     number = text[mark.number.start : mark.number.end].lower()
-    return mark.kind == "percent" and bool(re.search(r"half|third|quarter|fifth|fourth|tenth|eighth", number))
+    return mark.amount.unit == "percent" and bool(
+        re.search(r"half|third|quarter|fifth|fourth|tenth|eighth", number)
+    )
 
 
 def adapted(text: str, mark: Quantity, tokens: list[Token]) -> list[Item]:
@@ -181,6 +204,8 @@ def adapted(text: str, mark: Quantity, tokens: list[Token]) -> list[Item]:
         if re.search(r"\bor\b", number):
             return [Item(amount.low * by, unit, "="), Item(amount.high * by, unit, "=")]
         high = amount.high + 1 if amount.bound == "vague" else amount.high
+        if number.startswith("dozens"):
+            high = amount.low * 10  # the next power of ten, as for hundreds and thousands
         return [Item((amount.low * by, high * by), unit, change_of(text, mark))]
     value = amount.low if amount.low is not None else amount.high
     return [] if value is None else [Item(value * by, unit, change_of(text, mark))]
@@ -189,7 +214,7 @@ def adapted(text: str, mark: Quantity, tokens: list[Token]) -> list[Item]:
 def label(text: str, mark: Quantity) -> list[Item]:
     """Scores are ranges; "5G" is five of a unit G."""
     score = re.fullmatch(r"(\d+)[-–](\d+)", text[mark.start : mark.end])
-    if score:
+    if score and max(int(score[1]), int(score[2])) < 1000:  # "ISO 3888-2" is no score
         return [Item((float(score[1]), float(score[2])), "-", "=")]
     if text[mark.end : mark.end + 1] == "G" and mark.amount.low is not None:
         return [Item(float(mark.amount.low), "generation wireless", "=")]
@@ -223,7 +248,11 @@ def unit_of(text: str, mark: Quantity, tokens: list[Token]) -> str:
     unit, _, rate = (mark.amount.unit, "", "") if whole else mark.amount.unit.partition("/")
     tail = text[mark.number.end : mark.end].lower()
     if mark.kind == "money":
-        name = money_name(unit, tail, text[mark.start : mark.end].lower())
+        name = (
+            "cent"
+            if in_cents(text, mark) and not tail
+            else money_name(unit, tail, text[mark.start : mark.end].lower())
+        )
     elif mark.kind == "age":
         name = f"{unit} of age"
     elif mark.kind == "count":
@@ -265,11 +294,22 @@ def money_name(unit: str, tail: str, surface: str) -> str:
 def counted_name(text: str, mark: Quantity, tokens: list[Token]) -> str:
     """The lemmas of what is counted; "-" where nothing is named."""
     inner = re.match(r"-([a-z]+)", text[mark.number.end : mark.end].lower())
-    if inner and inner[1] not in ("strong", "some", "odd", "plus"):
+    if inner and inner[1] not in ("strong", "some", "odd", "plus", "of", "for", "to"):
         return singular(inner[1])  # "a 300-seat parliament" counts seats
     if mark.counted is not None:
-        return noun_phrase(text, mark, tokens)
+        return f"{modifier(text, mark, tokens)} {noun_phrase(text, mark, tokens)}".strip()
     return "-" if mark.head in (None, "person") else str(mark.head)
+
+
+def modifier(text: str, mark: Quantity, tokens: list[Token]) -> str:
+    """ "the previous two sessions", "an additional 200 jobs": an adjective before the number belongs to the noun behind it."""
+    before = [token for token in tokens if token.end <= mark.start][-2:]
+    if len(before) < 2 or before[0].pos != "DET" or before[1].pos != "ADJ":
+        return ""
+    if text[before[1].end : mark.start] != " " or mark.start != mark.number.start:
+        return ""
+    word = lemma(text, before[1])
+    return "" if word in STOPS else word
 
 
 def noun_phrase(text: str, mark: Quantity, tokens: list[Token]) -> str:

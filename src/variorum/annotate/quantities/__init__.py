@@ -10,6 +10,7 @@ from variorum.annotate.quantities.apart import addresses, moments
 from variorum.annotate.quantities.bounds import ends
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.draft import Draft
+from variorum.annotate.quantities.ellipsis import Line
 from variorum.annotate.quantities.links import link
 from variorum.annotate.quantities.places import Places
 from variorum.annotate.quantities.reader import Reader
@@ -27,13 +28,15 @@ def find_quantities(
     resolved = Places([(time.start, time.end) for time in times if time.kind in ("DATE", "TIME")])
     places = (resolved, Places(moments(text)), Places(addresses(text)))
     drafts: list[Draft] = []
-    rows = []
+    lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
         tokens = sentence.tokens or syntax.analyse(text, [(sentence.start, sentence.end)])[0]
         reader = Reader(Row(text, tokens), index, (sentence.start, sentence.end), places)
-        drafts.extend(reader.read())
-        rows.append(reader.atoms)
-    link(drafts, rows)
+        found = reader.read()
+        if found:
+            drafts.extend(found)
+            lines[index] = Line(reader.atoms, reader.row)
+    link(drafts, lines)
     return tuple(draft.mark(_ends(draft)) for draft in drafts)
 
 

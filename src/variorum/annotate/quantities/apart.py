@@ -32,7 +32,7 @@ def _moments() -> re.Pattern[str]:
         rf"|[.,]?(?: of)?[ -]{year})"
         rf"|\b(?=\d)(?:{day}(?:[-–/]{day})?(?: of)?[ \u00a0-](?:{months})\b(?:[.,]? ?{year})?"
         r"|\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?\b|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b"
-        rf"|\d{{1,2}}[:.h]\d\d(?::\d\d)?[ \u00a0]?(?:[ap]\.?m\b|noon|midnight|(?:{zones})\b)|\d{{1,2}}:\d\d(?::\d\d)?\b"
+        rf"|\d{{1,2}}[:.h]\d\d(?::\d\d)?[ \u00a0]?(?:[ap]\.?m\b|noon|midnight|(?:{zones})\b)|\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?\b"
         rf"|\d{{1,2}}[ \u00a0]?(?:a\.m|p\.m|am|pm|a\. m|p\. m)\b|\d{{3,4}} ?(?:{zones}|hours)\b(?! of)|\d{{1,2}} ?o['’]clock\b"
         r"|(?:1[5-9]|20)\d0s\b|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b(?![,.]?\d))"
         r"|['’]\d0s?\b",
@@ -193,6 +193,10 @@ def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) ->
         return word[-1:].isupper() or (
             word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never")
         )
+    if low(atoms, i - 1) == "-" and glued(atoms, i) and not has_unit and i >= 2:
+        word = text[atoms[i - 2].start : atoms[i - 2].end]
+        if len(word) > 2 and word.isupper():
+            return True  # "COVID -19"
     if (
         low(atoms, i - 1) == "-"
         and glued(atoms, i)

@@ -65,6 +65,8 @@ def bound_after(atoms: list[Atom], last: int) -> Bounded | None:
         return None
     end, bound = found
     word = atoms[last].low
+    if atoms[last].upper and atoms[last - 1].kind == "d":
+        return None  # "the 737 MAX", "the 8 Plus"
     if word == "or" and low(atoms, end) == "than":
         return None
     if word in ("+", "-", "plus") and not glued(atoms, last) and low(atoms, last) != "plus":

@@ -54,8 +54,11 @@ class Row:
         return self.tokens[i].pos if 0 <= i < len(self.tokens) else ""
 
 
-def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | None:
-    """The noun phrase that begins at `offset` (behind number and unit), over "of", determiners and "more"."""
+def find_counted(row: Row, offset: int, *, after_of: bool = True, plural: bool = False) -> Counted | None:
+    """The noun phrase that begins at `offset` (behind number and unit), over "of", determiners and "more".
+
+    `plural` says that the number is plain and not one: then "11 rebounds" is no verb and "11 member trade pact" no members.
+    """
     i = row.at(offset)
     whole = False
     if row.word(i) == "-":
@@ -75,7 +78,7 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
     if row.word(i) in ("'s", "’s", "'", "’"):
         return None
     begin = i
-    head, last = (-1, -1) if _time_behind(row, i) else _walk(row, i)
+    head, last = (-1, -1) if _time_behind(row, i) else _walk(row, i, plural=plural)
     if head < 0:
         return None
     if whole:
@@ -85,29 +88,33 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True) -> Counted | N
     return Counted(row.tokens[begin].start, row.tokens[last].end, singular(word), is_person(word), whole)
 
 
-def _walk(row: Row, i: int) -> tuple[int, int]:
+def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:
     """Head and last word of the noun phrase from word i on; (-1, -1) where there is none."""
     head = held = -1
     begin = i
     while i < len(row.tokens) and i < begin + _LONGEST:
         word, pos = row.word(i), row.pos(i)
         low = word.lower()
-        if head >= 0 and _closed_by(row, head, i):
+        if head >= 0 and _closed_by(row, head, i) and not (plural and _first_of_compound(row, head, i)):
             break
         if head < 0 and _new_number(row, i, begin):
             break
         if low in _words("stop") and not (low in _words("participles") and head < 0 and _dead_noun(row, i)):
             break
         if (
-            is_person(word)
-            and pos != "PROPN"
-            and not (pos == "ADJ" and word[:1].isupper() and row.pos(i + 1) in _NOUNS)
-            and not (
-                pos in ("VERB", "ADP")
-                and low not in _words("states")
-                and not _plural_in_phrase(row, i, begin)
+            (
+                is_person(word)
+                and pos != "PROPN"
+                and not (pos == "ADJ" and word[:1].isupper() and row.pos(i + 1) in _NOUNS)
+                and not (
+                    pos in ("VERB", "ADP")
+                    and low not in _words("states")
+                    and not _plural_in_phrase(row, i, begin)
+                )
             )
-        ) or pos in _NOUNS:
+            or pos in _NOUNS
+            or (plural and i == begin and _plural_as_verb(word, pos))
+        ):
             head = i
         elif not _modifies(row, i):
             break
@@ -117,6 +124,28 @@ def _walk(row: Row, i: int) -> tuple[int, int]:
     if head < 0 <= held:  # "a $40 million write-down": the compound is the noun
         head = i - 1 if i - 1 > held and row.word(i - 2) in ("-", "–") else held
     return _by_syntax(row, begin, head)
+
+
+def _plural_as_verb(word: str, pos: str) -> bool:
+    """ "11 rebounds a game": behind a plural number a verb has no s, so this is a noun that was tagged wrongly."""
+    return (
+        pos == "VERB"
+        and word.islower()
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "says"))
+    )
+
+
+def _first_of_compound(row: Row, head: int, i: int) -> bool:
+    """ "11 member trade pact", "12 man squad": a singular behind a plural number is part of what follows."""
+    word = row.word(head).lower()
+    return (
+        row.pos(head) == "NOUN"
+        and row.pos(i) == "NOUN"
+        and singular(word) == word
+        and not irregular(word)
+        and word not in words_of(load_table("en", "labels")["after"]["plural_people"])
+    )
 
 
 def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from variorum.annotate.quantities.counted import Counted
 from variorum.annotate.quantities.digits import clean
+from variorum.annotate.quantities.rates import compound
 from variorum.model.article import Span
 from variorum.model.mark import Quantity, QuantityKind
 from variorum.values import Amount, Bound
@@ -33,10 +34,11 @@ class Draft:
     head: str | None = None
     change: Literal["up", "down"] | None = None
     whole: int | None = None
+    factor: float = 1  # what turned the printed number into base units
 
     def mark(self, ends: tuple[float | None, float | None]) -> Quantity:
         """The finished mark; `ends` are low and high after the bound."""
-        unit = f"{self.unit}/{self.rate}" if self.rate and self.unit else self.unit
+        unit = compound(self.unit, self.rate) if self.rate and self.unit else self.unit
         low, high = (None if end is None else clean(end) for end in ends)
         span = None if self.counted is None else Span(self.counted.start, self.counted.end)
         return Quantity(

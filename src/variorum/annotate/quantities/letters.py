@@ -10,7 +10,8 @@ from variorum.annotate.quantities.atoms import Atom, glued, low
 from variorum.annotate.quantities.counted import Row, find_counted
 from variorum.annotate.quantities.digits import Numeral, clean
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.units import Unit, unit_behind
+from variorum.annotate.quantities.money import Unit
+from variorum.annotate.quantities.units import unit_behind
 from variorum.lang.load import load_table
 
 
@@ -62,7 +63,12 @@ def _is_scale(row: Row, atoms: list[Atom], numeral: Numeral, letter: str, before
         return True
     counted = find_counted(row, atoms[j].end)
     plural = counted is not None and (counted.person or plural_behind(row, atoms, j + 1))
-    return letter == "m" and joined and plural
+    spelled = (
+        row.text[atoms[j].start].isupper()
+        and letter in "mb"
+        and row.text[atoms[j - 1].end : atoms[j].start] == " "
+    )
+    return plural and ((letter == "m" and joined) or spelled)  # "8 B people"
 
 
 def add_inches(atoms: list[Atom], draft: Draft) -> None:

@@ -25,6 +25,10 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
         return
     if joined and bare and _compound(row, atoms, draft):
         return
+    if bare and draft.kind == "count" and low(atoms, draft.last) == "strong":
+        draft.last, draft.end = draft.last + 1, atoms[draft.last].end
+        draft.unit = draft.head = "person"  # "the crowd was 400 strong"
+        return
     if bare and low(atoms, draft.last) in ("times", "time", "fold") and draft.kind == "count":
         _times(atoms, draft)
         return
@@ -32,14 +36,25 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
         return
     if draft.kind == "measure" and low(atoms, draft.last) in _dimensions():
         offset = atoms[draft.last].end  # "a 15 metre high tower"
-    counted = find_counted(row, offset, after_of=after_of)
+    plural = bare and draft.form in ("digits", "words") and draft.low != 1
+    counted = find_counted(row, offset, after_of=after_of, plural=plural)
     if counted is None or (draft.kind == "age" and counted.start > offset + 2):
         return
     draft.counted, draft.head = counted, counted.head
     draft.end = max(draft.end, counted.end)
     if bare and draft.kind == "count":
         draft.unit = "person" if counted.person else counted.head
+        if plural and not counted.person:
+            draft.unit = _member_unit(row, counted) or draft.unit
         _measured(row, draft, counted)
+
+
+def _member_unit(row: Row, counted: Counted) -> str | None:
+    """The unit of "11 member trade pact", "12 man squad", written without a hyphen."""
+    first = row.at(counted.start)
+    word = row.word(first)
+    nested = row.tokens[first].end < counted.end and is_person(word) and singular(word) == word.lower()
+    return _inner_unit(word) if nested and row.pos(first + 1) == "NOUN" and row.pos(first) == "NOUN" else None
 
 
 def _measured(row: Row, draft: Draft, counted: Counted) -> None:

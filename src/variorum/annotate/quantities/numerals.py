@@ -47,7 +47,8 @@ def read_numeral(atoms: list[Atom], i: int) -> Numeral | None:
     """The number that begins at atom i, as long as it can be made; None where there is none."""
     kind = atoms[i].kind
     if kind == "d":
-        return read_digits(atoms, i)
+        read = read_digits(atoms, i)
+        return read if read is None or read.form != "digits" else _with_half(atoms, read)
     if kind == "f":
         return read_sign(atoms, i)
     return _read_words(atoms, i) if kind == "w" else None
@@ -203,6 +204,8 @@ def _with_half(atoms: list[Atom], read: Numeral) -> Numeral:
         )
     k = j + 1 if low(atoms, j) == "-" else j
     word = low(atoms, k)
+    if read.form == "digits":
+        return read
     if (
         word in tables["fractions"]
         and read.low < 20

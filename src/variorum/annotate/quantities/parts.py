@@ -18,7 +18,7 @@ def _words(key: str) -> frozenset[str]:
     return words_of(load_table("en", "counted")["parts"][key])
 
 
-def find_whole(drafts: list[Draft], k: int, rows: list[list[Atom]]) -> None:
+def find_whole(drafts: list[Draft], k: int, rows: dict[int, list[Atom]]) -> None:
     """The whole of a part: "31 of the 40", "40 dead, among them nine children", "three people, two of them women"."""
     draft, atoms = drafts[k], rows[drafts[k].sentence]
     if draft.kind not in ("count", "percent"):

@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from variorum.annotate.quantities import apart
+from variorum.annotate.quantities import apart, money
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
 from variorum.annotate.quantities.digits import Numeral, clean
+from variorum.annotate.quantities.money import Unit
 from variorum.annotate.quantities.numerals import read_numeral
-from variorum.annotate.quantities.units import Unit, currency_before, money_tail
+from variorum.annotate.quantities.units import unit_before
 from variorum.lang.load import load_table
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
     if low(atoms, j) == "-" and low(atoms, j + 1) in ("to", "or"):
         j += 1
     joint = "to" if low(atoms, j) == "through" else low(atoms, j)
+    if joint in ("to", "or") and low(atoms, j + 1) == "-" and (glued(atoms, j + 1) or glued(atoms, j)):
+        j += 1  # "10-to-25-percent tariffs"
     between = _between(reader, numeral, unit)
     if joint == "and":
         if not between:
@@ -114,7 +117,7 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
     last = behind.last if behind is not None else second.last
     name = unit2 or unit
     if before is not None:
-        last = money_tail(atoms, last, before.name)
+        last = money.tail(atoms, last, before.name)
     draft = reader.draft(
         numeral._replace(
             last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)
@@ -148,14 +151,14 @@ def _second(reader: Reader, k: int) -> int | None:
         if at < len(atoms) and (
             atoms[at].kind == "d" or (at == k and atoms[at].kind == "w" and currency_free(atoms, at))
         ):
-            sign = currency_before(atoms, at)
+            sign = unit_before(atoms, at)
             return at if at == k or (sign is not None and sign.first == k) else None
     return None
 
 
 def currency_free(atoms: list[Atom], k: int) -> bool:
     """Whether the word at k is no currency that digits follow ("to euro 5")."""
-    sign = currency_before(atoms, k + 1) if k + 1 < len(atoms) and atoms[k + 1].kind == "d" else None
+    sign = unit_before(atoms, k + 1) if k + 1 < len(atoms) and atoms[k + 1].kind == "d" else None
     return sign is None or sign.first != k
 
 

@@ -6,20 +6,21 @@ Refuses to look at other sentences; what needs them (ellipsis, wholes, change) i
 
 from functools import cache
 
-from variorum.annotate.quantities import ages, apart
+from variorum.annotate.quantities import ages, apart, money
 from variorum.annotate.quantities.atoms import cut, glued, low, words_of
 from variorum.annotate.quantities.bounds import bound_after, bound_before
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.letters import add_inches, scaled
+from variorum.annotate.quantities.money import Unit
 from variorum.annotate.quantities.nouns import count
 from variorum.annotate.quantities.numerals import read_numeral
 from variorum.annotate.quantities.places import Places
 from variorum.annotate.quantities.ranges import join_range, pair, share
 from variorum.annotate.quantities.rates import rate_behind
 from variorum.annotate.quantities.singles import read_single
-from variorum.annotate.quantities.units import Unit, currency_before, money_tail, unit_behind
+from variorum.annotate.quantities.units import unit_before, unit_behind
 from variorum.lang.load import load_table
 from variorum.model.article import Span
 
@@ -127,12 +128,12 @@ class Reader:
         unit = before or behind
         last = numeral.last if behind is None else behind.last
         if before is not None:
-            last = money_tail(atoms, last, before.name)
+            last = money.tail(atoms, last, before.name)
         draft = self.draft(numeral, "count", last=last)
         if before is not None:
             draft.first, draft.start = before.first, atoms[before.first].start
         if unit is not None:
-            draft.kind, draft.unit = unit.kind, unit.name
+            draft.kind, draft.unit, draft.factor = unit.kind, unit.name, unit.factor
             draft.low, draft.high, draft.step = (
                 clean(v * unit.factor) for v in (draft.low, draft.high, draft.step)
             )
@@ -178,7 +179,7 @@ class Reader:
 
     def units(self, numeral: Numeral) -> tuple[Numeral, Unit | None, Unit | None]:
         """Currency before and unit behind a numeral, with a scale letter read where money or people make it one."""
-        before = currency_before(self.atoms, numeral.first)
+        before = unit_before(self.atoms, numeral.first)
         numeral = scaled(self.row, self.atoms, numeral, before)
         return numeral, before, None if before else unit_behind(self.atoms, numeral)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.annotate.quantities.atoms import low, words_of
+from variorum.annotate.quantities.atoms import Atom, low, words_of
 from variorum.annotate.quantities.bounds import bound_before
 from variorum.annotate.quantities.counted import Counted
 from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.persons import is_person, singular
 from variorum.annotate.quantities.ranges import share
-from variorum.annotate.quantities.units import unit_behind
+from variorum.annotate.quantities.units import unit_at, unit_behind
 from variorum.lang.load import load_table
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft 
 def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
     atoms = reader.atoms
     before, after = low(atoms, i - 1), low(atoms, i + 1)
-    bounded = bound_before(atoms, i, duration=False, article=False) is not None or before == "only"
+    only = before == "only" and low(atoms, i - 2) not in _set("counted", "phrase", "determiners")
+    bounded = bound_before(atoms, i, duration=False, article=False) is not None or only
     unit = unit_behind(atoms, numeral)
     measured = unit is not None and unit.kind != "duration"  # "that one mile"
     if before in _set("numbers", "one", "pronoun_before") and not bounded and not measured:
@@ -203,7 +204,9 @@ def _article(reader: Reader, i: int) -> tuple[Draft | None, int]:
     if time is not None and time.kind == "duration":
         return _article_time(reader, i, one)
     if time is not None:
-        return None, i + 1
+        if bound_before(reader.atoms, i, duration=False, article=True) is None:
+            return None, i + 1
+        return reader._quantity(one, None, time)  # noqa: SLF001 - "less than a mile"
     draft = reader.draft(one, "count")
     reader.count(draft, after_of=False)
     if draft.counted is None or not is_person(
@@ -242,6 +245,21 @@ def _counts(reader: Reader, i: int, draft: Draft) -> bool:
     )
 
 
+def _than_then(atoms: list[Atom], i: int, after: str) -> bool:
+    """ "300,000 fewer than a year before", "5% more than a year ago": two figures are compared, no time is measured."""
+    if low(atoms, i - 1) != "than" or after not in ("ago", "earlier", "before"):
+        return False
+    compared = atoms[i - 3] if i > 2 else None
+    if compared is None:
+        return False
+    return (
+        low(atoms, i - 2) == "fewer"
+        or compared.kind == "d"
+        or unit_at(atoms, i - 3) is not None
+        or compared.low == "%"
+    )
+
+
 def _article_time(reader: Reader, i: int, one: Numeral) -> tuple[Draft | None, int]:
     """ "a decade-old mission", "more than a year", "a year ago"; a bare "a day" is a rate or a date."""
     atoms = reader.atoms
@@ -251,7 +269,7 @@ def _article_time(reader: Reader, i: int, one: Numeral) -> tuple[Draft | None, i
     long = unit.factor > 1
     joined = after == "-" and low(atoms, unit.last + 1) in ("old", "long")
     bounded = bound_before(atoms, i, duration=True, article=True) is not None
-    if not (long or joined or bounded or after in ("ago", "long")):
+    if not (long or joined or bounded or after in ("ago", "long")) or _than_then(atoms, i, after):
         return None, i + 1
     if reader.times.covers(atoms[i].start, atoms[unit.last - 1].end) and low(atoms, i - 1) in (
         "last",
