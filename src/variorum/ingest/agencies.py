@@ -5,6 +5,7 @@ mention of a company that happens to be an agency is no credit.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,10 @@ _GAP = r"[ \u00a0]{1,2}"
 _DEMONYM = re.compile(r"(?:an|i)$")  # "an American daily", but "the Guardian newspaper"
 _ADJECTIVE = re.compile(r"(?:ish|ese|ch|ern)$|^[^\W\d_]+-[a-z]+$")
 _ARTICLE_BEFORE = re.compile(r"\b[Aa]n? $")
+_RUN = re.compile(r"\w+")
+_Forms = dict[str, list[str]]  # by their first word
+# A pattern, whether the name still has to be cut out of capitalised words, and forms of which the text must hold one each.
+_Rule = tuple[re.Pattern[str], bool, tuple[_Forms, ...]]
 
 
 def _table() -> dict[str, Any]:
@@ -37,9 +42,39 @@ def _alternatives(forms: list[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form)))
 
 
+def _openings(forms: Iterable[str]) -> _Forms:
+    table: _Forms = {}
+    for form in forms:
+        table.setdefault(_RUN.findall(form)[0], []).append(form)
+    return table
+
+
+def _holds(text: str, words: set[str], forms: _Forms) -> bool:
+    """Whether the text holds one of the forms; looked up by their first words, since a search for them all is slow."""
+    return any(form in text for word in words & forms.keys() for form in forms[word])
+
+
+def _needs() -> dict[str, tuple[_Forms, ...]]:
+    """By kind of pattern, the names and cues without which it is not worth a search."""
+    cues, media = _table()["cues"], _table()["media"]
+    every, outlet = _openings(_canonical()), _openings((*media["names"], *media["last"]))
+    return {
+        "named": (every,),
+        "slashed": (every, {"/": ["/"]}),
+        "before": (every, _openings(cues["before"])),
+        "after": (every, _openings(cues["after"])),
+        "contributed": (every, _openings(["contributed"])),
+        "media_after": (_openings(cues["media_after"]),),
+        "media_before": (_openings(cues["media_before"]),),
+        "outlet_after": (_openings(media["before"]), outlet),
+        "outlet_before": (outlet, _openings(media["after"])),
+        "agency": (_openings(["agency"]),),
+    }
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Patterns with a group `n`; True where the name still has to be cut out of capitalised words."""
+def _patterns() -> tuple[_Rule, ...]:
+    """Patterns with a group `n`."""
     table = _table()
     agencies, cues, media = table["agency"], table["cues"], table["media"]
     every = _alternatives(list(_canonical()))
@@ -48,28 +83,41 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     no_name = rf"(?!{_GAP}(?!(?i:{_alternatives([*weekday_numbers(), *month_numbers()])})\b){_NAME})"
     outlet = rf"(?:{_alternatives(media['names'])}|(?:{_NAME}[ \u00a0]){{0,3}}(?:[^\W\d_a-z][\w’'&-]*-)?(?:{_alternatives(media['last'])})(?:-{_NAME[7:]}|{_GAP}\d{{1,2}}\b)?)"
     fixed = (
-        rf"\((?:(?i:photo by |photo: |source: ))?(?P<n>{every})(?:[ /,][^()\n]{{0,40}})?\)",
-        rf"(?<![\w/])/(?P<n>{every})/(?!\w)",
-        rf"\b(?P<n>{every})(?: Photo)?/{_NAMES}",
-        rf"(?<!\w)(?i:{_alternatives(cues['before'])}){_GAP}{filler}(?P<n>{every})\b(?![’'])",
-        rf"\b(?:the )?(?P<n>{every}){_GAP}(?:news agency{_GAP})?(?:{_alternatives(cues['after'])})\b",
-        rf"(?i:copyright|©|\(c\))[^\n.]{{0,25}}?(?<!\w)(?P<n>{every})\b",
-        rf"\b(?P<n>{full})\b(?:{_GAP}and {_NAMES})?{_GAP}contributed\b",
+        ("named", rf"\((?:(?i:photo by |photo: |source: ))?(?P<n>{every})(?:[ /,][^()\n]{{0,40}})?\)"),
+        ("slashed", rf"(?<![\w/])/(?P<n>{every})/(?!\w)"),
+        ("slashed", rf"\b(?P<n>{every})(?: Photo)?/{_NAMES}"),
+        ("before", rf"(?<!\w)(?i:{_alternatives(cues['before'])}){_GAP}{filler}(?P<n>{every})\b(?![’'])"),
+        (
+            "after",
+            rf"\b(?:the )?(?P<n>{every}){_GAP}(?:news agency{_GAP})?(?:{_alternatives(cues['after'])})\b",
+        ),
+        ("named", rf"(?i:copyright|©|\(c\))[^\n.]{{0,25}}?(?<!\w)(?P<n>{every})\b"),
+        ("contributed", rf"\b(?P<n>{full})\b(?:{_GAP}and {_NAMES})?{_GAP}contributed\b"),
     )
     loose = (
-        rf"(?P<n>{_NAMES}){_GAP}(?i:{_alternatives(cues['media_after'])})\b(?!{_GAP}{_NAME})",
-        rf"\b(?:{_alternatives(cues['media_before'])}),?{_GAP}(?P<n>{_NAME}(?:{_GAP}{_NAME}){{0,2}})",
-        rf"(?<!\w)(?i:{_alternatives(media['before'])}){_GAP}(?:[a-z]+{_GAP}){{0,3}}(?P<n>{outlet})\b(?![’']){no_name}",
-        rf"\b(?:[Tt]he )?(?P<n>{outlet}){_GAP}(?:{_alternatives(media['after'])})\b",
+        (
+            "media_after",
+            rf"(?P<n>{_NAMES}){_GAP}(?i:{_alternatives(cues['media_after'])})\b(?!{_GAP}{_NAME})",
+        ),
+        (
+            "media_before",
+            rf"\b(?:{_alternatives(cues['media_before'])}),?{_GAP}(?P<n>{_NAME}(?:{_GAP}{_NAME}){{0,2}})",
+        ),
+        (
+            "outlet_after",
+            rf"(?<!\w)(?i:{_alternatives(media['before'])}){_GAP}(?:[a-z]+{_GAP}){{0,3}}(?P<n>{outlet})\b(?![’']){no_name}",
+        ),
+        ("outlet_before", rf"\b(?:[Tt]he )?(?P<n>{outlet}){_GAP}(?:{_alternatives(media['after'])})\b"),
     )
     beside = _alternatives(cues["agency_before"]), _alternatives(cues["agency_after"])
     unlisted = (
-        rf"(?<!\w)(?i:{beside[0]}){_GAP}the{_GAP}(?P<n>{_NAME}){_GAP}agency\b",
-        rf"\b[Tt]he{_GAP}agency{_GAP}(?P<n>{_NAMES}){_GAP}(?:{beside[1]})\b",
+        ("agency", rf"(?<!\w)(?i:{beside[0]}){_GAP}the{_GAP}(?P<n>{_NAME}){_GAP}agency\b"),
+        ("agency", rf"\b[Tt]he{_GAP}agency{_GAP}(?P<n>{_NAMES}){_GAP}(?:{beside[1]})\b"),
     )
+    needs = _needs()
     return tuple(
-        (re.compile(pattern), index >= len(fixed))
-        for index, pattern in enumerate((*fixed, *loose, *unlisted))
+        (re.compile(pattern), index >= len(fixed), needs[kind])
+        for index, (kind, pattern) in enumerate((*fixed, *loose, *unlisted))
     )
 
 
@@ -161,7 +209,11 @@ def find_credits(text: str, limit: int = 60) -> list[Credit]:
     for match in _source_line().finditer(text):
         found += [(name, match.start(), end) for name, _, end in _source_names(match)]
     found += _credits_by_place(text)
-    for pattern, loose in _patterns():
+    both = f"{text}\n{text.lower()}"  # some cues may stand in any case
+    words = {*_RUN.findall(both), "/"}
+    for pattern, loose, needs in _patterns():
+        if not all(_holds(both, words, forms) for forms in needs):
+            continue
         for match in pattern.finditer(text):
             name = (
                 _medium(match["n"], text[max(0, match.start("n") - 4) : match.start("n")])

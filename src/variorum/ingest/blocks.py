@@ -34,6 +34,11 @@ _PART = re.compile(r"[^|•·»/\t]+")
 
 
 @cache
+def _caption_starts() -> tuple[str, ...]:
+    return tuple(boilerplate()["captions"]["starts"])
+
+
+@cache
 def _caption_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{end})" for end in boilerplate()["captions"]["ends"]))
 
@@ -105,9 +110,13 @@ def is_caption(words: str) -> bool:
     if len(words) > 900:
         return False
     lowered = words[:40].lower()
-    if any(lowered.startswith(start) for start in boilerplate()["captions"]["starts"]):
+    if lowered.startswith(_caption_starts()):
         return True
-    return bool(_caption_pattern().search(words[-160:]))
+    end = words[-160:]
+    low = end.lower()
+    return any(sign in low for sign in boilerplate()["captions"]["ends_need"]) and bool(
+        _caption_pattern().search(end)
+    )
 
 
 def is_byline(words: str, *, near_edge: bool) -> bool:

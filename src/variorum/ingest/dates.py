@@ -5,6 +5,7 @@ dates, ranges: that is annotate's work) and never decides between 1 July and 7 J
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -14,6 +15,9 @@ import msgspec
 from variorum.lang.load import load_table
 
 Order = Literal["dmy", "mdy"]
+_DIGITS = re.compile(r"\d+")
+# No written date, its weekday included, reaches farther from any of its numbers.
+_AROUND = 48
 
 
 class WrittenDate(msgspec.Struct, frozen=True):
@@ -140,8 +144,38 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
 
 def find_dates(line: str) -> list[WrittenDate]:
     """All written dates of a line, in order; days that the calendar does not have are left out."""
-    found = (_written(match) for match in _date_pattern().finditer(line))
+    found = (_written(match) for match in _matches(line))
     return [item for item in found if item is not None]
+
+
+@cache
+def _month_behind() -> re.Pattern[str]:
+    months = "|".join(sorted(month_numbers(), key=len, reverse=True))
+    return re.compile(rf"(?:st|nd|rd|th)?[\s-](?:of\s)?(?:{months})|\s?[/.-]\s?\d", re.IGNORECASE)
+
+
+def _stretches(line: str) -> list[tuple[int, int]]:
+    """Where dates may stand: the surroundings of each number that has a month or another number beside it, overlapping ones joined."""
+    found: list[tuple[int, int]] = []
+    behind, months = _month_behind(), tuple(month_numbers())
+    for match in _DIGITS.finditer(line):
+        start, end = match.span()
+        if behind.match(line, end) or line[max(start - 14, 0) : start].rstrip().rstrip(".").lower().endswith(
+            months
+        ):
+            first, last = max(start - _AROUND, 0), min(end + _AROUND, len(line))
+            if found and first <= found[-1][1]:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+    return found
+
+
+def _matches(line: str) -> Iterator[re.Match[str]]:
+    """What the date pattern matches in a line. It is slow where there are no dates, so only stretches that may hold one are searched."""
+    pattern = _date_pattern()
+    for start, end in _stretches(line):
+        yield from pattern.finditer(line, start, end)
 
 
 def find_clock(line: str) -> Clock | None:

@@ -1,7 +1,8 @@
 """Lines of a text with their offsets. In: text. Out: Line records and small questions about one line (is it a sentence?)."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -11,6 +12,8 @@ from variorum.lang.load import load_table
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _EDGE = " \t\u00a0\u200b\ufeff-–—*•·|>»#=_~…"
 _STOP = re.compile(r"[.!?…][\"”’'»)\]\s]*$")
+_COUNTED = 200
+_KEPT = 4000  # longer lines are not kept in memory
 _QUOTE = '"“”„«»‘'
 
 
@@ -41,9 +44,17 @@ def bare(words: str) -> str:
     return " ".join(words.replace("’", "'").strip(_EDGE).lower().split()).rstrip(":.! ")
 
 
-def count_words(words: str, limit: int = 200) -> int:
+def count_words(words: str, limit: int = _COUNTED) -> int:
     """How many words a line has, counting no further than `limit`."""
-    return sum(1 for _, _ in zip(_WORD.finditer(words), range(limit), strict=False))
+    if limit > _COUNTED or len(words) > _KEPT:
+        return sum(1 for _ in islice(_WORD.finditer(words), limit))
+    return min(_count(words), limit)
+
+
+# A line is asked for its length a dozen times, by one rule after another.
+@lru_cache(maxsize=512)
+def _count(words: str) -> int:
+    return sum(1 for _ in islice(_WORD.finditer(words), _COUNTED))
 
 
 def ends_like_sentence(words: str) -> bool:
