@@ -1,222 +1,270 @@
-"""Bonds: places where somebody is bound to do something. In: a line. Out: Bonds as token ranges. Words decide, then what stands around them.
+"""Bonds: places where somebody is bound to do something. In: a page and a line. Out: Bonds as token ranges. Words decide, grammar finds who.
 
+Refuses what binds nobody: forecasts, feelings, duties of everyone, what was wished for and did not come, what an "if" only supposes.
 Refuses to name dates or people: those who read bonds do.
 """
 
 from functools import cache
-from typing import Literal
 
-import msgspec
-
-from variorum.claims.lexicon import clause_words, words
-from variorum.claims.line import Line
-from variorum.claims.phrases import WALLS, clause_end, subject_before, verb_after
-
-Force = Literal["ordered", "asked", "vowed", "planned", "allowed"]
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_QUOTES = frozenset(('"', "“", "”"))
-_TURNS = frozenset(
-    (
-        "about",
-        "whether",
-        "how",
-        "why",
-        "what",
-        "could",
-        "would",
-        "will",
-        "may",
-        "might",
-        "was",
-        "were",
-        "is",
-        "are",
-    )
+from variorum.claims.binding import (
+    BE,
+    FORCES,
+    NOT,
+    Bond,
+    Force,
+    doubted,
+    is_agent,
+    is_idle,
+    is_vague,
+    nobody,
+    table,
 )
-_FORCES: tuple[tuple[str, Force], ...] = (
-    ("orders", "ordered"),
-    ("asks", "asked"),
-    ("allows", "allowed"),
-    ("hopes", "planned"),
+from variorum.claims.deeds import deed_end
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line, Page
+from variorum.claims.orders import given_time, sentenced, someone_to
+from variorum.claims.parties import Party, party, subject
+from variorum.claims.phrases import WALLS, verb_after
+
+_PAST = frozenset(("was", "were", "been"))
+_SUPPOSING = frozenset(
+    ("when", "how", "whether", "if", "where", "once", "until", "unless", "what", "why", "as")
 )
-
-
-class Bond(msgspec.Struct, frozen=True):
-    """Token indices: the bond's clause first:last, the verb of the action, the noun phrases of who is bound and by whom."""
-
-    first: int
-    action: int
-    last: int
-    force: Force
-    who: tuple[int, int] | None = None
-    by: tuple[int, int] | None = None
-
-
-@cache
-def table(name: str) -> frozenset[str]:
-    """A word set of the commitments table."""
-    return words("commitments", name)
-
-
-def find_bonds(line: Line) -> list[Bond]:
-    """All bonds that words in the line make, one for each action."""
-    found: dict[int, Bond] = {}
-    for i, word in enumerate(line.words):
-        if line.forms[i].isdisjoint(_openers()):
-            continue
-        bond = _modal(line, i) if word in table("modals") else _other(line, i)
-        if bond is not None:
-            found.setdefault(bond.action, bond)
-    return list(found.values())
 
 
 @cache
 def _openers() -> frozenset[str]:
     """All words that a bond may open with."""
-    return frozenset().union(
-        _BE, *(table(name) for name in ("modals", "vows", "plans", "orders", "asks", "allows", "hopes"))
+    names = (
+        "modals",
+        "vows",
+        "plans",
+        "wishes",
+        "orders",
+        "asks",
+        "allows",
+        "hopes",
+        "order_nouns",
+        "givers",
+        "sentences",
     )
+    return frozenset().union(BE, *(table(name) for name in names))
+
+
+def find_bonds(page: Page, line: Line) -> list[Bond]:
+    """All bonds that words in the line make, one for each action."""
+    found: dict[int, Bond] = {}
+    if line.words[-1] == "?":
+        return []
+    for i, word in enumerate(line.words):
+        if line.forms[i].isdisjoint(_openers()):
+            continue
+        bond = (_modal(page, line, i) if word in table("modals") else None) or _other(line, i)
+        if bond is not None and not any(
+            b.action <= bond.action < b.last and b.first < i for b in found.values()
+        ):
+            found.setdefault(bond.action, bond)
+    return list(found.values())
 
 
 def _other(line: Line, i: int) -> Bond | None:
-    return _be_to(line, i) or _to_verb(line, i) or _someone_to(line, i) or _moving(line, i)
-
-
-def _bond(line: Line, i: int, verb: int, force: Force) -> Bond:
-    """A bond whose bearer is the subject before `i`."""
-    who = subject_before(line, i)
-    return Bond(who[0] if who else i, verb, clause_end(line, verb), force, who)
-
-
-def _modal(line: Line, i: int) -> Bond | None:
-    """ "must rebuild", "will be voted on": "will" needs somebody who can be bound, or a passive."""
-    verb, word = verb_after(line, i + 1), line.words[i]
-    if verb is None or line.word(i + 1) in ("not", "n't", "never"):
-        return None
-    who = subject_before(line, i)
-    if who is not None and line.word(who[0] - 1) in (
-        "when",
-        "how",
-        "whether",
-        "if",
-        "where",
-        "once",
-        "until",
-        "what",
-    ):
-        return None
-    passive = (
-        line.pos[verb] == "VERB"
-        and any(line.words[j] == "be" for j in range(i + 1, verb))
-        and not line.words[verb].endswith("ing")
+    if line.word(i - 1) in ("had", "not", "n't") and not line.any(i, table("vows")):
+        return None  # what had been planned is over
+    return (
+        _be_to(line, i)
+        or sentenced(line, i)
+        or given_time(line, i)
+        or _subject_to(line, i)
+        or someone_to(line, i)
+        or _moving(line, i)
     )
-    if word not in ("must", "shall"):
-        if who is None or (not (passive and word != "would") and not _agent(line, who)):
+
+
+def _modal(page: Page, line: Line, i: int) -> Bond | None:
+    """ "must rebuild", "will be voted on", "would send" as told, "has to leave"."""
+    word, start = line.words[i], i + 1
+    if word in ("has", "have"):
+        if line.word(i + 1) != "to" or line.pos[i - 1 if i else 0] == "AUX":
             return None
-        if not passive and line.any(verb, table("vague")):
+        word, start = "must", i + 2
+    elif word in ("will", "'ll") and line.words[i + 1 : i + 3] == ["have", "to"]:
+        word, start = "must", i + 3
+    refused = line.word(start) in NOT
+    verb = verb_after(line, start + refused)
+    if verb is None or line.pos[verb] != "VERB" or "have" in line.words[start:verb] or is_idle(line, verb):
+        return None
+    if line.words[start] == ",":  # "will, of course, stand"
+        start = verb
+    passive = "be" in line.words[start:verb] and not line.words[verb].endswith("ing")
+    who = subject(line, i, verb)
+    if who is None and passive and word in ("must", "shall"):
+        return Bond(i, start, deed_end(line, verb), "ordered", sure=line.any(verb, table("deeds")))
+    if who is None or nobody(line, who) or line.word(who.first - 1) in _SUPPOSING or doubted(line, who.first):
+        return None
+    if word == "would" and (not _told(page, line, i) or "if" in line.words):
+        return None
+    vowed = _vowed_by(line, who.first, verb)
+    if vowed is not None:
+        maker = subject(line, vowed, vowed)
+        if maker is None or line.words[maker.head] == "which":
             return None
-    force: Force = "ordered" if word in ("must", "shall") else "planned"
-    if force == "planned" and who is not None and line.words[who[1] - 1] in ("i", "we"):
-        force = "vowed"
-    return _bond(line, i, verb, force)
+        return Bond(vowed, who.first, deed_end(line, verb), "vowed", maker)
+    speaking = line.words[who.head] in ("i", "we")
+    if speaking and word in ("must", "shall"):
+        return None  # "we must stand together" binds nobody
+    bound = is_agent(line, who) and not is_vague(line, verb)
+    sure = bound if not (passive or refused) else line.any(verb, table("deeds"))
+    if word in ("must", "shall"):
+        sure = not is_vague(line, verb)
+    force: Force = "ordered" if word in ("must", "shall") else "vowed" if speaking else "planned"
+    if is_vague(line, verb) and not (passive and force == "ordered"):
+        return None
+    return Bond(who.first, start, deed_end(line, verb), force, who, sure=sure, passive=passive)
+
+
+def _told(page: Page, line: Line, i: int) -> bool:
+    """Whether "would" is a "will" that is reported: no quoted words, a word of saying before it or the headline's own."""
+    quotes = page.quotes_over(line.starts[i], line.ends[i])
+    if any(quote.kind != "indirect" for quote in quotes):
+        return False
+    said = any(
+        line.any(j, clause_words("cues") | table("vows") | table("plans")) for j in range(max(0, i - 30), i)
+    )
+    return said or bool(quotes) or i + 2 < len(line.words)
+
+
+def _vowed_by(line: Line, first: int, verb: int) -> int | None:
+    """The vow whose content a clause is: "pledged that every family will be rehoused"."""
+    head = line.tokens[verb].head
+    if (
+        line.tokens[verb].rel == "ccomp"
+        and 0 <= head < first
+        and line.any(head, table("vows"))
+        and line.pos[head] == "VERB"
+    ):
+        return head
+    for j in range(first - 1, max(-1, first - 4), -1):
+        if line.any(j, table("vows")) and line.pos[j] == "VERB":
+            return j
+        if line.words[j] != "that" and j not in line.timed:
+            break
+    return None
 
 
 def _be_to(line: Line, i: int) -> Bond | None:
-    """ "is to be voted on", "was due to start", "are being asked to call", "is mandated to"."""
-    if line.words[i] not in _BE:
+    """ "is to be voted on", "are due to start", "are being asked to call", "is mandated to"."""
+    if line.words[i] not in BE:
         return None
     j = i + 1
-    while j < len(line.words) and line.pos[j] == "ADV":
+    while j < len(line.words) and (line.pos[j] == "ADV" or line.words[j] in ("being", "been")):
         j += 1
+    over = line.words[i] in _PAST and line.word(i - 1) not in ("has", "have")
     force: Force = "planned"
-    if line.any(j, frozenset(("expect",))) and line.words[i] in ("was", "were"):
-        return None  # what was expected did not come
-    if line.any(j, table("bound")):
-        force = next((f for name, f in _FORCES if line.any(j, table(name))), "planned")
+    named = line.any(j, table("bound"))
+    if named:
+        force = next((f for name, f in FORCES if line.any(j, table(name))), "planned")
+        sure = line.any(j, table("given")) or (not over and not line.any(j, frozenset(("expect", "suppose"))))
         j += 1
-    verb = verb_after(line, j + 1) if line.word(j) == "to" else None
-    return _bond(line, i, verb, force) if verb is not None else None
-
-
-def _to_verb(line: Line, i: int) -> Bond | None:
-    """ "vowed to rebuild", "plans to send", "promised help", "remains committed to defending"."""
-    vow = line.any(i, table("vows"))
-    if not (vow or line.any(i, table("plans"))) or line.pos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
-        return None
-    following = line.word(i + 1)
-    verb = verb_after(line, i + 2) if following == "to" else _verb_behind_time(line, i)
+    else:
+        sure = not over
+    to = _to_behind_time(line, j)
+    refused = line.word(j) in NOT
+    verb = verb_after(line, to + 1) if to is not None and not refused else None
+    who = subject(line, i, verb) if verb is not None else None
     if (
         verb is None
-        and line.word(i - 1) != "to"
-        and line.any(i, table("grants"))
-        and line.pos[i] == "VERB"
-        and following not in ("that", "to", "")
-        and following not in WALLS - _QUOTES
+        or who is None
+        or nobody(line, who)
+        or line.pos[verb] == "AUX"
+        or line.any(verb, table("anonymous"))
     ):
-        verb = i
-    if verb is None or (line.pos[i] == "NOUN" and not vow and subject_before(line, i) is None):
         return None
-    return _bond(line, i, verb, "vowed" if vow else "planned")
+    if is_vague(line, verb) or line.word(who.first - 1) in _SUPPOSING:
+        return None
+    sure = sure and (named or is_agent(line, who) or line.any(verb, table("deeds")))
+    passive = to is not None and line.word(to + 1) == "be"
+    return Bond(who.first, (to or 0) + 1, deed_end(line, verb), force, who, sure=sure, passive=passive)
 
 
-def _verb_behind_time(line: Line, i: int) -> int | None:
-    """The verb of "agreed on Monday to lend": a time may stand before "to"."""
-    time = next(iter(line.times_in(line.ends[i], line.ends[i] + 13)), None)
+def _to_behind_time(line: Line, j: int) -> int | None:
+    """Where "to" stands: at `j`, or behind a time ("agreed on Monday to lend")."""
+    if line.word(j) == "to":
+        return j
+    time = (
+        next(iter(line.times_in(line.starts[j], line.starts[j] + 14)), None) if j < len(line.words) else None
+    )
     if time is None:
         return None
     _, last = line.range(time.start, time.end)
-    return verb_after(line, last + 1) if line.word(last) == "to" else None
+    return last if line.word(last) == "to" else None
+
+
+def _subject_to(line: Line, i: int) -> Bond | None:
+    """ "vowed to rebuild", "plans to send", "promised help", "remains committed to defending"."""
+    vow, plan, wish = (line.any(i, table(name)) for name in ("vows", "plans", "wishes"))
+    if not (vow or plan or wish) or line.pos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
+        return None
+    to = _to_behind_time(line, i + 1)
+    verb = verb_after(line, to + 1) if to is not None else None
+    if to is None and vow and line.pos[i] == "VERB":
+        return _grant(line, i)
+    if to is None or verb is None or is_vague(line, verb):
+        return None
+    who = subject(line, i, verb)
+    if line.pos[i] == "NOUN":
+        who = _holder(line, i)
+    if who is None or nobody(line, who):
+        return None
+    sure = vow or (plan and is_agent(line, who))
+    if line.any(i, frozenset(("decide", "agree"))) and line.words[who.head] in ("he", "she"):
+        sure = False  # what a person made up his mind to do is a story, not a plan
+    return Bond(who.first, to + 1, deed_end(line, verb), "vowed" if vow else "planned", who, sure=sure)
+
+
+def _holder(line: Line, i: int) -> Party | None:
+    """Whose plan or vow a noun tells: "the bank's plan to cut", "government plans to raise"."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if (
+            line.tokens[j].head == i
+            and line.tokens[j].rel in ("nmod", "compound", "nmod:poss")
+            and line.pos[j] != "ADJ"
+        ):
+            return party(line, j, i - (line.words[i - 1] in ("'s", "’s", "'", "’")))
+    return None
+
+
+def _grant(line: Line, i: int) -> Bond | None:
+    """ "promised $300 million in aid": the object is what was promised."""
+    obj = next(
+        (
+            k
+            for k in range(i + 1, min(i + 12, len(line.words)))
+            if line.tokens[k].head == i and line.tokens[k].rel == "obj"
+        ),
+        None,
+    )
+    who = subject(line, i, i)
+    if (
+        obj is None
+        or who is None
+        or line.word(i - 1) == "to"
+        or not line.any(i, table("grants"))
+        or line.pos[obj] not in ("NOUN", "NUM", "SYM", "PROPN")
+    ):
+        return None
+    if nobody(line, who) or any(line.words[k] in WALLS or line.words[k] == "that" for k in range(i + 2, obj)):
+        return None
+    phrase = party(line, obj, len(line.words))
+    return Bond(who.first, max(i + 1, min(phrase.first, obj)), deed_end(line, obj), "vowed", who)
 
 
 def _moving(line: Line, i: int) -> Bond | None:
     """ "is sending a ship", "are withdrawing their troops": an announced move in progress, which somebody named makes."""
-    if (
-        line.words[i] not in _BE
-        or not line.any(i + 1, table("moves"))
-        or not line.word(i + 1).endswith("ing")
-    ):
+    if line.words[i] not in BE or not line.any(i + 1, table("moves")) or not line.word(i + 1).endswith("ing"):
         return None
-    who = subject_before(line, i)
-    return _bond(line, i, i + 1, "planned") if who is not None and _agent(line, who) else None
-
-
-def _someone_to(line: Line, i: int) -> Bond | None:
-    """ "asked the mission to leave", "calls on X to cooperate", "demanded the government lift", "authorises X to act"."""
-    force = next((f for name, f in _FORCES if line.any(i, table(name))), None)
-    if (
-        force is None
-        or line.word(i - 1) == "in"
-        or (line.pos[i] != "VERB" and not line.any(i, table("order_nouns")))
-    ):
+    who = subject(line, i, i + 1)
+    if who is None or not is_agent(line, who) or nobody(line, who):
         return None
-    start = i + 2 if line.word(i + 1) in ("on", "for", "upon", "that") else i + 1
-    by = subject_before(line, i)
-    for j in range(start, min(start + 12, len(line.words))):
-        if (
-            line.words[j] in WALLS
-            or line.words[j] in _TURNS
-            or (line.words[j] in clause_words("relatives") and j > start)
-        ):
-            return None
-        if line.words[j] == "to" and (verb := verb_after(line, j + 1)) is not None:
-            return Bond(i, verb, clause_end(line, verb), force, (start, j) if j > start else None, by)
-        bare = line.pos[j] == "VERB" and line.words[j] == line.lemmas[j]
-        if j > start and bare and line.any(i, table("subjunctives")):
-            return Bond(i, j, clause_end(line, j), force, (start, j), by)
-    return None
-
-
-def _agent(line: Line, who: tuple[int, int]) -> bool:
-    """Whether a noun phrase can be bound: a name, a person, a body."""
-    start, end = line.starts[who[0]], line.ends[who[1] - 1]
-    if any(
-        m.start < end and start < m.end and m.kind in ("person", "organisation")
-        for m in line.mentions_in(start - 100, end)
-    ):
-        return True
-    told = line.words[who[0]] in ("it", "they") and any(
-        line.any(who[0] - k, clause_words("cues")) for k in (1, 2)
-    )
-    return told or any(
-        line.any(j, table("agents")) or (line.pos[j] == "PROPN" and line.tokens[j].name) for j in range(*who)
-    )
+    if line.words[i] in _PAST and line.pos[who.head] != "PRON":
+        return None  # "was selling the valley" is a scene or a reproach; "said it was sending a ship" an announcement
+    return Bond(who.first, i + 1, deed_end(line, i + 1), "planned", who)

@@ -1,44 +1,100 @@
 """Due: by when. In: a page, a line and a bond. Out: the open or closed interval in which it is due, with the words that say so.
 
-"by" and "until" leave the beginning open. Also finds what a date ahead makes a plan by itself: "holding the vote in March".
-Refuses dates that are over, unless the words bind.
+"by" and "until" leave the beginning open; "before" ends where the period begins.
+Refuses dates that are over, and dates that only tell when something was said.
 """
 
-from variorum.claims.bonds import Bond
-from variorum.claims.lexicon import clause_words, words
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import msgspec
+
+from variorum.claims.binding import Bond, table
 from variorum.claims.line import Line, Page
-from variorum.claims.phrases import subject_before
 from variorum.claims.scope import phrase
 from variorum.model.claim import Phrase
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
-_LIMITS = frozenset(("by", "until", "till", "through"))
+LIMITS = frozenset(("by", "until", "till", "through", "before"))
 _OPEN = Interval(earliest=None, latest=None)
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_OLD = timedelta(days=31)  # an order of last week still stands; one of last year is history
+_NEAR = 10  # characters between "starting" and its time
 
 
 def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]:
-    """When a bond is due: the last of the times in its clause that lie ahead or set a limit."""
+    """When a bond is due: the first time in its deed that lies ahead or sets a limit, else one before it all ("By Friday the firm must …")."""
     if bond.last <= bond.action:
         return _OPEN, None
-    start, end = line.starts[max(0, bond.first - 4)], line.ends[bond.last - 1]
-    inside = [t for t in line.times_in(start, end) if _ahead(page, t, same_day=True)]
-    after = [t for t in inside if t.start > line.starts[bond.action]]
-    chosen = after or inside
+    behind = line.times_in(line.starts[bond.first], line.ends[bond.last - 1])
+    inside = [
+        t
+        for t in map(_forward(page), behind)
+        if t.start >= line.starts[bond.action] or _between(line, t, bond)
+    ]
+    if (
+        not inside
+        and line.word(bond.last) == ","
+        and line.word(bond.last + 1) in ("starting", "beginning", "effective")
+    ):
+        inside = [
+            _forward(page)(t)
+            for t in line.times_in(line.ends[bond.last + 1], line.ends[bond.last + 1] + _NEAR)
+        ]
+    front = [
+        t
+        for t in map(_forward(page), line.times_in(line.start, line.starts[bond.first]))
+        if _fronted(line, t, bond)
+    ]
+    chosen = [t for t in inside if is_ahead(page, t, same_day=True)] or [
+        t for t in front if is_ahead(page, t) and (t.interval.latest or "")[:10] != published(page)
+    ]
+    return _interval(page, line, chosen)
+
+
+def _interval(page: Page, line: Line, chosen: list[TimeExpression]) -> tuple[Interval, Phrase | None]:
+    """From the first of some times to the last that "and" joins to it."""
     if not chosen:
         return _OPEN, None
-    group = _joined(page, chosen)
+    limits = [
+        t for t in chosen[1:2] if t.mod in LIMITS and t.start - chosen[0].end < 8
+    ]  # "in the autumn, by the end of October"
+    group = limits or joined(page, chosen)
     first, last = group[0], group[-1]
-    limit = last.mod in _LIMITS
-    due = Interval(
-        earliest=None if limit else first.interval.earliest,
-        latest=last.interval.latest,
-        grain=last.interval.grain,
+    limit = last.mod in LIMITS
+    refused = any(
+        line.words[k] in ("no", "not", "n't")
+        for k in range(
+            max(0, line.range(first.start, first.end)[0] - 12), line.range(first.start, first.end)[0]
+        )
     )
-    return due, phrase(page, first.start, last.end)
+    end = last.interval.earliest if last.mod == "before" and not refused else last.interval.latest
+    return Interval(
+        earliest=None if limit else first.interval.earliest, latest=end, grain=last.interval.grain
+    ), phrase(page, first.start, last.end)
 
 
-def _joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
+def _between(line: Line, time: TimeExpression, bond: Bond) -> bool:
+    """Whether a time stands between those given it and their deed: "gave the firm until 12 July to answer", "are on Monday to meet"."""
+    first, last = line.range(time.start, time.end)
+    if time.mod in LIMITS:
+        return last <= bond.action
+    deadline = any(line.any(k, table("deadline_nouns")) for k in range(max(0, first - 2), first))
+    return deadline or (last + 1 == bond.action and line.word(last) == "to" and bond.force != "vowed")
+
+
+def _fronted(line: Line, time: TimeExpression, bond: Bond) -> bool:
+    """Whether a time opens the sentence or the clause: nothing that was said or done stands between it and the bond."""
+    first, last = line.range(time.start, time.end)
+    return (
+        first <= 3 + (first > 0)
+        and bond.first - last < 12
+        and not any(line.pos[k] == "VERB" for k in range(last, bond.first))
+    )
+
+
+def joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
     """The first time and those that "and" joins to it."""
     group = times[:1]
     for time in times[1:]:
@@ -49,64 +105,69 @@ def _joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
     return group
 
 
-def _ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> bool:
-    """Whether a time is a limit or not yet over when the article appeared; the day itself counts only where words bind."""
-    if time.kind == "SET" or time.interval.latest is None:  # "within ten days" is a stretch with an end
-        return False
+def published(page: Page) -> str | None:
     published = page.article.published.latest or page.article.published.earliest
-    if published is None:
-        return time.mod in _LIMITS
-    latest = time.interval.latest[:10]
-    return latest > published[:10] or (latest == published[:10] and (same_day or time.mod in _LIMITS))
+    return published[:10] if published else None
 
 
-def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
-    """Plans that a date ahead makes: each such date that no bond holds yet, with the verb or noun that it hangs on."""
-    found = []
-    said = [due for _, due in (due_of(page, line, bond) for bond in bonds) if due is not None]
-    taken = {time.start for due in said for time in line.times_in(due.start, due.end)}
-    for time in line.times:
-        if time.start in taken:
-            continue
-        first, last = line.range(time.start, time.end)
-        verb = _host(line, first)
-        if verb is None or not _ahead(page, time, same_day=_present(line, verb)):
-            continue
-        who = subject_before(line, verb)
-        end = max(last, verb + 1)
-        found.append(Bond(who[0] if who else verb, verb, end, "planned", who))
-    return found
+def _forward(page: Page) -> Callable[[TimeExpression], TimeExpression]:
+    """A weekday under a word that binds is the next one, whatever tense the speaker's verb has ("will come by Friday, he said")."""
+    day = published(page)
+
+    def turned(time: TimeExpression) -> TimeExpression:
+        text, latest = page.text[time.start : time.end].lower(), time.interval.latest
+        owned = page.text[time.end : time.end + 1] in ("'", "’")  # "Friday's price" is past
+        if day is None or latest is None or owned or text not in _WEEKDAYS or latest[:10] >= day:
+            return time
+        try:
+            moved = (date.fromisoformat(latest[:10]) + timedelta(days=7)).isoformat()
+        except (ValueError, OverflowError):
+            return time
+        return (
+            msgspec.structs.replace(
+                time, interval=Interval(earliest=moved, latest=moved, grain=time.interval.grain)
+            )
+            if moved >= day
+            else time
+        )
+
+    return turned
 
 
-def _present(line: Line, verb: int) -> bool:
-    """Whether a verb stands in the present: what "begins on Monday" is a plan even on Monday."""
-    return (
-        line.pos[verb] == "VERB"
-        and not line.words[verb].endswith(("ed", "ing"))
-        and line.words[verb].endswith("s")
+def is_ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> bool:
+    """Whether a time is a limit or not yet over when the article appeared; the day itself counts only where words bind."""
+    if time.kind == "SET" or time.interval.latest is None or time.mod == "since":
+        return False
+    day = published(page)
+    if day is None:
+        return time.mod in LIMITS
+    latest, limit = time.interval.latest[:10], time.mod in LIMITS
+    if not limit and latest == day and (time.interval.earliest or "")[:10] < day:
+        return False  # "in recent days" ends today and sets no date
+    return latest > day or (latest == day and (same_day or limit))
+
+
+def is_over(page: Page, line: Line, bond: Bond, due: Phrase | None) -> bool:
+    """Whether the words set a bond in the past: "was ordered to pay in 2019"."""
+    day = published(page)
+    if day is None or due is not None:
+        return False
+    try:
+        edge = (date.fromisoformat(day) - _OLD).isoformat()
+    except (ValueError, OverflowError):
+        return False
+    times = line.times_in(line.starts[bond.first], line.ends[bond.last - 1])
+    return any(
+        t.kind == "DATE"
+        and t.interval.latest is not None
+        and t.interval.latest[:10] < edge
+        and t.mod != "since"
+        and _tells_when(line, t)
+        for t in times
     )
 
 
-def _host(line: Line, first: int) -> int | None:
-    """The verb, else the plan noun, before a date in the same clause."""
-    noun = None
-    for i in range(first - 1, max(-1, first - 16), -1):
-        if line.words[i] in clause_words("subordinators") and line.words[i] not in (
-            "until",
-            "before",
-            "once",
-            "as",
-        ):
-            break
-        if line.pos[i] == "VERB" or (line.pos[i] == "NOUN" and line.words[i].endswith("ing")):
-            return i
-        if line.pos[i] == "AUX" and line.words[i] == "be":
-            return i
-        if noun is None and line.any(i, words("commitments", "nouns")):
-            noun = i
-    if noun is not None:
-        return noun
-    for i in range(first, min(first + 14, len(line.words))):
-        if line.pos[i] == "VERB" or line.any(i, words("commitments", "nouns")):
-            return i
-    return next((i for i in range(first - 1, max(-1, first - 16), -1) if line.pos[i] == "NOUN"), None)
+def _tells_when(line: Line, time: TimeExpression) -> bool:
+    """Whether a preposition makes a time one of the clause: "in 2019", not "a 2019 accord"."""
+    first, _ = line.range(time.start, time.end)
+    return first > 0 and line.pos[first - 1] == "ADP"

@@ -111,7 +111,10 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class Commitment(msgspec.Struct, frozen=True):
-    """Who must, will or was asked to do what by when, in one article. `due` may be open on both sides."""
+    """Who must, will or was asked to do what by when, in one article. `due` may be open on both sides.
+
+    `outcome` is what the words themselves tell of it: that the date was moved, that it was done as promised, that it was not.
+    """
 
     id: str
     article: str
@@ -128,6 +131,7 @@ class Commitment(msgspec.Struct, frozen=True):
     condition: Phrase | None = None
     due_words: Phrase | None = None
     attribution: Attribution = Attribution()
+    outcome: Literal["moved", "kept", "missed"] | None = None
 
 
 class Claims(msgspec.Struct, frozen=True):

@@ -1,0 +1,138 @@
+"""Dated: plans that only a date ahead makes. In: a page, a line and the bonds found in it. Out: further Bonds, "holding the vote in March".
+
+Refuses a date that says when something was said or done, a stretch that is running already, and a forecast.
+"""
+
+from variorum.claims.binding import Bond, table
+from variorum.claims.conjugation import is_participle, is_past
+from variorum.claims.deeds import deed_end, trimmed
+from variorum.claims.due import LIMITS, due_of, is_ahead, joined, published
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line, Page
+from variorum.claims.parties import Party, party, subject
+from variorum.model.mark import TimeExpression
+
+_BOUND = frozenset(("be", "is", "are", "been", "to"))
+_POSSIBLE = frozenset(("might", "may", "could", "would", "can"))
+_PATIENTS = frozenset(
+    ("this", "that", "which", "who", "these", "those", "each", "all")
+)  # may stand for a thing named before
+_AFTER = 8  # words behind a date that still belong to the plan: "a 19 May due date on debt"
+_REACH = 16  # words between a date and what it dates at most
+
+
+def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
+    """Plans that a date ahead makes: each such date that no bond holds yet, with the verb or noun that it hangs on."""
+    found: list[Bond] = []
+    said = [due for _, due in (due_of(page, line, bond) for bond in bonds) if due is not None]
+    taken = {time.start for due in said for time in line.times_in(due.start, due.end)}
+    held = [(line.starts[bond.first], line.ends[bond.last - 1]) for bond in bonds]
+    skip = -1
+    for number, time in enumerate(line.times):
+        if (
+            time.start in taken
+            or time.start < skip
+            or any(a <= time.start < b for a, b in held)
+            or not is_ahead(page, time, same_day=True)
+        ):
+            continue
+        group = joined(page, line.times[number : number + 3])
+        bond = _dated(page, line, time, line.range(group[-1].start, group[-1].end)[1])
+        if bond is not None:
+            skip = group[-1].end
+            found.append(bond)
+    return found
+
+
+def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | None:
+    """The plan that a time makes of the words before it."""
+    first, _ = line.range(time.start, time.end)
+    limit = time.mod in LIMITS
+    host = _host(line, first)
+    if host is None or line.words[-1] == "?" or not (limit or _to_come(page, line, time, host)):
+        return None
+    if line.pos[host] == "NOUN" and not line.words[host].endswith("ing"):
+        if not limit and not line.any(host, table("events")):
+            return None
+        found = party(line, host, first)
+        return Bond(found.first, found.first, max(last, host + 1), "planned", None)
+    who = subject(line, host, host)
+    if not _plans(line, host, who, time):
+        return None
+    begin = host
+    while begin > 0 and (
+        line.words[begin - 1] in ("be", "been", "being", "not")
+        or (line.word(begin - 2) == "be" and line.pos[begin - 1] == "ADV")
+    ):
+        begin -= 1
+    far = who is not None and begin - who.first > _REACH
+    loose = who is not None and line.words[who.head] == "it" and line.any(host, frozenset(("take",)))
+    if far or loose or line.word(host - 1) in ("of", "for"):
+        who = None  # too far off, "it could take until Monday", or a gerund under a noun
+    end = trimmed(line, host, min(deed_end(line, host), _rest(line, last)))
+    return Bond(who.first if who else begin, begin, max(last, host + 1, end), "planned", who)
+
+
+def _to_come(page: Page, line: Line, time: TimeExpression, host: int) -> bool:
+    """Whether a time has not begun: "this year" is not over, but sets no day. Of today only what "begins today" is a plan."""
+    day, begins = published(page), (time.interval.earliest or "")[:10]
+    present = (
+        line.pos[host] == "VERB" and line.words[host].endswith("s") and line.words[host] != line.lemmas[host]
+    )
+    return day is not None and time.kind != "DURATION" and (begins > day or (begins == day and present))
+
+
+def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bool:
+    """Whether a verb makes a plan of its date: not what is over, only possible, expected of the weather, or said."""
+    word, limit = line.words[verb], time.mod in LIMITS
+    helpers = {line.words[k] for k in range(max(0, verb - 4), verb) if line.pos[k] in ("AUX", "PART", "ADV")}
+    if line.any(verb, clause_words("cues")) or (
+        who is not None and line.words[who.head] in table("nobody") - _PATIENTS
+    ):
+        return False
+    past = (is_past(word) or is_participle(word)) and line.lemmas[verb] != word
+    if (past and helpers.isdisjoint(_BOUND)) or word in ("was", "were"):
+        return time.mod in ("until", "till", "through") and line.any(verb, table("lasting"))
+    if line.any(verb, frozenset(("expect",))) and (who is None or not line.any(who.head, table("events"))):
+        return False  # a ruling is expected on Friday; so is rain
+    if not helpers.isdisjoint(_POSSIBLE) and not (
+        limit and not line.any(verb, table("vague") - {"take", "be"})
+    ):
+        return False
+    if line.any(verb, table("calendar")):
+        return True
+    return limit and (line.pos[verb] == "AUX" or not line.any(verb, table("vague")))
+
+
+def _rest(line: Line, last: int) -> int:
+    """How far the plan goes on behind its date: "a 19 May due date on debt"."""
+    if line.word(last) == "to" and last + 1 < len(line.words):
+        return deed_end(line, last)
+    for j in range(last, min(last + _AFTER, len(line.words))):
+        if line.pos[j] in ("PRON", "VERB", "AUX", "CCONJ", "PUNCT", "SCONJ"):
+            return j
+    return min(last + _AFTER, len(line.words))
+
+
+def _host(line: Line, first: int) -> int | None:
+    """The verb, else the noun of a plan, before a date in the same clause."""
+    noun = None
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        word = line.words[i]
+        if (
+            word in clause_words("subordinators") and word not in ("until", "before", "once", "as")
+        ) or word in (";", ":", "–", "—"):
+            break
+        if (line.pos[i] == "VERB" and line.tokens[i].rel not in ("amod", "compound")) or (
+            line.pos[i] == "NOUN" and word.endswith("ing") and line.any(i, table("calendar"))
+        ):
+            return i
+        if line.pos[i] == "AUX" and line.lemmas[i] == "be" and word != "be":
+            return i
+        if (
+            noun is None
+            and line.pos[i] == "NOUN"
+            and (line.any(i, table("nouns")) or line.any(i, table("events")))
+        ):
+            noun = i
+    return noun

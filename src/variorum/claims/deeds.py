@@ -1,0 +1,111 @@
+"""Deeds: the words of what is to be done. In: a line and the verb. Out: where they begin and end. Refuses to reach into the next statement."""
+
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+
+_WALLS = frozenset((";", ":", "?", "!", "—", "–", "--", ")", "|", "•"))
+_QUOTES = frozenset(('"', "“", "”", "''", "``"))
+_KEPT = frozenset(("until", "before", "once", "as", "since"))
+_EDGE = frozenset((",", ".", "-", "(", "'", "‘", "’", "also", "that", "…", "...")) | _QUOTES
+_LOOSE = frozenset(("case", "mark", "det", "cc"))
+_REACH = 45  # words: a longer deed is a sentence that was cut badly
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+
+
+def deed_end(line: Line, verb: int) -> int:
+    """One past the last token of what is to be done."""
+    end = min(verb + _REACH, len(line.words))
+    quoted, bracket = False, None
+    for j in range(verb + 1, end):
+        word = line.words[j]
+        if word in _QUOTES:
+            if not quoted and not _opens(line, j) and not _goes_on(line, j):
+                end = j
+                break
+            quoted = not quoted and _opens(line, j)
+        elif word == "(":
+            bracket = j
+        elif word == ")" and bracket is not None:
+            bracket = None
+        elif word in _WALLS or (word == "-" and _spaced(line, j)) or _next_statement(line, verb, j):
+            end = j
+            break
+    return trimmed(line, verb, end if bracket is None else bracket)
+
+
+def _goes_on(line: Line, j: int) -> bool:
+    """Whether the deed goes on behind quoted words: promised "unwavering help" to the islands."""
+    return j + 1 < len(line.pos) and line.pos[j + 1] == "ADP" and line.word(j - 1) not in (",", ".")
+
+
+def trimmed(line: Line, first: int, last: int) -> int:
+    """`last` moved left over words that cannot end a phrase."""
+    while last - 1 > first and (line.words[last - 1] in _EDGE or line.tokens[last - 1].rel in _LOOSE):
+        last -= 1
+    return max(last, first + 1)
+
+
+def _opens(line: Line, j: int) -> bool:
+    """Whether a quotation mark opens: a blank before it, none behind."""
+    return (
+        j + 1 < len(line.words) and line.starts[j] > line.ends[j - 1] and line.starts[j + 1] == line.ends[j]
+    )
+
+
+def _spaced(line: Line, j: int) -> bool:
+    """Whether a hyphen stands between blanks, as a dash does."""
+    return line.starts[j] > line.ends[j - 1] and line.word(j + 1) != "" and line.starts[j + 1] > line.ends[j]
+
+
+def _next_statement(line: Line, verb: int, j: int) -> bool:
+    """Whether another statement begins at `j`: a subordinate one, the speaker's, or one with a subject of its own."""
+    word = line.words[j]
+    if word in clause_words("subordinators") and word not in _KEPT:
+        return True
+    if word in ("so", "order") and line.word(j + 1) in ("as", "that", "to"):
+        return True
+    if word == ",":
+        behind = line.word(j + 1)
+        gerund = behind.endswith("ing") and j + 1 < len(line.pos) and line.pos[j + 1] == "VERB"
+        apart = j + 2 < len(line.pos) and line.pos[j + 1] == "CCONJ" and line.pos[j + 2] == "ADP"
+        gerund = gerund and not line.words[verb].endswith("ing")
+        return (
+            behind in clause_words("relatives")
+            or gerund
+            or apart
+            or _cue(line, j + 1)
+            or _own_subject(line, verb, j + 1)
+        )
+    if line.pos[j] == "CCONJ":
+        return _own_subject(line, verb, j) or (word == "but" and line.word(j + 1) != "not")
+    return word in ("who", "which") and line.pos[j - 1] != "ADP"
+
+
+def _cue(line: Line, i: int) -> bool:
+    """Whether a speaker's clause starts at `i`: ", the mayor said"."""
+    return any(
+        line.any(k, clause_words("cues")) and line.pos[k] == "VERB"
+        for k in range(i, min(i + 5, len(line.words)))
+    )
+
+
+def _own_subject(line: Line, verb: int, j: int) -> bool:
+    """Whether what "and" or a comma joins at `j` is a clause with its own subject, or belongs to a verb before the deed."""
+    joint = line.tokens[j]
+    if line.pos[j] == "CCONJ":
+        head = joint.head
+        if not j < head < len(line.words) or line.pos[head] not in ("VERB", "AUX"):
+            return False
+        above = line.tokens[head].head
+        return above < verb or _has_subject(line, j, head)
+    for k in range(j, min(j + 8, len(line.words))):
+        if line.tokens[k].rel in _SUBJECTS and line.words[k] not in ("who", "which", "that"):
+            return True
+        if line.pos[k] == "VERB":
+            return False
+    return False
+
+
+def _has_subject(line: Line, first: int, verb: int) -> bool:
+    """Whether the verb has its subject behind `first`."""
+    return any(line.tokens[k].head == verb and line.tokens[k].rel in _SUBJECTS for k in range(first, verb))

@@ -1,0 +1,160 @@
+"""Orders: bonds that somebody lays on another. In: a line and a word of order. Out: Bonds with who is bound and by whom.
+
+"asked X to", "demanded that X be", "gave X until Friday to", "was sentenced to". Refuses an order to nobody, and one to keep a name back.
+"""
+
+from variorum.claims.binding import BE, FORCES, NOT, Bond, Force, is_agent, is_vague, nobody, table
+from variorum.claims.deeds import deed_end
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+from variorum.claims.parties import Party, party, subject
+from variorum.claims.phrases import WALLS, verb_after
+
+
+def someone_to(line: Line, i: int) -> Bond | None:
+    """ "asked the mission to leave", "calls on X to cooperate", "demanded the government lift", "authorises X to act"."""
+    force = next((f for name, f in FORCES if line.any(i, table(name))), None)
+    hope = line.any(i, table("hopes"))
+    noun = line.pos[i] != "VERB"
+    if (
+        (force is None and not hope)
+        or line.word(i - 1) == "in"
+        or (noun and not line.any(i, table("order_nouns")))
+    ):
+        return None
+    start = i + 2 if line.word(i + 1) in ("on", "for", "upon", "that") else i + 1
+    by = None if noun else subject(line, i, i)
+    if force == "allowed" and (by is None or not (is_agent(line, by) or line.any(by.head, table("rules")))):
+        return None
+    for j in range(start, min(start + 14, len(line.words))):
+        word = line.words[j]
+        if (
+            word in WALLS
+            or word in clause_words("relatives") - {"that"}
+            or word in ("about", "whether", "how", "why", "what")
+        ):
+            return None
+        if line.pos[j] == "AUX" and word != "be":
+            return None
+        verb = verb_after(line, j + 1) if word == "to" else None
+        urged = j > start and line.any(i, table("subjunctives"))
+        if word == "be" and urged:
+            verb = verb_after(line, j)
+        bare = line.pos[j] == "VERB" and word == line.lemmas[j] and urged
+        if verb is not None or bare:
+            return _towards(line, (i, start, j), j if verb is None else verb, force, by)
+        if line.pos[j] == "VERB" and line.tokens[j].rel not in ("acl", "amod", "acl:relcl", "compound"):
+            return None
+    return None
+
+
+def _towards(
+    line: Line, places: tuple[int, int, int], verb: int, force: Force | None, by: Party | None
+) -> Bond | None:
+    """The bond of those between the word of order at places[0] and the deed."""
+    i, start, j = places
+    action = j + 1 if line.words[j] == "to" else j
+    if (
+        j == start == i + 1
+        and by is not None
+        and force == "ordered"
+        and not line.any(verb, table("anonymous"))
+    ):
+        named = any(
+            m.kind == "person" for m in line.mentions_in(line.starts[by.first], line.ends[by.last - 1])
+        )
+        orders = (
+            (None, by) if named else (by, None)
+        )  # "the minister Ada Lind ordered to …", "Residents ordered to …"
+        return Bond(by.first, action, deed_end(line, verb), force, *orders)
+    if j <= start or line.any(verb, table("anonymous")) or line.words[start] in NOT:
+        return None
+    done = _done_by(line, start, j, verb)
+    head = (
+        done
+        if done is not None
+        else next((k for k in range(j - 1, start - 1, -1) if line.tokens[k].head == i), j - 1)
+    )
+    end = next((k for k in range(start, j) if line.words[k] == ","), j)
+    if head >= end:
+        head = end - 1
+    who = party(line, head, end) if end > start else None
+    if who is None or nobody(line, who) or is_vague(line, verb):
+        return None
+    who = Party(max(start, who.first), who.last, who.head)
+    first = by.first if by is not None and i - by.first < 20 else i
+    return Bond(
+        first,
+        action,
+        deed_end(line, verb),
+        force or "planned",
+        who,
+        by,
+        sure=force is not None,
+        passive=line.word(action) == "be",
+    )
+
+
+def _done_by(line: Line, start: int, end: int, verb: int) -> int | None:
+    """The subject of the deed itself: the ferries of "that all ferries in the bay be inspected"."""
+    return next(
+        (
+            k
+            for k in range(start, end)
+            if line.tokens[k].head == verb and line.tokens[k].rel in ("nsubj", "nsubj:pass")
+        ),
+        None,
+    )
+
+
+def given_time(line: Line, i: int) -> Bond | None:
+    """ "gave the company until 12 July to hand over", "set a deadline of 1 July for the firm to sell", "has until Friday to decide"."""
+    has = line.words[i] in ("has", "have", "had")
+    if line.pos[i] not in ("VERB", "AUX") or not (has or line.any(i, table("givers"))):
+        return None
+    limit = next(
+        (
+            k
+            for k in range(i + 1, min(i + 9, len(line.words)))
+            if line.words[k] == "until" or line.any(k, table("deadline_nouns"))
+        ),
+        None,
+    )
+    to = (
+        next((k for k in range(limit, min(limit + 12, len(line.words))) if line.words[k] == "to"), None)
+        if limit is not None
+        else None
+    )
+    verb = verb_after(line, to + 1) if to is not None else None
+    giver = subject(line, i, i)
+    if has and limit == i + 1 and verb is None and giver is not None:
+        return Bond(giver.first, i, deed_end(line, i), "ordered", giver, sure=False)
+    if limit is None or to is None or verb is None or giver is None:
+        return None
+    if has:
+        return Bond(giver.first, to + 1, deed_end(line, verb), "ordered", giver) if limit == i + 1 else None
+    if line.words[limit] == "until":
+        who = party(line, limit - 1, limit) if limit > i + 1 else None
+    else:
+        case = next((k for k in range(limit, to) if line.words[k] == "for"), None)
+        who = party(line, to - 1, to) if case is not None else None
+    return Bond(giver.first, to + 1, deed_end(line, verb), "ordered", who, giver) if who is not None else None
+
+
+def sentenced(line: Line, i: int) -> Bond | None:
+    """ "was sentenced to six years in prison", "fined 3,000 euros"."""
+    if not line.any(i, table("sentences")) or line.pos[i] != "VERB" or not line.any(i - 1, BE | {"be"}):
+        return None
+    start = i + 2 if line.word(i + 1) in ("to", "for") else i + 1
+    who = subject(line, i, i)
+    if (
+        who is None
+        or nobody(line, who)
+        or not any(
+            line.starts[start] <= q.start < line.starts[start] + 20
+            for q in line.quantities
+            if start < len(line.words)
+        )
+    ):
+        return None
+    return Bond(who.first, start, deed_end(line, start), "ordered", who)
