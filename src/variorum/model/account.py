@@ -9,7 +9,7 @@ from variorum.model.claim import Modality, SpeakerKind
 from variorum.model.finding import Finding
 from variorum.model.mark import EntityKind, QuoteKind
 from variorum.model.problem import Problem
-from variorum.model.question import FormStatus, LineageKind
+from variorum.model.question import FormStatus, Ground, LineageKind
 from variorum.values import Value
 
 SCHEMA = "variorum/account/1"
@@ -178,7 +178,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 class AccountLineage(msgspec.Struct, frozen=True):
-    """Who shares text or origin with whom. `evidence` are the credit words."""
+    """Who shares text or origin with whom. `evidence` are the credit words; `ground` and `proof` tell what shows the direction."""
 
     articles: tuple[str, ...]
     kind: LineageKind
@@ -186,6 +186,33 @@ class AccountLineage(msgspec.Struct, frozen=True):
     shared: tuple[tuple[Passage, ...], ...]
     direction: tuple[str, str] | None = None
     evidence: tuple[Evidence, ...] = ()
+    ground: Ground | None = None
+    proof: tuple[Evidence, ...] = ()
+
+
+class Detail(msgspec.Struct, frozen=True):
+    """A figure, date, name or quotation of one report."""
+
+    kind: Literal["figure", "date", "name", "quote"]
+    article: str
+    start: int
+    end: int
+    exact: str
+
+
+class AccountChange(msgspec.Struct, frozen=True):
+    """A report set against the one it shares most text with: what it has that `source` has nowhere, and the reverse.
+
+    `changed` are figures at the same place of the common text, those of `source` first. `directed` is False where nothing
+    shows which of the two had its text from the other; `source` is then merely the other.
+    """
+
+    article: str
+    source: str
+    directed: bool
+    added: tuple[Detail, ...] = ()
+    dropped: tuple[Detail, ...] = ()
+    changed: tuple[tuple[Detail, Detail], ...] = ()
 
 
 class AccountDate(msgspec.Struct, frozen=True):
@@ -227,4 +254,5 @@ class Account(msgspec.Struct, frozen=True):
     dates: tuple[AccountDate, ...]
     problems: tuple[Problem, ...]
     made_with: MadeWith
+    changes: tuple[AccountChange, ...] = ()
     schema: str = SCHEMA

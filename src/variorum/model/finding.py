@@ -61,6 +61,7 @@ class Finding(msgspec.Struct, frozen=True):
     current: str | None = None
     background: bool = False
     silent: tuple[str, ...] = ()
+    too_early: tuple[str, ...] = ()  # of the silent those published before anybody could say it
     why: tuple[tuple[str, str], ...] = ()
     made_by: str = "rules"
     links: tuple[Link, ...] = ()  # what holds the claims together: one fewer than there are claims

@@ -22,8 +22,11 @@ from variorum.model.mark import Marks
 from variorum.model.problem import Problem
 from variorum.model.question import Alignment, Lineage
 from variorum.options import Options
+from variorum.reconcile.changes import report_changes
 from variorum.reconcile.commitments import account_commitments
 from variorum.reconcile.proof import prove
+from variorum.reconcile.silence import mark_silence
+from variorum.reconcile.slips import find_slips
 from variorum.reconcile.speech import account_entities, account_families, account_quotations
 from variorum.reconcile.timeline import make_timeline
 from variorum.values.name import fold
@@ -35,6 +38,7 @@ def assemble_account(
 ) -> Account:  # fmt: skip
     """The account of one story; every word in it is checked against the texts before it is handed over."""
     by_id = {claim.id: claim for each in claims.values() for claim in each.claims}
+    texts = {article.id: article for article in articles}
     promises = {c.id: c for each in claims.values() for c in each.commitments}
     quotations = account_quotations(articles, marks, alignment)
     made = Account(
@@ -43,15 +47,19 @@ def assemble_account(
         claims=tuple(
             _claim(claim, article.published) for article in articles for claim in claims[article.id].claims
         ),
-        findings=tuple(findings),
+        findings=mark_silence(findings, by_id, articles, problems),
         quotations=quotations,
         families=account_families(quotations),
         entities=account_entities(alignment),
         commitments=account_commitments(alignment.commitments, promises, articles),
-        timeline=make_timeline(findings, by_id, {article.id: article for article in articles}),
+        timeline=make_timeline(findings, by_id, texts),
         lineage=tuple(_lineage(line) for line in alignment.lineage),
         dates=tuple(_dates(articles, marks)),
-        problems=tuple(problems),
+        problems=(
+            *problems,
+            *(slip for article in articles for slip in find_slips(article, marks[article.id])),
+        ),
+        changes=report_changes(alignment, texts, marks),
         made_with=MadeWith(
             variorum=version,
             options=options.digest(),
@@ -126,8 +134,9 @@ def _lineage(line: Lineage) -> AccountLineage:
         tuple(Passage(article=w.article, start=w.start, end=w.end) for w in group) for group in line.shared
     )
     return AccountLineage(
-        articles=line.articles, kind=line.kind, origin=line.origin, shared=shared, direction=line.direction
-    )
+        articles=line.articles, kind=line.kind, origin=line.origin, shared=shared, direction=line.direction,
+        ground=line.ground, proof=line.proof,
+    )  # fmt: skip
 
 
 def _dates(articles: Sequence[Article], marks: Mapping[str, Marks]) -> list[AccountDate]:

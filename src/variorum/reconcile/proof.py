@@ -39,6 +39,14 @@ def prove(account: Account) -> Account:
     entities = tuple(
         e for e in account.entities if all(holds(words) for form in e.forms for words in form.evidence)
     )
+    changes = tuple(
+        change
+        for change in account.changes
+        if all(
+            holds(detail)
+            for detail in (*change.added, *change.dropped, *(one for pair in change.changed for one in pair))
+        )
+    )
     if not lost:
         return account
     problem = Problem(
@@ -47,5 +55,5 @@ def prove(account: Account) -> Account:
     )
     return msgspec.structs.replace(
         account, claims=claims, findings=findings, commitments=commitments, timeline=timeline, quotations=quotations, dates=dates,
-        entities=entities, problems=(*account.problems, problem),
+        entities=entities, changes=changes, problems=(*account.problems, problem),
     )  # fmt: skip

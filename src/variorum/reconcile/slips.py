@@ -107,7 +107,7 @@ def _comparable(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether the parts come to the whole, within what rounding leaves open."""
     every = (whole, *parts)
-    exact = all(q.kind == "count" and q.amount.step <= 10 for q in every)  # noqa: PLR2004 - 120 and 30 are counts, 17,000 is rounded
+    exact = all(q.kind == "count" and q.amount.step <= 10 for q in every)
     slack = 0.0 if exact else sum(float(q.amount.step) for q in every) / 2 + 1e-6 * abs(_point(whole))
     return abs(_point(whole) - sum(_point(part) for part in parts)) <= slack
 
@@ -122,7 +122,7 @@ def _sides(article: Article, sentence: Sentence, inside: Sequence[Quantity]) -> 
     if len(shares) != len([q for q in inside if q.kind == "percent"]) or sorted(sides) != [0, 1]:
         return []
     slack = sum(float(q.amount.step) for q in shares) / 2
-    if sum(_point(q) for q in shares) <= 100 + slack:  # noqa: PLR2004 - per cent
+    if sum(_point(q) for q in shares) <= 100 + slack:
         return []
     words = tuple(_words(article, q) for q in shares)
     return [
@@ -163,7 +163,7 @@ def _plain(quantity: Quantity) -> bool:
 
 def _point(quantity: Quantity) -> float:
     amount: Amount = quantity.amount
-    return float(amount.point or 0) if abs(amount.point or 0) < 10**15 else 0.0  # noqa: PLR2004 - no count of the world
+    return float(amount.point or 0) if abs(amount.point or 0) < 10**15 else 0.0
 
 
 def _words(article: Article, quantity: Quantity) -> Evidence:

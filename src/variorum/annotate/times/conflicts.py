@@ -71,7 +71,7 @@ def impossible_times(article: Article, times: Sequence[TimeExpression]) -> tuple
     ]
     for match in _CLOCK.finditer(article.text):
         hour, minute = int(match[1]), int(match[2])
-        if minute > 59 or hour > 24 or (hour == 24 and minute):  # noqa: PLR2004 - of a clock
+        if minute > 59 or hour > 24 or (hour == 24 and minute):
             found.append(evidence(article, match.start(), match.end()))
     return tuple(sorted(found, key=lambda words: words.start))
 
