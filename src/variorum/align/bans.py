@@ -28,6 +28,7 @@ class Item(msgspec.Struct, frozen=True):
     places: frozenset[str]
     depth: float  # 0 at the top of its article, 1 at the end
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
+    first: bool = False  # the first of its article to answer its attribute: what the report is about
 
 
 def family_of(claim: Claim) -> str:
@@ -66,11 +67,13 @@ def _amount_ban(left: Item, right: Item, value: float) -> str:
     loose = one in _LOOSE or two in _LOOSE
     if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
         return "other_act"
-    if one != two and not {one, two} & {"open", "change"}:
+    if one != two and not {one, two} & {"open", "change"} and not _kin(one, two):
         return "other_kind"
     if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
-        return "other_counted"
-    if disjoint(left.population, right.population):
+        same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
+        if not same_act or len(left.bag & right.bag) < _FEWEST:
+            return "other_counted"
+    if disjoint(left.population, right.population, firm=value == 1):
         return "other_people"
     if left.added != right.added:
         return "on_top"
@@ -78,6 +81,12 @@ def _amount_ban(left: Item, right: Item, value: float) -> str:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _kin(one: str, two: str) -> bool:
+    """Whether one count is a case of the other: the shot are hurt."""
+    entries = load_catalogue().attributes
+    return (one in entries and two in entries[one].kin) or (two in entries and one in entries[two].kin)
 
 
 def _category_ban(left: Item, right: Item) -> str:

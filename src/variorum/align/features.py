@@ -16,10 +16,11 @@ from variorum.align.lexicon import likeness, word_class
 from variorum.align.populations import is_general, narrows
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
-from variorum.values import Amount, Category, Interval, Name
+from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, overlaps, same_interval
 from variorum.values.name import fold, spelled_alike
+from variorum.values.scales import converts_to, dimension, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
@@ -45,6 +46,7 @@ class Rarity(msgspec.Struct, frozen=True):
 
     clauses: Mapping[str, float]
     sentences: Mapping[str, float]
+    attributes: Mapping[str, float] = {}  # share of the articles that answer an attribute
 
 
 def weight_set(claim: Claim, options: AlignOptions) -> str:
@@ -90,6 +92,10 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "entities": _share(left.entities, right.entities),
         "subject": float(left.subject is not None and left.subject == right.subject),
         "top": 1 - min(1.0, (left.depth + right.depth) / 2),
+        "first": float(same and left.first and right.first and value < 1),
+        "common": rarity.attributes.get(a.attribute, 0.0) if same and value < 1 else 0.0,
+        "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
+        "far": _far(a, b) if value == 0 else 0.0,
     }
 
 
@@ -168,7 +174,11 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
     """1 for the same value, between 0 and 1 for compatible ones, 0 for others; None for different types or units."""
     if isinstance(a.value, Amount) and isinstance(b.value, Amount):
         if a.value.unit != b.value.unit:
-            return None
+            if same_dimension(a.value, b.value):
+                return 0.8 if converts_to(a.value, b.value) else 0.0
+            if not (_counts(a) and _counts(b)):
+                return None
+            return float((a.value.low, a.value.high) == (b.value.low, b.value.high))
         if same_amount(a.value, b.value):
             return 1.0
         return (
@@ -183,6 +193,18 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
     if isinstance(a.value, Category) and isinstance(b.value, Category):
         return float(a.value.code == b.value.code)
     return None
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether an open figure counts things, whatever they are called: "three cables", "three lines"."""
+    return family_of(claim) == "open" and claim.counted is not None and not _is_measured(claim.value)
+
+
+def _is_measured(value: Value) -> bool:
+    """Whether an amount has a unit of measure or a currency."""
+    return isinstance(value, Amount) and (
+        dimension(value.unit) != value.unit or value.unit[:3].isupper() or value.unit in ("", "percent")
+    )
 
 
 def _date_likeness(a: Interval, b: Interval) -> float:
@@ -205,6 +227,26 @@ def _size(a: Claim, b: Claim) -> float:
         return 0.0
     low, high = sorted(float(v.point or v.low or v.high or 0) for v in (a.value, b.value))
     return float(low >= _LARGE and high <= 2 * low)
+
+
+def _toll(left: Item, right: Item) -> float:
+    """1 where two counts of people name nobody in particular and no part of a whole: the figure of the whole event."""
+    if not isinstance(left.claim.value, Amount) or left.claim.value.unit != "person":
+        return 0.0
+    return float(
+        all(
+            is_general(item.population) and item.claim.part_of is None and not item.claim.background
+            for item in (left, right)
+        )
+    )
+
+
+def _far(a: Claim, b: Claim) -> float:
+    """How far two figures lie apart, 1 from a factor of ten on."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return 0.0
+    low, high = sorted(abs(float(v.point or v.low or v.high or 0)) for v in (a.value, b.value))
+    return min(1.0, math.log10(high / low)) if low > 0 else 1.0
 
 
 def _near(a: Amount, b: Amount) -> bool:

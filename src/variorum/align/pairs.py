@@ -13,6 +13,7 @@ from variorum.align.bans import Item
 from variorum.align.features import Match, Rarity, match_items
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
+from variorum.values.scales import dimension
 
 Pair = tuple[int, int]
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
@@ -72,7 +73,7 @@ def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
     rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
     family = claim.attribute.partition(":")[0]
     if isinstance(claim.value, Amount):
-        unit = claim.value.unit
+        unit = dimension(claim.value.unit)
         yield f"{unit}|{claim.attribute}"
         yield f"{unit}|{item.head}"
         yield f"{unit}|{claim.value.low}|{claim.value.high}"

@@ -60,11 +60,16 @@ def is_general(words: frozenset[str]) -> bool:
 
 
 @lru_cache(_KEPT)
-def disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
-    """True where the words name two groups of one partition ("women" and "men", "civilians" and "soldiers")."""
+def disjoint(left: frozenset[str], right: frozenset[str], *, firm: bool = False) -> bool:
+    """True where the words name two groups of one partition ("women" and "men", "civilians" and "soldiers").
+
+    `firm` asks for what cannot meet in one person: a worker may be a passenger, a woman is no man.
+    """
     mine = {pair for word in left for pair in _groups().get(word, ())}
     theirs = {pair for word in right for pair in _groups().get(word, ())}
-    for partition in {name for name, _ in mine} & {name for name, _ in theirs}:
+    for partition in ({name for name, _ in mine} & {name for name, _ in theirs}) - (
+        {"role"} if firm else set()
+    ):
         if not {group for name, group in mine if name == partition} & {
             group for name, group in theirs if name == partition
         }:

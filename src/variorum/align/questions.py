@@ -56,7 +56,9 @@ def align_questions(
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
     rarities = Rarity(
-        clauses=rarity(item.bag for item in items), sentences=rarity(item.sentence for item in items)
+        clauses=rarity(item.bag for item in items),
+        sentences=rarity(item.sentence for item in items),
+        attributes=_spread(items),
     )
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
@@ -72,6 +74,15 @@ def align_questions(
         for group, numbers in made
         if not _idle(group)
     )
+
+
+def _spread(items: Sequence[Item]) -> dict[str, float]:
+    """The share of the articles that answer each attribute."""
+    where: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        where[item.claim.attribute].add(item.claim.article)
+    of = len({item.claim.article for item in items}) or 1
+    return {attribute: len(articles) / of for attribute, articles in where.items()}
 
 
 def _idle(items: Sequence[Item]) -> bool:
@@ -104,16 +115,23 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         for before, word in pairwise(sentence.tokens)
     }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
-    return [
-        _item(
+    told: set[str] = set()
+    items = []
+    for claim in sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id)):
+        item = _item(
             claim,
             bags.get(claim.sentence.start, frozenset()),
             previous.get(claim.start, ""),
             length,
             entity_of,
         )
-        for claim in claims.claims
-    ]
+        added = item.added and claim.attribute in told  # "nine others were hurt": others than the dead
+        main = claim.part_of is None and not claim.background and not added
+        first = main and claim.attribute not in told
+        items.append(msgspec.structs.replace(item, first=first, added=added))
+        if main:
+            told.add(claim.attribute)
+    return items
 
 
 def _item(

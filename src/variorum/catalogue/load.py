@@ -55,6 +55,9 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fate: bool = (
         False  # something that befalls people who may also be counted as a group ("12 workers were killed")
     )
+    kin: frozenset[str] = (
+        frozenset()
+    )  # attributes that are asked in one breath: how many were shot, how many hurt
     moves: bool = False  # tells a change by itself: "500 jobs cut" is no change of a number of jobs cut
     weight: float = 0.5
     counts: frozenset[str] = frozenset()
@@ -120,6 +123,7 @@ def _entry(item: dict[str, Any]) -> Attribute:
     item = dict(item)
     words = item.pop("triggers", {}) or {}
     split = {key: value.split() if isinstance(value, str) else value for key, value in words.items()}
-    if isinstance(item.get("counts"), str):
-        item["counts"] = item["counts"].split()
+    for name in ("counts", "kin"):
+        if isinstance(item.get(name), str):
+            item[name] = item[name].split()
     return msgspec.convert({**item, "triggers": split}, Attribute)

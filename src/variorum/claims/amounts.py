@@ -6,9 +6,11 @@ from variorum.catalogue import load_catalogue
 from variorum.claims.attributes import sense_of
 from variorum.claims.compose import Core, compose
 from variorum.claims.fitting import Sense
+from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention, Quantity
+from variorum.values import Amount
 
 
 def amount_claims(page: Page) -> list[Claim]:
@@ -76,10 +78,23 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
         else sense.attribute
     )
     core = Core(
-        start=quantity.start, end=quantity.end, attribute=attribute, value=quantity.amount, index=sense.index,
+        start=quantity.start, end=quantity.end, attribute=attribute, value=_value(quantity, attribute), index=sense.index,
         predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change,
     )  # fmt: skip
     return compose(page, line, core)
+
+
+def _value(quantity: Quantity, attribute: str) -> Amount:
+    """The amount in the unit of its question: "14 bodies" and "nine others" are people where the dead are counted."""
+    unit = quantity.amount.unit
+    if quantity.kind != "count":
+        return quantity.amount
+    entry = load_catalogue().attributes.get(attribute.removeprefix("change:"))
+    if entry is not None and entry.unit and (entry.unit != "person" or unit not in entry.counts):
+        unit = entry.unit
+    else:
+        unit = "person" if unit in ("other", "person") else word_class(unit)
+    return msgspec.structs.replace(quantity.amount, unit=unit)
 
 
 def _moves(sense: Sense) -> bool:

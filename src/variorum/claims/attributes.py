@@ -11,7 +11,7 @@ from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
 from variorum.claims.lexicon import clause_words, word_class
 from variorum.claims.line import Line
-from variorum.claims.tolls import toll_sense
+from variorum.claims.tolls import label_sense, toll_sense
 from variorum.claims.votes import vote_sense
 from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
@@ -33,7 +33,9 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     first, last = around or line.range(quantity.start, quantity.end)
     links = find_links(line, first, last)
     entries = [entry for entry in _amounts() if _countable(entry, quantity, line, first, last)]
-    told = toll_sense(line, entries, first) if quantity.kind == "count" else None
+    told = None
+    if quantity.kind == "count":
+        told = toll_sense(line, entries, first) or label_sense(line, _amounts(), first)
     found = told or _by_head(line, quantity, entries, links, (first, last)) or by_links(line, links, entries)
     if found is None and quantity.kind in ("money", "percent", "measure", "age"):
         moved = (

@@ -96,8 +96,14 @@ def by_near(line: Line, entries: list[Attribute], first: int, last: int) -> Sens
         if not entry.triggers.near:
             continue
         for i in range(max(0, first - _NEAR), min(len(line.words), last + _NEAR)):
-            if line.any(i, entry.triggers.near) and not line.tokens[i].name:
+            if line.any(i, entry.triggers.near) and not line.tokens[i].name and not _describes(line, i):
                 far = 0 if first <= i < last else min(abs(i - first), abs(i - last + 1))
                 if best is None or far < best.far:
                     best = Sense(entry.code, i, line.lemmas[i], far)
     return best
+
+
+def _describes(line: Line, i: int) -> bool:
+    """Whether a noun only describes the one behind it ("a debt bailout") or what is left in or out ("including debt")."""
+    compound = line.pos[i] == "NOUN" and i + 1 < len(line.pos) and line.pos[i + 1] == "NOUN"
+    return compound or line.word(i - 1) in ("including", "excluding", "plus", "minus", "without")

@@ -30,7 +30,9 @@ class Link(msgspec.Struct, frozen=True):
 def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
     right = _right(line, last)
-    if _whole(line, first):  # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
+    if _whole(
+        line, first
+    ):  # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
         return [
             link
             for link in right[:1]
@@ -69,12 +71,16 @@ def _whole(line: Line, first: int) -> bool:
 def _right(line: Line, start: int) -> list[Link]:
     """Verbs and states behind the number: "were killed", "dead", "died", also over "of its employees" and a relative clause."""
     links: list[Link] = []
-    aux, skipped, comma, relative, aside = False, False, 0, False, False
+    aux, skipped, comma, relative, aside, group = False, False, 0, False, False, False
     told = _apposition(line, start)
     for i in range(start, min(start + 22, len(line.words))):
         if i in told:
             continue
-        word, pos, far = line.words[i], line.pos[i], i - start - comma - (len(told) if told and i >= told.stop else 0)
+        word, pos, far = (
+            line.words[i],
+            line.pos[i],
+            i - start - comma - 2 * group - (len(told) if told and i >= told.stop else 0),
+        )
         if word in _STOPS or (
             word in clause_words("subordinators") and far > 0 and word not in ("since", "as", "where", "when")
         ):
@@ -91,6 +97,9 @@ def _right(line: Line, start: int) -> list[Link]:
             continue
         if word in clause_words("relatives"):
             relative = True
+            continue
+        if i - start == 1 and line.word(start) == "of" and pos == "PRON":
+            group = True  # "three of them critically": as if the word stood beside the number
             continue
         if pos == "CCONJ" and _second_verb(line, start, i):
             break
@@ -123,13 +132,19 @@ def _right(line: Line, start: int) -> list[Link]:
 
 def _reduced(line: Line, i: int) -> bool:
     """Whether a participle shortens a relative clause: "of the 12 killed, two were", never "of the 12 died"."""
-    alone = line.any(i, words("verbs", "intransitive")) or not line.words[i].endswith(("ed", "en", "hurt", "shot"))
+    alone = line.any(i, words("verbs", "intransitive")) or not line.words[i].endswith(
+        ("ed", "en", "hurt", "shot")
+    )
     return not alone and line.word(i + 1) != ""
 
 
 def _apposition(line: Line, start: int) -> range:
     """The words between commas that name the counted again: "three people, a man and two women, were killed"."""
-    if line.word(start) not in _COMMAS or start + 1 >= len(line.pos) or line.pos[start + 1] not in ("DET", "NUM"):
+    if (
+        line.word(start) not in _COMMAS
+        or start + 1 >= len(line.pos)
+        or line.pos[start + 1] not in ("DET", "NUM")
+    ):
         return range(0)
     for i in range(start + 2, min(start + _APPOSITION, len(line.words))):
         if line.pos[i] == "VERB" or line.words[i] in _STOPS:

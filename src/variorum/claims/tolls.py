@@ -14,6 +14,7 @@ _TO = frozenset(
     ("to", "at", "reached", "reaches", "hit", "hits", "topped", "tops", "passed", "passes", "exceeded")
 )
 _BOUND = 4  # words of a bound before the number: "to at least", "to more than"
+_LABEL = 6  # words of a label before its colon
 _REACH = 25  # words between the noun and the number
 
 
@@ -45,3 +46,34 @@ def _last(line: Line, entry: Attribute, told: range, noun: int) -> int:
     told_by = entry.triggers
     words = told_by.object | told_by.subject | told_by.states | told_by.nouns | told_by.heads
     return max((i for i in told if i != noun and line.pos[i] != "AUX" and line.any(i, words)), default=-1)
+
+
+def label_sense(line: Line, entries: tuple[Attribute, ...], first: int) -> Sense | None:
+    """The attribute of a number behind the colon of a list: "Persons deceased: 26"."""
+    colon = first - 1
+    if line.word(colon) != ":":
+        return None
+    start = colon
+    while (
+        start > 0
+        and colon - start < _LABEL
+        and line.pos[start - 1] in ("NOUN", "PROPN", "ADJ", "VERB", "ADP", "DET")
+    ):
+        start -= 1
+    if start == colon or (start > 0 and line.pos[start - 1] != "PUNCT"):
+        return None  # a whole sentence stands before the colon
+    told = range(start, colon)
+    best = max(
+        ((_labelled(line, entry, told), entry.code) for entry in entries),
+        default=(-1, ""),
+        key=lambda found: found[0],
+    )
+    return Sense(best[1], best[0], line.lemmas[best[0]]) if best[0] >= 0 else None
+
+
+def _labelled(line: Line, entry: Attribute, told: range) -> int:
+    """The last word of a label that the entry knows, or -1."""
+    by = entry.triggers
+    words = by.states | by.heads | by.modifiers | by.nouns | by.object
+    things = not entry.counts or "person" in entry.counts or any(line.any(i, entry.counts) for i in told)
+    return max((i for i in told if line.any(i, words)), default=-1) if things else -1

@@ -27,9 +27,7 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
     return Sense("votes", None, "vote") if named and "votes" in known else None
 
 
-def _beside(
-    line: Line, known: dict[str, Attribute], first: int, last: int, *, named: bool
-) -> Sense | None:
+def _beside(line: Line, known: dict[str, Attribute], first: int, last: int, *, named: bool) -> Sense | None:
     """A side named right beside the number: "61 against"; a plain "for" tells only of votes that are named."""
     before = max(0, first - 2) if named else first
     nearby = range(before, min(len(line.words), last + (3 if named else 2)))

@@ -19,6 +19,7 @@ from variorum.reconcile.side import (
 )
 from variorum.values import Amount
 from variorum.values.amount import rounds_to, within_bound
+from variorum.values.scales import converts_to, same_dimension
 
 
 def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = False) -> Judgement:
@@ -32,7 +33,9 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     assert isinstance(two, Amount)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if one.unit != two.unit:
-        return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
+        if not same_dimension(one, two) or converts_to(one, two):
+            return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
+        return scope_difference(left, right) or by_speakers(left, right) or UNEXPLAINED
     scoped = scope_difference(left, right)
     bound = within_bound(one, two) and not (scoped and _open_pair(one, two))
     grown = _later_count(left, right, may_grow=may_grow, may_fall=may_fall)
