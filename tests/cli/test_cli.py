@@ -159,11 +159,11 @@ def test_why_shows_claims_comparisons_and_rules(capsys, saved, wanted) -> None:
     out = _out(capsys)[0]
     for words in (
         "How many people died",
-        "disputed",
-        "“rose to 17”",
-        "rule later-larger",
-        "LATER_COUNT",
-        "The Velmora Herald",
+        "They contradict each other. These cannot both hold: A and C.",
+        "[rose to 17] on Wednesday evening",
+        "A and B: A is a later answer than B. Rule: later-larger. [LATER_COUNT]",
+        "The Velmora Herald, 3 May 2031, 117–127",
+        "f-killed · disputed · killed · rules",
     ):
         assert words in out
 

@@ -124,16 +124,16 @@ def claim_passage(index: Index, claim: AccountClaim) -> Passage:
 
 def show(index: Index, finding: Finding) -> FindingView:
     """The finding with everything looked up and said."""
-    readings = tuple(_reading(index, finding, item) for item in _ordered(finding))
+    readings = tuple(_reading(index, finding, item) for item in in_order(finding))
     whys = reasons(index, finding)
     span = figures.low_high([item.value for item in finding.readings]) if len(finding.readings) > 1 else None
     witnesses = {article for item in finding.readings for article in item.articles}
     return FindingView(
         id=finding.id,
         finding=finding,
-        label=say(f"kind.{_manner(finding)}.label"),
-        plain=say(f"kind.{_manner(finding)}.plain"),
-        sign=say(f"kind.{_manner(finding)}.sign"),
+        label=say(f"kind.{manner(finding)}.label"),
+        plain=say(f"kind.{manner(finding)}.plain"),
+        sign=say(f"kind.{manner(finding)}.sign"),
         span=span,
         headline=_headline(finding, span),
         readings=readings,
@@ -148,7 +148,7 @@ def show(index: Index, finding: Finding) -> FindingView:
 _MANNERS = {"NAME_ERROR": "odd_name", "SPEAKER": "by_speaker"}
 
 
-def _manner(finding: Finding) -> str:
+def manner(finding: Finding) -> str:
     """The words for the kind: an open difference that has one reason throughout is named by it, not called unexplained."""
     codes = {
         why.code for relation in finding.relations if relation.kind == "unknown" for why in relation.reasons
@@ -189,7 +189,7 @@ def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
     )
 
 
-def _ordered(finding: Finding) -> list[Reading]:
+def in_order(finding: Finding) -> list[Reading]:
     """The latest answer first where one replaced the others, then most independent, then most reports."""
     return sorted(
         finding.readings,
@@ -266,12 +266,12 @@ def _why(
         code=code,
         sentence=reason_sentence(code, words),
         about=listed([item for item in (left, right) if item]) if left != right else left,
-        proof=tuple(_in_sentence(index, item) for item in proof[:6]),
+        proof=tuple(evidence_passage(index, item) for item in proof[:6]),
         more=count("pair.more", len(pairs) - 1) if len(pairs) > 1 else "",
     )
 
 
-def _in_sentence(index: Index, item: Evidence) -> Passage:
+def evidence_passage(index: Index, item: Evidence) -> Passage:
     """Proving words inside the sentence of a claim that holds them, where there is one."""
     for claim in index.claims_of(item.article):
         if claim.sentence.start <= item.start and item.end <= claim.sentence.end:

@@ -1,18 +1,22 @@
 """Who shares text with whom, as a small drawing. In: the Index. Out: coordinates for the template. Draws nothing where nobody shares anything."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from variorum.model.account import AccountArticle, AccountLineage
 from variorum.render.view import Index
 from variorum.render.wording import say
 
-WIDTH = 340
+WIDTH = 560  # drawn at natural size on a desk, scaled down on a phone
 ROW = 30
-_NAME = 118  # names start here; sources stand to the left, curves to the right
-_END = 268
+SOURCE = 122  # sources end here; lines run from them to the names
+NAME = 164  # names start here …
+DOT = 416  # … and curves leave from here
 _MOST = 24
 _CROWD = 6  # beyond that, single shared statements would hide who shares whole texts; they stay in the list
+_REACH = WIDTH - 12
 STYLES = {"copy": "solid", "rewrite": "dashed", "same_origin": "dotted", "shared_passage": "dotted"}
+_STROKES = ("copy", "rewrite", "shared_passage", "same_origin")
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,13 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A curve between two reports, or a line to a source."""
+    """A curve between two reports, or a line to a source; `arrow` where it is known who has it from whom."""
 
     path: str
     kind: str
     style: str
     label: str
+    arrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ class Graph:
     edges: tuple[Edge, ...]
     description: str
     kinds: tuple[tuple[str, str], ...]
+    left_out: int
 
 
 def lineage_graph(looked: Index) -> Graph | None:
@@ -52,53 +58,103 @@ def lineage_graph(looked: Index) -> Graph | None:
     account = looked.account
     if not account.lineage or len(account.articles) < 2:
         return None
-    ordered = sorted(account.articles, key=lambda item: looked.order[item.id])[:_MOST]
+    linked = {article for link in account.lineage for article in link.articles}
+    every = sorted(account.articles, key=lambda item: looked.order[item.id])
+    if len(every) > _MOST:
+        every = [item for item in every if item.id in linked]
+    ordered = every[:_MOST]
     heights = {item.id: 20 + ROW * number for number, item in enumerate(ordered)}
-    origins = list(dict.fromkeys(link.origin for link in account.lineage if link.origin))
-    spread = ROW * max(len(ordered) / max(len(origins), 1), 1)
-    sources = {name: int(20 + spread * number) for number, name in enumerate(origins)}
-    edges: dict[Edge, None] = {}
-    crowded = sum(1 for link in account.lineage if link.kind == "same_origin") > _CROWD
-    for link in account.lineage:
-        members = sorted((item for item in link.articles if item in heights), key=lambda item: heights[item])
-        label = say(f"lineage.{link.kind}")
-        if link.kind in STYLES and (link.kind != "same_origin" or not crowded):
-            for upper, lower in pairwise(members):
-                edges[Edge(_curve(heights[upper], heights[lower]), link.kind, STYLES[link.kind], label)] = (
-                    None
-                )
-        if link.origin:
-            for item in members:
-                edges[
-                    Edge(
-                        _line(sources[link.origin], heights[item]),
-                        "credited",
-                        "solid",
-                        say("lineage.credited"),
-                    )
-                ] = None
-    shown = tuple(dict.fromkeys((edge.style, edge.label) for edge in edges if edge.kind != "credited"))
-    lowest = max([*heights.values(), *sources.values()])
+    sources = _sources(account.lineage, heights)
+    edges = [*_curves(looked, account.lineage, heights), *_lines(looked, account.lineage, heights, sources)]
+    shown = {edge.kind for edge in edges}
     return Graph(
-        height=lowest + 20,
+        height=max([*heights.values(), *sources.values()]) + 20,
         width=WIDTH,
-        reports=tuple(
-            Node(looked.name(item.id), heights[item.id], looked.published(item.id, short=True))
-            for item in ordered
-        ),
+        reports=_nodes(looked, ordered, heights),
         sources=tuple(Node(name, y) for name, y in sources.items()),
-        edges=tuple(edges),
-        description=say("lineage.graph"),
-        kinds=shown,
+        edges=tuple(dict.fromkeys(edges)),
+        description=_description(edges, bool(sources)),
+        kinds=tuple((STYLES[kind], say(f"lineage.{kind}")) for kind in _legend(shown)),
+        left_out=len(account.articles) - len(ordered),
     )
 
 
-def _curve(upper: int, lower: int) -> str:
-    """A curve on the right, wider the further apart its ends are."""
-    reach = _END + min(18 + (lower - upper) // 3, WIDTH - _END - 6) * 1.3
-    return f"M{_END} {upper} C{reach:g} {upper} {reach:g} {lower} {_END} {lower}"
+def _legend(shown: set[str]) -> list[str]:
+    """Kinds of curves that occur; of two that are drawn alike the stronger is named, unless both occur."""
+    return [kind for kind in _STROKES if kind in shown]
+
+
+def _description(edges: Sequence[Edge], credited: bool) -> str:
+    """What the drawing shows, only what occurs in it."""
+    parts = ["lineage.graph"]
+    if any(edge.arrow for edge in edges):
+        parts.append("lineage.graph_arrow")
+    if credited:
+        parts.append("lineage.graph_sources")
+    return " ".join(say(part) for part in parts)
+
+
+def _nodes(looked: Index, ordered: Sequence[AccountArticle], heights: Mapping[str, int]) -> tuple[Node, ...]:
+    return tuple(
+        Node(looked.name(item.id), heights[item.id], looked.published(item.id, short=True)) for item in ordered
+    )
+
+
+def _sources(lineage: Sequence[AccountLineage], heights: Mapping[str, int]) -> dict[str, int]:
+    """Credited sources, each near the reports that credit it, so that few lines cross."""
+    places: dict[str, list[int]] = {}
+    for link in lineage:
+        if link.kind == "credited" and link.origin:
+            places.setdefault(link.origin, []).extend(heights[item] for item in link.articles if item in heights)
+    wanted = sorted((sum(held) / len(held), name) for name, held in places.items() if held)
+    found: dict[str, int] = {}
+    below = 20
+    for height, name in wanted:
+        found[name] = max(below, int(height))
+        below = found[name] + 20
+    return found
+
+
+def _curves(looked: Index, lineage: Sequence[AccountLineage], heights: Mapping[str, int]) -> list[Edge]:
+    """One curve for each pair that shares text or statements."""
+    crowded = sum(1 for link in lineage if link.kind == "same_origin") > _CROWD
+    found = []
+    for link in lineage:
+        members = [item for item in link.articles if item in heights]
+        if link.kind not in STYLES or len(members) != 2 or (link.kind == "same_origin" and crowded):
+            continue
+        first, last = link.direction or sorted(members, key=lambda item: heights[item])
+        label = f"{looked.name(first)} – {looked.name(last)}: {say(f'lineage.{link.kind}')}"
+        path = _curve(heights[first], heights[last])
+        found.append(Edge(path, link.kind, STYLES[link.kind], label, arrow=link.direction is not None))
+    return sorted(found, key=lambda edge: _STROKES.index(edge.kind), reverse=True)
+
+
+def _lines(
+    looked: Index, lineage: Sequence[AccountLineage], heights: Mapping[str, int], sources: Mapping[str, int]
+) -> list[Edge]:
+    """A line from each source to the reports that credit it."""
+    return [
+        Edge(
+            _line(sources[link.origin], heights[item]),
+            "credited",
+            "solid",
+            f"{looked.name(item)}: {say('lineage.credited')} ({link.origin})",
+        )
+        for link in lineage
+        if link.kind == "credited" and link.origin in sources
+        for item in link.articles
+        if item in heights
+    ]
+
+
+def _curve(first: int, last: int) -> str:
+    """A curve on the right from one report to another, wider the further apart they are."""
+    reach = min(DOT + 30 + abs(last - first) * 0.55, _REACH + 30)
+    return f"M{DOT + 8} {first} C{reach:g} {first} {reach:g} {last} {DOT + 8} {last}"
 
 
 def _line(source: int, report: int) -> str:
     """A line from a source on the left to a report."""
-    return f"M92 {source} C106 {source} 100 {report} {_NAME - 6} {report}"
+    middle = (SOURCE + NAME) // 2
+    return f"M{SOURCE + 4} {source} C{middle} {source} {middle} {report} {NAME - 6} {report}"

@@ -21,6 +21,7 @@ from variorum.render.plots import dot_plot, key_words
 from variorum.render.text import due
 from variorum.render.view import Index, counters, index, parts
 from variorum.render.voices import by_speaker, families
+from variorum.render.why import explain
 from variorum.render.wording import count, entry, listed, say
 
 _NO_DATE = "9999"  # sorts behind every date
@@ -95,6 +96,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "agreed": views(sections.agreed),
         "single": views(sections.single),
         "background": views(sections.background),
+        "why": lambda item: explain(looked, item.finding),
         "plot": lambda item: dot_plot(looked, item, f"plot-{finding_slug[item.id]}"),
         "families": families(looked),
         "speakers": by_speaker(looked),

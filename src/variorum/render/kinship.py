@@ -1,50 +1,143 @@
-"""Lineage in sentences. In: the Index. Out: links with their shared passages side by side. Says only what the words show."""
+"""Lineage in sentences. In: the Index. Out: links with their shared text side by side and what each report adds. Says only what the words show."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.model.account import AccountLineage
+from variorum.model.account import AccountChange, AccountLineage, Detail
 from variorum.model.account import Passage as SharedPlace
+from variorum.model.article import Evidence
 from variorum.render.findings import Passage
 from variorum.render.view import Index
+from variorum.render.voices import compare
 from variorum.render.wording import listed, say
 
 _ORDER = {"copy": 0, "rewrite": 1, "shared_passage": 2, "credited": 3, "same_origin": 4}
+_TEXT = ("copy", "rewrite", "shared_passage")
+_GAP = 160  # letters between two common passages that are shown as one stretch, with what differs between them
+_LONG = 700  # letters of a stretch shown; the report itself holds the rest
+_KINDS = ("figure", "date", "name", "quote")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One report's text in a stretch; `pieces` are (text, differs) in order, `whole` is False where it was cut."""
+
+    place: Passage
+    pieces: tuple[tuple[str, bool], ...]
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Only:
+    """What one report has that the other has nowhere, by kind."""
+
+    name: str
+    groups: tuple[tuple[str, tuple[Passage, ...]], ...]
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """What a report and the one it is set against have for themselves, and figures that differ at the same place."""
+
+    only: tuple[Only, ...]
+    changed: tuple[tuple[Passage, Passage], ...]
 
 
 @dataclass(frozen=True)
 class LinkView:
-    """One link: a sentence, the credit words, the shared passages (one tuple a passage, one entry a report)."""
+    """One link: a sentence, what shows its direction, the credit words, the common text side by side, what each adds."""
 
     kind: str
     sentence: str
+    ground: str
     credit: tuple[Passage, ...]
-    shared: tuple[tuple[Passage, ...], ...]
+    shared: tuple[tuple[Side, ...], ...]
+    change: ChangeView | None
 
 
 def links(looked: Index) -> tuple[LinkView, ...]:
-    """All links, the closest first."""
-    ordered = sorted(looked.account.lineage, key=lambda item: _ORDER[item.kind])
-    return tuple(_link(looked, item) for item in ordered)
-
-
-def _link(looked: Index, item: AccountLineage) -> LinkView:
-    credit = tuple(
-        Passage(word.article, looked.name(word.article), word.start, word.end, word.exact)
-        for word in item.evidence
+    """All links, the closest first; what a report adds stands with the link to the report it shares most text with."""
+    changes = {frozenset((item.article, item.source)): item for item in looked.account.changes}
+    ordered = sorted(
+        looked.account.lineage,
+        key=lambda item: (_ORDER[item.kind], item.kind in _TEXT and frozenset(item.articles) not in changes),
     )
-    shared = tuple(tuple(_place(looked, place) for place in places) for places in item.shared)
-    return LinkView(item.kind, _sentence(looked, item), credit, shared)
+    return tuple(_link(looked, item, changes.get(frozenset(item.articles))) for item in ordered)
 
 
-def _place(looked: Index, place: SharedPlace) -> Passage:
+def _link(looked: Index, item: AccountLineage, change: AccountChange | None) -> LinkView:
+    own = change if item.kind in ("copy", "rewrite") else None
+    return LinkView(
+        kind=item.kind,
+        sentence=_sentence(looked, item),
+        ground=_ground(looked, item),
+        credit=tuple(_words(looked, word) for word in (*item.evidence, *item.proof)),
+        shared=tuple(_stretches(looked, item)),
+        change=_change(looked, own) if own is not None else None,
+    )
+
+
+def _stretches(looked: Index, item: AccountLineage) -> Iterable[tuple[Side, ...]]:
+    """Common passages that stand close together as one stretch, so that what differs between them can be seen; longest first."""
+    pairs = sorted(item.shared, key=lambda places: [(place.article, place.start) for place in places])
+    runs: list[list[SharedPlace]] = []
+    for places in pairs:
+        if runs and item.kind in _TEXT and _close(runs[-1], places):
+            runs[-1] = [
+                SharedPlace(old.article, old.start, new.end) for old, new in zip(runs[-1], places, strict=True)
+            ]
+        else:
+            runs.append(list(places))
+    runs.sort(key=lambda run: run[0].start - run[0].end)
+    for run in runs:
+        texts = [_text(looked, place) for place in run]
+        base = texts[0]
+        yield tuple(
+            Side(
+                Passage(place.article, looked.name(place.article), place.start, place.end, text),
+                ((text, False),) if item.kind not in _TEXT else compare(texts[1] if number == 0 else base, text),
+                len(text) == place.end - place.start,
+            )
+            for number, (place, text) in enumerate(zip(run, texts, strict=True))
+        )
+
+
+def _close(run: Sequence[SharedPlace], places: Sequence[SharedPlace]) -> bool:
+    return len(run) == len(places) and all(0 <= b.start - a.end <= _GAP for a, b in zip(run, places, strict=True))
+
+
+def _text(looked: Index, place: SharedPlace) -> str:
+    """The words at a place, cut at a word where they are long."""
     article = looked.articles.get(place.article)
-    return Passage(
-        place.article,
-        looked.name(place.article),
-        place.start,
-        place.end,
-        article.text[place.start : place.end] if article else "",
+    text = article.text[place.start : place.end] if article else ""
+    return text if len(text) <= _LONG else text[:_LONG].rpartition(" ")[0]
+
+
+def _change(looked: Index, item: AccountChange) -> ChangeView:
+    sides = ((item.article, item.added), (item.source, item.dropped))
+    return ChangeView(
+        only=tuple(Only(looked.name(article), _groups(looked, held)) for article, held in sides if held),
+        changed=tuple((_words(looked, one), _words(looked, two)) for one, two in item.changed),
     )
+
+
+def _groups(looked: Index, details: Sequence[Detail]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+    """Details by kind, in the order figures, dates, names, quotations."""
+    held = ((kind, tuple(_words(looked, one) for one in details if one.kind == kind)) for kind in _KINDS)
+    return tuple((say(f"change.{kind}"), found) for kind, found in held if found)
+
+
+def _words(looked: Index, word: Evidence | Detail) -> Passage:
+    return Passage(word.article, looked.name(word.article), word.start, word.end, word.exact)
+
+
+def _ground(looked: Index, item: AccountLineage) -> str:
+    """What shows who came first, or that nothing does."""
+    if item.kind not in ("copy", "rewrite"):
+        return ""
+    if item.direction is None or item.ground is None:
+        return say("lineage.ground.none")
+    return say(f"lineage.ground.{item.ground}", earlier=looked.name(item.direction[0]), later=looked.name(item.direction[1]))
 
 
 def _sentence(looked: Index, item: AccountLineage) -> str:

@@ -30,6 +30,7 @@ class Index:
     names: dict[str, str]
     order: dict[str, int] = field(default_factory=dict)
     by_article: dict[str, tuple[AccountClaim, ...]] = field(default_factory=dict)
+    asked_in: dict[str, Finding] = field(default_factory=dict)  # claim → the finding in which it stands
 
     def claims_of(self, article: str) -> tuple[AccountClaim, ...]:
         """The claims of one report."""
@@ -68,6 +69,12 @@ def index(account: Account) -> Index:
         claims={item.id: item for item in account.claims},
         names=short_names(ordered),
         order={item.id: number for number, item in enumerate(ordered)},
+        asked_in={
+            claim: finding
+            for finding in account.findings
+            for item in finding.readings
+            for claim in item.claims
+        },
     )
 
 

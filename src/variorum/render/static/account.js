@@ -14,6 +14,10 @@
     return holder ? [...holder.querySelectorAll("a[data-report]")].filter((a) => a.checkVisibility?.() ?? true) : [link];
   };
 
+  // Links of a fold-out that says why are kept short: the same words stand above them with all that the reader needs.
+  const shown = (link) =>
+    !link || link.dataset.report ? link : [...(link.closest("[data-group]")?.querySelectorAll("a[data-report]") ?? [])].find((a) => a.hash === link.hash);
+
   // Offsets count code points, the DOM counts UTF-16 units.
   const units = (text, points) => {
     let at = 0;
@@ -100,7 +104,7 @@
 
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest?.("a[data-report]");
+    const link = shown(event.target.closest?.("a[data-report], .why a[href^='#article-']"));
     if (link && !reader.contains(link)) {
       group = targets(link);
       opener = link;
