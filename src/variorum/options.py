@@ -102,10 +102,15 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Joining quotations into families."""
 
     bar: float = 0.42  # share of the shorter quotation's rare words found in the other, one speaker
-    bar_unknown: float = 0.6  # the same where nothing tells whether the speakers are one
+    bar_unknown: float = 0.75  # the same where nothing tells whether the speakers are one
     related: float = 0.2  # more is asked where the speakers share a role or country only
     many: int = 4  # so many shared words are no accident even in long quotations …
     less: float = 0.15  # … where a smaller share does
+    figures: float = 0.15  # more is asked where both give figures, and none in common
+    asked: float = 0.3  # what one asks for is not what one tells to be done
+    least: float = 0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
+    holds: float = 1.5  # this far above the bar one quotation holds the other …
+    copied: float = 3.0  # … and this far it is the other
     copy: float = 0.85  # likeness of letters at which two quotations are copies, whoever is named
     copy_words: int = 5  # fewer words than this are copied by chance ("we need more time")
     common: int = 60  # a word in more quotations than this is no key for comparing them

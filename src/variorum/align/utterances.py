@@ -1,0 +1,182 @@
+"""Quotations made comparable. In: one article with its marks and entities. Out: an Utterance for each quotation; and how rare words are.
+
+Words are compared by class and stem, so that rewording and translation keep them; what the whole story speaks of counts little.
+Refuses to compare: families.py does.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from variorum.align.lexicon import Weights, content_classes, rarity, word_class
+from variorum.lang.load import load_table
+from variorum.model.article import Article, Span
+from variorum.model.mark import Marks, Quotation, Token
+from variorum.values.name import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,80})[”\"»]")
+_DEMONYM = re.compile(r"(?:ian|ia|an|ese|a|n|i)$")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_PHRASE = 4  # words of a phrase whose parts are compared; longer ones are compared by their words
+_STEM = 5  # letters a stem must keep
+_FUNCTION = frozenset(("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"))
+
+Key = tuple[str, int]
+
+
+class Utterance(msgspec.Struct, frozen=True):
+    """A quotation made comparable: folded text, stems of its content words, figures among them, phrases in marks and
+    what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is reported speech,
+    and who spoke: entity, a person's name, words of name and role."""
+
+    key: Key
+    text: str
+    bag: frozenset[str]
+    figures: frozenset[str]
+    phrases: frozenset[str]
+    ideas: frozenset[frozenset[str]]
+    entity: str | None
+    person: frozenset[str]
+    names: frozenset[str]
+    span: tuple[int, int]
+    act: str = ""
+    told: bool = False
+
+
+class Spelling:
+    """Words of a story that are written apart in one report and together in another ("time frame", "timeframe")."""
+
+    def __init__(self, marks: Iterable[Marks]) -> None:
+        self._together: set[str] = set()
+        for each in marks:
+            for sentence in each.sentences:
+                self._together.update(
+                    token.lemma.lower() for token in sentence.tokens if token.pos in ("NOUN", "ADJ")
+                )
+
+    def lemmas(self, tokens: Sequence[Token]) -> list[str]:
+        """Lemmas of content words, those written apart put together."""
+        found: list[str] = []
+        last: Token | None = None
+        for token in tokens:
+            lemma = token.lemma.lower()
+            if token.pos in _FUNCTION:
+                last = token if lemma == "-" and last is not None and last.pos not in _FUNCTION else None
+                continue
+            if last is not None and found and found[-1] + lemma in self._together:
+                found[-1] += lemma
+            else:
+                found.append(lemma)
+            last = token
+        return found
+
+
+def story_weights(marks: Iterable[Marks], spelling: Spelling) -> Weights:
+    """How rare each class is among the different sentences of the story, 0 to 1: themes of the story weigh little."""
+    bags = {bag_of(spelling.lemmas(sentence.tokens)) for each in marks for sentence in each.sentences}
+    return Weights({word: 0.1 if word in _vague() else weight for word, weight in rarity(bags).items()})
+
+
+def bag_of(lemmas: Iterable[str]) -> frozenset[str]:
+    """Stems of the classes of content words."""
+    return frozenset(_stem(_alike().get(word, word)) for word in content_classes(lemmas))
+
+
+@lru_cache(maxsize=1)
+def _alike() -> dict[str, str]:
+    """Words that translators take for one another → the first of their row."""
+    table: dict[str, str] = {}
+    for row in load_table("en", "speech")["alike"]:
+        for word in row:
+            table.setdefault(word_class(word), row[0])
+    return table
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return bag_of(load_table("en", "speech")["vague"])
+
+
+def utterances(
+    article: Article, marks: Marks, entity_of: Mapping[Key, str], spelling: Spelling
+) -> list[Utterance]:
+    """The quotations of one article, each with its content words by class and stem."""
+    found = []
+    tokens = [token for sentence in marks.sentences for token in sentence.tokens]
+    starts = [token.start for token in tokens]
+    for number, quote in enumerate(marks.quotations):
+        text = " … ".join(article.text[span.start : span.end] for span in quote.content)
+        inside = [token for span in quote.content for token in _tokens_in(tokens, starts, span)]
+        cue = [token for token in _tokens_in(tokens, starts, quote.cue) if token.pos in ("NOUN", "VERB")]
+        if cue and cue[-1].pos == "NOUN":
+            inside += cue  # a noun that announces ("the demand that …") is part of what was said
+        bag = bag_of(spelling.lemmas(inside))
+        quoted = [tuple(_WORD.findall(match)) for match in _QUOTED.findall(text)]
+        chain = marks.chains[quote.chain] if quote.chain is not None else None
+        found.append(
+            Utterance(
+                key=(article.id, number),
+                text=" ".join(fold(word) for word in _WORD.findall(text)),
+                bag=bag,
+                figures=frozenset(word for word in bag if word[0].isdigit()),
+                phrases=frozenset(" ".join(words).lower() for words in quoted),
+                ideas=frozenset(idea for words in quoted if len(idea := _idea(words)) > 1),
+                entity=entity_of.get((article.id, quote.chain)) if quote.chain is not None else None,
+                person=frozenset(
+                    fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
+                ),
+                names=_speaker_names(article, marks, quote),
+                span=(quote.content[0].start, quote.content[-1].end),
+                act=_act(quote, cue),
+                told=quote.kind == "indirect",
+            )
+        )
+    return found
+
+
+def _idea(words: Sequence[str]) -> frozenset[str]:
+    """What a phrase of a few words is made of."""
+    return bag_of(word.lower() for word in words if len(word) > 2) if len(words) <= _PHRASE else frozenset()
+
+
+def _act(quote: Quotation, cue: Sequence[Token]) -> str:
+    """Class of a cue that is part of the message ("demanded", "the demand that"), else nothing."""
+    if not cue or not (
+        cue[-1].pos == "NOUN" or quote.content[0].start <= cue[-1].start < quote.content[-1].end
+    ):
+        return ""
+    act = word_class(cue[-1].lemma.lower())
+    return "" if act in load_table("en", "speech")["plain_acts"] else act
+
+
+def _tokens_in(tokens: Sequence[Token], starts: Sequence[int], span: Span | None) -> Sequence[Token]:
+    """The tokens that begin in a span."""
+    return () if span is None else tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    """A word without the endings that make other parts of speech of it ("peacekeeper", "responsibility", "immediately")."""
+    for ending in load_table("en", "speech")["endings"]:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)].removesuffix("e")
+    return word
+
+
+def _speaker_names(article: Article, marks: Marks, quote: Quotation) -> frozenset[str]:
+    """Folded words of the speaker's name and roles; "Peruvian" and "Peru" are one."""
+    words = ""
+    if quote.chain is not None:
+        chain = marks.chains[quote.chain]
+        words = " ".join((chain.name, *chain.roles))
+    elif quote.speaker is not None:
+        words = article.text[quote.speaker.start : quote.speaker.end]
+    words = _POSSESSIVE.sub("", words)
+    plain = load_table("en", "speech")["plain_speakers"]
+    return frozenset(
+        _DEMONYM.sub("", word) for word in fold(words).split() if len(word) > 2 and word not in plain
+    )
