@@ -82,3 +82,40 @@ def test_every_claim_stands_where_it_says(read):
     for claim in read(text).claims:
         assert text[claim.start : claim.end] == claim.exact
         assert claim.sentence.start <= claim.start < claim.end <= claim.sentence.end
+
+
+ATTACKERS = [
+    ("Police identified the gunman as Corin Vale, 34.", "Corin Vale"),
+    ("The shooter, Corin Vale, was 34.", "Corin Vale"),
+    ("The suspect has been named by prosecutors as Corin Vale.", "Corin Vale"),
+    ("Corin Vale, the gunman, was 34.", "Corin Vale"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ATTACKERS)
+def test_an_attacker_gets_a_name(read, text, name):
+    assert [c.value.text for c in read(text).claims if c.attribute == "role:attacker"] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The gunman met Corin Vale in March.", "Police named the gunmen as Corin Vale."]
+)
+def test_a_name_near_an_attacker_is_not_his(read, text):
+    assert not [c for c in read(text).claims if c.attribute == "role:attacker"]
+
+
+AGENTS = [
+    (
+        "The cuts were demanded by the World Bank and the European Union.",
+        "demand",
+        {"World Bank", "European Union"},
+    ),
+    ("The mission ends at government request.", "demand", {"government"}),
+    ("The council adopted a resolution drafted by Peru.", "draft", {"Peru"}),
+    ("Ana Torres opened the bridge.", "begin", {"Ana Torres"}),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "names"), AGENTS)
+def test_who_did_it(read, text, deed, names):
+    assert {c.value.text for c in read(text).claims if c.attribute == f"agent:{deed}"} == names

@@ -225,3 +225,32 @@ def test_a_case_of_an_answer_narrows_it() -> None:
         ).kind
         == "narrows"
     )
+
+
+def both(*sides: Side) -> Side:
+    """Several witnesses of one answer."""
+    return Side(value=sides[0].value, witnesses=tuple(w for s in sides for w in s.witnesses))
+
+
+def test_a_later_report_that_recalls_the_old_answer_revises_it() -> None:
+    accident, arson = Category("accident"), Category("arson")
+    old = both(side(accident, day="2024-03-01"), side(accident, article="b", day="2024-03-09"))
+    new = side(arson, article="b", day="2024-03-09")
+    judged = relate_categories(old, new, steps=(), narrows={})
+    assert (judged.kind, judged.reasons[0].code, judged.forward) == ("updates", "LATER_COUNT", True)
+
+
+def test_a_later_report_that_says_nothing_of_the_old_answer_revises_nothing() -> None:
+    old, new = side(Category("accident")), side(Category("arson"), article="b", day="2024-03-09")
+    assert relate_categories(old, new, steps=(), narrows={}).kind == "unknown"
+
+
+def test_answers_of_one_sentence_hold_side_by_side_where_they_may() -> None:
+    left, right = side(Category("rifle")), side(Category("pistol"))
+    assert relate_categories(left, right, steps=(), narrows={}, joint=True).kind == "compatible"
+    assert relate_categories(left, right, steps=(), narrows={}).kind == "unknown"
+
+
+def test_answers_that_hold_side_by_side() -> None:
+    left, right = side(Category("scene")), side(Category("hospital"), article="b")
+    assert relate_categories(left, right, steps=(), narrows={}, shared=True).kind == "compatible"

@@ -3,16 +3,25 @@
 Refuses to weigh: what only speaks against two claims being about one thing is a feature (features.py).
 """
 
+from functools import cache
+from typing import Literal
+
 import msgspec
 
 from variorum.align.lexicon import word_class
 from variorum.align.populations import disjoint, narrows
 from variorum.catalogue import load_catalogue
+from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
 
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
+
+Ban = Literal[
+    "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
+    "on_top", "narrower", "few_words", "other_deed",
+]  # fmt: skip
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -36,7 +45,7 @@ def family_of(claim: Claim) -> str:
     return claim.attribute.partition(":")[0]
 
 
-def ban(left: Item, right: Item, value: float) -> str:
+def ban(left: Item, right: Item, value: float) -> Ban:
     """A part is not its whole, a demand no fact, women not men, the injured not the dead; a name or category answers one attribute;
     two different figures or dates in one sentence answer two questions. `value` is the likeness of the two values."""
     a, b = left.claim, right.claim
@@ -53,10 +62,10 @@ def ban(left: Item, right: Item, value: float) -> str:
         return "" if value == 1 else _background(a, b) or _others(left, right)
     if isinstance(a.value, Category):
         return _category_ban(left, right)
-    return _name_ban(a, b) if isinstance(a.value, Name) else ""
+    return _name_ban(left, right, value) if isinstance(a.value, Name) else ""
 
 
-def _amount_ban(left: Item, right: Item, value: float) -> str:
+def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     """The rule that keeps two figures apart."""
     a, b = left.claim, right.claim
     if "age" in (a.attribute, b.attribute) and (
@@ -89,7 +98,7 @@ def _kin(one: str, two: str) -> bool:
     return (one in entries and two in entries[one].kin) or (two in entries and one in entries[two].kin)
 
 
-def _category_ban(left: Item, right: Item) -> str:
+def _category_ban(left: Item, right: Item) -> Ban:
     """The rule that keeps two categories or statements apart."""
     a, b = left.claim, right.claim
     one, two = family_of(a), family_of(b)
@@ -105,8 +114,9 @@ def _category_ban(left: Item, right: Item) -> str:
     return "" if entry is not None and entry.lasting else _background(a, b)
 
 
-def _name_ban(a: Claim, b: Claim) -> str:
+def _name_ban(left: Item, right: Item, value: float) -> Ban:
     """Two names can answer one question where they name one kind of place, one thing, one act – and not last year's with today's."""
+    a, b = left.claim, right.claim
     one = family_of(a)
     if one != family_of(b):
         return "other_kind"
@@ -116,15 +126,27 @@ def _name_ban(a: Claim, b: Claim) -> str:
         return "other_kind" if a.attribute.split(":")[1] != b.attribute.split(":")[1] else _background(a, b)
     if a.attribute != b.attribute:
         return "other_kind"
+    if one in ("agent", "whom") and value < 1:
+        if not (a.predicate in asked_deeds() and b.predicate in asked_deeds()):
+            return "other_deed"
+        if len(left.bag & right.bag) < _FEWEST:
+            return "few_words"
     return "" if one == "name" else _background(a, b)
 
 
-def _background(a: Claim, b: Claim) -> str:
+@cache
+def asked_deeds() -> frozenset[str]:
+    """Verbs and nouns of deeds that one side does, so that two names are two answers; of others ("condemn", "visit") many do them."""
+    table = load_table("en", "events")
+    return frozenset(word for name in ("agents", "nouns", "patients") for word in table[name].split())
+
+
+def _background(a: Claim, b: Claim) -> Ban:
     """An earlier happening is not today's."""
     return "background" if a.background != b.background else ""
 
 
-def _others(left: Item, right: Item) -> str:
+def _others(left: Item, right: Item) -> Ban:
     """Each is said of somebody whom the other does not mention."""
     one, two = left.subject, right.subject
     apart = one and two and one != two and one not in right.entities and two not in left.entities

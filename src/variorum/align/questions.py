@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from variorum.align.bans import Item
+from variorum.align.bans import Item, asked_deeds
 from variorum.align.features import Match, Rarity
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
@@ -90,10 +90,11 @@ def _idle(items: Sequence[Item]) -> bool:
     if items[0].claim.attribute.startswith("name:"):
         told = {fold(item.claim.exact) for item in items}
         return len(told) < 2 and len({i.claim.article for i in items}) > 1 and _in_name(items[0])
-    return (
-        items[0].claim.attribute.partition(":")[0] in ("statement", "who")
-        and len({i.claim.article for i in items}) < 2
-    )
+    family = items[0].claim.attribute.partition(":")[0]
+    lone = len({i.claim.article for i in items}) < 2
+    if lone and family in ("agent", "whom"):
+        return not any(item.claim.predicate in asked_deeds() for item in items)
+    return lone and family in ("statement", "who")
 
 
 def _in_name(item: Item) -> bool:

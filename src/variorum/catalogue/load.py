@@ -70,6 +70,9 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     )
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
     shared: bool = False  # several answers can hold side by side (one died at the scene, another in hospital)
+    joint: bool = (
+        False  # answers that hold side by side where one sentence gives both (two weapons of one attacker)
+    )
     lasting: bool = False  # a state that goes on: told of last year and of today it is one question
     per: Per = ""  # what two answers must share to be compared at all: see `claims.keys`; "event": only where it tells the place of a happening
 

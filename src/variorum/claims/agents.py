@@ -38,6 +38,9 @@ _IDLE = frozenset(
 )
 _BEING = frozenset(("be", "was", "were", "been", "is", "are", "being", "got", "get"))
 _SAME = 300  # characters: further back in a sentence a pronoun stands for somebody else
+_LINKS = frozenset(("and", ",", "&"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_MEMBERS = 3  # names of a list that are followed on each side
 _PHONE = frozenset(("call", "phone"))
 
 
@@ -65,12 +68,39 @@ def agent_core(page: Page, line: Line, mention: Mention, first: int, last: int) 
         mention.kind == "place" and last < len(line.pos) and line.pos[last] == "NOUN"
     ):
         return None  # "Peruvian" acts only with a noun, "a Lima deputy" is not Lima
-    index = _acted(line, first, last)
+    index = _acted(line, *_listed(line, first, last))
     return (
-        name_core(page, span, f"agent:{word_class(line.lemmas[index])}", index, line.lemmas[index])
+        name_core(page, span, f"agent:{_deed(line, index)}", index, line.lemmas[index])
         if index is not None
         else None
     )
+
+
+def _deed(line: Line, index: int) -> str:
+    """The class of what was done; whoever leads, tables or prepares a text drafts it."""
+    near = range(max(0, index - 5), min(len(line.words), index + 5))
+    if line.any(index, words("events", "drafting")) and any(
+        line.any(i, words("events", "texts")) for i in near
+    ):
+        return "draft"
+    return word_class(line.lemmas[index])
+
+
+def _listed(line: Line, first: int, last: int) -> tuple[int, int]:
+    """The list of names in which one stands: who acts with others acts too ("by X and Y", "X and Y agreed")."""
+    spans = [line.range(m.start, m.end) for m in line.mentions if m.form != "pronoun"]
+    begins, ends = dict(spans), {two: one for one, two in spans}
+    for _ in range(_MEMBERS):
+        before = first - 1 - (line.word(first - 1) in _ARTICLES)
+        if line.word(before) not in _LINKS or before not in ends:
+            break
+        first = ends[before]
+    for _ in range(_MEMBERS):
+        after = last + 1 + (line.word(last + 1) in _ARTICLES)
+        if line.word(last) not in _LINKS or after not in begins:
+            break
+        last = begins[after]
+    return first, last
 
 
 def _body_after(line: Line, mention: Mention, last: int) -> int | None:
@@ -106,12 +136,12 @@ def _acted(line: Line, first: int, last: int) -> int | None:
         None,
     )
     if by is not None and line.words[by] == "by":
-        return next(
-            (i for i in range(by - 1, max(-1, by - 6), -1) if line.any(i, keys) or line.any(i, nouns)), None
-        )
+        back = range(by - 1, max(-1, by - 6), -1)
+        return next((i for i in back if line.any(i, keys) or line.any(i, nouns) or _tells(line, i)), None)
     if line.word(last) in ("'s", "'") or line.words[last - 1].endswith("'s"):
         return next((i for i in range(last, min(last + 4, len(line.words))) if line.any(i, nouns)), None)
-    return None
+    compound = last < len(line.words) and line.pos[last] == "NOUN" and line.any(last, nouns)
+    return last if compound and line.pos[last - 1] in ("NOUN", "PROPN") else None  # "at government request"
 
 
 def passive(line: Line, start: int, verb: int) -> bool:
@@ -122,10 +152,20 @@ def passive(line: Line, start: int, verb: int) -> bool:
 
 
 def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:
-    """Whether a verb is one that readers ask about; "call" only where something is called for."""
+    """Whether a verb is one that readers ask about, or tells any deed; "call" only where something is called for."""
     if line.any(verb, _PHONE):
         return line.word(verb + 1) in ("for", "on", "upon")
-    return line.any(verb, keys)
+    return line.any(verb, keys) or _tells(line, verb)
+
+
+def _tells(line: Line, verb: int) -> bool:
+    """Whether a verb tells a deed: no speech, no thought, no helper."""
+    idle = clause_words("light_verbs") | clause_words("minds")
+    return (
+        line.pos[verb] == "VERB"
+        and line.lemmas[verb] not in idle
+        and not line.any(verb, clause_words("cues"))
+    )
 
 
 def _bearer_span(line: Line, mention: Mention) -> tuple[int, int] | None:
@@ -173,9 +213,7 @@ def unnamed_agents(page: Page, line: Line) -> list[Core]:
         verb = _acted(line, phrase[0], i + 1)
         if verb is not None and line.any(verb, keys | words("events", "nouns")):
             span = (line.starts[phrase[0]], line.ends[phrase[1] - 1])
-            found.append(
-                name_core(page, span, f"agent:{word_class(line.lemmas[verb])}", verb, line.lemmas[verb])
-            )
+            found.append(name_core(page, span, f"agent:{_deed(line, verb)}", verb, line.lemmas[verb]))
     return found
 
 

@@ -6,6 +6,7 @@ agents of verbs that only report speech.
 
 from variorum.claims.agents import agent_core, name_core, unnamed_agents, whom_core
 from variorum.claims.compose import Core, compose
+from variorum.claims.culprits import culprit_core
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.places import Places
@@ -28,7 +29,7 @@ def name_claims(page: Page) -> list[Claim]:
             continue
         for mention in line.mentions:
             found += [compose(page, line, core) for core in _cores(page, line, mention)]
-            if role := roles.core(mention):
+            if role := culprit_core(page, line, mention) or roles.core(mention):
                 found.append(compose(page, line, role))
         found += [compose(page, line, core) for core in (*unnamed_agents(page, line), *places.cores(line))]
     return found

@@ -190,5 +190,6 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             narrows=entry.narrows if entry else {},
             contested=bool(entry and entry.contested),
             shared=bool(entry and entry.shared),
+            joint=bool(entry and entry.joint),
         )
     return relate_names(left, right, knowledge.forms)

@@ -6,6 +6,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Reading
 from variorum.model.ids import content_id
 from variorum.model.question import FormStatus
+from variorum.reconcile.naming import bearing
 from variorum.reconcile.side import Side, Witness
 from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import same_amount
@@ -20,12 +21,22 @@ def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, For
     sides: list[list[Witness]] = []
     for witness in sorted(witnesses, key=lambda w: (_key(w.claim.value), w.claim.article, w.claim.start)):
         for side in sides:
-            if _equal(side[0].claim.value, witness.claim.value, forms):
+            if _joins(side, witness.claim.value, forms):
                 side.append(witness)
                 break
         else:
             sides.append([witness])
     return [Side(value=side[0].claim.value, witnesses=tuple(side)) for side in sides]
+
+
+def _joins(side: Sequence[Witness], value: Value, forms: Mapping[str, tuple[str, FormStatus]]) -> bool:
+    """Whether an answer is that of a side: equal to its first, or for names to any where none says something of its own."""
+    if not isinstance(value, Name):
+        return _equal(side[0].claim.value, value, forms)
+    names = {w.claim.value.text for w in side if isinstance(w.claim.value, Name)}
+    return any(_equal(w.claim.value, value, forms) for w in side) and not any(
+        bearing(name, value.text) == "own" for name in names
+    )
 
 
 def _key(value: Value) -> tuple[float, str]:
@@ -47,7 +58,10 @@ def _equal(left: Value, right: Value, forms: Mapping[str, tuple[str, FormStatus]
         return left.code == right.code
     if isinstance(left, Name) and isinstance(right, Name):
         one, two = forms.get(fold(left.text)), forms.get(fold(right.text))
-        if one and two:
+        stands = bearing(left.text, right.text)
+        if stands == "same":
+            return "error" not in {form[1] for form in (one, two) if form}
+        if one and two and stands != "own":
             return one == two or (
                 one[0] == two[0] and "error" not in (one[1], two[1]) and "variant" not in (one[1], two[1])
             )

@@ -65,6 +65,17 @@ def by_speakers(left: Side, right: Side) -> Judgement | None:
     return Judgement(kind="unknown", reasons=reason("SPEAKER", words), rule="different speakers vouch")
 
 
+def one_sentence_gives_both(left: Side, right: Side) -> tuple[Evidence, Evidence] | None:
+    """The words of one sentence that asserts both answers in one voice, so that the one cannot exclude the other."""
+    for a in left.witnesses:
+        for b in right.witnesses:
+            one, two = a.claim, b.claim
+            here = one.article == two.article and one.sentence == two.sentence
+            if here and _voice(one) == _voice(two) and "denied" not in (one.modality, two.modality):
+                return words_of(one), words_of(two)
+    return None
+
+
 def _voice(claim: Claim) -> str | None:
     """The speaker who vouches, or None for the report's own voice."""
     return claim.attribution.speaker if claim.attribution.kind != "own_voice" else None

@@ -6,14 +6,17 @@ from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
     Side,
+    Witness,
     by_speakers,
     later,
     moment_words,
+    one_sentence_gives_both,
     reason,
     words_of,
 )
 from variorum.values import Category
 
+_NOTHING = frozenset(("not", "no", "none"))  # an answer that shuts out every other
 _VOUCH = ("person", "organisation")
 
 
@@ -25,9 +28,10 @@ def relate_categories(
     narrows: Mapping[str, Sequence[str]],
     contested: bool = False,
     shared: bool = False,
+    joint: bool = False,
 ) -> Judgement:
     """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
-    `shared` marks answers that hold side by side, `contested` what speakers argue over (blame, motive, judgement)."""
+    `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both, `contested` what speakers argue over (blame, motive, judgement)."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
@@ -46,13 +50,48 @@ def relate_categories(
                 rule="later state",
                 forward=forward,
             )
-    if apart is None and one in steps and two in steps:
+    if apart is None and one in steps and two in steps and not {one, two} & _NOTHING:
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
         )
     if shared and not _denies(left) and not _denies(right):
         return Judgement(kind="compatible", reasons=reason("PRECISION", both), rule="both answers can hold")
+    together = one_sentence_gives_both(left, right) if joint else None
+    if together:
+        return Judgement(
+            kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both answers"
+        )
+    revised = _revised(left, right)
+    if revised:
+        return revised
     return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
+
+
+def _revised(left: Side, right: Side) -> Judgement | None:
+    """A later report gives another answer and recalls the old one, which only earlier reports give as their own."""
+    for old, new, forward in ((left, right, True), (right, left, False)):
+        again = {w.claim.article for w in new.witnesses} & {w.claim.article for w in old.witnesses}
+        told = [w for w in old.witnesses if w.claim.article not in again]
+        first = [w for w in new.witnesses if w.claim.article in again]
+        if told and first and all(_before(a, b) for a in told for b in new.witnesses):
+            words = (
+                moment_words(told[0]),
+                moment_words(first[0]),
+                words_of(told[0].claim),
+                words_of(first[0].claim),
+            )
+            return Judgement(
+                kind="updates",
+                reasons=reason("LATER_COUNT", words),
+                rule="a later report recalls the old answer",
+                forward=forward,
+            )
+    return None
+
+
+def _before(a: Witness, b: Witness) -> bool:
+    """Whether one witness's moment lies before the other's."""
+    return bool(a.as_of.latest and b.as_of.earliest) and a.as_of.last < b.as_of.first
 
 
 def _contested(left: Side, right: Side, *, contested: bool) -> Judgement | None:

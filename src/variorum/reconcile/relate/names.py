@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from variorum.lang import load_table
 from variorum.model.question import FormStatus
-from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, reason, words_of
+from variorum.reconcile.side import (
+    UNEXPLAINED,
+    Judgement,
+    Side,
+    by_speakers,
+    one_sentence_gives_both,
+    reason,
+    words_of,
+)
 from variorum.values import Name
 from variorum.values.name import fold, spelled_alike
 
@@ -36,4 +44,12 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
         )
     if spelled_alike(one, two):
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="another spelling")
-    return UNEXPLAINED
+    listed = not left.witnesses[0].claim.attribute.startswith(
+        "place:"
+    )  # two places of a sentence are two things
+    together = one_sentence_gives_both(left, right) if listed else None
+    if together:
+        return Judgement(
+            kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both names"
+        )
+    return by_speakers(left, right) or UNEXPLAINED
