@@ -11,6 +11,7 @@ from variorum.lang import load_table
 from variorum.model.account import AccountClaim
 from variorum.model.finding import Finding
 from variorum.model.question import Link
+from variorum.render.clean import line
 from variorum.render.findings import Passage, claim_passage
 from variorum.render.view import Index
 from variorum.render.wording import known, listed, say
@@ -182,7 +183,7 @@ def _kept_out(index: Index, link: Link, mark: str, join: Join) -> str:
     if link.barred is None:
         return say("why.banned", mark=mark, rule=rule)
     words = [
-        say("why.words", words=" ".join(claim.exact.split())[:80])
+        say("why.words", words=line(claim.exact, 80))
         for one in link.barred
         if (claim := index.claims.get(one)) is not None
     ]
