@@ -28,6 +28,7 @@ addEventListener("load", () => {
   const loaded = view.performance.getEntriesByType("resource").map((e) => e.name);
   const lost = [...page.querySelectorAll("a[href^='#']")].filter((a) => !page.getElementById(a.getAttribute("href").slice(1))).length;
   page.querySelectorAll("details").forEach((e) => (e.open = true));
+  const broad = [...page.querySelectorAll(".why *")].filter((e) => e.getBoundingClientRect().right > WIDTH + 1).map((e) => e.className || e.tagName);
   const reader = page.getElementById("reader"), misses = [];
   const links = [...page.querySelectorAll("main a[data-report]")];
   for (const link of links.slice(0, 300)) {
@@ -38,10 +39,15 @@ addEventListener("load", () => {
     const wanted = whole.map(([s, chars]) => chars.slice(Math.max(from - s, 0), Math.max(to - s, 0)).join("")).join("").replace(/\\s+/g, "");
     if (!reader.open || marked !== wanted || !marked) misses.push([link.textContent, marked, wanted]);
   }
+  const flat = (text) => text.replace(/[\\s…“”]+/g, "");
+  const folded = [...page.querySelectorAll(".why a[href^='#article-']")].slice(0, 60).map((a) => {
+    a.click();
+    return flat([...reader.querySelectorAll("mark")].map((e) => e.textContent).join("")).startsWith(flat(a.textContent));
+  });
   const opened = reader.open, width = reader.getBoundingClientRect().width, focus = page.activeElement.className;
   view.document.dispatchEvent(new view.KeyboardEvent("keydown", { key: "Escape" }));
   document.getElementById("result").textContent = JSON.stringify({
-    scroll: root.scrollWidth, wide, loaded, lost, clicked: links.length, misses, opened, width, focus, closed: !reader.open });
+    scroll: root.scrollWidth, wide, loaded, lost, broad, folded, clicked: links.length, misses, opened, width, focus, closed: !reader.open });
 });
 </script></body>"""
 
@@ -71,8 +77,11 @@ def test_page_in_a_browser(tmp_path: Path, width: int) -> None:
     assert seen["loaded"] == []
     assert seen["lost"] == 0
     assert seen["wide"] == []
+    assert seen["broad"] == [], "the fold-outs that say why fit a phone"
     assert seen["scroll"] <= width
     assert seen["clicked"] > 40
+    assert len(seen["folded"]) > 10
+    assert all(seen["folded"]), "their words open the reader at the same place"
     assert seen["misses"] == []
     assert seen["opened"]
     assert seen["width"] <= width

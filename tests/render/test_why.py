@@ -1,9 +1,12 @@
 """Why a finding is as it is: marks, sums, lines of origin, rules – in words, from the account alone."""
 
+from typing import get_args
+
 import msgspec
 import pytest
 
 from render.ferry import account
+from variorum.align.bans import Ban
 from variorum.model.account import Account, AccountLineage
 from variorum.model.finding import Finding
 from variorum.model.question import Link
@@ -132,6 +135,11 @@ def test_answers_beyond_the_comparison_are_named() -> None:
 def test_every_weight_has_words() -> None:
     names = {name for weights in Options().align.weights.values() for name in weights}
     assert [name for name in sorted(names) if not known(f"feature.{name}.plain")] == []
+
+
+def test_every_rule_that_keeps_apart_has_words() -> None:
+    rules = ("other_unit", *(rule for rule in get_args(Ban) if rule))
+    assert [rule for rule in rules if not known(f"ban.{rule}")] == []
 
 
 def test_letters_go_on_after_z() -> None:
