@@ -18,6 +18,7 @@ _HOMES = {
     "Account": "variorum.api",
     "open_account": "variorum.api",
     "read": "variorum.api",
+    "render_ics": "variorum.api",
     "reconcile": "variorum.api",
     "reconcile_articles": "variorum.api",
     "Article": "variorum.model.article",
@@ -34,6 +35,7 @@ _HOMES = {
 __all__ = [
     "Account", "Article", "Evidence", "Finding", "Options", "Problem", "Reading", "Reason", "Relation", "VariorumError",
     "__version__", "open_account", "read", "reconcile", "reconcile_articles",
+    "render_ics",
 ]  # fmt: skip
 
 
@@ -56,7 +58,7 @@ def __getattr__(name: str) -> Any:
 
 
 if TYPE_CHECKING:
-    from variorum.api import Account, open_account, read, reconcile, reconcile_articles
+    from variorum.api import Account, open_account, read, reconcile, reconcile_articles, render_ics
     from variorum.errors import VariorumError
     from variorum.model.article import Article, Evidence
     from variorum.model.finding import Finding, Reading, Reason, Relation

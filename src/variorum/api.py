@@ -53,24 +53,36 @@ class Account:
         """The account as one self-contained page."""
         return render.render_html(self.data)
 
+    def to_ics(self) -> bytes:
+        """The dated commitments as a calendar: all-day events on the last day each is due."""
+        return render_ics(self.data)
+
     def save(self, path: str | Path) -> Path:
-        """Write the account; the suffix decides: .html, .json, .md or .txt. Raises OutputError where that cannot be done."""
+        """Write the account; the suffix decides: .html, .ics, .json, .md or .txt. Raises OutputError where that cannot be done."""
         target = Path(path)
         makers: dict[str, Callable[[], bytes]] = {
             ".html": lambda: self.to_html().encode(),
+            ".ics": self.to_ics,
             ".json": self.to_json,
             ".md": lambda: render.render_markdown(self.data).encode(),
             ".txt": lambda: str(self).encode(),
         }
         if target.suffix.lower() not in makers:
             raise OutputError(
-                f"cannot save as {target.name!r}: the name must end in .html, .json, .md or .txt"
+                f"cannot save as {target.name!r}: the name must end in .html, .ics, .json, .md or .txt"
             )
         try:
             target.write_bytes(makers[target.suffix.lower()]())
         except OSError as error:
             raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
         return target
+
+
+def render_ics(account: records.Account) -> bytes:
+    """The dated commitments of an account as an iCalendar file; loads the library that writes it when it is called."""
+    from variorum.render import ics  # noqa: PLC0415 - 0.1 s that only a calendar needs
+
+    return ics.render_ics(account)
 
 
 def read(paths: Sequence[str | Path]) -> list[Article]:

@@ -196,3 +196,12 @@ def test_the_rest_of_a_cut_pipe_goes_nowhere(saved) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.startswith("Ferry sinks")
+
+
+def test_a_calendar_of_a_new_and_of_a_saved_account_is_one(reconciled, saved, tmp_path, capsys) -> None:
+    new, old = tmp_path / "new.ics", tmp_path / "old.ics"
+    assert run(["reconcile", "a.txt", "--ics", str(new)]) in (0, 1)
+    assert "new.ics (" in _out(capsys)[1]
+    assert run(["show", str(saved), "--ics", str(old)]) in (0, 1)
+    assert new.read_bytes() == old.read_bytes()
+    assert new.read_bytes().startswith(b"BEGIN:VCALENDAR")

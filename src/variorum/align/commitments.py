@@ -18,9 +18,12 @@ from variorum.model.claim import Claims, Commitment
 from variorum.model.ids import content_id
 from variorum.model.question import CommitmentGroup, Entity
 from variorum.options import AlignOptions
-from variorum.values.interval import contains
+from variorum.values import Interval
 
 _RARE = 3  # rarest words of a commitment that serve as blocking keys
+_BLOCK = 30  # commitments of one key that are all compared …
+_NEAR = 10  # … beyond, each with so many that read most like it
+_SHARED = 2  # words of a short deed found in a longer one that are no accident
 _STEM = 5  # letters in which "ratify" and "ratification" are one
 _SAID_OTHERWISE = 0.4  # one short verb for another, of one thing and one day
 _ACTION, _WHO, _PARTY, _DAY = (
@@ -32,9 +35,10 @@ _ACTION, _WHO, _PARTY, _DAY = (
 
 
 class _Item(msgspec.Struct, frozen=True):
-    """A commitment made comparable: stems of its deed and of who is bound, and who that is across reports."""
+    """A commitment made comparable: when it is due, stems of its deed and of who is bound, and who that is across reports."""
 
-    commitment: Commitment
+    due: Interval
+    moved: bool
     deed: frozenset[str]
     who: frozenset[str]
     party: str | None
@@ -49,29 +53,32 @@ def group_commitments(
         (c for each in claimed.values() for c in each.commitments),
         key=lambda c: (c.exact, c.article, c.start),
     )
-    items = [_item(commitment, entity_of) for commitment in told]
-    weights = rarity(item.deed for item in items)
-    matches = {(i, j): _match(items[i], items[j], weights) for i, j in _pairs(items, weights, options)}
+    same: dict[_Item, list[Commitment]] = defaultdict(list)  # told alike: compared once
+    for commitment in told:
+        same[_item(commitment, entity_of)].append(commitment)
+    items = list(same)
+    weights = Weights(
+        {word: (1 + rare) / 2 for word, rare in rarity(item.deed for item in items).items()}
+    )  # a story tells few
+    matches = {(i, j): _match(items[i], items[j], weights) for i, j in _pairs(items, weights)}
     groups = join_groups(len(items), matches, options.join_bar)
-    return tuple(
-        CommitmentGroup(
-            id=content_id("commitment", *[told[i].id for i in g]), members=tuple(told[i].id for i in g)
-        )
-        for g in groups
-    )
+    members = [[commitment.id for i in group for commitment in same[items[i]]] for group in groups]
+    return tuple(CommitmentGroup(id=content_id("commitment", *one), members=tuple(one)) for one in members)
 
 
 def _item(commitment: Commitment, entity_of: Mapping[tuple[str, int], str]) -> _Item:
     party = next((entity_of.get((commitment.article, chain)) for chain in commitment.chains[:1]), None)
     dated = set(_stems(commitment.due_words.exact if commitment.due_words else ""))
     deed = {word[:_STEM] for word in content_classes(commitment.context)}
-    deed.update(_stems(" ".join(word for word in commitment.action.split() if word[:1].isupper())))
+    known = {
+        _short(word) for word in commitment.context
+    }  # "support" and "assistance" stand there as one class
+    deed.update(stem for stem in _stems(commitment.action) if _short(stem) not in known)
     who = frozenset(_stems(commitment.who or ""))
-    if commitment.action.startswith(("be ", "to be ")):
+    if "be" in commitment.action.lower().split()[:3]:
         deed.update(who)  # what suffers the deed is part of it: "the ratification must be finished"
-    return _Item(
-        commitment=commitment, deed=frozenset(deed or _stems(commitment.action)) - dated, who=who, party=party
-    )
+    moved = commitment.outcome == "moved"
+    return _Item(due=commitment.due, moved=moved, deed=frozenset(deed) - dated, who=who, party=party)
 
 
 def _stems(text: str) -> Iterable[str]:
@@ -80,53 +87,81 @@ def _stems(text: str) -> Iterable[str]:
     for word in text.lower().replace("’", "'").split():
         plain = word.strip(".,;:'\"()“”‘-").removesuffix("'s")
         if len(plain) > 2 and plain not in light:
-            yield from content_classes((plain[:_STEM],))
+            yield plain[:_STEM]
+
+
+def _short(word: str) -> str:
+    """By which a printed word and its lemma are known as one."""
+    return word.removesuffix("s")[: _STEM - 1]
 
 
 def _light() -> frozenset[str]:
     return frozenset(load_table("en", "commitments")["stops"].split())
 
 
-def _pairs(items: Sequence[_Item], weights: Weights, options: AlignOptions) -> list[tuple[int, int]]:
+def _pairs(items: Sequence[_Item], weights: Weights) -> list[tuple[int, int]]:
     """The pairs that are compared."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
         rare = sorted(item.deed, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
-        for key in {*rare, *({f"due {item.commitment.due.latest}"} if item.commitment.due.latest else ())}:
+        for key in {*rare, *({f"due {item.due.latest}"} if item.due.latest else ())}:
             blocks[key].append(number)
     found: set[tuple[int, int]] = set()
     for members in blocks.values():
-        if len(members) <= options.block_limit:
+        if len(members) <= _BLOCK:
             found.update(combinations(members, 2))
             continue
         for at, left in enumerate(members):
-            found.update((left, right) for right in members[at + 1 : at + 1 + options.block_near])
+            found.update((left, right) for right in members[at + 1 : at + 1 + _NEAR])
     return sorted(found)
 
 
 def _match(left: _Item, right: _Item, weights: Weights) -> Match | None:
-    """Likeness of two commitments, or None where their days, or a refusal, make them two."""
-    a, b = left.commitment, right.commitment
-    dated = a.due.known and b.due.known
-    same_day = dated and a.due.latest is not None and (a.due.latest or "")[:10] == (b.due.latest or "")[:10]
-    moved = "moved" in (a.outcome, b.outcome)
-    if dated and not same_day and not moved and not contains(a.due, b.due) and not contains(b.due, a.due):
-        return None
-    if dated and not same_day and a.article == b.article and not moved:
-        return None
-    alike = likeness(left.deed, right.deed, weights)
-    who = len(left.who & right.who) / max(1, min(len(left.who), len(right.who)))
-    one = left.party is not None and left.party == right.party
+    """Likeness of two commitments, or None where their days make them two."""
+    moved = left.moved or right.moved
+    dated = left.due.known and right.due.known
+    same_day = dated and _day(left.due) == _day(right.due) is not None
     if (
-        alike == 0.0
-        and same_day
-        and left.who
-        and left.who == right.who
-        and len(left.deed) < 2
-        and len(right.deed) < 2
+        dated
+        and not moved
+        and not same_day
+        and not _within(left.due, right.due)
+        and not _within(right.due, left.due)
     ):
+        return None
+    alike = _alike(left.deed, right.deed, weights)
+    short = len(left.deed) < 2 and len(right.deed) < 2
+    if alike == 0.0 and same_day and short and left.who and left.who == right.who:
         alike = _SAID_OTHERWISE  # "the contract runs until 31 August", "the contract expires on 31 August"
     if alike == 0.0:
         return Match(score=0.0, features=())
-    score = _ACTION * alike + _WHO * who + _PARTY * one + _DAY * same_day
+    who = len(left.who & right.who) / max(1, min(len(left.who), len(right.who)))
+    one = left.party is not None and left.party == right.party
+    near = min(
+        1.0, alike / _SAID_OTHERWISE
+    )  # a day that two deeds share proves nothing where the deeds are unlike
+    score = _ACTION * alike + near * (_WHO * who + _PARTY * one + _DAY * same_day)
     return Match(score=min(1.0, score), features=(("deed", alike), ("who", who), ("day", float(same_day))))
+
+
+def _alike(left: frozenset[str], right: frozenset[str], weights: Weights) -> float:
+    """Likeness of two deeds; a short one that the longer holds, in two words or more, is told by both."""
+    found = likeness(left, right, weights)
+    shared = left & right
+    if len(shared) < _SHARED:
+        return found
+    held = sum(weights.get(word, 1.0) ** 2 for word in sorted(shared)) / min(
+        weights.norm(left), weights.norm(right)
+    )
+    return (found + held) / 2
+
+
+def _day(due: Interval) -> str | None:
+    """The last day of an interval."""
+    return due.latest[:10] if due.latest else None
+
+
+def _within(period: Interval, due: Interval) -> bool:
+    """Whether something due lies in a period that the other words name: "in October", "on 12 October"."""
+    day = _day(due)
+    return day is not None and period.earliest is not None and period.first[:10] <= day <= period.last[:10]

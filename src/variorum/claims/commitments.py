@@ -4,7 +4,7 @@ Two ways in: a word that binds (a modal, "pledged to", "asked X to"), and a date
 Refuses bare futures without an agent ("prices will rise"), what is over and done, and a deed whose doer is an unexplained "they".
 """
 
-from typing import Literal
+import msgspec
 
 from variorum.claims.attribution import attribution_of
 from variorum.claims.binding import Bond, table
@@ -13,12 +13,11 @@ from variorum.claims.clause import Clause, chains_of, context_of
 from variorum.claims.dated import dated_bonds
 from variorum.claims.due import due_of, is_over
 from variorum.claims.line import Line, Page
+from variorum.claims.outcomes import Outcome, find_outcomes
 from variorum.claims.parties import name_of
 from variorum.claims.scope import phrase
 from variorum.model.claim import Commitment, Phrase
 from variorum.model.ids import content_id
-
-Outcome = Literal["moved", "kept", "missed"]
 
 _OUTSIDE = frozenset(("byline", "published", "dateline", "caption"))
 _STOPS = frozenset((",", ";", ".", ":", '"', "”"))
@@ -37,6 +36,10 @@ def find_commitments(page: Page) -> list[Commitment]:
         bonds += dated_bonds(page, line, bonds)
         made = (_commitment(page, line, bond) for bond in bonds)
         found += [commitment for commitment in made if commitment is not None]
+        ends = ((_commitment(page, line, bond), outcome) for bond, outcome in find_outcomes(line))
+        found += [
+            msgspec.structs.replace(made, outcome=outcome) for made, outcome in ends if made is not None
+        ]
     unique = {commitment.id: commitment for commitment in found}
     return sorted(unique.values(), key=lambda c: (c.start, c.end, c.id))
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 
@@ -13,13 +14,14 @@ from variorum.errors import OutputError
 from variorum.render import render_text
 
 
-def write(account: Account, target: Path, *, as_json: bool = False) -> None:
-    """Write the account to `target`; with `as_json` whatever its suffix."""
-    if not as_json:
+def write(account: Account, target: Path, *, form: Literal["json", "ics"] | None = None) -> None:
+    """Write the account to `target`; in `form` whatever its suffix."""
+    if form is None:
         account.save(target)
         return
+    made = account.to_json() if form == "json" else account.to_ics()
     try:
-        target.write_bytes(account.to_json())
+        target.write_bytes(made)
     except OSError as error:
         raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
 
@@ -37,15 +39,35 @@ def show_account(account: Account) -> None:
     say(render_text(account.data, width=console.width if console.is_terminal else 100, colour=colour))
 
 
+def _calendar(account: Account) -> str:
+    """How many commitments a calendar holds, and how many it leaves out."""
+    from variorum.render.ics import ics_note, split_dated  # noqa: PLC0415 - loads the calendar library
+
+    dated, undated = split_dated(account.data)
+    return ics_note(len(dated), undated)
+
+
 def finish(
-    account: Account, targets: Sequence[Path], *, json: Path | None = None, quiet: bool = False
+    account: Account,
+    targets: Sequence[Path],
+    *,
+    json: Path | None = None,
+    ics: Path | None = None,
+    quiet: bool = False,
 ) -> int:
     """Write all targets, print the account unless quiet, and say whether there were problems."""
     for target in targets:
-        write(account, target, as_json=target == json)
+        write(account, target)
+    if json is not None:
+        write(account, json, form="json")
+    if ics is not None:
+        write(account, ics, form="ics")
     if not quiet:
         show_account(account)
         notes = Console(stderr=True, highlight=False, soft_wrap=True)
-        for target in targets:
-            notes.print(f"Written: {target}", markup=False)
+        for written in (*targets, json):
+            if written is not None:
+                notes.print(f"Written: {written}", markup=False)
+        if ics is not None:
+            notes.print(f"Written: {ics} ({_calendar(account)})", markup=False)
     return WITH_PROBLEMS if account.data.problems else DONE

@@ -69,9 +69,14 @@ def reconcile(
     *,
     output: Annotated[
         list[Path] | None,
-        Parameter(name=["--output", "-o"], negative="", help="Write the account: .html, .md, .txt or .json."),
+        Parameter(
+            name=["--output", "-o"], negative="", help="Write the account: .html, .md, .txt, .json or .ics."
+        ),
     ] = None,
     json: Annotated[Path | None, Parameter(help="Write the account as JSON.")] = None,
+    ics: Annotated[
+        Path | None, Parameter(help="Write the commitments that have a date as a calendar.")
+    ] = None,
     quiet: Annotated[
         bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but errors.")
     ] = False,
@@ -83,5 +88,4 @@ def reconcile(
         account = api.reconcile(
             paths, stdin=sys.stdin.buffer if "-" in paths else None, on_step=_Bar(progress)
         )
-    targets = [*(output or []), *([json] if json else [])]
-    return finish(account, targets, json=json, quiet=quiet)
+    return finish(account, output or [], json=json, ics=ics, quiet=quiet)

@@ -15,11 +15,16 @@ def show(
     *,
     output: Annotated[
         list[Path] | None,
-        Parameter(name=["--output", "-o"], negative="", help="Write it: .html, .md, .txt or .json."),
+        Parameter(name=["--output", "-o"], negative="", help="Write it: .html, .md, .txt, .json or .ics."),
+    ] = None,
+    ics: Annotated[
+        Path | None, Parameter(help="Write the commitments that have a date as a calendar.")
     ] = None,
     quiet: Annotated[
         bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but errors.")
     ] = False,
 ) -> int:
     """Print a saved account, or write it as a page."""
-    return finish(api.open_account(account), output or [], quiet=quiet or bool(output))
+    return finish(
+        api.open_account(account), output or [], ics=ics, quiet=quiet or bool(output) or ics is not None
+    )

@@ -1,4 +1,8 @@
-"""Commitments as the story tells them. In: groups of commitments. Out: account records with the proving words. `kept` and `missed` need proof, so they stay rare."""
+"""Commitments as the story tells them. In: groups of commitments. Out: account records with the proving words and the state at the last report.
+
+The state stands only on words: `moved` where a report says that the date was moved, `kept` and `missed` where one says that it was done as
+promised or not done, `open` where the day lies on or after the last report. Two reports that only name different days prove nothing.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -7,7 +11,6 @@ from variorum.model.account import AccountCommitment, Due
 from variorum.model.article import Article, Evidence
 from variorum.model.claim import Commitment
 from variorum.model.question import CommitmentGroup
-from variorum.values.interval import overlaps
 
 Status = Literal["open", "kept", "missed", "moved", "unknown"]
 
@@ -15,36 +18,45 @@ Status = Literal["open", "kept", "missed", "moved", "unknown"]
 def account_commitments(
     groups: Sequence[CommitmentGroup], commitments: Mapping[str, Commitment], articles: Sequence[Article]
 ) -> tuple[AccountCommitment, ...]:
-    """One record a group, in order of the due date, undated ones last."""
-    last = max((a.published.latest for a in articles if a.published.latest), default=None)
-    made = [_merge(group, [commitments[member] for member in group.members], last) for group in groups]
+    """One record a group, in order of the due date, undated ones last; what is only told as done or not done was never a commitment."""
+    days = {a.id: (a.published.latest or a.published.earliest or "")[:10] for a in articles}
+    made = [_merge(group, [commitments[member] for member in group.members], days) for group in groups]
     return tuple(
         sorted(
-            made,
+            (one for one in made if one is not None),
             key=lambda c: (c.due.latest is None, c.due.latest or "", c.due.earliest or "", c.action, c.id),
         )
     )
 
 
-def _merge(group: CommitmentGroup, members: Sequence[Commitment], last: str | None) -> AccountCommitment:
-    """The fullest member stands for the group; the tightest due date is shown."""
-    dated = [c for c in members if c.due.known]
-    tightest = min(dated, key=lambda c: (c.due.last, c.due.first, c.id)) if dated else None
+def _merge(
+    group: CommitmentGroup, members: Sequence[Commitment], days: Mapping[str, str]
+) -> AccountCommitment | None:
+    """The fullest member stands for the group; the tightest due date is shown, or the one it was moved to."""
+    promised = [c for c in members if c.outcome in (None, "moved")]
+    if not promised:
+        return None
+    told = max((c for c in members if c.outcome), key=lambda c: (days.get(c.article, ""), c.id), default=None)
+    dated = [c for c in promised if c.due.known]
+    shown = min(dated, key=lambda c: (c.due.last, c.due.first, c.id)) if dated else None
+    if told is not None and told.outcome == "moved" and told.due.known:
+        shown = told
     fullest = min(
-        members, key=lambda c: (c.who is None, c is not tightest, -len(c.action), c.article, c.start)
+        promised, key=lambda c: (c.who is None, not _same_day(c, shown), -_length(c), c.article, c.start)
     )
     due = (
-        Due(earliest=tightest.due.earliest, latest=tightest.due.latest)
-        if tightest
+        Due(earliest=shown.due.earliest, latest=shown.due.latest)
+        if shown
         else Due(earliest=None, latest=None)
     )
+    last = max((day for day in days.values() if day), default=None)
     return AccountCommitment(
         id=group.id,
         who=fullest.who,
         action=fullest.action,
         due=due,
-        ordered_by=next((c.ordered_by for c in members if c.ordered_by), None),
-        status=_status(dated, due.latest, last),
+        ordered_by=fullest.ordered_by or next((c.ordered_by for c in promised if c.ordered_by), None),
+        status=_status(told, due.latest, last),
         claims=tuple(c.id for c in members),
         evidence=tuple(Evidence(article=c.article, start=c.start, end=c.end, exact=c.exact) for c in members),
         force=fullest.force,
@@ -52,10 +64,18 @@ def _merge(group: CommitmentGroup, members: Sequence[Commitment], last: str | No
     )
 
 
-def _status(dated: Sequence[Commitment], latest: str | None, last: str | None) -> Status:
-    """`moved` where two reports give dates that cannot both hold; `open` where the due day lies after the last report."""
-    if any(not overlaps(a.due, b.due) for a in dated for b in dated):
-        return "moved"
+def _same_day(one: Commitment, shown: Commitment | None) -> bool:
+    return shown is not None and one.due.latest == shown.due.latest
+
+
+def _length(one: Commitment) -> int:
+    return len(one.who or "") + len(one.action)
+
+
+def _status(told: Commitment | None, latest: str | None, last: str | None) -> Status:
+    """What the last report that tells of it says; else `open` where the due day is not yet past."""
+    if told is not None and told.outcome is not None:
+        return told.outcome
     if latest is None or last is None:
         return "unknown"
-    return "open" if latest >= last else "unknown"
+    return "open" if latest[:10] >= last else "unknown"

@@ -1,4 +1,4 @@
-"""Account → page, text, Markdown. Sees one account; the only room that makes sentences; refuses to judge, and to trust a report's markup."""
+"""Account → page, text, Markdown, calendar. Sees one account; the only room that makes sentences; refuses to judge, and to trust a report's markup."""
 
 from variorum.render.html import render_html
 from variorum.render.markdown import render_markdown
