@@ -11,11 +11,11 @@ from itertools import pairwise
 
 import msgspec
 
+from variorum.align.outlets import same_outlet
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.mark import Marks, Quantity
 from variorum.model.question import Ground, Lineage
 from variorum.values.amount import rounds_to
-from variorum.values.name import fold
 
 _GAP = 60  # characters between two common passages in which a changed figure stands
 
@@ -56,11 +56,10 @@ def _first(left: Article, right: Article) -> str | None:
 
 def _credit(report: Article, other: Article) -> tuple[Evidence, ...]:
     """The words by which a report credits the other's outlet."""
-    outlet, own = (set(fold(article.publisher or "").split()) for article in (other, report))
     return tuple(
         words
         for agency, words in report.agencies
-        if (named := set(fold(agency).split())) and named <= outlet and not named <= own
+        if same_outlet(agency, other.publisher) and not same_outlet(agency, report.publisher)
     )[:1]
 
 

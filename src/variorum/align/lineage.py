@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
+from variorum.align.outlets import same_outlet
 from variorum.align.passages import Passage, article_words, shared_passages
 from variorum.align.spoken import Speech, quoting, same_speech
 from variorum.model.article import Article, Evidence, Span, evidence
@@ -83,7 +84,10 @@ def _lineage(
 
 
 def _credits(articles: Sequence[Article]) -> list[Lineage]:
-    """One record for each agency or outlet: all articles that rest on it in their text together, those that only print its picture apart."""
+    """One record for each agency or outlet: all articles that rest on it in their text together, those that only print its picture apart.
+
+    That a report names its own outlet is no credit, unless another report names that outlet too.
+    """
     named: dict[str, dict[str, list[Evidence]]] = {}
     pictures: dict[str, dict[str, list[Evidence]]] = {}
     for article in articles:
@@ -92,7 +96,10 @@ def _credits(articles: Sequence[Article]) -> list[Lineage]:
             pictured = any(start <= words.start < end for start, end in captions)
             (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
     found = []
+    outlets = {article.id: article.publisher for article in articles}
     for agency, places in sorted(named.items()):
+        if all(same_outlet(agency, outlets[article]) for article in places):
+            continue
         credit = tuple(tuple(places[article]) for article in sorted(places))
         found.append(Lineage(articles=tuple(sorted(places)), kind="credited", origin=agency, shared=credit))
     for agency, places in sorted(pictures.items()):

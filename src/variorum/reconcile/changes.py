@@ -147,6 +147,12 @@ def _new_figures(article: Article, marks: Marks, other: Known) -> Iterator[Detai
             yield _detail("figure", article, quantity.start, quantity.end)
 
 
+def _telling(quantity: Quantity) -> bool:
+    """A figure that says something by itself: a bare number is a label, half a clock time, the age behind a name."""
+    bare = (quantity.start, quantity.end) == (quantity.number.start, quantity.number.end)
+    return quantity.kind in _FIGURES and not (bare and quantity.kind in ("count", "age"))
+
+
 def _new_names(
     article: Article, marks: Marks, entity_of: Mapping[tuple[str, int], str], other: Known
 ) -> Iterator[Detail]:

@@ -12,6 +12,7 @@ ROW = 30
 SOURCE = 122  # sources end here; lines run from them to the names
 NAME = 164  # names start here …
 DOT = 416  # … and curves leave from here
+LETTERS = 20  # of a source
 _MOST = 24
 _CROWD = 6  # beyond that, single shared statements would hide who shares whole texts; they stay in the list
 _REACH = WIDTH - 12
@@ -51,6 +52,7 @@ class Graph:
     description: str
     kinds: tuple[tuple[str, str], ...]
     left_out: int
+    left: int
 
 
 def lineage_graph(looked: Index) -> Graph | None:
@@ -76,7 +78,14 @@ def lineage_graph(looked: Index) -> Graph | None:
         description=_description(edges, bool(sources)),
         kinds=tuple((STYLES[kind], say(f"lineage.{kind}")) for kind in _legend(shown)),
         left_out=len(account.articles) - len(ordered),
+        left=_left(sources),
     )
+
+
+def _left(sources: Mapping[str, int]) -> int:
+    """Where the drawing begins: nothing stands left of the longest source."""
+    longest = max((min(len(name), LETTERS) for name in sources), default=0)
+    return max(0, SOURCE - 7 * longest) if longest else NAME - 6
 
 
 def _legend(shown: set[str]) -> list[str]:
@@ -96,7 +105,8 @@ def _description(edges: Sequence[Edge], credited: bool) -> str:
 
 def _nodes(looked: Index, ordered: Sequence[AccountArticle], heights: Mapping[str, int]) -> tuple[Node, ...]:
     return tuple(
-        Node(looked.name(item.id), heights[item.id], looked.published(item.id, short=True)) for item in ordered
+        Node(looked.name(item.id), heights[item.id], looked.published(item.id, short=True))
+        for item in ordered
     )
 
 
@@ -105,7 +115,9 @@ def _sources(lineage: Sequence[AccountLineage], heights: Mapping[str, int]) -> d
     places: dict[str, list[int]] = {}
     for link in lineage:
         if link.kind == "credited" and link.origin:
-            places.setdefault(link.origin, []).extend(heights[item] for item in link.articles if item in heights)
+            places.setdefault(link.origin, []).extend(
+                heights[item] for item in link.articles if item in heights
+            )
     wanted = sorted((sum(held) / len(held), name) for name, held in places.items() if held)
     found: dict[str, int] = {}
     below = 20
@@ -134,18 +146,14 @@ def _lines(
     looked: Index, lineage: Sequence[AccountLineage], heights: Mapping[str, int], sources: Mapping[str, int]
 ) -> list[Edge]:
     """A line from each source to the reports that credit it."""
-    return [
-        Edge(
-            _line(sources[link.origin], heights[item]),
-            "credited",
-            "solid",
-            f"{looked.name(item)}: {say('lineage.credited')} ({link.origin})",
-        )
-        for link in lineage
-        if link.kind == "credited" and link.origin in sources
-        for item in link.articles
-        if item in heights
-    ]
+    found = []
+    for link in lineage:
+        source = sources.get(link.origin or "") if link.kind == "credited" else None
+        for item in link.articles if source is not None else ():
+            if source is not None and item in heights:
+                label = f"{looked.name(item)}: {say('lineage.credited')} ({link.origin})"
+                found.append(Edge(_line(source, heights[item]), "credited", "solid", label))
+    return found
 
 
 def _curve(first: int, last: int) -> str:

@@ -13,8 +13,11 @@ from variorum.render.wording import listed, say
 
 _ORDER = {"copy": 0, "rewrite": 1, "shared_passage": 2, "credited": 3, "same_origin": 4}
 _TEXT = ("copy", "rewrite", "shared_passage")
-_GAP = 160  # letters between two common passages that are shown as one stretch, with what differs between them
-_LONG = 700  # letters of a stretch shown; the report itself holds the rest
+_GAP = (
+    160  # letters between two common passages that are shown as one stretch, with what differs between them
+)
+_LONG = 700  # letters of a stretch; of a longer passage the report itself holds the rest
+_SHOWN = 6  # stretches of one link
 _KINDS = ("figure", "date", "name", "quote")
 
 
@@ -52,6 +55,7 @@ class LinkView:
     ground: str
     credit: tuple[Passage, ...]
     shared: tuple[tuple[Side, ...], ...]
+    passages: int
     change: ChangeView | None
 
 
@@ -73,44 +77,62 @@ def _link(looked: Index, item: AccountLineage, change: AccountChange | None) -> 
         ground=_ground(looked, item),
         credit=tuple(_words(looked, word) for word in (*item.evidence, *item.proof)),
         shared=tuple(_stretches(looked, item)),
+        passages=len(item.shared),
         change=_change(looked, own) if own is not None else None,
     )
 
 
 def _stretches(looked: Index, item: AccountLineage) -> Iterable[tuple[Side, ...]]:
-    """Common passages that stand close together as one stretch, so that what differs between them can be seen; longest first."""
-    pairs = sorted(item.shared, key=lambda places: [(place.article, place.start) for place in places])
+    """Common passages that stand close together as one stretch, so that what differs between them can be seen; the longest, in text order."""
+    joined = item.kind in _TEXT
     runs: list[list[SharedPlace]] = []
-    for places in pairs:
-        if runs and item.kind in _TEXT and _close(runs[-1], places):
+    for places in sorted(item.shared, key=lambda places: [place.start for place in places]):
+        if runs and joined and _close(runs[-1], places):
             runs[-1] = [
-                SharedPlace(old.article, old.start, new.end) for old, new in zip(runs[-1], places, strict=True)
+                SharedPlace(old.article, old.start, new.end)
+                for old, new in zip(runs[-1], places, strict=True)
             ]
         else:
             runs.append(list(places))
-    runs.sort(key=lambda run: run[0].start - run[0].end)
-    for run in runs:
-        texts = [_text(looked, place) for place in run]
-        base = texts[0]
+    longest = sorted(
+        range(len(runs)), key=lambda number: (runs[number][0].start - runs[number][0].end, number)
+    )
+    for number in sorted(longest[:_SHOWN]):
+        run = runs[number]
+        texts = [_text(looked, place.article, place.start, place.end) for place in run]
         yield tuple(
-            Side(
-                Passage(place.article, looked.name(place.article), place.start, place.end, text),
-                ((text, False),) if item.kind not in _TEXT else compare(texts[1] if number == 0 else base, text),
-                len(text) == place.end - place.start,
-            )
-            for number, (place, text) in enumerate(zip(run, texts, strict=True))
+            _side(looked, place, compare(texts[at - 1], texts[at]) if joined else ((texts[at], False),))
+            for at, place in enumerate(run)
         )
 
 
+def _text(looked: Index, article: str, start: int, end: int) -> str:
+    """Words of a report; nothing where there is no such report."""
+    found = looked.articles.get(article)
+    return found.text[start:end] if found else ""
+
+
+def _side(looked: Index, place: SharedPlace, pieces: Sequence[tuple[str, bool]]) -> Side:
+    """One report's words, cut where they are long."""
+    held: list[tuple[str, bool]] = []
+    left = _LONG
+    for text, differs in pieces:
+        if left > 0:
+            held.append((text if len(text) <= left else text[:left].rpartition(" ")[0], differs))
+        left -= len(text)
+    words = _text(looked, place.article, place.start, place.end)
+    return Side(
+        Passage(place.article, looked.name(place.article), place.start, place.end, words),
+        tuple(held),
+        left >= 0,
+    )
+
+
 def _close(run: Sequence[SharedPlace], places: Sequence[SharedPlace]) -> bool:
-    return len(run) == len(places) and all(0 <= b.start - a.end <= _GAP for a, b in zip(run, places, strict=True))
-
-
-def _text(looked: Index, place: SharedPlace) -> str:
-    """The words at a place, cut at a word where they are long."""
-    article = looked.articles.get(place.article)
-    text = article.text[place.start : place.end] if article else ""
-    return text if len(text) <= _LONG else text[:_LONG].rpartition(" ")[0]
+    """Whether the passage follows the stretch soon enough in both reports, and the two together can be read at one go."""
+    return len(run) == len(places) and all(
+        0 <= b.start - a.end <= _GAP and b.end - a.start <= _LONG for a, b in zip(run, places, strict=True)
+    )
 
 
 def _change(looked: Index, item: AccountChange) -> ChangeView:
@@ -137,7 +159,11 @@ def _ground(looked: Index, item: AccountLineage) -> str:
         return ""
     if item.direction is None or item.ground is None:
         return say("lineage.ground.none")
-    return say(f"lineage.ground.{item.ground}", earlier=looked.name(item.direction[0]), later=looked.name(item.direction[1]))
+    return say(
+        f"lineage.ground.{item.ground}",
+        earlier=looked.name(item.direction[0]),
+        later=looked.name(item.direction[1]),
+    )
 
 
 def _sentence(looked: Index, item: AccountLineage) -> str:
