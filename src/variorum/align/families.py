@@ -12,8 +12,7 @@ from itertools import combinations, product
 
 from rapidfuzz.fuzz import partial_ratio
 
-from variorum.align.lexicon import word_class
-from variorum.align.utterances import Key, Spelling, Utterance, story_weights, utterances
+from variorum.align.utterances import Key, Spelling, Utterance, idea_of, story_weights, utterances
 from variorum.model.article import Article
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
@@ -21,7 +20,7 @@ from variorum.model.question import Family
 from variorum.options import QuoteOptions
 
 _DEFAULT = QuoteOptions()
-_DEMAND = word_class("demand")
+_DEMAND, _PROMISE = idea_of("demand"), idea_of("promise")
 _SAMPLE = 6  # members of a group that stand for it when groups are compared
 
 Scores = dict[tuple[Key, Key], float]
@@ -82,7 +81,7 @@ def _may_join(
     """Whether two groups are one utterance, once two of their members are alike by `score`."""
     if score >= options.copied:
         return True
-    cross = list(product(one[:_SAMPLE], two[:_SAMPLE]))
+    cross = [(a, b) for a, b in product(one[:_SAMPLE], two[:_SAMPLE]) if a.key[0] != b.key[0]]
     if any(kin(a, b) is False for a, b in cross):
         return False
     if score >= options.holds:
@@ -149,11 +148,10 @@ def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, 
         bar += options.figures
     if shared >= options.many:
         bar -= options.less
-    if related and left.act and left.act == right.act:
-        bar -= options.less
-    elif any(
-        one.act == _DEMAND and other.told and not other.act for one, other in ((left, right), (right, left))
-    ):
+    both = ((left, right), (right, left))
+    if (left.act and left.act == right.act) or any(a.act == _PROMISE and b.ahead for a, b in both):
+        bar -= options.less if related else 0.0
+    elif any(a.act == _DEMAND and b.told and not b.act for a, b in both):
         bar += options.asked
     return bar
 
@@ -168,7 +166,8 @@ def _in_one_report(left: Utterance, right: Utterance, options: QuoteOptions) -> 
 
 
 def kin(left: Utterance, right: Utterance) -> bool | None:
-    """Whether the speakers may be one. True: one entity, or a shared name, role or country. False: two persons. None: unknown."""
+    """Whether the speakers may be one. True: one entity, or a shared name, role or country. False: two persons, or two with
+    names of their own. None: unknown."""
     if left.entity is not None and left.entity == right.entity:
         return True
     if (
@@ -176,7 +175,9 @@ def kin(left: Utterance, right: Utterance) -> bool | None:
     ):  # two people of one country are two people; a firm taken for a man is in his title
         whole = left.person <= right.names or right.person <= left.names
         return whole or bool(left.person & right.person)
-    return True if left.names & right.names else None
+    if left.names & right.names:
+        return True
+    return None if left.entity is None or right.entity is None else False
 
 
 def _shared_phrase(left: Utterance, right: Utterance) -> str:

@@ -23,6 +23,7 @@ _DEMONYM = re.compile(r"(?:ian|ia|an|ese|a|n|i)$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PHRASE = 4  # words of a phrase whose parts are compared; longer ones are compared by their words
 _STEM = 5  # letters a stem must keep
+_AHEAD = frozenset(("will", "shall", "'ll"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"))
 
 Key = tuple[str, int]
@@ -30,8 +31,8 @@ Key = tuple[str, int]
 
 class Utterance(msgspec.Struct, frozen=True):
     """A quotation made comparable: folded text, stems of its content words, figures among them, phrases in marks and
-    what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is reported speech,
-    and who spoke: entity, a person's name, words of name and role."""
+    what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is reported
+    speech, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role."""
 
     key: Key
     text: str
@@ -45,6 +46,7 @@ class Utterance(msgspec.Struct, frozen=True):
     span: tuple[int, int]
     act: str = ""
     told: bool = False
+    ahead: bool = False
 
 
 class Spelling:
@@ -84,6 +86,12 @@ def story_weights(marks: Iterable[Marks], spelling: Spelling) -> Weights:
 def bag_of(lemmas: Iterable[str]) -> frozenset[str]:
     """Stems of the classes of content words."""
     return frozenset(_stem(_alike().get(word, word)) for word in content_classes(lemmas))
+
+
+def idea_of(lemma: str) -> str:
+    """The class of one lemma, doublets of translators included."""
+    word = word_class(lemma)
+    return _alike().get(word, word)
 
 
 @lru_cache(maxsize=1)
@@ -133,6 +141,7 @@ def utterances(
                 span=(quote.content[0].start, quote.content[-1].end),
                 act=_act(quote, cue),
                 told=quote.kind == "indirect",
+                ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
             )
         )
     return found
@@ -149,7 +158,7 @@ def _act(quote: Quotation, cue: Sequence[Token]) -> str:
         cue[-1].pos == "NOUN" or quote.content[0].start <= cue[-1].start < quote.content[-1].end
     ):
         return ""
-    act = word_class(cue[-1].lemma.lower())
+    act = idea_of(cue[-1].lemma.lower())
     return "" if act in load_table("en", "speech")["plain_acts"] else act
 
 

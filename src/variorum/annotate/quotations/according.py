@@ -158,6 +158,8 @@ def find_colons(line: Line, lexicon: Lexicon) -> list[Attribution]:
         headline = line.block == "headline" and items[at - 1].pos == "PROPN"
         if not (shout or quote or headline):
             return []
+        if items[at - 1].word in lexicon.labels:
+            return []
         source = Source(start=0, end=at, core_start=0, core_end=at)
         stop = len(items)
         quoted = items[at + 1].quote

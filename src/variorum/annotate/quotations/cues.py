@@ -34,7 +34,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     time: frozenset[str]
     adverbs: frozenset[str]
     forums: frozenset[str]
-    breaks: frozenset[str]
+    labels: frozenset[str]
 
 
 def forms(lemma: str) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         time=between["time"],
         adverbs=between["adverbs"],
         forums=between["forums"],
-        breaks=frozenset(table["breaks"]["words"].split()),
+        labels=frozenset(table["labels"]["words"].split()),
     )
 
 
