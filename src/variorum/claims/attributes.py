@@ -4,7 +4,7 @@ The catalogue is asked link by link, nearest first, so that each number takes th
 stands in the sentence. Refuses to force: what no entry fits becomes "open:<predicate>:<head>".
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.fitting import Sense, by_links, by_near
@@ -14,7 +14,7 @@ from variorum.claims.line import Line
 from variorum.claims.tolls import label_sense, toll_sense
 from variorum.claims.votes import vote_sense
 from variorum.lang.load import load_table
-from variorum.model.mark import Quantity
+from variorum.model.mark import Quantity, QuantityKind
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
@@ -32,7 +32,8 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     """The attribute of one quantity; `around` are the tokens of a sum with its conversion in brackets."""
     first, last = around or line.range(quantity.start, quantity.end)
     links = find_links(line, first, last)
-    entries = [entry for entry in _amounts() if _countable(entry, quantity, line, first, last)]
+    said = _counted_words().intersection(line.words[first:last])
+    entries = list(_countables(quantity.kind, quantity.amount.unit, quantity.head, said))
     told = None
     if quantity.kind == "count":
         told = toll_sense(line, entries, first) or label_sense(line, _amounts(), first)
@@ -47,19 +48,30 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     return found or _open(line, quantity, links, last)
 
 
-def _countable(entry: Attribute, quantity: Quantity, line: Line, first: int, last: int) -> bool:
+@cache
+def _counted_words() -> frozenset[str]:
+    """Every word by which an entry says what it counts."""
+    return frozenset().union(*(entry.counts for entry in _amounts()))
+
+
+@lru_cache(maxsize=4096)
+def _countables(
+    kind: QuantityKind, unit: str, head: str | None, said: frozenset[str]
+) -> tuple[Attribute, ...]:
+    """The entries that count this kind of thing at all; `said` are words of the quantity."""
+    return tuple(entry for entry in _amounts() if _countable(entry, kind, unit, head, said))
+
+
+def _countable(
+    entry: Attribute, kind: QuantityKind, unit: str, head: str | None, said: frozenset[str]
+) -> bool:
     """Whether the entry counts this kind of thing at all."""
-    kinds, kind, unit, head = entry.counts, quantity.kind, quantity.amount.unit, quantity.head
+    kinds = entry.counts
     if kind in ("money", "percent", "duration", "age"):
         return kind in kinds
     if not kinds:
         return kind == "count"
-    if (
-        unit in kinds
-        or head in kinds
-        or head in entry.triggers.heads
-        or not kinds.isdisjoint(line.words[first:last])
-    ):
+    if unit in kinds or head in kinds or head in entry.triggers.heads or not kinds.isdisjoint(said):
         return True
     if kind == "measure":
         return "measure" in kinds or unit.split("/", maxsplit=1)[0] in kinds
@@ -85,8 +97,9 @@ def _by_head(
     body = _body(line, quantity, span)
     if body is not None:
         return body
+    told = frozenset[str]().union(*line.forms[inside.start : inside.stop])
     for entry in entries:
-        if any(line.any(i, entry.triggers.modifiers) for i in inside) and entry.code != "members":
+        if not told.isdisjoint(entry.triggers.modifiers) and entry.code != "members":
             return Sense(entry.code, None, quantity.head)
     own = (
         quantity.head if quantity.counted is not None else None

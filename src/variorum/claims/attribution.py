@@ -11,6 +11,7 @@ from variorum.model.claim import Attribution, Phrase, SpeakerKind
 from variorum.model.mark import Chain, Quotation
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to ((?:[^,.;:()\n]|\.(?=\S)){2,80})")
+_ACCORDING_TO = re.compile("ccording to ")
 _REACH = 400  # characters: "according to" speaks for its own sentence
 _WORD = re.compile(r"[a-z]+")
 
@@ -21,7 +22,9 @@ def attribution_of(page: Page, line: Line, start: int, end: int) -> Attribution:
         found = _from_quote(page, quote)
         if found is not None:
             return found
-    match = _ACCORDING.search(page.text, max(line.start, start - _REACH), min(line.end, end + _REACH))
+    told = line.holds(page.text, "according", _ACCORDING_TO)
+    near = max(line.start, start - _REACH), min(line.end, end + _REACH)
+    match = _ACCORDING.search(page.text, *near) if told else None
     if match and not match.start() <= start < match.end():
         phrase = Phrase(exact=match[1], start=match.start(1), end=match.end(1))
         chain = next(

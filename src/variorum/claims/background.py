@@ -9,7 +9,7 @@ from functools import cache
 
 from variorum.claims.clause import Clause
 from variorum.claims.lexicon import words
-from variorum.claims.line import Line, Page
+from variorum.claims.line import Line, Page, openings
 from variorum.lang.load import load_table
 from variorum.values import Interval
 
@@ -24,9 +24,14 @@ def _runs() -> re.Pattern[str]:
 
 
 @cache
-def _back_then() -> re.Pattern[str]:
+def _back_then(behind: str = r"(?=[.,;)]|$)") -> re.Pattern[str]:
     runs = sorted(load_table("en", "background")["back_then"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")(?=[.,;)]|$)", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + ")" + behind, re.IGNORECASE)
+
+
+@cache
+def _openings(name: str) -> frozenset[str]:
+    return openings(load_table("en", "background")[name])
 
 
 def is_background(page: Page, line: Line, clause: Clause, when: Interval | None) -> bool:
@@ -36,14 +41,18 @@ def is_background(page: Page, line: Line, clause: Clause, when: Interval | None)
     if clause.first >= clause.last:
         return False
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
-    if line.holds(page.text, "background", _runs()) and _runs().search(page.text, start, end):
+    if line.holds(page.text, "background", _runs(), _openings("runs")) and _runs().search(
+        page.text, start, end
+    ):
         return True
-    if _back_then().search(page.text, start, min(len(page.text), end + 1)) and _runs().search(
-        page.text, max(0, start - _BEFORE), start
+    if (
+        line.holds(page.text, "back_then", _back_then(""), _openings("back_then"))
+        and _back_then().search(page.text, start, min(len(page.text), end + 1))
+        and _runs().search(page.text, max(0, start - _BEFORE), start)
     ):
         return True  # "…, though only two broke then": the sentence before says when
     marks = words("background", "words")
-    return any(
+    return not line.vocabulary.isdisjoint(marks) and any(
         line.words[i] in marks
         and line.pos[i] == "ADJ"
         and line.word(i + 1) not in words("background", "not_before")

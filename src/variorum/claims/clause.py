@@ -3,6 +3,9 @@
 The bounds are drawn by subordinators, semicolons, dashes and the speaker's own clause. Refuses to look beyond the sentence.
 """
 
+from bisect import bisect_left
+from functools import cache
+
 import msgspec
 
 from variorum.claims.lexicon import clause_words
@@ -22,20 +25,31 @@ class Clause(msgspec.Struct, frozen=True):
 
 def clause_of(line: Line, first: int, last: int) -> Clause:
     """The clause around the tokens first:last."""
-    left = first
-    while left > 0 and first - left < _LIMIT and not _bars(line, left - 1, leftwards=True):
-        left -= 1
-    right = last
-    while right < len(line.words) and right - last < _LIMIT and not _bars(line, right, leftwards=False):
-        right += 1
-    return Clause(left, right)
+    bars = _bars(line, leftwards=True)
+    place = bisect_left(bars, first)
+    left = max(bars[place - 1] + 1 if place else 0, first - _LIMIT)
+    bars = _bars(line, leftwards=False)
+    place = bisect_left(bars, last)
+    right = min(bars[place] if place < len(bars) else len(line.words), last + _LIMIT)
+    return Clause(left, max(right, last))
 
 
-def _bars(line: Line, i: int, *, leftwards: bool) -> bool:
-    """Whether the word at `i` closes the clause on this side; worked out once for a sentence."""
-    if (i, leftwards) not in line.bars:
-        line.bars[i, leftwards] = _closes(line, i, leftwards=leftwards)
-    return line.bars[i, leftwards]
+def _bars(line: Line, *, leftwards: bool) -> list[int]:
+    """The words that close a clause on this side, in order; worked out once for a sentence."""
+    if leftwards not in line.bars:
+        may = _may_close()
+        line.bars[leftwards] = [
+            i
+            for i, word in enumerate(line.words)
+            if (word in may or line.pos[i] == "CCONJ") and _closes(line, i, leftwards=leftwards)
+        ]
+    return line.bars[leftwards]
+
+
+@cache
+def _may_close() -> frozenset[str]:
+    """Every word that `_closes` asks for."""
+    return _HARD.union(("-", "that", ","), clause_words("subordinators"), clause_words("relatives"))
 
 
 def _closes(line: Line, i: int, *, leftwards: bool) -> bool:
@@ -98,7 +112,7 @@ def _context(line: Line, clause: Clause) -> tuple[str, ...]:
         if (
             lemma not in clause_words("light_verbs")
             and lemma not in clause_words("cues")
-            and not any(c.isdigit() for c in lemma)
+            and (lemma.isalpha() or not any(c.isdigit() for c in lemma))
         ):
             found.add(lemma)
     return tuple(sorted(found))

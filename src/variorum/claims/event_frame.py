@@ -4,7 +4,6 @@ A verb without a subject of its own takes it over from the verb or noun above it
 """
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -15,6 +14,7 @@ from variorum.claims.line import Line
 
 REACH = 30  # tokens on each side in which a verb's own words are looked for
 _ADJACENT = 2
+_NONE: list[int] = []
 _INFINITIVE = frozenset(("be", "been", "being", "get"))
 _INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
@@ -32,23 +32,31 @@ class Frame(msgspec.Struct, frozen=True):
     above: int | None = None
 
 
-@lru_cache(maxsize=64)  # every maker of claims goes through the lines in turn
 def _by_head(line: Line) -> dict[int, list[int]]:
-    """Tokens of a line by the token they hang on, each list in text order."""
-    found: dict[int, list[int]] = {}
-    for index, token in enumerate(line.tokens):
-        found.setdefault(token.head, []).append(index)
-    return found
+    """Tokens of a line by the token they hang on, each list in text order; worked out once for a sentence."""
+    if line.kids is None:
+        line.kids = {}
+        for index, token in enumerate(line.tokens):
+            line.kids.setdefault(token.head, []).append(index)
+    return line.kids
 
 
 def dependents(line: Line, head: int, first: int) -> list[int]:
     """The tokens from `first` on, within reach, that hang on `head`."""
-    kids = _by_head(line).get(head, [])
+    kids = _by_head(line).get(head, _NONE)
     return kids[bisect_left(kids, first) : bisect_left(kids, head + REACH)]
 
 
 def frame_of(line: Line, verb: int, depth: int = 0) -> Frame:
     """Subject, object, helpers and voice of a verb; a subject may be taken over from the verb or noun above it."""
+    if (verb, depth) not in line.frames:
+        line.frames[verb, depth] = _frame(line, verb, depth)
+    found: Frame = line.frames[verb, depth]
+    return found
+
+
+def _frame(line: Line, verb: int, depth: int) -> Frame:
+    """The same, worked out."""
     token = line.tokens[verb]
     kids = dependents(line, verb, verb - REACH)
     helpers = frozenset(line.words[k] for k in kids if k < verb and line.pos[k] in ("AUX", "PART"))

@@ -93,7 +93,7 @@ def by_near(line: Line, entries: list[Attribute], first: int, last: int) -> Sens
     """Money and measures by the nearest telling word around them; names of bodies tell nothing."""
     best: Sense | None = None
     for entry in entries:
-        if not entry.triggers.near:
+        if line.vocabulary.isdisjoint(entry.triggers.near):
             continue
         for i in range(max(0, first - _NEAR), min(len(line.words), last + _NEAR)):
             if line.any(i, entry.triggers.near) and not line.tokens[i].name and not _describes(line, i):

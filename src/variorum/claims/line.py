@@ -6,11 +6,14 @@ Refuses to decide anything: it only answers "what stands where". Base forms are 
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from variorum.model.article import Article
 from variorum.model.mark import Marks, Mention, Quantity, Quotation, Sentence, TimeExpression, Token
 
+_RUN = re.compile(r"\w+")
 _VOWELS = frozenset("aeiou")
 
 
@@ -41,6 +44,11 @@ def base_forms(word: str, lemma: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def openings(runs: Iterable[str]) -> frozenset[str]:
+    """The first words of runs of words, lower case."""
+    return frozenset(_RUN.findall(run.lower())[0] for run in runs)
+
+
 class Line:
     """A sentence with its words (lower case), base forms, and the marks that lie in it."""
 
@@ -52,12 +60,15 @@ class Line:
         "end",
         "ends",
         "forms",
+        "frames",
+        "kids",
         "known",
         "lemmas",
         "mention_starts",
         "mentions",
         "pos",
         "quantities",
+        "runs",
         "shouted",
         "start",
         "starts",
@@ -74,7 +85,9 @@ class Line:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.starts = [token.start for token in self.tokens]
         self.ends = [token.end for token in self.tokens]
-        self.words = [text[token.start : token.end].lower().replace("’", "'") for token in self.tokens]
+        self.words = [text[token.start : token.end].lower() for token in self.tokens]
+        if "’" in text[self.start : self.end]:
+            self.words = [word.replace("’", "'") for word in self.words]
         self.capital = [text[token.start].isupper() for token in self.tokens]
         self.shouted = 2 * sum(self.capital) >= len(
             self.capital
@@ -87,14 +100,25 @@ class Line:
         self.quantities: list[Quantity] = []
         self.times: list[TimeExpression] = []
         # what several claims of one sentence ask alike is answered once
-        self.bars: dict[tuple[int, bool], bool] = {}
+        self.bars: dict[bool, list[int]] = {}
         self.contexts: dict[tuple[int, int], tuple[str, ...]] = {}
         self.known: dict[str, bool] = {}
+        self.frames: dict[tuple[int, int], Any] = {}
+        self.runs: frozenset[str] | None = None
+        self.kids: dict[int, list[int]] | None = None
 
-    def holds(self, text: str, name: str, pattern: re.Pattern[str]) -> bool:
-        """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none."""
+    def holds(
+        self, text: str, name: str, pattern: re.Pattern[str], openings: frozenset[str] | None = None
+    ) -> bool:
+        """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none.
+
+        `openings` are the first words of all that the pattern matches: without any of them nothing is searched.
+        """
         if name not in self.known:
-            self.known[name] = pattern.search(text, self.start, self.end) is not None
+            if self.runs is None:
+                self.runs = frozenset(_RUN.findall(text[self.start : self.end].lower()))
+            may = openings is None or not self.runs.isdisjoint(openings)
+            self.known[name] = may and pattern.search(text, self.start, self.end) is not None
         return self.known[name]
 
     def seal(self) -> None:
@@ -116,6 +140,12 @@ class Line:
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Token indices (first, one past the last) that a character span touches."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def any_of(self, indices: Iterable[int], words: frozenset[str]) -> bool:
+        """Whether one of the words at `indices`, all of them in the sentence, is a form of one of `words`."""
+        if self.vocabulary.isdisjoint(words):
+            return False
+        return any(not self.forms[index].isdisjoint(words) for index in indices)
 
     def any(self, index: int, words: frozenset[str]) -> bool:
         """Whether the word at `index` is a form of one of `words`."""

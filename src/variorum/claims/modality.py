@@ -70,7 +70,7 @@ def _embedded(line: Line, anchor: int, clause: Clause, verbs: frozenset[str], no
     for i in range(anchor - 1, max(clause.first, anchor - 5) - 1, -1):
         if line.words[i] == "to" and i:
             back = range(max(clause.first, i - 5), i)
-            return any(line.any(j, verbs) for j in back) or any(line.any(j, nouns) for j in back)
+            return line.any_of(back, verbs) or line.any_of(back, nouns)
         if line.pos[i] == "VERB":
             return (
                 line.any(i, verbs)

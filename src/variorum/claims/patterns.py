@@ -6,7 +6,7 @@ verb wants it active, `=` before a word wants it as printed (no plural, no past)
 read a catalogue.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -125,16 +125,20 @@ def _index() -> tuple[dict[str, tuple[Pattern, ...]], dict[str, tuple[tuple[str,
     }
 
 
+@lru_cache(maxsize=1 << 16)
+def _opened(word: str, forms: frozenset[str]) -> tuple[Pattern, ...]:
+    """The patterns that a word may open, each once."""
+    table, starts = _index()
+    opened = [pattern for form in forms if form in table for pattern in table[form]]
+    opened += [pattern for start, pattern in starts.get(word[:3], ()) if word.startswith(start)]
+    return tuple({id(pattern): pattern for pattern in opened}.values())
+
+
 def find_matches(line: Line) -> list[Match]:
     """All matches in a line, in its order."""
-    table, starts = _index()
     found = []
-    for i, forms in enumerate(line.forms):
-        opened = [pattern for form in forms if form in table for pattern in table[form]]
-        for start, pattern in starts.get(line.words[i][:3], ()):
-            if line.words[i].startswith(start):
-                opened.append(pattern)
-        for pattern in {id(pattern): pattern for pattern in opened}.values():
+    for i, (word, forms) in enumerate(zip(line.words, line.forms, strict=True)):
+        for pattern in _opened(word, forms):
             if pattern.possible(line.vocabulary) and _fits(line, pattern.steps[0], i):
                 hits = _match(line, pattern, i)
                 if hits is not None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from variorum.claims.clause import Clause
 from variorum.claims.lexicon import words
-from variorum.claims.line import Line, Page
+from variorum.claims.line import Line, Page, openings
 from variorum.lang.load import load_table
 from variorum.model.claim import AsOf, Phrase, Scope
 from variorum.model.mark import TimeExpression
@@ -46,6 +46,11 @@ def _runs(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
 
 
+@cache
+def _openings(name: str) -> frozenset[str]:
+    return openings(load_table("en", "scope")[name])
+
+
 def phrase(page: Page, start: int, end: int) -> Phrase:
     """Words at their place."""
     return Phrase(exact=page.text[start:end], start=start, end=end)
@@ -67,7 +72,8 @@ def scope_of(page: Page, line: Line, clause: Clause, counted: tuple[int, int] | 
 def _search(page: Page, line: Line, name: str, start: int, end: int) -> re.Match[str] | None:
     """The first run of a table within a part of the sentence."""
     pattern = _runs(name)
-    return pattern.search(page.text, start, end) if line.holds(page.text, name, pattern) else None
+    held = line.holds(page.text, name, pattern, _openings(name))
+    return pattern.search(page.text, start, end) if held else None
 
 
 def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
@@ -93,7 +99,7 @@ def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:
     rate = _search(page, line, "rates", start, end)
     if rate:
         return phrase(page, rate.start(), rate.end())
-    if not line.holds(page.text, "period_opens", _runs("period_opens")):
+    if not line.holds(page.text, "period_opens", _runs("period_opens"), _openings("period_opens")):
         return None
     for match in _runs("period_opens").finditer(page.text, start, end):
         time = next(
@@ -126,8 +132,11 @@ def _definition(page: Page, line: Line, clause: Clause, end: int) -> Phrase | No
     if match:
         first, _ = line.range(match.start(), match.end())
         return phrase(page, match.start(), max(match.end(), line.ends[_until_stop(line, first + 1) - 1]))
+    cases = words("scope", "definition_case")
+    if line.vocabulary.isdisjoint(cases):
+        return None
     for i in range(clause.first, clause.last):
-        if line.words[i] not in words("scope", "definition_case"):
+        if line.words[i] not in cases:
             continue
         for j in range(i + 1, min(i + 5, clause.last)):
             if line.any(j, words("scope", "cause_nouns")) and line.pos[j] != "VERB":
