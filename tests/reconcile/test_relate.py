@@ -246,7 +246,7 @@ def test_a_later_report_that_says_nothing_of_the_old_answer_revises_nothing() ->
 
 
 def test_answers_of_one_sentence_hold_side_by_side_where_they_may() -> None:
-    left, right = side(Category("rifle")), side(Category("pistol"))
+    left, right = side(Category("rifle")), side(Category("knife"))
     assert relate_categories(left, right, steps=(), narrows={}, joint=True).kind == "compatible"
     assert relate_categories(left, right, steps=(), narrows={}).kind == "unknown"
 

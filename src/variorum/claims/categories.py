@@ -30,9 +30,17 @@ def category_claims(page: Page) -> list[Claim]:
         for line in page.lines
         if line.block not in _OUTSIDE
         for match in _best(find_matches(line))
-        if match.pattern.per != "event"
-        or (_here(line, match) and happening_of(line, match.hits[-1], match.last, match.first) is not None)
+        if _told(line, match)
     ]
+
+
+def _told(line: Line, match: Match) -> bool:
+    """Whether a match says what it seems to: not "no plant will close"; and for a place that something happened there."""
+    if line.word(match.first - 1) == "no":
+        return False
+    if match.pattern.per != "event":
+        return True
+    return _here(line, match) and happening_of(line, match.hits[-1], match.last, match.first) is not None
 
 
 def _here(line: Line, match: Match) -> bool:
