@@ -7,7 +7,7 @@ from variorum.model.article import Article, Span
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks, Quotation
 from variorum.model.question import Alignment
-from variorum.reconcile.quotes import family_difference
+from variorum.reconcile.quotes import family_difference, spoken_words
 
 
 def account_quotations(
@@ -65,7 +65,7 @@ def account_families(quotations: Sequence[AccountQuotation]) -> tuple[AccountFam
             id=family,
             quotations=tuple(quote.id for quote in quotes),
             differences=family_difference(
-                [quote.exact for quote in quotes], [quote.kind == "direct" for quote in quotes]
+                [spoken_words(quote) for quote in quotes], [quote.kind == "direct" for quote in quotes]
             ),
             speakers=tuple(
                 sorted({quote.speaker.name for quote in quotes if quote.speaker and quote.speaker.name})
