@@ -34,8 +34,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Join:
-    """Two claims that came together: their marks, their likeness and how it is made."""
+    """Two claims that came together: their ids, their marks, their likeness and how it is made."""
 
+    claims: tuple[str, str]
     left: str
     right: str
     score: float
@@ -44,7 +45,6 @@ class Join:
     total: str
     mean: str
     keys: str
-    shared: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,6 @@ def joins(index: Index, finding: Finding, marks: Mapping[str, str]) -> tuple[Joi
 
 
 def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
-    left, right = index.claims.get(link.left), index.claims.get(link.right)
     parts, total = _parts(index, link)
     mean = ""
     if link.rule == "same_report":
@@ -77,6 +76,7 @@ def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
     elif link.mean is not None and abs(link.mean - (link.score or 0)) >= 0.005:
         mean = say("why.mean", mean=f"{link.mean:.2f}")
     return Join(
+        claims=(link.left, link.right),
         left=marks[0],
         right=marks[1],
         score=link.score if link.score is not None else 1.0,
@@ -84,8 +84,7 @@ def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
         parts=parts,
         total=total,
         mean=mean,
-        keys=listed(list(dict.fromkeys(_key(key, left) for key in link.keys))),
-        shared=listed(_shared(index, left, right)) if left and right else "",
+        keys=listed(list(dict.fromkeys(_key(key, index.claims.get(link.left)) for key in link.keys))),
     )
 
 
@@ -136,10 +135,11 @@ def _function_words() -> frozenset[str]:
     return frozenset(load_table("en", "function_words")["words"])
 
 
-def _shared(index: Index, left: AccountClaim, right: AccountClaim) -> list[str]:
-    """Words that stand in both sentences, for the eye: the longer ones, in the order of the first."""
-    one, two = _words(index, left), set(_words(index, right))
-    return [word for word in dict.fromkeys(one) if word in two][:_SHARED]
+def shared_words(index: Index, join: Join) -> str:
+    """Words that stand in the sentences of both claims, for the eye: the longer ones, in the order of the first."""
+    one, two = ([] if claim is None else _words(index, claim) for claim in map(index.claims.get, join.claims))
+    held = frozenset(two)
+    return listed([word for word in dict.fromkeys(one) if word in held][:_SHARED])
 
 
 def _words(index: Index, claim: AccountClaim) -> list[str]:

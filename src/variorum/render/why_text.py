@@ -7,7 +7,7 @@ from variorum.render.clean import line
 from variorum.render.findings import Passage
 from variorum.render.view import Index
 from variorum.render.why import Answer, Said, WhyView, explain
-from variorum.render.why_joins import Join, Out
+from variorum.render.why_joins import Join, Out, shared_words
 from variorum.render.why_stands import Proof, Stand
 from variorum.render.wording import say
 
@@ -20,7 +20,7 @@ def why_lines(index: Index, finding: Finding) -> list[str]:
     rows = [line(view.question), f"{view.label}. {view.because}"]
     for title, part in (
         (say("why.claims"), _claims(view)),
-        (say("why.joined"), _joins(view, index.account.made_with.join_bar)),
+        (say("why.joined"), _joins(index, view)),
         (say("why.stands"), _stands(view)),
         (say("why.out"), _outs(view)),
     ):
@@ -63,24 +63,24 @@ def _place(passage: Passage, date: str = "") -> str:
     return f"{line(passage.name)}{when}, {passage.start}–{passage.end}: {words}"
 
 
-def _joins(view: WhyView, bar: float) -> Iterator[str]:
+def _joins(index: Index, view: WhyView) -> Iterator[str]:
     if view.joined:
         yield f"  {view.joined}"
         return
-    yield f"  {say('why.how', bar=f'{bar:.2f}')}"
+    yield f"  {say('why.how', bar=f'{index.account.made_with.join_bar:.2f}')}"
     for join in view.joins:
-        yield from _join(join)
+        yield from _join(index, join)
 
 
-def _join(join: Join) -> Iterator[str]:
+def _join(index: Index, join: Join) -> Iterator[str]:
     head = f"  {join.left} + {join.right}"
     if join.likeness:
         head += f"  {say('why.likeness', score=join.likeness)}"
     yield head + (f"; {join.mean}" if join.mean else "")
     if join.keys:
         yield f"      {line(say('why.keys', keys=join.keys))}"
-    if join.shared:
-        yield f"      {line(say('why.shared', words=join.shared))}"
+    if shared := shared_words(index, join):
+        yield f"      {line(say('why.shared', words=shared))}"
     yield from _sum(join)
 
 
