@@ -15,7 +15,8 @@ Difference = Literal["translation", "truncation", "wording", "none"]
 
 _GAP = re.compile(r"\[?(?:…|\.\.\.|\. \. \.)\]?")
 _OPENERS = ("that ", "and ", "but ")  # words of the reporter's sentence, not of the speaker's
-_APART = 0.25  # share of the shorter wording's words that another translator would change at least; slips change fewer
+_APART = 0.12  # share of the shorter wording's words that another translator changes at least …
+_FEWEST = 2  # … and how many: a slip of the pen changes one
 
 
 def spoken_words(quotation: AccountQuotation) -> str:
@@ -70,4 +71,4 @@ def _translated(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     one, two = (Counter(" ".join(parts).split()) for parts in (left, right))
     shorter = min(one.total(), two.total())
-    return (shorter - (one & two).total()) >= _APART * shorter
+    return shorter - (one & two).total() >= max(_FEWEST, _APART * shorter)
