@@ -23,6 +23,12 @@ def is_decade(atoms: list[Atom], numeral: Numeral) -> bool:
     )
 
 
+def is_tens(atoms: list[Atom], numeral: Numeral) -> bool:
+    """ "highs in the mid 80s", "music of the 70s": tens of something that is not said."""
+    plural = low(atoms, numeral.last) == "s" and glued(atoms, numeral.last)
+    return plural and numeral.form == "digits" and numeral.low % 10 == 0 and 20 <= numeral.low <= 120
+
+
 def _possessed(atoms: list[Atom], i: int) -> bool:
     """ "his", "her late", "their mid-": whose decade it is."""
     if low(atoms, i) == "-":
@@ -39,8 +45,10 @@ def make_age(text: str, row: Row, atoms: list[Atom], draft: Draft) -> None:
         return
     if draft.unit or draft.kind != "count" or not 0 < draft.high < 125:
         return
-    if _aged(atoms, draft.first, draft.last) or (
-        float(draft.low).is_integer() and _beside_name(text, row, atoms, draft)
+    if (
+        _aged(atoms, draft.first, draft.last)
+        or _years_between(atoms, draft)
+        or (float(draft.low).is_integer() and _beside_name(text, row, atoms, draft))
     ):
         draft.kind, draft.unit = "age", "year"
 
@@ -58,6 +66,15 @@ def _old_behind(atoms: list[Atom], draft: Draft) -> bool:
         draft.last, draft.end = j + 2, atoms[j + 1].end
         return True
     return False
+
+
+def _years_between(atoms: list[Atom], draft: Draft) -> bool:
+    """ "children between 5 and 11"."""
+    return (
+        draft.bound == "range"
+        and low(atoms, draft.first) == "between"
+        and is_person(low(atoms, draft.first - 1))
+    )
 
 
 def _or_older(atoms: list[Atom], first: int, last: int) -> bool:

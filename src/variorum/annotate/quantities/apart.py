@@ -33,7 +33,7 @@ def _moments() -> re.Pattern[str]:
         rf"|\b(?=\d)(?:{day}(?:[-–/]{day})?(?: of)?[ \u00a0-](?:{months})\b(?:[.,]? ?{year})?"
         r"|\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?)?\b|\d{1,2}/\d{1,2}/\d{2,4}\b|\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d\b"
         rf"|\d{{1,2}}[:.h]\d\d(?::\d\d)?[ \u00a0]?(?:[ap]\.?m\b|noon|midnight|(?:{zones})\b)|\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?\b"
-        rf"|\d{{1,2}}[ \u00a0]?(?:a\.m|p\.m|am|pm|a\. m|p\. m)\b|\d{{3,4}} ?(?:{zones}|hours)\b(?! of)|\d{{1,2}} ?o['’]clock\b"
+        rf"|\d{{1,2}}[ \u00a0]?(?:a\.m|p\.m|am|pm|a\. m|p\. m)\b|\d{{3,4}} ?(?:{zones})\b|(?:[01]\d|2[0-3])[0-5]\d ?hours\b(?! of)|\d{{1,2}} ?o['’]clock\b"
         r"|(?:1[5-9]|20)\d0s\b|(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d)\b(?![,.]?\d))"
         r"|['’]\d0s?\b",
         re.IGNORECASE,
@@ -41,7 +41,7 @@ def _moments() -> re.Pattern[str]:
 
 
 _ADDRESSES = re.compile(
-    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|[@#][^\W\d]\w*|\+\d[\d ()-]{7,20}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}|\b\d{3}\([a-z]\)(?:\(\d\))?"
     r"|\b(?=\d)(?:(?:1[-.])?\d{3}[-.]\d{3}[-.]\d{4}\b|\d(?:-\d){2,4}\b|\d{3}-\d{4}\b|(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b|\d+(?:,\d{1,2}){2,}(?!\d)|24/7\b|9/11\b"
     r"|50[/-]50\b|\d{2,4} ?x ?\d{2,4}\b|(?!(?:1/[2-8]|2/[35]|3/[458]|5/8|7/8|1/10|9/10)\b)\d{1,3}/\d{1,3}\b)"
 )
@@ -148,7 +148,11 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
         )
     word = low(atoms, before)
     if before < 0 or atoms[before].kind != "w" or has_unit:
-        return word == "№"
+        return word in ("№", "#") and not has_unit
+    if word == "top" and low(atoms, i - 1) == "-":
+        return True
+    if word in _words("before", "dialled") and atoms[i].low in _words("before", "lines"):
+        return True
     capital = atoms[before].upper
     if word in _words("before", "any_case") and (
         capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")

@@ -56,9 +56,15 @@ def _by_noun(atoms: list[Atom], draft: Draft) -> Side | None:
 
 
 def _same_change(atoms: list[Atom], before: Draft | None, draft: Draft) -> Side | None:
-    """ "rose 45 cents, or 0.7 percent": the same change in another unit."""
-    if before is None or before.sentence != draft.sentence or before.unit == draft.unit:
+    """ "rose 45 cents, or 0.7 percent", "fell 41 percent in May and 36 percent in June": one verb for two figures."""
+    if before is None or before.sentence != draft.sentence or before.change is None:
         return None
+    if before.unit == draft.unit:
+        between = (
+            [atoms[k].low for k in range(before.last, draft.first)] if draft.first - before.last <= 6 else []
+        )
+        listed = between[-1:] == ["and"] and draft.kind in ("percent", "money", "measure")
+        return before.change if listed and not {"to", "from", "of", "at"} & set(between) else None
     between = [atoms[k].low for k in range(before.last, min(draft.first, before.last + 3))]
     joined = between in ([",", "or"], ["or"], ["("], [","])
     return before.change if joined and "percent" in (before.kind, draft.kind) else None

@@ -99,7 +99,11 @@ def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:
             break
         if head < 0 and _new_number(row, i, begin):
             break
-        if low in _words("stop") and not (low in _words("participles") and head < 0 and _dead_noun(row, i)):
+        if (
+            low in _words("stop")
+            and not (low in _words("participles") and head < 0 and _dead_noun(row, i))
+            and not (begin < i and head < 0 and _joins_adjectives(row, i))
+        ):
             break
         if (
             (
@@ -116,7 +120,7 @@ def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:
             or (plural and i == begin and _plural_as_verb(word, pos))
         ):
             head = i
-        elif not _modifies(row, i):
+        elif not _modifies(row, i) or (head >= 0 and _reduced_clause(row, i)):
             break
         elif word in ("-", "–") and head >= 0:
             held, head = head, -1  # "four oil-producing countries": the noun was part of a compound
@@ -124,6 +128,13 @@ def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:
     if head < 0 <= held:  # "a $40 million write-down": the compound is the noun
         head = i - 1 if i - 1 > held and row.word(i - 2) in ("-", "–") else held
     return _by_syntax(row, begin, head)
+
+
+def _reduced_clause(row: Row, i: int) -> bool:
+    """ "the quarter ended Oct. 31", "people trapped inside": a participle behind the noun begins a clause."""
+    joined = row.word(i - 1) == "-" or row.word(i + 1) == "-"
+    behind_plural = row.word(i).endswith("ing") and row.word(i - 1).endswith("s")
+    return row.pos(i) == "VERB" and not joined and (row.word(i).endswith("ed") or behind_plural)
 
 
 def _plural_as_verb(word: str, pos: str) -> bool:
@@ -219,7 +230,15 @@ def _modifies(row: Row, i: int) -> bool:
         return low in ("'s", "’s", "'", "’")
     if low in ("-", "–"):
         return i > 0 and row.tokens[i].start == row.tokens[i - 1].end and row.word(i + 1)[:1].isalnum()
-    return low in (",", "and") and row.pos(i - 1) == "ADJ" and after == "ADJ"
+    return _joins_adjectives(row, i)
+
+
+def _joins_adjectives(row: Row, i: int) -> bool:
+    """ "false or misleading claims", "large, old trees"."""
+    if row.word(i).lower() not in (",", "and", "or") or row.pos(i - 1) != "ADJ":
+        return False
+    participle = row.pos(i + 1) == "VERB" and row.word(i + 1).endswith(("ing", "ed"))
+    return row.pos(i + 1) == "ADJ" or (participle and row.pos(i + 2) in _NOUNS)
 
 
 def _closed_by(row: Row, head: int, i: int) -> bool:

@@ -33,12 +33,15 @@ def fill(drafts: list[Draft], k: int, line: Line) -> None:
     if befallen(atoms, draft):
         draft.unit, draft.head = "person", "person"
         return
+    if before is not None and _bracketed(atoms, draft) and _bracketed(atoms, before):
+        draft.kind, draft.unit, draft.head = before.kind, before.unit, before.head
+        return
     if before is not None and _votes_against(atoms, before, draft):
         draft.unit, draft.head = "vote", "vote"
         return
     if _level(drafts, k, atoms) or _money(drafts, k, atoms) or _numbered(draft, line):
         return
-    if _bare(atoms, draft):
+    if _bare(atoms, draft) or _parallel(drafts, k, atoms):
         _from_antecedent(drafts, k, atoms)
 
 
@@ -52,7 +55,18 @@ def _from_antecedent(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
             return
         if other.kind == "count" and other.head:
             draft.unit, draft.head = other.unit, other.head
+            if other.unit == "person" and _participle(low(atoms, draft.last)):
+                draft.head = "person"  # "5 fatalities, 36 transported to hospitals": these did not die
             return
+
+
+def _participle(word: str) -> bool:
+    return (len(word) > 4 and word.endswith("ed")) or word in words("persons", "casualty", "auxiliaries")
+
+
+def _bracketed(atoms: list[Atom], draft: Draft) -> bool:
+    """ "Ruritania (100 percent), Borduria (99)": figures of a list, alone in brackets."""
+    return low(atoms, draft.first - 1) == "(" and low(atoms, draft.last) == ")"
 
 
 def others(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
@@ -184,7 +198,8 @@ def befallen(atoms: list[Atom], draft: Draft) -> bool:
         return True
     if before in ("of", "by") and low(atoms, draft.first - 2) in words("persons", "casualty", "gatherings"):
         return True
-    if before not in words("persons", "casualty", "toll_before"):
+    passed = draft.bound == "more_than" and before in words("persons", "casualty", "auxiliaries")
+    if before not in words("persons", "casualty", "toll_before") and not passed:
         return False
     near = {atom.low for atom in atoms[max(0, draft.first - 7) : draft.first]}
     return bool(near & (words("persons", "casualty", "toll_nouns") | words("persons", "casualty", "states")))
@@ -201,6 +216,20 @@ def _bare(atoms: list[Atom], draft: Draft) -> bool:
         return True
     behind = words("persons", "casualty", "auxiliaries") | words("counted", "parts", "bare_after")
     return after in behind or low(atoms, draft.first - 1) in words("counted", "parts", "bare_before")
+
+
+def _parallel(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
+    """ "one town has 23 clinics, the next has 21": the same verb stands before both."""
+    draft = drafts[k]
+    word = low(atoms, draft.first - 1)
+    if word not in words("counted", "parts", "parallel"):
+        return False
+    counts = (d for d in drafts[max(0, k - _BACK) : k][::-1] if d.kind not in ("ordinal", "label"))
+    before = next(counts, None)
+    same = before is not None and before.sentence == draft.sentence and word == low(atoms, before.first - 1)
+    return same and (
+        draft.last >= len(atoms) or low(atoms, draft.last) in words("counted", "parts", "closers")
+    )
 
 
 def _countable_bound(atoms: list[Atom], draft: Draft) -> bool:

@@ -218,8 +218,10 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
         if "from" in around[-2:]:
             return ranging or not changing
         changing &= set(around[-4:])
-        if unit is None and around[-1:] and around[-1] == "by":  # "rose by 10 to 12 percent"
-            return True
+        if (
+            unit is None and around[-1:] and around[-1] == "by"
+        ):  # "rose by 10 to 12 percent", not "by 12 to 340"
+            return second.high <= 3 * max(numeral.low, 1)
         behind = reader.units(second)[2]
         if (
             unit is None

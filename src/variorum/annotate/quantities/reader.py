@@ -21,6 +21,7 @@ from variorum.annotate.quantities.ranges import join_range, pair, share
 from variorum.annotate.quantities.rates import rate_behind
 from variorum.annotate.quantities.singles import read_single
 from variorum.annotate.quantities.units import unit_before, unit_behind
+from variorum.annotate.quantities.words import words
 from variorum.lang.load import load_table
 from variorum.model.article import Span
 
@@ -106,6 +107,8 @@ class Reader:
         duration = behind is not None and behind.kind == "duration"
         if not duration and before is None and self.times.covers(start, end):
             return None, numeral.last
+        if ages.is_tens(atoms, numeral):
+            return None, numeral.last + 1
         paired = pair(self, numeral) if before is None else None
         if paired is not None:
             drafts.extend(paired[0][:-1])
@@ -152,26 +155,36 @@ class Reader:
     def finish(self, draft: Draft) -> Draft:
         """Bound, rate and counted noun of a draft."""
         self.bound(draft)
-        rate = rate_behind(self.atoms, draft.last) if draft.kind not in ("duration", "age") else None
+        rate = rate_behind(self.atoms, draft.last) if draft.kind != "age" else None
+        if (
+            draft.kind == "duration"
+            and rate is not None
+            and rate[1] not in words("units", "settings", "spans_of_time")
+        ):
+            rate = None  # "after three days a person" and the like
         if rate is not None:
             draft.last, draft.rate = rate
             draft.end = self.atoms[draft.last - 1].end
         self.count(draft)
-        if rate is None and draft.kind == "count" and draft.counted is not None:
-            self._rate_of_count(draft)
+        if draft.kind == "count" and draft.counted is not None:
+            self._behind_noun(draft, rated=rate is not None)
         if apart.is_type(self.row, self.atoms, draft):
             draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
             draft.end = draft.number.end
         return draft
 
-    def _rate_of_count(self, draft: Draft) -> None:
-        """ "80,000 cars a day"."""
+    def _behind_noun(self, draft: Draft, *, rated: bool) -> None:
+        """ "80,000 cars a day", "60 seats or fewer": rate and bound behind what is counted."""
         k = draft.last
         while k < len(self.atoms) and self.atoms[k].start < draft.end:
             k += 1
-        rate = rate_behind(self.atoms, k)
+        rate = None if rated else rate_behind(self.atoms, k)
         if rate is not None:
-            draft.rate, draft.end = rate[1], self.atoms[rate[0] - 1].end
+            k, draft.rate = rate
+            draft.end = self.atoms[k - 1].end
+        after = bound_after(self.atoms, k) if low(self.atoms, k) == "or" and draft.bound == "exact" else None
+        if after is not None:
+            draft.bound, draft.end = after.bound, self.atoms[after.last - 1].end
 
     def count(self, draft: Draft, *, after_of: bool = True) -> None:
         """Find what the draft counts and give it its unit."""

@@ -106,4 +106,7 @@ def _sign_fits(atoms: list[Atom], j: int, word: str, numeral: Numeral) -> bool:
         return False
     if word == "'":
         return not any(atom.low in ("'", "‘") and not glued(atoms, k) for k, atom in enumerate(atoms[:j]))
-    return word not in _settings("inch_marks") or (low(atoms, j + 1).isalpha() and numeral.high < 120)
+    if word not in _settings("inch_marks"):
+        return True
+    quoted = low(atoms, numeral.first - 1) in _settings("inch_marks") or low(atoms, numeral.first - 1) == "“"
+    return not quoted and low(atoms, j + 1).isalpha() and numeral.high < 120
