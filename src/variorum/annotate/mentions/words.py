@@ -4,7 +4,9 @@ A Word knows whether it has a capital, whether it stands inside quotation marks 
 Refuses to decide what is a name.
 """
 
-from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
 
 from variorum.model.mark import Sentence, Token
 
@@ -14,8 +16,7 @@ _OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
 _ARTICLES = ("al", "el", "an", "as", "ad", "ar", "at", "ash", "az", "ul", "ur", "d", "l")
 
 
-@dataclass(slots=True)
-class Word:
+class Word(msgspec.Struct):
     """One word of a line. `low` is lower case with plain apostrophes and without a closing full stop."""
 
     start: int
@@ -31,8 +32,7 @@ class Word:
     quoted: bool = False
 
 
-@dataclass(slots=True)
-class Line:
+class Line(msgspec.Struct):
     """One sentence: its words, its place and whether capitals mean anything in it."""
 
     words: list[Word]
@@ -71,21 +71,29 @@ def _words(text: str, tokens: tuple[Token, ...], roles: frozenset[str]) -> list[
     i = 0
     while i < len(tokens):
         j = i
-        while j + 2 < len(tokens) and _joined(text, tokens, j):
+        while j + 2 < len(tokens) and text[tokens[j + 1].start] in _HYPHENS and _joined(text, tokens, j):
             j += 2
         if j > i and _loose(text, tokens[i], tokens[j], roles):
             j = i
         piece = text[tokens[i].start : tokens[j].end]
-        low = piece.lower().replace("’", "'")
+        low, cap = _forms(piece)
         last = tokens[j]
         words.append(
             Word(
-                start=tokens[i].start, end=last.end, text=piece, low=low[:-1] if low.endswith(".") and low[:-1].isalpha() else low,
-                cap=_capital(piece), pos=last.pos, tag=tokens[i].name or last.name, rel=last.rel, head=last.head, tokens=(i, j),
+                start=tokens[i].start, end=last.end, text=piece, low=low,
+                cap=cap, pos=last.pos, tag=tokens[i].name or last.name, rel=last.rel, head=last.head, tokens=(i, j),
             )
         )  # fmt: skip
         i = j + 1
     return words
+
+
+# The words of an archive recur; the bound keeps memory flat.
+@lru_cache(maxsize=1 << 15)
+def _forms(piece: str) -> tuple[str, bool]:
+    """Its lower case and whether it has a capital."""
+    low = piece.lower().replace("’", "'")
+    return low[:-1] if low.endswith(".") and low[:-1].isalpha() else low, _capital(piece)
 
 
 def _joined(text: str, tokens: tuple[Token, ...], j: int) -> bool:
@@ -138,6 +146,9 @@ def _lower_shouting(words: list[Word]) -> None:
     first = 0
     for i, word in enumerate([*words, None]):
         if word is not None and (word.text.isupper() or not word.text[0].isalpha()):
+            continue
+        if i - first < 4:
+            first = i + 1
             continue
         passage = [w for w in words[first:i] if w.text[0].isalpha()]
         if len(passage) >= 4 and any(w.pos in _FUNCTION for w in passage):

@@ -128,6 +128,8 @@ def _make_line(
 
 def _covering(quotes: Sequence[Quoted], offset: int) -> Quoted | None:
     """The quoted stretch, marks included, in which an offset lies."""
+    if not quotes or offset < quotes[0].outer_start:
+        return None
     at = bisect_right(quotes, offset, key=lambda quoted: quoted.outer_start) - 1
     return quotes[at] if at >= 0 and offset < quotes[at].outer_end else None
 
