@@ -8,8 +8,7 @@ from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person
-
-_POSSESSIVES = ("his", "her", "their", "my", "our", "your")
+from variorum.annotate.quantities.words import wordset
 
 
 def is_decade(atoms: list[Atom], numeral: Numeral) -> bool:
@@ -33,9 +32,9 @@ def _possessed(atoms: list[Atom], i: int) -> bool:
     """ "his", "her late", "their mid-": whose decade it is."""
     if low(atoms, i) == "-":
         i -= 1
-    if low(atoms, i) in ("late", "early", "mid", "the"):
+    if low(atoms, i) in wordset("ages", "decade", "parts"):
         i -= 1
-    return low(atoms, i) in _POSSESSIVES
+    return low(atoms, i) in wordset("ages", "decade", "owners")
 
 
 def make_age(text: str, row: Row, atoms: list[Atom], draft: Draft) -> None:
@@ -59,7 +58,7 @@ def _old_behind(atoms: list[Atom], draft: Draft) -> bool:
     if low(atoms, j) == "-" and glued(atoms, j):
         j += 1
     word = low(atoms, j)
-    if word in ("old", "olds") or (word == "yo" and glued(atoms, j)):
+    if word in wordset("ages", "behind", "old") or (word == "yo" and glued(atoms, j)):
         draft.last, draft.end = j + 1, atoms[j].end
         return True
     if word == "of" and low(atoms, j + 1) == "age":
@@ -83,75 +82,36 @@ def _or_older(atoms: list[Atom], first: int, last: int) -> bool:
     return (
         is_person(low(atoms, first - 1))
         and joint in ("and", "or")
-        and after in ("under", "over", "older", "younger", "up", "above", "below")
+        and after in wordset("ages", "behind", "beyond")
     )
 
 
 def _is_so_old(words: list[str], after: str) -> bool:
     """ "I am 61.", "she is only 25 and", "who turned 40 in May": somebody is or turns a number."""
-    while words[-1:] and words[-1] in (
-        "now",
-        "only",
-        "just",
-        "already",
-        "almost",
-        "about",
-        "nearly",
-        "barely",
-        "still",
-    ):
+    while words and words[-1] in wordset("ages", "is", "modifiers"):
         words = words[:-1]
-    closed = after in (
-        "",
-        ".",
-        ",",
-        "and",
-        "but",
-        "when",
-        "now",
-        ";",
-        "or",
-        "in",
-        "on",
-        "this",
-        "at",
-        "last",
-        "next",
-        "years",
-    )
+    closed = not after or after in wordset("ages", "is", "closers")
     if not closed or len(words) < 2:
         return False
-    if words[-1] in ("turned", "turns", "turning"):
-        return words[-2] not in ("it", "that", "which", "they")
-    return (
-        words[-2] in ("i", "he", "she", "who", "'", "’")
-        and words[-1] in ("am", "m", "is", "was")
-        and words[-2:] != ["'", "s"]
-    )
+    if words[-1] in wordset("ages", "is", "turns"):
+        return words[-2] not in wordset("ages", "is", "things")
+    return words[-2] in wordset("ages", "is", "persons") and words[-1] in wordset("ages", "is", "verbs")
 
 
 def _aged(atoms: list[Atom], first: int, last: int) -> bool:
     """ "aged 14", "age 56", "the age of 56", "ages of the patients range from 12-27"."""
     words = [low(atoms, k) for k in range(max(0, first - 8), first)]
-    if words[-1:] and words[-1] in ("aged", "age", "ages"):
+    aged = wordset("ages", "before", "aged")
+    last_two = ["", "", *words][-2:]
+    if last_two[1] in aged or (last_two[0] in aged and last_two[1] in wordset("ages", "before", "joints")):
         return True
-    if (
-        words[-2:-1]
-        and (is_person(words[-2]) or words[-2] in ("those", "anyone"))
-        and words[-1] in ("under", "over")
-    ):
+    person = is_person(last_two[0]) or last_two[0] in wordset("ages", "before", "people")
+    if person and last_two[1] in wordset("ages", "before", "limits"):
         return True
     if _is_so_old(words, low(atoms, last)) or _or_older(atoms, first, last):
         return True
-    if (
-        words[-2:] == ["age", "of"]
-        or words[-2:] == ["aged", "between"]
-        or words[-2:] == ["ages", "of"]
-        or words[-2:] == ["aged", "from"]
-    ):
-        return True
-    return ("ages" in words or "aged" in words) and bool(
-        {"range", "ranged", "ranging", "ranges", "between", "vary"} & set(words)
+    return not (aged - {"age"}).isdisjoint(words) and not wordset("ages", "before", "ranges").isdisjoint(
+        words
     )
 
 

@@ -7,24 +7,20 @@ when it did not. Refuses to resolve anything: a date here is just a place where 
 import re
 from functools import cache
 
-from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
+from variorum.annotate.quantities.atoms import Atom, glued, low
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person, singular
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
-
-
-@cache
-def _words(section: str, key: str) -> frozenset[str]:
-    return words_of(load_table("en", "labels")[section][key])
 
 
 @cache
 def _moments() -> re.Pattern[str]:
     """Dates and clock times in digits."""
-    months = "|".join(sorted(_words("dates", "months"), key=len, reverse=True))
-    zones = "|".join(sorted(_words("dates", "zones")))
+    months = "|".join(sorted(wordset("labels", "dates", "months"), key=len, reverse=True))
+    zones = "|".join(sorted(wordset("labels", "dates", "zones")))
     day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:1[5-9]|20)\d\d\b"
     # The two look-aheads keep the pattern from being tried in full at every letter.
     return re.compile(
@@ -68,31 +64,20 @@ def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:
     ):
         return False
     before = low(atoms, numeral.first - 1)
-    if before in _words("dates", "year_before") or before in _words("dates", "months"):
+    if before in wordset("labels", "dates", "year_before") or before in wordset("labels", "dates", "months"):
         return True
-    if before in (
-        "than",
-        "least",
-        "about",
-        "some",
-        "nearly",
-        "almost",
-        "up",
-        "around",
-        "approximately",
-        "roughly",
-        "below",
-        "above",
-        "over",
-        "exceeding",
-    ):
+    if before in wordset("labels", "dates", "never_year"):
         return False
-    named = numeral.first > 0 and atoms[numeral.first - 1].upper and before not in _words("before", "never")
+    named = (
+        numeral.first > 0
+        and atoms[numeral.first - 1].upper
+        and before not in wordset("labels", "before", "never")
+    )
     if named or not plural_behind(row, atoms, numeral.last):
         return True
     if not 1950 <= int(atom.low) <= 2039 or atom.low.endswith("00"):
         return False
-    pointed = before in _words("dates", "year_pointers")  # "the 2016 candidates", "its 2018 sales"
+    pointed = before in wordset("labels", "dates", "year_pointers")  # "the 2016 candidates", "its 2018 sales"
     return pointed or not _people_behind(row, atoms, numeral.last)
 
 
@@ -110,7 +95,9 @@ def plural_behind(row: Row, atoms: list[Atom], j: int) -> bool:
     for k in range(at, min(at + 3, len(row.tokens))):
         word, pos = row.word(k), row.pos(k)
         if is_person(word) and pos != "PROPN":
-            return singular(word) != word.lower() or word.lower() in _words("after", "plural_people")
+            return singular(word) != word.lower() or word.lower() in wordset(
+                "labels", "after", "plural_people"
+            )
         if pos in ("NOUN", "PROPN") and word.endswith("s") and not word.endswith("ss"):
             return pos == "NOUN" or not word[:1].isupper()
         if pos not in ("ADJ", "NOUN", "VERB"):
@@ -123,7 +110,9 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
     i, j, text = numeral.first, numeral.last, row.text
     if numeral.form not in ("digits", "words"):
         return False
-    if low(atoms, j) in _words("after", "counts") and low(atoms, i - 1) not in _words("before", "any_case"):
+    if low(atoms, j) in wordset("labels", "after", "counts") and low(atoms, i - 1) not in wordset(
+        "labels", "before", "any_case"
+    ):
         return False
     if numeral.form == "digits" and not has_unit and _street(atoms, j):
         return True
@@ -132,7 +121,7 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
     if numeral.form == "digits" and _in_code(text, atoms, i, j, has_unit=has_unit):
         return True
     before = i - 1
-    if low(atoms, before) == "." and low(atoms, before - 1) in ("no", "nos", "p", "pp", "v", "vol"):
+    if low(atoms, before) == "." and low(atoms, before - 1) in wordset("labels", "before", "stopped"):
         before -= 1
     if (
         low(atoms, before) == "s"
@@ -144,18 +133,20 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
             before >= 2
             and atoms[before - 2].upper
             and numeral.low >= 100
-            and low(atoms, j) in _words("after", "named")
+            and low(atoms, j) in wordset("labels", "after", "named")
         )
     word = low(atoms, before)
     if before < 0 or atoms[before].kind != "w" or has_unit:
         return word in ("№", "#") and not has_unit
     if word == "top" and low(atoms, i - 1) == "-":
         return True
-    if word in _words("before", "dialled") and atoms[i].low in _words("before", "lines"):
+    if word in wordset("labels", "before", "dialled") and atoms[i].low in wordset(
+        "labels", "before", "lines"
+    ):
         return True
     capital = atoms[before].upper
-    if word in _words("before", "any_case") and (
-        capital or word not in ("no", "slot", "table", "step", "model", "type", "class", "group", "call")
+    if word in wordset("labels", "before", "any_case") and (
+        capital or word not in wordset("labels", "before", "capitals")
     ):
         return not (word in ("no", "nos") and before == i - 1 and not capital)
     if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
@@ -167,9 +158,7 @@ def _tail_of_word(atoms: list[Atom], i: int) -> bool:
     """ "a high-five", "the U-two": a number word hyphened to another word."""
     hyphen = low(atoms, i - 1) == "-" and glued(atoms, i) and glued(atoms, i - 1) and i >= 2
     return (
-        hyphen
-        and atoms[i - 2].kind == "w"
-        and atoms[i - 2].low not in ("mid", "to", "or", "and", "some", "pre", "post", "under", "over")
+        hyphen and atoms[i - 2].kind == "w" and atoms[i - 2].low not in wordset("labels", "before", "joined")
     )
 
 
@@ -178,7 +167,7 @@ def _street(atoms: list[Atom], j: int) -> bool:
     for k in range(j + 1, min(j + 4, len(atoms))):
         if not atoms[k - 1].upper or atoms[k - 1].kind != "w":
             return False
-        if atoms[k].upper and atoms[k].low in _words("after", "streets"):
+        if atoms[k].upper and atoms[k].low in wordset("labels", "after", "streets"):
             return True
     return False
 
@@ -195,7 +184,7 @@ def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) ->
     ):
         word = text[atoms[i - 2].start : atoms[i - 2].end]
         return word[-1:].isupper() or (
-            word[:1].isupper() and low(atoms, i - 2) not in _words("before", "never")
+            word[:1].isupper() and low(atoms, i - 2) not in wordset("labels", "before", "never")
         )
     if low(atoms, i - 1) == "-" and glued(atoms, i) and not has_unit and i >= 2:
         word = text[atoms[i - 2].start : atoms[i - 2].end]
@@ -218,7 +207,9 @@ def _in_code(text: str, atoms: list[Atom], i: int, j: int, *, has_unit: bool) ->
 
 def _named(row: Row, atoms: list[Atom], before: int, j: int) -> bool:
     """A capitalised word before bare digits is a name when nothing countable follows ("Windows 8 users" is one too)."""
-    if atoms[before].low in _words("before", "never") or (before == 0 and not atoms[0].low.isalpha()):
+    if atoms[before].low in wordset("labels", "before", "never") or (
+        before == 0 and not atoms[0].low.isalpha()
+    ):
         return False
     return not (
         j < len(atoms) and atoms[j].kind == "w" and not atoms[j].upper and plural_behind(row, atoms, j)
@@ -233,7 +224,7 @@ def is_type(row: Row, atoms: list[Atom], draft: Draft) -> bool:
     digits = row.text[draft.number.start : draft.number.end]
     if len(digits) != 3 or not digits.isdigit() or draft.unit == "" or draft.last != draft.first + 1:
         return False
-    return low(atoms, draft.first - 1) in _words("before", "of_type") and not plural_behind(
+    return low(atoms, draft.first - 1) in wordset("labels", "before", "of_type") and not plural_behind(
         row, atoms, draft.last
     )
 
@@ -260,7 +251,7 @@ def ordinal(atoms: list[Atom], i: int) -> tuple[int, int] | None:
 
 def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: int) -> str:
     """What "N-M" is: "votes", "score" or "range", by order and by the words within eight atoms."""
-    scores, votes = _words("score", "words"), _words("score", "votes")
+    scores, votes = wordset("labels", "score", "words"), wordset("labels", "score", "votes")
     close = {atom.low for atom in (*atoms[max(0, first - 2) : first], *atoms[last : last + 2])}
     before: set[str] = set()
     for k in range(first - 1, max(-1, first - 7), -1):
@@ -269,10 +260,10 @@ def pair_kind(atoms: list[Atom], first: int, left: float, right: float, last: in
         before.add(atoms[k].low)
     after = {atom.low for atom in atoms[last : last + 3]}
     said = low(atoms, first - 1)
-    pair = left > right or said in votes or said in _words("score", "before_votes")
+    pair = left > right or said in votes or said in wordset("labels", "score", "before_votes")
     if pair and (before | after) & votes and not (close & scores and not close & votes):
         return "votes"
     if left >= right:
         return "score"
     near = {atom.low for atom in atoms[max(0, first - 4) : last + 2]}
-    return "score" if near & _words("score", "words") and left < 20 and right < 20 else "range"
+    return "score" if near & wordset("labels", "score", "words") and left < 20 and right < 20 else "range"

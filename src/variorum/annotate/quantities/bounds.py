@@ -7,7 +7,8 @@ plain prepositions ("over three years", "asked about two men").
 from functools import cache
 from typing import NamedTuple
 
-from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low, words_of
+from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 from variorum.values import Bound
 
@@ -28,11 +29,6 @@ def _cues(side: str) -> Phrases[Bound]:
     return Phrases({phrase: bound for bound in _SIDES for phrase in table.get(bound, ())})
 
 
-@cache
-def _words(section: str, key: str) -> frozenset[str]:
-    return words_of(load_table("en", "bounds")[section][key])
-
-
 def bound_before(atoms: list[Atom], first: int, *, duration: bool, article: bool) -> Bounded | None:
     """The bound whose words end right before atom `first`; a "the" or "a" may not stand between."""
     found = _cues("before").before(atoms, first)
@@ -40,18 +36,26 @@ def bound_before(atoms: list[Atom], first: int, *, duration: bool, article: bool
         return None
     start, bound = found
     cue, before = atoms[start].low, low(atoms, start - 1)
-    if article and cue in _words("doubtful", "numeral_only"):
+    if article and cue in wordset("bounds", "doubtful", "numeral_only"):
         return None
     if (
         cue == "over"
         and start == first - 1
         and duration
-        and before not in _words("doubtful", "over_time_after")
+        and before not in wordset("bounds", "doubtful", "over_time_after")
     ):
         return None
-    if duration and low(atoms, first - 1) == "than" and cue not in _words("doubtful", "time_comparisons"):
+    if (
+        duration
+        and low(atoms, first - 1) == "than"
+        and cue not in wordset("bounds", "doubtful", "time_comparisons")
+    ):
         return None  # "higher than a month ago"
-    if cue in ("about", "over") and start == first - 1 and before in _words("doubtful", "topic_before"):
+    if (
+        cue in ("about", "over")
+        and start == first - 1
+        and before in wordset("bounds", "doubtful", "topic_before")
+    ):
         return None
     if cue == "mid" and not (glued(atoms, first) or low(atoms, first - 1) == "-"):
         return None

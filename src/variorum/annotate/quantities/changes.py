@@ -8,7 +8,7 @@ from typing import Literal
 
 from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.words import words
+from variorum.annotate.quantities.words import wordset
 
 Side = Literal["up", "down"]
 _REACH = 5  # atoms between a verb of change and its amount ("rose by a further")
@@ -25,22 +25,22 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
     for back in range(1, 8 if over_object else _REACH):
         word, before = low(atoms, draft.first - back), low(atoms, draft.first - back - 1)
         found = side(word)
-        noun = before in words("bounds", "change", "not_after") or (before == "to" and word.endswith("s"))
+        noun = before in wordset("bounds", "change", "not_after") or (before == "to" and word.endswith("s"))
         if found is not None and not noun:
             return _by_verb(draft, word, before, found, over_object=over_object)
-        stops = word in words("bounds", "change", "stops")
-        if stops or (not over_object and word not in words("bounds", "change", "through")):
+        stops = word in wordset("bounds", "change", "stops")
+        if stops or (not over_object and word not in wordset("bounds", "change", "through")):
             break
     return _by_noun(atoms, draft)
 
 
 def _by_verb(draft: Draft, word: str, before: str, found: Side, *, over_object: bool) -> Side | None:
     """The side of a verb or a particle before the number, None where it says something else of this kind of figure."""
-    if word in words("bounds", "change", "money_raised") and draft.kind == "money" and not over_object:
+    if word in wordset("bounds", "change", "money_raised") and draft.kind == "money" and not over_object:
         return None
-    if word not in words("bounds", "change", "particles") or draft.kind in ("percent", "money", "measure"):
+    if word not in wordset("bounds", "change", "particles") or draft.kind in ("percent", "money", "measure"):
         return found
-    return found if before in words("persons", "casualty", "auxiliaries") else None
+    return found if before in wordset("persons", "casualty", "auxiliaries") else None
 
 
 def _by_noun(atoms: list[Atom], draft: Draft) -> Side | None:
@@ -48,11 +48,11 @@ def _by_noun(atoms: list[Atom], draft: Draft) -> Side | None:
     noun = low(atoms, draft.last) if draft.kind == "percent" else ""
     if low(atoms, draft.first - 1) == "of":
         noun = low(atoms, draft.first - 2)
-        if draft.kind == "money" and noun in words("bounds", "change", "money_nouns"):
+        if draft.kind == "money" and noun in wordset("bounds", "change", "money_nouns"):
             return None
-    if noun in words("bounds", "change", "nouns_up"):
+    if noun in wordset("bounds", "change", "nouns_up"):
         return "up"
-    return "down" if noun in words("bounds", "change", "nouns_down") else None
+    return "down" if noun in wordset("bounds", "change", "nouns_down") else None
 
 
 def _same_change(atoms: list[Atom], before: Draft | None, draft: Draft) -> Side | None:
@@ -72,6 +72,6 @@ def _same_change(atoms: list[Atom], before: Draft | None, draft: Draft) -> Side 
 
 def side(word: str) -> Side | None:
     """Up or down for a word of change."""
-    if word in words("bounds", "change", "up"):
+    if word in wordset("bounds", "change", "up"):
         return "up"
-    return "down" if word in words("bounds", "change", "down") else None
+    return "down" if word in wordset("bounds", "change", "down") else None

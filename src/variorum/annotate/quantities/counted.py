@@ -5,12 +5,10 @@ verb, a comma between clauses or a preposition other than "of". Works on rough t
 """
 
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
-from variorum.annotate.quantities.atoms import words_of
 from variorum.annotate.quantities.persons import irregular, is_person, singular, verb_like
-from variorum.lang.load import load_table
+from variorum.annotate.quantities.words import wordset
 from variorum.model.mark import Token
 
 _NOUNS = ("NOUN", "PROPN")
@@ -25,11 +23,6 @@ class Counted(NamedTuple):
     head: str
     person: bool
     whole: bool  # reached over "of": the number is a part of it
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return words_of(load_table("en", "counted")["phrase"][key])
 
 
 class Row:
@@ -67,13 +60,15 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True, plural: bool =
         if not after_of:
             return None
         i, whole = i + 1, True
-        while row.word(i).lower() in _words("determiners") or row.pos(i) == "DET":
+        while row.word(i).lower() in wordset("counted", "phrase", "determiners") or row.pos(i) == "DET":
             i += 1
-        if row.word(i).lower() in _words("pronouns"):
+        if row.word(i).lower() in wordset("counted", "phrase", "pronouns"):
             return None
         while row.pos(i) == "NUM":
             i += 1
-    elif row.word(i - 1).lower() == "half" and row.word(i).lower() in _words("determiners"):
+    elif row.word(i - 1).lower() == "half" and row.word(i).lower() in wordset(
+        "counted", "phrase", "determiners"
+    ):
         i, whole = i + 1, True  # "half the condos"
     if row.word(i) in ("'s", "’s", "'", "’"):
         return None
@@ -100,8 +95,8 @@ def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:
         if head < 0 and _new_number(row, i, begin):
             break
         if (
-            low in _words("stop")
-            and not (low in _words("participles") and head < 0 and _dead_noun(row, i))
+            low in wordset("counted", "phrase", "stop")
+            and not (low in wordset("counted", "phrase", "participles") and head < 0 and _dead_noun(row, i))
             and not (begin < i and head < 0 and _joins_adjectives(row, i))
         ):
             break
@@ -112,7 +107,7 @@ def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:
                 and not (pos == "ADJ" and word[:1].isupper() and row.pos(i + 1) in _NOUNS)
                 and not (
                     pos in ("VERB", "ADP")
-                    and low not in _words("states")
+                    and low not in wordset("counted", "phrase", "states")
                     and not _plural_in_phrase(row, i, begin)
                 )
             )
@@ -155,7 +150,7 @@ def _first_of_compound(row: Row, head: int, i: int) -> bool:
         and row.pos(i) == "NOUN"
         and singular(word) == word
         and not irregular(word)
-        and word not in words_of(load_table("en", "labels")["after"]["plural_people"])
+        and word not in wordset("labels", "after", "plural_people")
     )
 
 
@@ -170,7 +165,7 @@ def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
     between = range(max(head + 1, begin), governor)
     if any(
         row.pos(k) in ("PUNCT", "CCONJ", "AUX", "ADP", "SCONJ", "PRON")
-        or row.word(k).lower() in _words("stop")
+        or row.word(k).lower() in wordset("counted", "phrase", "stop")
         for k in between
     ):
         return head, head
@@ -180,12 +175,14 @@ def _by_syntax(row: Row, begin: int, head: int) -> tuple[int, int]:
 def _time_behind(row: Row, i: int) -> bool:
     """ "3 percent last year", "40 aircraft this week": what follows says when."""
     if (
-        row.word(i).lower() in _words("periods")
+        row.word(i).lower() in wordset("counted", "phrase", "periods")
         and row.word(i + 1) == "-"
         and row.word(i + 2) in ("on", "over", "to")
     ):
         return True  # "up 16% year-on-year"
-    return row.word(i).lower() in _words("pointers") and row.word(i + 1).lower() in _words("periods")
+    return row.word(i).lower() in wordset("counted", "phrase", "pointers") and row.word(
+        i + 1
+    ).lower() in wordset("counted", "phrase", "periods")
 
 
 def _new_number(row: Row, i: int, begin: int) -> bool:
@@ -209,16 +206,7 @@ def _modifies(row: Row, i: int) -> bool:
     after = row.pos(i + 1)
     if i and row.word(i - 1) == "-" and row.tokens[i].start == row.tokens[i - 1].end:
         return True
-    if pos in ("ADJ", "NUM") or low in (
-        "more",
-        "other",
-        "additional",
-        "further",
-        "new",
-        "such",
-        "fewer",
-        "less",
-    ):
+    if pos in ("ADJ", "NUM") or low in wordset("counted", "phrase", "openers"):
         return True
     if low in verb_like():
         return True
@@ -254,7 +242,7 @@ def _closed_by(row: Row, head: int, i: int) -> bool:
             is_person(word)
             and not is_person(nxt)
             and row.pos(head) != "PROPN"
-            and word.lower() not in _words("joiners")
+            and word.lower() not in wordset("counted", "phrase", "joiners")
         )
     if row.pos(i) == "PROPN":
         return True
@@ -266,7 +254,11 @@ def _with_partner(row: Row, last: int) -> int:
     if row.word(last + 1).lower() != "and" or row.pos(last + 2) != "NOUN":
         return last
     left, right = row.word(last), row.word(last + 2)
-    if row.pos(last + 3) in ("NOUN", "PROPN") or row.word(last + 3).lower() in _words("speech"):
+    if row.pos(last + 3) in ("NOUN", "PROPN") or row.word(last + 3).lower() in wordset(
+        "counted", "phrase", "speech"
+    ):
         return last
     same = is_person(left) and is_person(right)
-    return last + 2 if same and (right.endswith("s") or right in _words("pairs")) else last
+    return (
+        last + 2 if same and (right.endswith("s") or right in wordset("counted", "phrase", "pairs")) else last
+    )

@@ -10,7 +10,7 @@ from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.changes import side
 from variorum.annotate.quantities.counted import Row, find_counted
 from variorum.annotate.quantities.draft import Draft
-from variorum.annotate.quantities.words import words
+from variorum.annotate.quantities.words import wordset
 
 _BACK = 12  # drafts looked at for an antecedent
 _NUMBER_OF = 16  # atoms between "the number of …" and its figure
@@ -61,7 +61,7 @@ def _from_antecedent(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
 
 
 def _participle(word: str) -> bool:
-    return (len(word) > 4 and word.endswith("ed")) or word in words("persons", "casualty", "auxiliaries")
+    return (len(word) > 4 and word.endswith("ed")) or word in wordset("persons", "casualty", "auxiliaries")
 
 
 def _bracketed(atoms: list[Atom], draft: Draft) -> bool:
@@ -73,10 +73,10 @@ def others(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     """ "one person died and three others were hurt": others are of the kind that was counted before, or befell people."""
     draft = drafts[k]
     behind = next((i for i in range(draft.last, len(atoms)) if atoms[i].start >= draft.end), len(atoms))
-    auxiliaries = words("persons", "casualty", "auxiliaries")
+    auxiliaries = wordset("persons", "casualty", "auxiliaries")
     while low(atoms, behind) in auxiliaries:
         behind += 1
-    if low(atoms, behind) in words("persons", "casualty", "verbs"):
+    if low(atoms, behind) in wordset("persons", "casualty", "verbs"):
         draft.unit = "person"
         return
     for other in drafts[max(0, k - _BACK) : k][::-1]:
@@ -117,7 +117,7 @@ def _level(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
     draft = drafts[k]
     if draft.form != "digits" or draft.scaled or draft.step >= 1 or draft.counted is not None:
         return False
-    if draft.last < len(atoms) and atoms[draft.last].low not in words("counted", "parts", "closers"):
+    if draft.last < len(atoms) and atoms[draft.last].low not in wordset("counted", "parts", "closers"):
         return False
     for back in range(k - 1, max(-1, k - _BACK), -1):
         other = drafts[back]
@@ -146,8 +146,8 @@ def _money(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
         return False
     word, back = low(atoms, draft.first - 1), low(atoms, draft.first - 2)
     compared = word in ("from", "to") and side(back) is not None
-    named = word in ("of", "at") and back in words("currencies", "talk", "figures")
-    if not (compared or named or word in words("currencies", "talk", "against")):
+    named = word in ("of", "at") and back in wordset("currencies", "talk", "figures")
+    if not (compared or named or word in wordset("currencies", "talk", "against")):
         return False
     for other in drafts[max(0, k - _BACK) : k][::-1]:
         if other.sentence != draft.sentence or (other.kind == "count" and other.scaled and other.unit):
@@ -181,28 +181,30 @@ def befallen(atoms: list[Atom], draft: Draft) -> bool:
     i = draft.last
     if low(atoms, i) in ("others", "other"):
         i += 1
-    while low(atoms, i) in words("persons", "casualty", "auxiliaries") and i < draft.last + 4:
+    while low(atoms, i) in wordset("persons", "casualty", "auxiliaries") and i < draft.last + 4:
         i += 1
     word = low(atoms, i)
-    if word in words("persons", "casualty", "verbs") or word in words("persons", "casualty", "states"):
+    if word in wordset("persons", "casualty", "verbs") or word in wordset("persons", "casualty", "states"):
         return True
-    if word == "in" and low(atoms, i + 1) in words("persons", "casualty", "places"):
+    if word == "in" and low(atoms, i + 1) in wordset("persons", "casualty", "places"):
         return True
     before = low(atoms, draft.first - 1)
-    if before in words("persons", "casualty", "objects"):
+    if before in wordset("persons", "casualty", "objects"):
         return True
     alone = (
         draft.form == "vague" and low(atoms, draft.last) != "of" and low(atoms, draft.last - 1) != "several"
     )
-    if alone and before in words("persons", "casualty", "alone_before"):
+    if alone and before in wordset("persons", "casualty", "alone_before"):
         return True
-    if before in ("of", "by") and low(atoms, draft.first - 2) in words("persons", "casualty", "gatherings"):
+    if before in ("of", "by") and low(atoms, draft.first - 2) in wordset("persons", "casualty", "gatherings"):
         return True
-    passed = draft.bound == "more_than" and before in words("persons", "casualty", "auxiliaries")
-    if before not in words("persons", "casualty", "toll_before") and not passed:
+    passed = draft.bound == "more_than" and before in wordset("persons", "casualty", "auxiliaries")
+    if before not in wordset("persons", "casualty", "toll_before") and not passed:
         return False
     near = {atom.low for atom in atoms[max(0, draft.first - 7) : draft.first]}
-    return bool(near & (words("persons", "casualty", "toll_nouns") | words("persons", "casualty", "states")))
+    return bool(
+        near & (wordset("persons", "casualty", "toll_nouns") | wordset("persons", "casualty", "states"))
+    )
 
 
 def _bare(atoms: list[Atom], draft: Draft) -> bool:
@@ -214,21 +216,21 @@ def _bare(atoms: list[Atom], draft: Draft) -> bool:
         return True
     if after in ("", ".", ",", ";") and _countable_bound(atoms, draft):
         return True
-    behind = words("persons", "casualty", "auxiliaries") | words("counted", "parts", "bare_after")
-    return after in behind or low(atoms, draft.first - 1) in words("counted", "parts", "bare_before")
+    behind = wordset("persons", "casualty", "auxiliaries") | wordset("counted", "parts", "bare_after")
+    return after in behind or low(atoms, draft.first - 1) in wordset("counted", "parts", "bare_before")
 
 
 def _parallel(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
     """ "one town has 23 clinics, the next has 21": the same verb stands before both."""
     draft = drafts[k]
     word = low(atoms, draft.first - 1)
-    if word not in words("counted", "parts", "parallel"):
+    if word not in wordset("counted", "parts", "parallel"):
         return False
     counts = (d for d in drafts[max(0, k - _BACK) : k][::-1] if d.kind not in ("ordinal", "label"))
     before = next(counts, None)
     same = before is not None and before.sentence == draft.sentence and word == low(atoms, before.first - 1)
     return same and (
-        draft.last >= len(atoms) or low(atoms, draft.last) in words("counted", "parts", "closers")
+        draft.last >= len(atoms) or low(atoms, draft.last) in wordset("counted", "parts", "closers")
     )
 
 

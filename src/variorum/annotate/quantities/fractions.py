@@ -6,9 +6,10 @@ and "a quarter of a million" are numbers. Refuses the quarter and the half that 
 
 from functools import cache
 
-from variorum.annotate.quantities.atoms import Atom, low, words_of
+from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.bounds import bound_before
 from variorum.annotate.quantities.digits import Numeral, clean
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 
 
@@ -16,11 +17,6 @@ from variorum.lang.load import load_table
 def _table(name: str) -> dict[str, float]:
     table: dict[str, float] = load_table("en", "numbers")[name]
     return table
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return words_of(load_table("en", "numbers")["share"][key])
 
 
 def of_whole(atoms: list[Atom], i: int) -> bool:
@@ -37,7 +33,7 @@ def part(atoms: list[Atom], first: int, after: int, share: float) -> Numeral | N
     if scale >= 1000 and j != after + 1:
         value = clean(share * scale)
         return Numeral(first, j + 1, value, value, value, "words", scaled=True)
-    if low(atoms, j) in _words("units"):
+    if low(atoms, j) in wordset("numbers", "share", "units"):
         last = after if low(atoms, after) == "-" else j  # the hyphen is read with the unit
         return Numeral(first, last, clean(share), clean(share), clean(share), "words")
     return None
@@ -61,11 +57,12 @@ def read_half(atoms: list[Atom], i: int) -> Numeral | None:
         return Numeral(i, i + 2, 0.5, 0.5, 0.5, "words")
     if low(atoms, i + 1) == "-" or low(atoms, i - 1) in ("-", "first", "second", "a", "an"):
         return None
-    whole = low(atoms, i + 1) in _words("wholes") or (
-        (i <= 1 or low(atoms, i - 1) in (",", "and", "while", "but")) and low(atoms, i + 1) in _words("verbs")
+    whole = low(atoms, i + 1) in wordset("numbers", "share", "wholes") or (
+        (i <= 1 or low(atoms, i - 1) in (",", "and", "while", "but"))
+        and low(atoms, i + 1) in wordset("numbers", "share", "verbs")
     )
     bounded = bound_before(atoms, i, duration=False, article=False) is not None or low(atoms, i - 1) == "by"
-    if whole or (bounded and low(atoms, i + 1) not in _words("idioms")):
+    if whole or (bounded and low(atoms, i + 1) not in wordset("numbers", "share", "idioms")):
         return Numeral(i, i + 1, 50, 50, 1, "fraction")
     return None
 
@@ -81,12 +78,12 @@ def read_part(atoms: list[Atom], i: int) -> Numeral | None:
         return piece
     after = low(atoms, i + 2)
     hedged = bound_before(atoms, i, duration=False, article=True) is not None or low(atoms, i - 1) == "by"
-    closed = after in (",", ".", ";", "", "the", "all", "to", "in", "since", "from", "over", "as", "and")
+    closed = not after or after in wordset("numbers", "share", "closers")
     if (
         of_whole(atoms, i + 2)
         or (hedged and closed)
-        or after in _words("verbs")
-        or after in _words("degrees")
+        or after in wordset("numbers", "share", "verbs")
+        or after in wordset("numbers", "share", "degrees")
     ):
         return Numeral(i, i + 2, clean(share * 100), clean(share * 100), 1, "fraction")
     return None

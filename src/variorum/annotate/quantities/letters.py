@@ -12,6 +12,7 @@ from variorum.annotate.quantities.digits import Numeral, clean
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.money import Unit
 from variorum.annotate.quantities.units import unit_behind
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 
 
@@ -50,7 +51,7 @@ def _is_scale(row: Row, atoms: list[Atom], numeral: Numeral, letter: str, before
         return False
     if before is not None or letter == "k":
         return letter != "k" or joined
-    of_these = low(atoms, j + 1) == "of" and low(atoms, j + 2) in ("whom", "them", "those", "these", "which")
+    of_these = low(atoms, j + 1) == "of" and low(atoms, j + 2) in wordset("counted", "parts", "references")
     capital = row.text[atoms[j].start].isupper() and (
         numeral.low >= 10 or not float(numeral.low).is_integer()
     )

@@ -11,7 +11,7 @@ from babel import Locale
 
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
 from variorum.annotate.quantities.digits import Numeral
-from variorum.annotate.quantities.words import words
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
@@ -67,7 +67,7 @@ def _national(adjective: str, noun: str) -> str | None:
 
 
 def _doubtful(key: str) -> frozenset[str]:
-    return words("currencies", "doubtful", key)
+    return wordset("currencies", "doubtful", key)
 
 
 def before(atoms: list[Atom], i: int) -> Unit | None:
@@ -145,7 +145,7 @@ def behind(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) -> Unit
 
 def _coin(atoms: list[Atom], j: int, numeral: Numeral) -> Unit | None:
     word = atoms[j].low
-    if word == "p" and str(numeral.low) in words("units", "settings", "resolutions"):
+    if word == "p" and str(numeral.low) in wordset("units", "settings", "resolutions"):
         return None
     longer = glued(atoms, j + 1) and atoms[j + 1].kind in "wd"
     plain = glued(atoms, j) and not atoms[j].upper and numeral.form == "digits" and not longer
@@ -183,6 +183,6 @@ def tail(atoms: list[Atom], i: int, code: str) -> int:
 def _weighed(atoms: list[Atom], numeral: Numeral, j: int) -> bool:
     """Whether bare pounds are a weight: words of weight or body stand near, or a loss of a few, and no word of money."""
     near = {atom.low for atom in (*atoms[max(0, numeral.first - 8) : numeral.first], *atoms[j + 1 : j + 9])}
-    if near & words("units", "settings", "money_words") or numeral.step < 0.1:
+    if near & wordset("units", "settings", "money_words") or numeral.step < 0.1:
         return False
-    return bool(near & words("units", "settings", "weight_words"))
+    return bool(near & wordset("units", "settings", "weight_words"))

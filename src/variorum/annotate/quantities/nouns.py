@@ -10,6 +10,7 @@ from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
 from variorum.annotate.quantities.counted import Counted, Row, find_counted
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person, singular
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
@@ -103,7 +104,7 @@ def _complete(atoms: list[Atom], draft: Draft) -> bool:
 
 @cache
 def _dimensions() -> frozenset[str]:
-    return words_of(load_table("en", "units")["settings"]["dimension"])
+    return wordset("units", "settings", "dimension")
 
 
 @cache
@@ -135,7 +136,7 @@ def _compound(row: Row, atoms: list[Atom], draft: Draft) -> bool:
     if j >= len(atoms) or atoms[j].kind != "w" or not glued(atoms, j):
         return False
     word = atoms[j].low
-    if word in ("of", "for", "to", "and", "by", "in", "on"):
+    if word in wordset("counted", "phrase", "not_inside"):
         return False  # "12-of-17 shooting"
     counted = find_counted(row, atoms[j].end, after_of=False)
     draft.last = j + 1
@@ -155,5 +156,5 @@ def _compound(row: Row, atoms: list[Atom], draft: Draft) -> bool:
 
 
 def _inner_unit(word: str) -> str:
-    keeps = words_of(load_table("en", "persons")["nouns"]["compound_keeps"])
+    keeps = wordset("persons", "nouns", "compound_keeps")
     return "person" if is_person(word) and word not in keeps else singular(word)

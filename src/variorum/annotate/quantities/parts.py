@@ -4,18 +4,11 @@
 than its part and one that stands further back than one sentence.
 """
 
-from functools import cache
-
-from variorum.annotate.quantities.atoms import Atom, low, words_of
+from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.draft import Draft
-from variorum.lang.load import load_table
+from variorum.annotate.quantities.words import wordset
 
 _BACK = 12  # drafts looked at for a whole
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return words_of(load_table("en", "counted")["parts"][key])
 
 
 def find_whole(drafts: list[Draft], k: int, rows: dict[int, list[Atom]]) -> None:
@@ -64,7 +57,10 @@ def _of_next(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
     return (
         "of" in words[:2]
         and words[0] in ("of", "out")
-        and (all(word in _words("between") for word in words) or words[-2:] in (["'", "s"], ["’", "s"]))
+        and (
+            all(word in wordset("counted", "parts", "between") for word in words)
+            or words[-2:] in (["'", "s"], ["’", "s"])
+        )
     )
 
 
@@ -72,11 +68,15 @@ def _announced(atoms: list[Atom], draft: Draft) -> bool:
     """Whether words before or behind say that this is a part of what was just counted."""
     before = [low(atoms, i) for i in range(max(0, draft.first - 3), draft.first)]
     after = [low(atoms, i) for i in range(draft.last, draft.last + 2)]
-    if before and before[-1] in _words("announcing"):
+    if before and before[-1] in wordset("counted", "parts", "announcing"):
         return True
-    if len(before) > 1 and before[-2] in ("among", "of") and before[-1] in _words("references"):
+    if (
+        len(before) > 1
+        and before[-2] in ("among", "of")
+        and before[-1] in wordset("counted", "parts", "references")
+    ):
         return True
-    return after[0] == "of" and after[1] in _words("references")
+    return after[0] == "of" and after[1] in wordset("counted", "parts", "references")
 
 
 def _whole_before(drafts: list[Draft], k: int) -> int | None:

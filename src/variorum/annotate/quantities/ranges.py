@@ -6,25 +6,19 @@ counts of votes. Refuses "from 5 to 11" after a verb of change: those are two va
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from variorum.annotate.quantities import apart, money
-from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
+from variorum.annotate.quantities.atoms import Atom, glued, low
 from variorum.annotate.quantities.digits import Numeral, clean
 from variorum.annotate.quantities.money import Unit
 from variorum.annotate.quantities.numerals import read_numeral
 from variorum.annotate.quantities.units import unit_before
-from variorum.lang.load import load_table
+from variorum.annotate.quantities.words import wordset
 
 if TYPE_CHECKING:
     from variorum.annotate.quantities.draft import Draft
     from variorum.annotate.quantities.reader import Reader
-
-
-@cache
-def _words(section: str, key: str) -> frozenset[str]:
-    return words_of(load_table("en", "bounds")[section][key])
 
 
 def pair(reader: Reader, numeral: Numeral) -> tuple[list[Draft], int] | None:
@@ -96,7 +90,7 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
     if joint == "and":
         if not between:
             return None
-    elif joint not in _words("range", "joins") and joint not in ("or", ","):
+    elif joint not in wordset("bounds", "range", "joins") and joint not in ("or", ","):
         return None
     k = _second(reader, j + 1)
     second = read_numeral(atoms, k) if k is not None and k < len(atoms) else None
@@ -213,8 +207,8 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
         return joint == "-" and behind is not None and behind.kind != "duration"
     around = [low(atoms, k) for k in range(max(0, first - 7), first)]
     if joint == "to":
-        ranging = bool(_words("range", "range_verbs") & set(around))
-        changing = (_words("change", "up") | _words("change", "down")) & set(around)
+        ranging = bool(wordset("bounds", "range", "range_verbs") & set(around))
+        changing = (wordset("bounds", "change", "up") | wordset("bounds", "change", "down")) & set(around)
         if "from" in around[-2:]:
             return ranging or not changing
         changing &= set(around[-4:])
@@ -242,7 +236,7 @@ def _hedged(reader: Reader, numeral: Numeral, second: Numeral) -> bool:
     """ "like 50, 60 horses", "two, three days": two guesses at one number, with one noun behind both."""
     atoms = reader.atoms
     before = low(atoms, numeral.first - 1)
-    hedge = before in ("like", "about", "around", "maybe", "perhaps", "some", "probably", "roughly")
+    hedge = before in wordset("bounds", "range", "hedges")
     step = second.high - numeral.low
     return low(atoms, second.last) not in (",", "and", "or") and (
         hedge or (step == 1 and numeral.form == "words")

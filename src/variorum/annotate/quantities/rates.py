@@ -8,7 +8,7 @@ from functools import cache
 from variorum.annotate.quantities.atoms import Atom, glued, low
 from variorum.annotate.quantities.persons import singular
 from variorum.annotate.quantities.units import unit_at
-from variorum.annotate.quantities.words import words
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 
 
@@ -23,7 +23,7 @@ def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
     word = low(atoms, i)
     if word in _yearly():
         return i + 1, _yearly()[word]
-    if word not in words("units", "settings", "per"):
+    if word not in wordset("units", "settings", "per"):
         return None
     unit = low(atoms, i + 1)
     if word == "per":
@@ -32,11 +32,11 @@ def rate_behind(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         found = unit_at(atoms, i + 1) if glued(atoms, i) and glued(atoms, i + 1) else None
         if found is not None:
             return found
-    if unit not in words("units", "settings", "rate_units"):
+    if unit not in wordset("units", "settings", "rate_units"):
         return None
-    if unit in words("units", "settings", "spans_of_time") and _dated(atoms, i + 2):
+    if unit in wordset("units", "settings", "spans_of_time") and _dated(atoms, i + 2):
         return None
-    if word in ("a", "an") and unit not in words("units", "settings", "article_rates"):
+    if word in ("a", "an") and unit not in wordset("units", "settings", "article_rates"):
         return None
     return i + 2, _name(atoms, i + 1)
 
@@ -53,7 +53,7 @@ def _dated(atoms: list[Atom], i: int) -> bool:
     """ "a year ago", "a day later", "a year from now"."""
     after = low(atoms, i)
     from_now = after == "from" and low(atoms, i + 1) in ("now", "today")
-    return from_now or after in words("units", "settings", "dated_by")
+    return from_now or after in wordset("units", "settings", "dated_by")
 
 
 def _name(atoms: list[Atom], i: int) -> str:

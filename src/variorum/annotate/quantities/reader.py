@@ -21,7 +21,7 @@ from variorum.annotate.quantities.ranges import join_range, pair, share
 from variorum.annotate.quantities.rates import rate_behind
 from variorum.annotate.quantities.singles import read_single
 from variorum.annotate.quantities.units import unit_before, unit_behind
-from variorum.annotate.quantities.words import words
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 from variorum.model.article import Span
 
@@ -159,7 +159,7 @@ class Reader:
         if (
             draft.kind == "duration"
             and rate is not None
-            and rate[1] not in words("units", "settings", "spans_of_time")
+            and rate[1] not in wordset("units", "settings", "spans_of_time")
         ):
             rate = None  # "after three days a person" and the like
         if rate is not None:

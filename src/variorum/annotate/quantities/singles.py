@@ -5,28 +5,21 @@ In: the reader at such a word. Out: a draft or nothing. Refuses "one" as a prono
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.annotate.quantities.atoms import Atom, low, words_of
+from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.bounds import bound_before
 from variorum.annotate.quantities.counted import Counted
 from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.persons import is_person, singular
 from variorum.annotate.quantities.ranges import share
 from variorum.annotate.quantities.units import unit_at, unit_behind
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 
 if TYPE_CHECKING:
     from variorum.annotate.quantities.draft import Draft
     from variorum.annotate.quantities.reader import Reader
-
-_NEAR = 7  # atoms between "a woman" and the verb that befalls her
-
-
-@cache
-def _set(table: str, section: str, key: str) -> frozenset[str]:
-    return words_of(load_table("en", table)[section][key])
 
 
 def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft | None, int]:
@@ -58,11 +51,11 @@ def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft 
 def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
     atoms = reader.atoms
     before, after = low(atoms, i - 1), low(atoms, i + 1)
-    only = before == "only" and low(atoms, i - 2) not in _set("counted", "phrase", "determiners")
+    only = before == "only" and low(atoms, i - 2) not in wordset("counted", "phrase", "determiners")
     bounded = bound_before(atoms, i, duration=False, article=False) is not None or only
     unit = unit_behind(atoms, numeral)
     measured = unit is not None and unit.kind != "duration"  # "that one mile"
-    if before in _set("numbers", "one", "pronoun_before") and not bounded and not measured:
+    if before in wordset("numbers", "one", "pronoun_before") and not bounded and not measured:
         return None, i + 1
     if after in ("in", "out"):
         part = share(reader, numeral)
@@ -70,9 +63,9 @@ def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
             return reader.finish(part), part.last
     if after in ("'", "’", "another", "by", "-") and unit_behind(atoms, numeral) is None and after != "-":
         return None, i + 1
-    if after == "-" and low(atoms, i + 2) in ("on", "off", "time", "way", "sided", "man", "stop"):
+    if after == "-" and low(atoms, i + 2) in wordset("numbers", "one", "compounds"):
         return None, i + 1
-    if after in _set("numbers", "one", "idioms") and not bounded and low(atoms, i + 2) != "of":
+    if after in wordset("numbers", "one", "idioms") and not bounded and low(atoms, i + 2) != "of":
         return None, i + 1
     if after == "of":
         return _one_of(reader, i, numeral)
@@ -87,15 +80,8 @@ def _one(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int]:
 
 def _list_of_parts(reader: Reader, i: int) -> bool:
     """ "three workers (one a pregnant woman)", "four people - one with burns": a part set behind a whole."""
-    return low(reader.atoms, i - 1) in ("(", "-", "–", "—", ",") and low(reader.atoms, i + 1) in (
-        "a",
-        "an",
-        "with",
-        "in",
-        "from",
-        "aged",
-        "critically",
-        "seriously",
+    return low(reader.atoms, i - 1) in ("(", "-", "–", "—", ",") and low(reader.atoms, i + 1) in wordset(
+        "numbers", "one", "part_after"
     )
 
 
@@ -105,9 +91,9 @@ def _one_of(reader: Reader, i: int, numeral: Numeral) -> tuple[Draft | None, int
     window = [low(atoms, k) for k in range(i + 2, min(i + 7, len(atoms)))]
     if not window or window[0] == "a":
         return None, i + 1
-    if window[0] not in ("them", "whom", "those", "the", "these", "its", "their", "our", "his", "her"):
+    if window[0] not in wordset("numbers", "one", "of_these"):
         return None, i + 1
-    if _set("numbers", "one", "class_words") & set(window) or any(
+    if wordset("numbers", "one", "class_words") & set(window) or any(
         w.endswith("est") and len(w) > 5 for w in window
     ):
         return None, i + 1
@@ -124,9 +110,9 @@ def _befallen(reader: Reader, j: int) -> bool:
     atoms = reader.atoms
     for k in range(j, min(j + 4, len(atoms))):
         word = atoms[k].low
-        if word in _set("persons", "casualty", "verbs"):
+        if word in wordset("persons", "casualty", "verbs"):
             return True
-        if word not in _set("persons", "casualty", "auxiliaries"):
+        if word not in wordset("persons", "casualty", "auxiliaries"):
             return False
     return False
 
@@ -178,7 +164,7 @@ def _none(reader: Reader, i: int) -> tuple[Draft | None, int]:
     word, nxt = atoms[i].low, low(atoms, i + 1)
     last = i + 2 if word == "no" and nxt == "one" else i + 1
     if word == "no" and nxt != "one":
-        if not {nxt, low(atoms, i + 2)} & _set("numbers", "none", "counted"):
+        if not {nxt, low(atoms, i + 2)} & wordset("numbers", "none", "counted"):
             return None, i + 1
         draft = reader.draft(Numeral(i, last, 0, 0, 1, "words"), "count")
         reader.count(draft)
@@ -213,7 +199,7 @@ def _article(reader: Reader, i: int) -> tuple[Draft | None, int]:
         reader.text[draft.counted.start : draft.counted.end].split()[-1]
     ):
         return None, i + 1
-    group = reader.text[draft.counted.start : draft.counted.end].split()[-1].lower() in _set(
+    group = reader.text[draft.counted.start : draft.counted.end].split()[-1].lower() in wordset(
         "persons", "nouns", "bodies"
     )
     if group or reader.text[draft.counted.end - 1] == "s" or not _counts(reader, i, draft):
@@ -233,21 +219,21 @@ def _counts(reader: Reader, i: int, draft: Draft) -> bool:
     if before and before[-1] == "and" and (ones & set(before) or any(w.isdigit() for w in before)):
         return True
     if before and (
-        before[-1] in _set("persons", "casualty", "objects") or (before[-1] == "including" and i > 2)
+        before[-1] in wordset("persons", "casualty", "objects") or (before[-1] == "including" and i > 2)
     ):
         return True
     k = j
-    while row.word(k).lower() in _set("persons", "casualty", "auxiliaries") and k < j + 4:
+    while row.word(k).lower() in wordset("persons", "casualty", "auxiliaries") and k < j + 4:
         k += 1
     verb = row.word(k).lower()
-    return verb in _set("persons", "casualty", "verbs") and (
-        k > j or verb in ("died", "perished", "drowned", "drowns", "dies")
+    return verb in wordset("persons", "casualty", "verbs") and (
+        k > j or verb in wordset("persons", "casualty", "deaths")
     )
 
 
 def _than_then(atoms: list[Atom], i: int, after: str) -> bool:
     """ "300,000 fewer than a year before", "5% more than a year ago": two figures are compared, no time is measured."""
-    if low(atoms, i - 1) != "than" or after not in ("ago", "earlier", "before"):
+    if low(atoms, i - 1) != "than" or after not in wordset("units", "settings", "then"):
         return False
     compared = atoms[i - 3] if i > 2 else None
     if compared is None:

@@ -11,7 +11,7 @@ from variorum.annotate.quantities import money
 from variorum.annotate.quantities.atoms import Atom, Phrases, glued, low
 from variorum.annotate.quantities.digits import Numeral
 from variorum.annotate.quantities.money import Unit
-from variorum.annotate.quantities.words import words
+from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
@@ -41,7 +41,7 @@ def _behind() -> Phrases[_Behind]:
 
 
 def _settings(key: str) -> frozenset[str]:
-    return words("units", "settings", key)
+    return wordset("units", "settings", key)
 
 
 def unit_before(atoms: list[Atom], i: int) -> Unit | None:

@@ -7,10 +7,10 @@ from variorum.lang.load import load_table
 
 
 @cache
-def words(table: str, section: str, key: str) -> frozenset[str]:
+def wordset(table: str, section: str, key: str) -> frozenset[str]:
     """The words of one list.
 
-    >>> "than" in words("bounds", "change", "through")
+    >>> "than" in wordset("bounds", "change", "through")
     False
     """
     return words_of(load_table("en", table)[section][key])
