@@ -1,6 +1,6 @@
 """One commitment told by several articles. In: commitments per article. Out: groups. Refuses to say whether they were kept.
 
-Commitments that share a rare word, or a day they are due, are compared: all of a short block, of a long one each with those next to it,
+Commitments that share a word, or a day they are due, are compared: all of a short block, of a long one each with those next to it,
 so that cost stays near the number of reports. Two days that exclude each other are two commitments, unless words tell that a date was moved.
 """
 
@@ -20,7 +20,6 @@ from variorum.model.question import CommitmentGroup, Entity
 from variorum.options import AlignOptions
 from variorum.values import Interval
 
-_RARE = 3  # rarest words of a commitment that serve as blocking keys
 _BLOCK = 30  # commitments of one key that are all compared …
 _NEAR = 10  # … beyond, each with so many that read most like it
 _SHARED = 2  # words of a short deed found in a longer one that are no accident
@@ -60,7 +59,7 @@ def group_commitments(
     weights = Weights(
         {word: (1 + rare) / 2 for word, rare in rarity(item.deed for item in items).items()}
     )  # a story tells few
-    matches = {(i, j): _match(items[i], items[j], weights) for i, j in _pairs(items, weights)}
+    matches = {(i, j): _match(items[i], items[j], weights) for i, j in _pairs(items)}
     groups = join_groups(len(items), matches, options.join_bar)
     members = [[commitment.id for i in group for commitment in same[items[i]]] for group in groups]
     return tuple(CommitmentGroup(id=content_id("commitment", *one), members=tuple(one)) for one in members)
@@ -87,7 +86,7 @@ def _stems(text: str) -> Iterable[str]:
     for word in text.lower().replace("’", "'").split():
         plain = word.strip(".,;:'\"()“”‘-").removesuffix("'s")
         if len(plain) > 2 and plain not in light:
-            yield plain[:_STEM]
+            yield from (word[:_STEM] for word in content_classes((plain,)))
 
 
 def _short(word: str) -> str:
@@ -99,12 +98,11 @@ def _light() -> frozenset[str]:
     return frozenset(load_table("en", "commitments")["stops"].split())
 
 
-def _pairs(items: Sequence[_Item], weights: Weights) -> list[tuple[int, int]]:
+def _pairs(items: Sequence[_Item]) -> list[tuple[int, int]]:
     """The pairs that are compared."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
-        rare = sorted(item.deed, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
-        for key in {*rare, *({f"due {item.due.latest}"} if item.due.latest else ())}:
+        for key in {*item.deed, *({f"due {item.due.latest}"} if item.due.latest else ())}:
             blocks[key].append(number)
     found: set[tuple[int, int]] = set()
     for members in blocks.values():

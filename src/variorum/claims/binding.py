@@ -48,6 +48,8 @@ def nobody(line: Line, who: Party) -> bool:
     ):
         return True
     first = line.words[who.first]
+    if line.any(who.head, table("nature")):
+        return True
     loose = first in (
         "everyone",
         "nobody",

@@ -160,7 +160,7 @@ def _be_to(line: Line, i: int) -> Bond | None:
         j += 1
     over = line.words[i] in _PAST and line.word(i - 1) not in ("has", "have")
     force: Force = "planned"
-    named = line.any(j, table("bound"))
+    named = line.any(j, table("bound")) or (line.word(j) == "going" and not over)
     if named:
         force = next((f for name, f in FORCES if line.any(j, table(name))), "planned")
         sure = line.any(j, table("given")) or (not over and not line.any(j, frozenset(("expect", "suppose"))))

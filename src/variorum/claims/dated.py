@@ -101,6 +101,10 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if line.any(verb, table("calendar")):
         return True
+    if line.pos[verb] == "AUX" and "due" in line.words[verb + 1 : verb + 3]:
+        return True  # "is due in court on 22 May"
+    if line.pos[verb] == "AUX" and who is not None and line.any(who.head, table("deadline_nouns")):
+        return True  # "the deadline for claims is 30 November"
     return limit and (line.pos[verb] == "AUX" or not line.any(verb, table("vague")))
 
 

@@ -76,12 +76,11 @@ def _interval(page: Page, line: Line, chosen: list[TimeExpression]) -> tuple[Int
 
 
 def _between(line: Line, time: TimeExpression, bond: Bond) -> bool:
-    """Whether a time stands between those given it and their deed: "gave the firm until 12 July to answer", "are on Monday to meet"."""
+    """Whether a time stands between those given it and their deed: "gave the firm until 12 July to answer"."""
     first, last = line.range(time.start, time.end)
     if time.mod in LIMITS:
         return last <= bond.action
-    deadline = any(line.any(k, table("deadline_nouns")) for k in range(max(0, first - 2), first))
-    return deadline or (last + 1 == bond.action and line.word(last) == "to" and bond.force != "vowed")
+    return any(line.any(k, table("deadline_nouns")) for k in range(max(0, first - 2), first))
 
 
 def _fronted(line: Line, time: TimeExpression, bond: Bond) -> bool:
@@ -106,6 +105,7 @@ def joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def published(page: Page) -> str | None:
+    """The day the article appeared, the latest it can be."""
     published = page.article.published.latest or page.article.published.earliest
     return published[:10] if published else None
 

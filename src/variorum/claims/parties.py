@@ -7,7 +7,7 @@ the article, the speaker of the words, or nobody.
 import msgspec
 
 from variorum.claims.attribution import attribution_of
-from variorum.claims.lexicon import clause_words
+from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.phrases import WALLS, subject_before
 from variorum.model.mark import Mention
@@ -165,7 +165,9 @@ def _pronoun(page: Page, line: Line, who: Party, place: int) -> tuple[str | None
     told = attribution_of(page, line, line.starts[place], line.ends[place])
     if told.speaker is None or told.kind == "document" or (word == "it" and _rival(line, who.head)):
         return (page.article.publisher, None) if word == "we" and not told.words else (None, None)
-    body = told.kind == "organisation"
+    body = told.kind == "organisation" or (
+        told.chain is None and told.speaker.lower().rpartition(" ")[2] in words("commitments", "bodies")
+    )
     if (
         word in _SPEAKING
         or (word in _GROUPS | _POSSESSIVE and body)
