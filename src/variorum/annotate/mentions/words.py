@@ -100,10 +100,10 @@ def _joined(text: str, tokens: tuple[Token, ...], j: int) -> bool:
     """Whether token j, a hyphen and the next token are written without white space."""
     hyphen, after = tokens[j + 1], tokens[j + 2]
     return (
-        text[hyphen.start : hyphen.end] in _HYPHENS
-        and hyphen.end - hyphen.start == 1
-        and tokens[j].end == hyphen.start
+        tokens[j].end == hyphen.start
         and hyphen.end == after.start
+        and hyphen.end - hyphen.start == 1
+        and text[hyphen.start : hyphen.end] in _HYPHENS
         and text[tokens[j].end - 1].isalnum()
         and text[after.start].isalnum()
     )
@@ -121,6 +121,8 @@ def _loose(text: str, first: Token, last: Token, roles: frozenset[str]) -> bool:
 
 def _capital(piece: str) -> bool:
     """A capital at the head ("Ana"), behind an article ("al-Rashid") or as second letter ("eBay")."""
+    if piece.islower():
+        return False
     if piece[0].isupper() or (
         len(piece) > 2 and piece[0].isalpha() and piece[1].isupper() and piece[2:].islower()
     ):

@@ -5,7 +5,7 @@ Refuses to point where nobody fits, and to take "the minister" for somebody desc
 """
 
 from bisect import bisect_left, insort
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -142,7 +142,7 @@ def sides() -> frozenset[str]:
     return frozenset(load_table("en", "referents")["sides"]["words"].split())
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def singular(noun: str) -> str:
     """A noun without the ending of a regular plural.
 

@@ -52,11 +52,12 @@ class Speakers:
         self._starts = [mention.start for mention in self._mentions]
         self._past = Discourse()
         self._named_at: dict[int, list[int]] = {}  # where each chain is mentioned by more than a pronoun
-        self._gender = [_told_gender(chain) for chain in chains]
+        self._gender: dict[int, str] = {}  # what pronouns tell, then what names and roles do
+        self._nouns: dict[int, tuple[str, ...]] = {}
         for mention in self._mentions:
             if mention.form == "pronoun":
-                told = _GENDER.get(text[mention.start : mention.end].lower(), "")
-                self._gender[mention.chain] = told or self._gender[mention.chain]
+                if told := _GENDER.get(text[mention.start : mention.end].lower()):
+                    self._gender[mention.chain] = told
             else:
                 self._named_at.setdefault(mention.chain, []).append(mention.start)
 
@@ -141,7 +142,10 @@ class Speakers:
     def _referent(self, chain: int, head: Item, words: Span) -> Referent:
         """The entity of a chain as a speaker at a place."""
         known = self._chains[chain]
-        nouns = fold(" ".join((known.name, *known.roles))).split()
+        if chain not in self._nouns:
+            nouns = fold(" ".join((known.name, *known.roles))).split()
+            self._nouns[chain] = tuple(singular(noun) for noun in nouns)
+            self._gender.setdefault(chain, _told_gender(known))
         return Referent(
             start=head.start,
             sentence=head.sentence,
@@ -150,7 +154,7 @@ class Speakers:
             kind="person" if known.kind == "person" else "body",
             gender=self._gender[chain] if known.kind == "person" else "",
             named=self._named(chain),
-            nouns=tuple(singular(noun) for noun in nouns),
+            nouns=self._nouns[chain],
         )
 
     def _holder(self, line: Line, source: Source) -> Source | None:
