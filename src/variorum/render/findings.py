@@ -7,6 +7,7 @@ from variorum.model.account import AccountClaim
 from variorum.model.article import Evidence
 from variorum.model.finding import Finding, Reading, Relation
 from variorum.render import figures
+from variorum.render.silence import silent_line
 from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
 from variorum.values import Amount
@@ -140,7 +141,7 @@ def show(index: Index, finding: Finding) -> FindingView:
         lead=_lead(finding, whys),
         whys=whys,
         pairs=len(finding.relations),
-        silent=say("finding.silent", names=listed(index.named(finding.silent))) if finding.silent else "",
+        silent=silent_line(index, finding),
         reports=len(witnesses),
     )
 

@@ -18,8 +18,10 @@ from variorum.render.graph import lineage_graph
 from variorum.render.kinship import links
 from variorum.render.naming import names
 from variorum.render.plots import dot_plot, key_words
+from variorum.render.silence import silence_table
+from variorum.render.steps import step_plot
 from variorum.render.text import due
-from variorum.render.view import Index, counters, index, parts
+from variorum.render.view import SLIPS, Index, counters, index, parts
 from variorum.render.voices import by_speaker, families
 from variorum.render.why import explain
 from variorum.render.wording import count, entry, listed, say
@@ -98,6 +100,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "background": views(sections.background),
         "why": lambda item: explain(looked, item.finding),
         "plot": lambda item: dot_plot(looked, item, f"plot-{finding_slug[item.id]}"),
+        "steps": lambda item: step_plot(looked, item, f"steps-{finding_slug[item.id]}"),
         "families": families(looked),
         "speakers": by_speaker(looked),
         "owed": _owed(looked),
@@ -105,6 +108,9 @@ def _contents(looked: Index) -> dict[str, Any]:
         "names": names(account.entities),
         "links": links(looked),
         "graph": lineage_graph(looked),
+        "silence": silence_table(looked),
+        "slips": [item for item in account.problems if item.code in SLIPS],
+        "failed": [item for item in account.problems if item.code not in SLIPS],
         "reports": shown,
         "href": _href(slug_of, passages.anchors(shown)),
         "slug": slug_of,

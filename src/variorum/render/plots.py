@@ -156,7 +156,7 @@ def _ticks(scale: _Scale, unit: str, *, whole: bool) -> tuple[Tick, ...]:
         Tick(scale(at), figures.with_unit(int(at) if float(at).is_integer() else at, unit), "middle")
         for at in values
     ]
-    return tuple(_inside(tick) for tick in _apart(shown))
+    return apart(shown)
 
 
 def _inside(tick: Tick) -> Tick:
@@ -183,16 +183,17 @@ def _round_steps(scale: _Scale, *, whole: bool) -> list[float]:
     return [round(step * number, 10) for number in range(first, first + 6) if step * number <= scale.high]
 
 
-def _apart(ticks: Sequence[Tick]) -> list[Tick]:
-    """Ticks whose labels do not run into each other."""
+def apart(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """Ticks whose labels do not run into each other, kept within the drawing."""
     kept: list[Tick] = []
     edge = -math.inf
-    for tick in ticks:
-        half = _LETTER * len(tick.label) / 2
-        if tick.x - half > edge:
+    for tick in map(_inside, ticks):
+        breadth = _LETTER * len(tick.label)
+        start = tick.x - breadth * {"start": 0.0, "middle": 0.5, "end": 1.0}[tick.anchor]
+        if start > edge:
             kept.append(tick)
-            edge = tick.x + half + 4
-    return kept
+            edge = start + breadth + 4
+    return tuple(kept)
 
 
 def key_words(plot: Plot) -> str:

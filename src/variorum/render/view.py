@@ -15,6 +15,9 @@ from variorum.render.wording import count, entry, say
 _HASH = re.compile(r"([0-9a-f]{4})[0-9a-f]{8,}")
 DIFFER: Final[tuple[FindingKind, ...]] = ("disputed", "undecided", "updated", "scoped", "compatible")
 SAME_TEXT: Final = ("copy", "rewrite")
+SLIPS: Final = (
+    "weekday_mismatch", "impossible_date", "sum_mismatch", "part_exceeds_whole", "percent_mismatch", "old_and_new",
+)  # fmt: skip
 PER_ATTRIBUTE: Final = 2  # an editor does not open with six counts of one thing
 DIFFERING_POINTS: Final = 3  # of the main points, where the reports differ at all
 MAIN_POINTS: Final = 6  # what fits on two screens; the rest stands under its own heading
