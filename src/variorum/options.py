@@ -28,8 +28,8 @@ _AMOUNT = {
     "background": -0.5, "far": -2.2, "toll": 0.8, "first": 0.4, "other_time": -1.0, "narrower": -2.4, "part": -1.2, "change": -0.5, "other_subject": -0.2, "named": -1.5,
 }  # fmt: skip
 _DATE = {
-    "bias": -4.2, "attribute": 0.7, "open": 0.7, "family": 0.6, "head": 1.0, "equal": 3.8, "near": 2.0, "clause": 1.5, "sentence": 2.5,
-    "predicate": 1.0, "entities": 0.5, "same_place": 0.5, "other_place": -0.5, "background": -1.0,
+    "bias": -4.6, "attribute": 0.7, "open": 0.7, "family": 0.6, "head": 1.0, "equal": 3.8, "near": 2.4, "clause": 2.0, "sentence": 3.0,
+    "predicate": 1.0, "entities": 0.5, "same_place": 0.5, "other_place": -0.2, "background": -1.0, "happening": 2.5, "main_day": 1.6,
 }  # fmt: skip
 _CATEGORY = {
     "bias": -2.2, "attribute": 2.3, "open": 1.8, "equal": 0.9, "clause": 3.0, "sentence": 2.5, "entities": 0.5, "top": 0.8, "background": -0.7,
@@ -108,7 +108,9 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     less: float = 0.15  # … where a smaller share does
     figures: float = 0.15  # more is asked where both give figures, and none in common
     asked: float = 0.3  # what one asks for is not what one tells to be done
-    least: float = 0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
+    least: float = (
+        0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
+    )
     holds: float = 1.5  # this far above the bar one quotation holds the other …
     copied: float = 3.0  # … and this far it is the other
     copy: float = 0.85  # likeness of letters at which two quotations are copies, whoever is named

@@ -5,7 +5,7 @@ read_sources → annotate_article → date_articles → extract_claims → group
 
 from collections.abc import Callable, Sequence
 
-from variorum.align import align_story, date_articles
+from variorum.align import align_story, date_articles, settle_background
 from variorum.annotate import annotate_article, article_problems, retime_article
 from variorum.claims import extract_claims
 from variorum.model.account import Account
@@ -55,6 +55,7 @@ def reconcile_articles(
     for number, article in enumerate(dated):
         claimed[article.id] = extract_claims(article, marks[article.id])
         on_step("claims", number + 1, len(dated))
+    claimed = settle_background(dated, claimed, chosen.align)
     on_step("aligning", 0, 1)
     alignment, apart = align_story(dated, marks, claimed, chosen.align)
     on_step("aligning", 1, 1)

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from variorum.align.lexicon import word_class
+from variorum.align.lexicon import OCCURRENCE, word_class
 from variorum.align.populations import disjoint, narrows
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
@@ -16,11 +16,12 @@ from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
 
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+_CLOCK = frozenset(("minute", "hour"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed",
+    "on_top", "narrower", "few_words", "other_deed", "hour",
 ]  # fmt: skip
 
 
@@ -37,6 +38,7 @@ class Item(msgspec.Struct, frozen=True):
     places: frozenset[str]
     depth: float  # 0 at the top of its article, 1 at the end
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
+    main_day: bool = False  # a date on the day that most reports date
     first: bool = False  # the first of its article to answer its attribute: what the report is about
 
 
@@ -59,10 +61,20 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     if isinstance(a.value, Amount):
         return _amount_ban(left, right, value)
     if isinstance(a.value, Interval):
-        return "" if value == 1 else _background(a, b) or _others(left, right)
+        return "" if value == 1 else _date_ban(left, right)
     if isinstance(a.value, Category):
         return _category_ban(left, right)
     return _name_ban(left, right, value) if isinstance(a.value, Name) else ""
+
+
+def _date_ban(left: Item, right: Item) -> Ban:
+    """An hour is not a day, an earlier happening not today's, one man's arrest not another's."""
+    a, b = left.claim, right.claim
+    clocks = [isinstance(claim.value, Interval) and claim.value.grain in _CLOCK for claim in (a, b)]
+    if clocks[0] != clocks[1]:
+        return "hour"
+    one_happening = left.head == right.head == OCCURRENCE
+    return _background(a, b) or ("" if one_happening else _others(left, right))
 
 
 def _amount_ban(left: Item, right: Item, value: float) -> Ban:

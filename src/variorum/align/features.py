@@ -12,13 +12,13 @@ from functools import lru_cache
 import msgspec
 
 from variorum.align.bans import Item, ban, family_of
-from variorum.align.lexicon import likeness, word_class
+from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.populations import is_general, narrows
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import rounds_to, same_amount, within_bound
-from variorum.values.interval import contains, overlaps, same_interval
+from variorum.values.interval import contains, gap_days, overlaps, same_interval
 from variorum.values.name import fold, spelled_alike
 from variorum.values.scales import converts_to, dimension, same_dimension
 
@@ -26,6 +26,9 @@ from variorum.values.scales import converts_to, dimension, same_dimension
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 
 
+_INSIDE = 0.6  # likeness of a date that lies in the other, their grains being next to one another
+_DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+_NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
 _LARGE = 10  # figures below it are near one another by chance
 
 
@@ -82,7 +85,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "family": float(not same and family_of(a) == family_of(b)),
         "head": float(left.head == right.head),
         "equal": float(value == 1),
-        "near": float(0 < value < 1),
+        "near": float(0 < value < 1) if isinstance(a.value, Amount) else min(1.0, value / 0.6) * (value < 1),
         **(_office(a, b) if family_of(a) == family_of(b) == "role" else {}),
         "size": _size(a, b) if same and not is_open and value == 0 else 0.0,
         "clause": likeness(left.bag, right.bag, rarity.clauses),
@@ -96,6 +99,8 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "common": rarity.attributes.get(a.attribute, 0.0) if same and value < 1 else 0.0,
         "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
         "far": _far(a, b) if value == 0 else 0.0,
+        "happening": _happening(left, right, value),
+        "main_day": float(left.main_day and right.main_day and value > 0),
     }
 
 
@@ -227,6 +232,20 @@ def _size(a: Claim, b: Claim) -> float:
         return 0.0
     low, high = sorted(float(v.point or v.low or v.high or 0) for v in (a.value, b.value))
     return float(low >= _LARGE and high <= 2 * low)
+
+
+def _happening(left: Item, right: Item, value: float) -> float:
+    """1 where two dates that touch, 0.5 where two neighbouring days, are given to a happening."""
+    a, b = left.claim.value, right.claim.value
+    if (
+        not left.head == right.head == OCCURRENCE
+        or not isinstance(a, Interval)
+        or not isinstance(b, Interval)
+    ):
+        return 0.0
+    if value >= _INSIDE or (value > 0 and {a.grain, b.grain} <= _DAYS):
+        return 1.0
+    return 0.5 * (value == 0 and {a.grain, b.grain} <= _DAYS and gap_days(a, b) < _NIGHT)
 
 
 def _toll(left: Item, right: Item) -> float:

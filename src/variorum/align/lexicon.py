@@ -7,6 +7,8 @@ from functools import cache
 
 from variorum.lang import load_table
 
+OCCURRENCE = "occurrence"  # the class of all that dates one happening
+
 
 @cache
 def _classes() -> dict[str, str]:
@@ -26,6 +28,12 @@ def _light() -> frozenset[str]:
 def word_class(lemma: str) -> str:
     """The class of a lemma, or the lemma itself."""
     return _classes().get(lemma, lemma)
+
+
+@cache
+def occurrences() -> frozenset[str]:
+    """Verbs and nouns under which reports date one happening."""
+    return frozenset(load_table("en", "events")["occurrences"].split())
 
 
 def content_classes(lemmas: Iterable[str]) -> frozenset[str]:

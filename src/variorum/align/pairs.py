@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from variorum.align.bans import Item
 from variorum.align.features import Match, Rarity, match_items
+from variorum.align.lexicon import OCCURRENCE
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 from variorum.values.scales import dimension
@@ -80,6 +81,8 @@ def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
         yield from (f"{unit}|{word}" for word in rare if family in ("open", "share", "money", "change"))
     elif isinstance(claim.value, Interval):
         yield from (f"date|{word}" for word in rare)
+        if item.head == OCCURRENCE:
+            yield f"date|{OCCURRENCE}"
         yield f"date|{claim.value.earliest}|{claim.value.latest}"
     elif family == "who":
         yield f"who|{item.subject}"

@@ -12,7 +12,7 @@ import msgspec
 
 from variorum.align.bans import Item, asked_deeds
 from variorum.align.features import Match, Rarity
-from variorum.align.lexicon import content_classes, rarity, word_class
+from variorum.align.lexicon import OCCURRENCE, content_classes, occurrences, rarity, word_class
 from variorum.align.links import explain
 from variorum.align.pairs import Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
@@ -21,7 +21,7 @@ from variorum.model.ids import content_id
 from variorum.model.mark import Marks
 from variorum.model.question import Entity, Question
 from variorum.options import AlignOptions
-from variorum.values import Amount
+from variorum.values import Amount, Interval
 from variorum.values.name import fold
 
 _UNASKED = (
@@ -29,6 +29,7 @@ _UNASKED = (
     "statement",
     "open:be:",
 )  # quoted words are joined by their family, fragments and bare figures with nothing
+_OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
@@ -55,6 +56,7 @@ def align_questions(
         ),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
+    items = on_main_day(items)
     rarities = Rarity(
         clauses=rarity(item.bag for item in items),
         sentences=rarity(item.sentence for item in items),
@@ -74,6 +76,29 @@ def align_questions(
         for group, numbers in made
         if not _idle(group)
     )
+
+
+def on_main_day(items: Sequence[Item]) -> list[Item]:
+    """The items, dates on the story's main day marked: the day that most articles date, happenings first."""
+    days: dict[str, dict[str, float]] = defaultdict(dict)
+    for item in items:
+        day = _day(item)
+        if day is not None and item.claim.attribute.startswith("date:") and not item.claim.background:
+            weight = (2.0 if item.head == OCCURRENCE else 1.0) - item.depth
+            seen = days[day]
+            seen[item.claim.article] = max(seen.get(item.claim.article, 0.0), weight)
+    if not days:
+        return list(items)
+    main = min(days, key=lambda day: (-sum(sorted(days[day].values())), day))
+    return [msgspec.structs.replace(item, main_day=True) if _day(item) == main else item for item in items]
+
+
+def _day(item: Item) -> str | None:
+    """The day on which a date claim sets something; a night belongs to the evening it begins."""
+    value = item.claim.value
+    if not isinstance(value, Interval) or value.earliest is None or value.grain not in _OF_DAY:
+        return None
+    return value.earliest[:10]
 
 
 def _spread(items: Sequence[Item]) -> dict[str, float]:
@@ -168,7 +193,10 @@ def _head(claim: Claim) -> str:
             return claim.value.unit
         words = claim.counted.lower().split() if claim.counted else []
         return word_class(words[-1]) if words else claim.value.unit
-    return word_class(claim.predicate or claim.attribute.rpartition(":")[2])
+    predicate = claim.predicate or claim.attribute.rpartition(":")[2]
+    if claim.attribute.startswith("date:") and not claim.background and predicate in occurrences():
+        return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
+    return word_class(predicate)
 
 
 def _question(

@@ -12,6 +12,8 @@ from variorum.model.claim import Claim
 from variorum.model.mark import Mention, Quantity
 from variorum.values import Amount
 
+_SHARE_PRICE = 10_000  # hardly a share costs more
+
 
 def amount_claims(page: Page) -> list[Claim]:
     """Claims of all quantities, each part pointing to its whole."""
@@ -20,6 +22,7 @@ def amount_claims(page: Page) -> list[Claim]:
     last: Sense | None = None
     for line in page.lines:
         share: str | None = None
+        apiece = False
         for number, quantity in enumerate(line.quantities):
             if quantity.kind in ("ordinal", "label"):
                 continue
@@ -35,6 +38,12 @@ def amount_claims(page: Page) -> list[Claim]:
                 )  # "…, but others put it at 50,000"
             elif quantity.kind == "count":
                 last = sense
+            elif quantity.kind == "money":
+                if sense.attribute == "price" and apiece and _small(quantity):
+                    sense = Sense(
+                        "per_share", sense.index, sense.predicate
+                    )  # "412 pence a share, later 430 pence"
+                apiece = apiece or sense.attribute == "per_share"
             elif quantity.kind == "percent":
                 if quantity.counted is None and share is not None and sense.attribute.startswith("share:"):
                     sense = Sense(
@@ -46,6 +55,11 @@ def amount_claims(page: Page) -> list[Claim]:
             last if line.quantities else None
         )  # what is left out is taken from the sentence before, never from further back
     return [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
+
+
+def _small(quantity: Quantity) -> bool:
+    """Whether a sum is what one share may cost."""
+    return 0 < (quantity.amount.high or quantity.amount.low or 0) < _SHARE_PRICE
 
 
 def _with_whole(claim: Claim, quantity: Quantity, made: dict[int, Claim]) -> Claim:
@@ -87,6 +101,8 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
 def _value(quantity: Quantity, attribute: str) -> Amount:
     """The amount in the unit of its question: "14 bodies" and "nine others" are people where the dead are counted."""
     unit = quantity.amount.unit
+    if attribute == "per_share":
+        return msgspec.structs.replace(quantity.amount, unit=unit.partition("/")[0])
     if quantity.kind != "count":
         return quantity.amount
     entry = load_catalogue().attributes.get(attribute.removeprefix("change:"))

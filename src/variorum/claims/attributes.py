@@ -19,6 +19,11 @@ from variorum.model.mark import Quantity, QuantityKind
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
+_EACH = frozenset(("per", "each", "a", "every"))
+_SHARES = frozenset(("share", "shares", "stock"))
+_DIVIDENDS = frozenset(("dividend", "dividends", "payout"))
+_RESULTS = frozenset(("earnings", "profit", "loss", "earned", "lost"))
+_APIECE = 7  # words between a price and "a share"
 _LASTS = frozenset(("last", "continue", "endure", "run"))
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
@@ -37,7 +42,12 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     told = None
     if quantity.kind == "count":
         told = toll_sense(line, entries, first) or label_sense(line, _amounts(), first)
-    found = told or _by_head(line, quantity, entries, links, (first, last)) or by_links(line, links, entries)
+    found = (
+        told
+        or _per_share(quantity, line, first, last)
+        or _by_head(line, quantity, entries, links, (first, last))
+        or by_links(line, links, entries)
+    )
     if found is None and quantity.kind in ("money", "percent", "measure", "age"):
         moved = (
             quantity.kind == "percent" and quantity.change is not None
@@ -46,6 +56,21 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
     return found or _open(line, quantity, links, last)
+
+
+def _per_share(quantity: Quantity, line: Line, first: int, last: int) -> Sense | None:
+    """A price, or a dividend, for one share: "412 pence a share", "$38.50 for each share"."""
+    if quantity.kind != "money":
+        return None
+    per = quantity.amount.unit.endswith(("/share", "/stock"))
+    for i in range(last, min(last + _APIECE, len(line.words))):
+        if line.pos[i] == "NUM":
+            break
+        per = per or (line.words[i] in _EACH and line.word(i + 1) in _SHARES)
+    near = {line.word(i) for i in range(max(0, first - 4), last + _APIECE)}
+    if not per or not near.isdisjoint(_RESULTS):
+        return None
+    return Sense("per_share" if near.isdisjoint(_DIVIDENDS) else "dividend", None, "share")
 
 
 @cache
@@ -88,7 +113,7 @@ def _by_head(
 ) -> Sense | None:
     """What the counted noun itself tells: "12 deaths", "12 wounded soldiers", "15 favourable votes", "the 300-strong force"."""
     inside = range(*span)
-    if quantity.kind == "count" and quantity.amount.unit in ("vote", ""):
+    if quantity.kind == "count" and quantity.amount.unit in ("vote", "", "person"):
         vote = vote_sense(line, entries, *span)
         if vote is not None:
             return vote

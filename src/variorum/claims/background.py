@@ -37,7 +37,10 @@ def _openings(name: str) -> frozenset[str]:
 def is_background(page: Page, line: Line, clause: Clause, when: Interval | None) -> bool:
     """Whether the clause tells of something before the story."""
     if when is not None and when.latest is not None and page.article.published.earliest:
-        return before_story(when.latest, page.article.published.earliest)
+        if before_story(when.latest, page.article.published.earliest):
+            return True
+        if when.grain != "year" or not _sets_back(page, line, clause):
+            return False  # "earlier this year" holds yesterday, and does not mean it
     if clause.first >= clause.last:
         return False
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
@@ -58,6 +61,13 @@ def is_background(page: Page, line: Line, clause: Clause, when: Interval | None)
         and line.word(i + 1) not in words("background", "not_before")
         for i in range(clause.first, clause.last)
     )
+
+
+def _sets_back(page: Page, line: Line, clause: Clause) -> bool:
+    """Whether the clause itself says "earlier this year" or the like."""
+    if clause.first >= clause.last or not line.holds(page.text, "background", _runs()):
+        return False
+    return _runs().search(page.text, line.starts[clause.first], line.ends[clause.last - 1]) is not None
 
 
 def before_story(latest: str, published: str) -> bool:

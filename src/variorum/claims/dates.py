@@ -4,23 +4,30 @@ Deadlines ("by", "until") become "due:…", beginnings ("since", "from") "start:
 and times in datelines, bylines and captions, which date the article and not the event.
 """
 
+from datetime import date, timedelta
+from functools import cache
+
 from variorum.claims.compose import Core, compose
+from variorum.claims.conjugation import is_past
+from variorum.claims.event_frame import frame_of, time_of
 from variorum.claims.lexicon import clause_words, word_class
 from variorum.claims.line import Line, Page
+from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
+_STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
 def date_claims(page: Page) -> list[Claim]:
-    """Claims of all resolved dates and clock times."""
+    """Claims of all resolved dates and clock times; a clock time said with its day answers for the hour and for the day."""
     return [
-        _claim(page, line, time, index)
+        claim
         for line in page.lines
         if line.block not in _OUTSIDE
         for time in line.times
@@ -28,7 +35,31 @@ def date_claims(page: Page) -> list[Claim]:
         if not _of_age(line, time)
         for index in (governing(line, time),)
         if index is not None
+        for claim in _claims(page, line, time, index)
     ]
+
+
+def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Claim]:
+    """The claim of a time, and the one of its day where the words name it: "at 10:17 a.m. on Saturday"."""
+    claim = _claim(page, line, time, index, time.interval)
+    day = time.interval.earliest
+    first, last = line.range(time.start, time.end)
+    if (
+        time.interval.grain not in ("minute", "hour")
+        or day is None
+        or not claim.attribute.startswith("date:")
+    ):
+        return [claim]
+    if not any(line.any(i, _days()) for i in range(first, min(last, len(line.words)))):
+        return [claim]
+    return [claim, _claim(page, line, time, index, Interval(earliest=day[:10], latest=day[:10], grain="day"))]
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Words that name a day."""
+    table = load_table("en", "time")
+    return frozenset(word.lower() for name in ("weekdays", "deictic", "months") for word in table[name])
 
 
 def _of_age(line: Line, time: TimeExpression) -> bool:
@@ -40,35 +71,56 @@ def _of_age(line: Line, time: TimeExpression) -> bool:
     return line.word(first - 1) in _OWNERS or behind in ("NOUN", "PROPN")
 
 
-def _claim(page: Page, line: Line, time: TimeExpression, index: int) -> Claim:
-    family = _family(line, time)
+def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: Interval) -> Claim:
+    family = _family(line, time, index)
     lemma = line.lemmas[index]
     core = Core(
         start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma)}",
-        value=_value(line, time, family), index=index, predicate=lemma,
+        value=_value(line, time, family, interval), index=index, predicate=lemma,
     )  # fmt: skip
     return compose(page, line, core)
 
 
-def _family(line: Line, time: TimeExpression) -> str:
-    """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" does not."""
+def _family(line: Line, time: TimeExpression, index: int) -> str:
+    """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, _ = line.range(time.start, time.end)
-    if time.mod == "before" and line.word(first - 1) == "before":
-        return "due"
-    return _FAMILY.get(time.mod or "", "date")
+    before = time.mod == "before" and line.word(first - 1) == "before"
+    family = "due" if before else _FAMILY.get(time.mod or "", "date")
+    over = time.mod in ("before", "by") and _is_over(line, index)
+    return "date" if family == "due" and over else family
 
 
-def _value(line: Line, time: TimeExpression, family: str) -> Interval:
+def _is_over(line: Line, index: int) -> bool:
+    """Whether a verb tells what has happened: "struck before midnight", never "should have service restored by Monday"."""
+    if line.pos[index] != "VERB" or not is_past(line.words[index]):
+        return False
+    frame = frame_of(line, index)
+    alone = line.tokens[index].rel not in ("xcomp", "acl", "amod")
+    return alone and frame.subject is not None and time_of(line, frame) == "past"
+
+
+def _value(line: Line, time: TimeExpression, family: str, interval: Interval) -> Interval:
     """A deadline is its last day; where the words only estimate ("could take until"), all days up to it are open."""
-    if family != "due" or time.interval.latest is None:
-        return time.interval
+    if family != "due" or interval.latest is None:
+        return interval
     first, _ = line.range(time.start, time.end)
+    if time.mod == "before" and interval.grain in _STRETCHES and interval.earliest:
+        eve = day_before(interval.earliest)  # "before 2027" ends with 2026
+        return Interval(earliest=eve, latest=eve, grain=interval.grain)
     guess = any(line.any(i, _ESTIMATE) for i in range(max(0, first - 9), first))
     return Interval(
-        earliest=None if guess else time.interval.latest,
-        latest=time.interval.latest,
-        grain=time.interval.grain,
+        earliest=None if guess else interval.latest,
+        latest=interval.latest,
+        grain=interval.grain,
     )
+
+
+def day_before(day: str) -> str:
+    """The day before an ISO day; a malformed one stays."""
+    try:
+        return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return day
 
 
 def governing(line: Line, time: TimeExpression) -> int | None:

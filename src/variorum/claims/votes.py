@@ -19,7 +19,7 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
     """The side for which the number at first:last counts votes."""
     known = {entry.code: entry for entry in entries}
     named = any(line.any(i, _VOTES) for i in range(first, last))
-    beside = _beside(line, known, first, last, named=named)
+    beside = _beside(line, known, first, last, named=named) or _cast(line, first, last)
     if beside is not None and (named or _told(line, first)):
         return beside
     if "votes_for" in known and (side := _division(line, first, last)) is not None:
@@ -30,13 +30,36 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
 def _beside(line: Line, known: dict[str, Attribute], first: int, last: int, *, named: bool) -> Sense | None:
     """A side named right beside the number: "61 against"; a plain "for" tells only of votes that are named."""
     before = max(0, first - 2) if named else first
-    nearby = range(before, min(len(line.words), last + (3 if named else 2)))
+    end = min(len(line.words), last + (3 if named else 2))
+    nearby = range(before, next((i for i in range(last, end) if line.pos[i] == "PUNCT"), end))
     for code in _SIDES:
         if code in known:
             told = known[code].triggers.near | known[code].triggers.heads | known[code].triggers.states
             if any(line.any(i, told) and (named or line.words[i] not in ("for", "no")) for i in nearby):
                 return Sense(code, None, "vote")
     return None
+
+
+def _cast(line: Line, first: int, last: int) -> Sense | None:
+    """A side named behind the verb, or before the number: "84 deputies voted against it", "against – 61"."""
+    before = {line.word(first - 1), line.word(first - 2)}
+    if (
+        "against" in before
+        and not before.isdisjoint(("–", "-", ":", "against"))
+        and line.word(first - 1) != "by"
+    ):
+        return Sense("votes_against", None, "vote")
+    verb = next(
+        (i for i in range(max(0, first - 4), min(last + 4, len(line.words))) if line.lemmas[i] == "vote"),
+        None,
+    )
+    if verb is None:
+        return None
+    after = [line.word(i) for i in range(verb + 1, verb + 4)]
+    if "against" in after:
+        return Sense("votes_against", verb, "vote")
+    favour = not {"for", "favour", "favor", "yes"}.isdisjoint(after) or line.word(verb - 1) == "for"
+    return Sense("votes_for", verb, "vote") if favour else None
 
 
 def _told(line: Line, first: int) -> bool:

@@ -72,6 +72,15 @@ def overlaps(left: Interval, right: Interval) -> bool:
     return left.first <= right.last and right.first <= left.last
 
 
+def gap_days(left: Interval, right: Interval) -> int:
+    """Days between the nearer ends of two intervals: 0 where they share a day, a large number where an end is open or malformed."""
+    one, two = (left, right) if left.first <= right.first else (right, left)
+    try:
+        return max(0, (date.fromisoformat(two.first[:10]) - date.fromisoformat(one.last[:10])).days)
+    except ValueError:
+        return 1 << 20
+
+
 def of_days(first: date, last: date, grain: Grain = "day") -> Interval:
     """From one day to another, both inside."""
     return Interval(earliest=first.isoformat(), latest=last.isoformat(), grain=grain)

@@ -21,6 +21,7 @@ from variorum.annotate.times.senses import (
 )
 from variorum.annotate.times.words import TABLE, Word
 
+_ZONE_WORDS = 5  # words between a clock time and its day at the most, "local time" among them
 _PARTS = frozenset({"EARLY", "LATE", "MID", "END", "START", "EARLIER", "LATERADV"})
 
 
@@ -110,6 +111,8 @@ def _join_days(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
 def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] | None:
     """Two neighbours, one of them a time of day without its day: one draft ("2 p.m. Monday"), two ("16:15 UTC, June 1"), or None."""
     between = [word.low for word in words[left.last : right.first]]
+    while between and between[0] in ("local", "time") and len(between) < _ZONE_WORDS:
+        between = between[1:]  # "5.42 a.m. local time on Monday"
     if isinstance(left.sense, Clock) and left.sense.day is None and _is_day(right.sense):
         clock = replace(left.sense, day=right.sense)
         if between == [] or (between in (["of"], ["on"]) and left.sense.part):
