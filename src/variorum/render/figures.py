@@ -7,6 +7,7 @@ from variorum.render.wording import entry, known, say
 from variorum.values import Amount, Category, Interval, Name, Value
 
 Number = float | int
+_NOUN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2}))?")
 
 
@@ -52,7 +53,16 @@ def with_unit(value: Number, unit: str) -> str:
         return f"{say(f'currency.{base}')}{number(value)}{suffix}"
     if known(f"unit.{base}"):
         return number(value) + str(entry(f"unit.{base}")["one" if value == 1 else "other"]) + suffix
-    return f"{number(value)} {base}{suffix}"
+    return f"{number(value)} {base if value == 1 else _plural(base)}{suffix}"
+
+
+def _plural(noun: str) -> str:
+    """Several of what was counted: "61 votes"; symbols such as km stay as they are."""
+    if not _NOUN.fullmatch(noun) or noun in entry("unit.symbols"):
+        return noun
+    if re.search(r"(?:[sxz]|[cs]h)$", noun):
+        return noun + "es"
+    return noun[:-1] + "ies" if re.search(r"[^aeiou]y$", noun) else noun + "s"
 
 
 def amount(value: Amount) -> str:
