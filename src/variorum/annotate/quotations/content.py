@@ -16,6 +16,7 @@ from variorum.annotate.quotations.verbs import match_verb
 
 Content = tuple[tuple[tuple[int, int], ...], bool]  # pieces, and whether they are quoted speech
 _THAT = frozenset(["that", "how", "why", "what", "whether", "if", "when", "where"])
+_PARTICIPLES = frozenset(("acl", "amod"))  # "claimed responsibility in a statement posted …"
 _CLAUSE_START = frozenset(
     ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "ADV", "SCONJ", "ADP", "AUX", "X", "SYM")
 )
@@ -119,7 +120,7 @@ def content_after(
             return ((quoted.start, quoted.end),), True
         if verb.frames & {"clause", "manner", "addressee"}:
             return ((first.start, items[stop - 1].end),), False
-    if verb.frames & {"clause", "addressee"}:
+    if verb.frames & {"clause", "addressee"} and not _ordered(line, end, stop, verb):
         if first.word in _THAT:
             if (
                 first.word == "that"
@@ -139,10 +140,21 @@ def content_after(
     return _speech_act(line, at, end, stop, verb)
 
 
+def _ordered(line: Line, end: int, stop: int, verb: Verb) -> bool:
+    """ "warned the public to stay calm": somebody is told to do something."""
+    object_end = noun_phrase_after(line, end) if "order" in verb.frames and end < stop else None
+    return object_end is not None and object_end < stop and line.items[object_end].word == "to"
+
+
 def _finite_soon(line: Line, begin: int, stop: int) -> bool:
     """Whether the noun phrase behind the verb is the subject of a clause."""
     end = noun_phrase_after(line, begin)
-    return end is not None and end < stop and _may_be_predicate(line.items[end])
+    return (
+        end is not None
+        and end < stop
+        and _may_be_predicate(line.items[end])
+        and line.items[end].rel not in _PARTICIPLES
+    )
 
 
 def _may_be_predicate(item: Item) -> bool:

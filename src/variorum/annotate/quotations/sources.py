@@ -16,6 +16,7 @@ from variorum.annotate.quotations.phrases import (
 )
 
 _RELATIVE = frozenset(("who", "which", "that"))
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SUBJECT_REACH = 25  # items between a verb and a subject the parser names
 _APPOSITION_ITEMS = 30
 _RELATIVE_ITEMS = 12
@@ -33,6 +34,8 @@ class Source(msgspec.Struct, frozen=True):
 def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
     """The source whose last item is `last`: a noun phrase, one with an apposition between commas, or what "who" stands for."""
     items = line.items
+    if items[last].word in _REFLEXIVE and last and items[last - 1].pos in ("NOUN", "PROPN", "PRON"):
+        last -= 1  # "the mayor himself"
     last = _past_adjuncts(line, last, lexicon)
     if last < 0:
         return None
