@@ -234,7 +234,9 @@ def both(*sides: Side) -> Side:
 
 def test_a_later_report_that_recalls_the_old_answer_revises_it() -> None:
     accident, arson = Category("accident"), Category("arson")
-    old = both(side(accident, day="2024-03-01"), side(accident, article="b", day="2024-03-09"))
+    old = both(
+        side(accident, day="2024-03-01"), side(accident, article="b", day="2024-03-09", speaker="Ana Ruiz")
+    )
     new = side(arson, article="b", day="2024-03-09")
     judged = relate_categories(old, new, steps=(), narrows={})
     assert (judged.kind, judged.reasons[0].code, judged.forward) == ("updates", "LATER_COUNT", True)

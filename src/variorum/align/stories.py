@@ -14,6 +14,8 @@ from variorum.model.mark import Marks
 from variorum.model.problem import Problem
 from variorum.options import AlignOptions
 
+_FEW_NAMES = 10  # words of names: an ordinary report has thirty or more
+_BRIEF = 0.28  # share of words: other happenings of one kind reach 0.38, but not in a note of the same day
 _CONTENT = ("NOUN", "VERB", "ADJ")
 
 
@@ -25,7 +27,10 @@ def group_stories(
     group = list(range(len(articles)))
     for i in range(len(articles)):
         for j in range(i + 1, len(articles)):
-            if group[i] != group[j] and _alike(bags[i], bags[j]) >= options.story_bar:
+            alike = _alike(bags[i], bags[j]) >= options.story_bar or (
+                _same_day(articles[i], articles[j]) and _brief(bags[i], bags[j])
+            )
+            if group[i] != group[j] and alike:
                 old, new = group[j], group[i]
                 group = [new if number == old else number for number in group]
     found: dict[int, list[str]] = {}
@@ -51,6 +56,18 @@ def _alike(left: tuple[Counter[str], Counter[str]], right: tuple[Counter[str], C
     """Mean cosine of names and words; words alone where one article names nobody (headlines in capitals, transcripts)."""
     names, words = _cosine(left[0], right[0]), _cosine(left[1], right[1])
     return (names + words) / 2 if left[0] and right[0] else words * 0.75
+
+
+def _brief(left: tuple[Counter[str], Counter[str]], right: tuple[Counter[str], Counter[str]]) -> bool:
+    """Whether one of the two is a note that names hardly anybody, and its words are those of the other: only asked within a day."""
+    fewest = min(left[0].total(), right[0].total())
+    return fewest <= _FEW_NAMES and _cosine(left[1], right[1]) >= _BRIEF
+
+
+def _same_day(left: Article, right: Article) -> bool:
+    """Whether both are known to be published on one day."""
+    one, two = left.published, right.published
+    return one.earliest is not None and (one.earliest, one.latest) == (two.earliest, two.latest)
 
 
 def _cosine(left: Counter[str], right: Counter[str]) -> float:

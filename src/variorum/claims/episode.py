@@ -11,6 +11,7 @@ from variorum.claims.background import before_story, is_background
 from variorum.claims.clause import clause_of
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
+from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
 _TOLL = frozenset(("kill", "injure"))  # classes of words
@@ -25,11 +26,13 @@ class Episode:
         self.tolls: dict[int, tuple[int, ...]] = {}  # start of a sentence → tokens that tell the toll
         told: Counter[str] = Counter()
         top: set[str] = set()
+        self.places: set[str] = set()  # where the text sets its own happening
         for line in page.lines:
             if line.block in _OUTSIDE:
                 continue
             if line.block == "headline":
                 top |= _things(line, range(len(line.words)))
+                self.places |= self._named(line, 0, len(line.words))
                 continue
             found = tuple(i for i in range(len(line.words)) if _tells(line, i) and not self._past(line, i))
             if not found:
@@ -38,6 +41,7 @@ class Episode:
             if not self.tolls:
                 top |= said
             self.tolls[line.start] = found
+            self.places |= self._named(line, 0, len(line.words))
             told.update(said)
         self.core = frozenset(top | {word for word, count in told.items() if count >= _TWICE})
 
@@ -49,15 +53,26 @@ class Episode:
         )
         return old or is_background(self.page, line, clause_of(line, i, i + 1), None)
 
+    def _named(self, line: Line, first: int, last: int) -> set[str]:
+        """The places named between two tokens."""
+        if first >= last:
+            return set()
+        inside = line.mentions_in(line.starts[first], line.ends[last - 1])
+        return {
+            fold(self.page.text[m.start : m.end]) for m in inside if m.kind == "place" and m.form == "name"
+        }
+
     def holds_act(self, line: Line, first: int, last: int, act: str) -> bool:
         """Whether the act at tokens first:last, of the class `act`, is the episode's: named in its toll, its cause, or done to what it is told of."""
-        if act in self.core:
-            return True
         for i in self.tolls.get(line.start, ()):
             between = line.words[min(i, last) : max(i, first)]
             if not words("events", "meanwhile").intersection(between):
                 return True
         clause = clause_of(line, first, last)
+        if self.places and self._named(line, clause.first, clause.last) - self.places:
+            return False  # "in Cusco, too, shops were attacked"
+        if act in self.core:
+            return True
         stop = (i for i in range(last, clause.last) if line.words[i] in words("events", "aside"))
         behind = _things(line, range(last, next(stop, clause.last)))
         return not behind.isdisjoint(self.core)

@@ -50,7 +50,7 @@ def key_of(page: Page, line: Line, match: Match, verb: int, episode: Episode) ->
     chains = page.marks.chains
     many = bearer is None or any(_is_many(line, i) for i in (bearer, *match.hits))
     group = (
-        "" if match.pattern.attribute == "status" and code != "killed" else code
+        "" if match.pattern.attribute == "status" and code != "none" else code
     )  # several suspects: one question
     if mention is None or mention.kind != "person" or not 0 <= mention.chain < len(chains):
         return Key(group if many else _kin(line, bearer))

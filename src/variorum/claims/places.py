@@ -17,6 +17,7 @@ from variorum.model.mark import Mention
 from variorum.values.name import fold
 
 _STEPS = 4  # words of the parse between a place and its happening: "at a branch of the bank in Lima"
+_LONG = 6  # letters: of a shorter name other words are made too
 _NEAR = 3  # tokens within which a happening right before the preposition counts without the parse
 _OTHERS = frozenset(("by", "with", "for", "about", "against", "after", "before", "than", "as"))
 _PAIRS = frozenset(("between", "from", "linking", "connecting", "joining"))
@@ -28,6 +29,7 @@ class Places:
     def __init__(self, page: Page) -> None:
         self.page, self.episode = page, Episode(page)
         self.around: set[str] = set()
+        self.adjectives: frozenset[str] = frozenset().union(*(line.vocabulary for line in page.lines))
         for line in page.lines:
             self.around |= {fold(page.text[m.start : m.end]) for m in line.mentions if self._follows(line, m)}
 
@@ -80,7 +82,14 @@ class Places:
             return grain
         if name in countries_of() or name.removeprefix("the ") in countries_of():
             return "country"
-        return "area" if name in self.around else "spot"
+        if name in self.around:
+            return "area"
+        return "country" if not self.adjectives.isdisjoint(_adjectives(name)) else "spot"
+
+
+def _adjectives(name: str) -> set[str]:
+    """Adjectives that a land would have: "ostlandian" for "Ostlandia"."""
+    return {f"{name}n", f"{name}ian"} if len(name) >= _LONG else set()
 
 
 @cache

@@ -191,5 +191,6 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             contested=bool(entry and entry.contested),
             shared=bool(entry and entry.shared),
             joint=bool(entry and entry.joint),
+            fixed=bool(entry and entry.per == "event"),
         )
     return relate_names(left, right, knowledge.forms)

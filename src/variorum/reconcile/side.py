@@ -56,13 +56,20 @@ UNEXPLAINED = Judgement(
 
 
 def by_speakers(left: Side, right: Side) -> Judgement | None:
-    """One side rests on named speakers alone, and the other on none of them: the words prove who differs, not who is right."""
+    """Each side rests on a named speaker of its own, or one rests on named speakers alone: the words prove who differs, not who is right."""
     ones = {_voice(w.claim) for w in left.witnesses}
     twos = {_voice(w.claim) for w in right.witnesses}
-    if ones & twos or (None in ones and None in twos):
+    named = [side - {None} for side in (ones, twos)]
+    if named[0] & named[1] or not any(named) or (None in ones and None in twos and not all(named)):
         return None
-    words = [_attribution_words(side.witnesses[0].claim) for side in (left, right)]
+    words = [_attribution_words(_spoken(side)) for side in (left, right)]
     return Judgement(kind="unknown", reasons=reason("SPEAKER", words), rule="different speakers vouch")
+
+
+def _spoken(side: Side) -> Claim:
+    """The first claim of a side that names a speaker, else its first."""
+    claims = [w.claim for w in side.witnesses]
+    return next((claim for claim in claims if _voice(claim)), claims[0])
 
 
 def one_sentence_gives_both(left: Side, right: Side) -> tuple[Evidence, Evidence] | None:

@@ -17,6 +17,7 @@ from variorum.reconcile.side import (
 from variorum.values import Category
 
 _NOTHING = frozenset(("not", "no", "none"))  # an answer that shuts out every other
+_AHEAD = ("planned", "possible", "asked")
 _VOUCH = ("person", "organisation")
 
 
@@ -29,9 +30,11 @@ def relate_categories(
     contested: bool = False,
     shared: bool = False,
     joint: bool = False,
+    fixed: bool = False,
 ) -> Judgement:
     """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
-    `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both, `contested` what speakers argue over (blame, motive, judgement)."""
+    `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both, `fixed` what no later
+    report revises (a place), `contested` what speakers argue over (blame, motive, judgement)."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
@@ -43,6 +46,13 @@ def relate_categories(
     apart = later(left, right)
     if apart and one in steps and two in steps:
         a, b, forward = apart
+        new = b if forward else a
+        if new.claim.modality in _AHEAD:
+            return Judgement(
+                kind="compatible",
+                reasons=reason("PRECISION", both),
+                rule="a plan or possibility beside the deed",
+            )
         if (steps.index(two) > steps.index(one)) == forward:
             return Judgement(
                 kind="updates",
@@ -61,19 +71,20 @@ def relate_categories(
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both answers"
         )
-    revised = _revised(left, right)
+    revised = None if fixed else _revised(left, right)
     if revised:
         return revised
     return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
 
 
 def _revised(left: Side, right: Side) -> Judgement | None:
-    """A later report gives another answer and recalls the old one, which only earlier reports give as their own."""
+    """A later report gives another answer and recalls who gave the old one, which only earlier reports give as their own."""
     for old, new, forward in ((left, right, True), (right, left, False)):
         again = {w.claim.article for w in new.witnesses} & {w.claim.article for w in old.witnesses}
         told = [w for w in old.witnesses if w.claim.article not in again]
         first = [w for w in new.witnesses if w.claim.article in again]
-        if told and first and all(_before(a, b) for a in told for b in new.witnesses):
+        heard = {w.claim.attribution.speaker for w in old.witnesses if w.claim.article in again} - {None}
+        if told and first and heard and all(_before(a, b) for a in told for b in new.witnesses):
             words = (
                 moment_words(told[0]),
                 moment_words(first[0]),
