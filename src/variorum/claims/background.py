@@ -30,7 +30,7 @@ def _back_then(behind: str = r"(?=[.,;)]|$)") -> re.Pattern[str]:
 
 
 @cache
-def _openings(name: str) -> frozenset[str]:
+def _openings(name: str) -> dict[str, list[str]]:
     return openings(load_table("en", "background")[name])
 
 

@@ -54,7 +54,7 @@ def _openers() -> frozenset[str]:
 def find_bonds(page: Page, line: Line) -> list[Bond]:
     """All bonds that words in the line make, one for each action."""
     found: dict[int, Bond] = {}
-    if line.words[-1] == "?":
+    if line.words[-1] == "?" or line.vocabulary.isdisjoint(_openers()):
         return []
     for i, word in enumerate(line.words):
         if line.forms[i].isdisjoint(_openers()):

@@ -184,6 +184,14 @@ def _phrase_after(
 
 def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
     """ "to storm the palace" behind "tried" or "asked the guards": the words from "to" up to the object."""
+    if verb not in line.infinitives:
+        line.infinitives[verb] = _to_do(page, line, verb)
+    found: Noun | None = line.infinitives[verb]
+    return found
+
+
+def _to_do(page: Page, line: Line, verb: int) -> Noun | None:
+    """The same, worked out."""
     for k in dependents(line, verb, verb + 1):
         if _is_infinitive(line, verb, k):
             frame = frame_of(line, k)

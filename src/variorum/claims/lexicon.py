@@ -12,6 +12,7 @@ def words(table: str, name: str) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
+@cache
 def clause_words(name: str) -> frozenset[str]:
     """A set of the table `clauses`."""
     return words("clauses", name)

@@ -44,9 +44,12 @@ def base_forms(word: str, lemma: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def openings(runs: Iterable[str]) -> frozenset[str]:
-    """The first words of runs of words, lower case."""
-    return frozenset(_RUN.findall(run.lower())[0] for run in runs)
+def openings(runs: Iterable[str]) -> dict[str, list[str]]:
+    """Runs of words by their first word, lower case."""
+    table: dict[str, list[str]] = {}
+    for run in runs:
+        table.setdefault(_RUN.findall(run.lower())[0], []).append(run.lower())
+    return table
 
 
 class Line:
@@ -61,6 +64,7 @@ class Line:
         "ends",
         "forms",
         "frames",
+        "infinitives",
         "kids",
         "known",
         "lemmas",
@@ -104,22 +108,28 @@ class Line:
         self.contexts: dict[tuple[int, int], tuple[str, ...]] = {}
         self.known: dict[str, bool] = {}
         self.frames: dict[tuple[int, int], Any] = {}
+        self.infinitives: dict[int, Any] = {}
         self.runs: frozenset[str] | None = None
         self.kids: dict[int, list[int]] | None = None
 
     def holds(
-        self, text: str, name: str, pattern: re.Pattern[str], openings: frozenset[str] | None = None
+        self, text: str, name: str, pattern: re.Pattern[str], openings: dict[str, list[str]] | None = None
     ) -> bool:
         """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none.
 
-        `openings` are the first words of all that the pattern matches: without any of them nothing is searched.
+        `openings` are all the words that the pattern matches, by the first: where none of them stand nothing is searched.
         """
-        if name not in self.known:
-            if self.runs is None:
-                self.runs = frozenset(_RUN.findall(text[self.start : self.end].lower()))
-            may = openings is None or not self.runs.isdisjoint(openings)
-            self.known[name] = may and pattern.search(text, self.start, self.end) is not None
-        return self.known[name]
+        known = self.known.get(name)
+        if known is None:
+            may = openings is None or self._may_hold(text, openings)
+            known = self.known[name] = may and pattern.search(text, self.start, self.end) is not None
+        return known
+
+    def _may_hold(self, text: str, openings: dict[str, list[str]]) -> bool:
+        low = text[self.start : self.end].lower()
+        if self.runs is None:
+            self.runs = frozenset(_RUN.findall(low))
+        return any(run in low for first in self.runs & openings.keys() for run in openings[first])
 
     def seal(self) -> None:
         """Orders the marks once all are in, so that looking one up costs the same in a sentence of any length."""

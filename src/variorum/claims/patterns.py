@@ -61,10 +61,6 @@ class Pattern(msgspec.Struct, frozen=True):
 
     needs: tuple[frozenset[str], ...] = ()
 
-    def possible(self, vocabulary: frozenset[str]) -> bool:
-        """Whether a sentence has a word for each step at all; most patterns fail here, cheaply."""
-        return not any(map(vocabulary.isdisjoint, self.needs))
-
 
 class Match(msgspec.Struct, frozen=True):
     """A pattern found: first token, one past the last, and the tokens that its steps met."""
@@ -137,9 +133,11 @@ def _opened(word: str, forms: frozenset[str]) -> tuple[Pattern, ...]:
 def find_matches(line: Line) -> list[Match]:
     """All matches in a line, in its order."""
     found = []
+    lacks = line.vocabulary.isdisjoint
     for i, (word, forms) in enumerate(zip(line.words, line.forms, strict=True)):
         for pattern in _opened(word, forms):
-            if pattern.possible(line.vocabulary) and _fits(line, pattern.steps[0], i):
+            # most patterns fail here, cheaply: the sentence has no word for one of the steps
+            if not any(map(lacks, pattern.needs)) and _fits(line, pattern.steps[0], i):
                 hits = _match(line, pattern, i)
                 if hits is not None:
                     found.append(Match(pattern, i, hits[-1] + 1, hits))

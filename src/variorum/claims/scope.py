@@ -47,7 +47,7 @@ def _runs(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _openings(name: str) -> frozenset[str]:
+def _openings(name: str) -> dict[str, list[str]]:
     return openings(load_table("en", "scope")[name])
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 from anyascii import anyascii
@@ -16,6 +17,8 @@ class Name(msgspec.Struct, frozen=True, tag_field="type", tag="name"):
     text: str
 
 
+# The same names are folded again and again; the bound keeps memory flat.
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Lower-case ASCII words of a name, one space between them: "Stef'An  Müller" -> "stefan muller"."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'").replace("'", "")
