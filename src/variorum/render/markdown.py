@@ -8,6 +8,8 @@ from variorum.model.finding import Finding
 from variorum.render import figures
 from variorum.render.clean import line
 from variorum.render.findings import FindingView, Witness, show
+from variorum.render.short import Lines, lineage_lines, problem_lines, silence_lines
+from variorum.render.steps import series_line
 from variorum.render.text import due
 from variorum.render.view import Index, counters, index, parts
 from variorum.render.voices import families
@@ -46,7 +48,19 @@ def _lines(looked: Index) -> Iterator[str]:
     yield from _commitments(looked)
     yield from _timeline(looked)
     yield from _names(looked)
+    yield from _listed("lineage", lineage_lines(looked, escape))
+    yield from _listed("silence", silence_lines(looked, escape))
     yield from _reports(looked)
+
+
+def _listed(name: str, items: Lines) -> Iterator[str]:
+    """A heading and sentences with what belongs to each below it."""
+    if items:
+        yield from (f"## {say(f'heading.{name}')}", "")
+        for sentence, more in items:
+            yield f"- {sentence}"
+            yield from (f"  - {item}" for item in more)
+        yield ""
 
 
 def _finding(looked: Index, finding: Finding) -> Iterator[str]:
@@ -56,6 +70,8 @@ def _finding(looked: Index, finding: Finding) -> Iterator[str]:
         yield f"- **{escape(reading.label)}**"
         yield from (f"  - {_witness(witness)}" for witness in reading.witnesses)
     yield ""
+    if series := series_line(looked, item):
+        yield from (escape(series), "")
     yield from (escape(item.lead), "")
 
 
@@ -132,4 +148,4 @@ def _reports(looked: Index) -> Iterator[str]:
         yield f"- **{escape(looked.name(article.id))}**, {date}: {escape(article.headline or article.name)}"
     if looked.account.problems:
         yield from ("", f"## {say('heading.problems')}", "")
-        yield from (f"- {escape(item.message)}" for item in looked.account.problems)
+        yield from (f"- {item}" for item in problem_lines(looked, escape))

@@ -15,6 +15,8 @@ from variorum.render import figures
 from variorum.render.clean import line
 from variorum.render.findings import FindingView, ReadingView, Witness, show
 from variorum.render.naming import names
+from variorum.render.short import Lines, lineage_lines, problem_lines, silence_lines
+from variorum.render.steps import series_line
 from variorum.render.view import Index, counters, index, parts
 from variorum.render.voices import FamilyView, families
 from variorum.render.wording import count, listed, say
@@ -61,9 +63,9 @@ def _blocks(looked: Index) -> Iterator[RenderableType]:
     yield from _section("commitments", _commitments(looked, account.commitments))
     yield from _section("names", _names(looked, account.entities))
     yield from _section("quotes", _quotes(families(looked)))
-    yield from _section(
-        "problems", [Text(f"- {line(item.message)}{_at(looked, item.article)}") for item in account.problems]
-    )
+    yield from _section("lineage", _listed(lineage_lines(looked)))
+    yield from _section("silence", _listed(silence_lines(looked)))
+    yield from _section("problems", [Text(f"- {item}") for item in problem_lines(looked)])
 
 
 def _section(name: str, body: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -90,6 +92,8 @@ def _detailed(looked: Index, findings: Iterable[Finding]) -> list[RenderableType
     rows: list[RenderableType] = []
     for item in (show(looked, finding) for finding in findings):
         rows += [_head(item), Padding(_readings(item), (0, 0, 0, 2))]
+        if series := series_line(looked, item):
+            rows.append(Padding(Text(line(series)), (0, 0, 0, 2)))
         if item.finding.kind not in ("agreed", "single"):
             rows.append(Padding(Text(line(item.lead), style="italic"), (0, 0, 0, 2)))
         rows.append(Text())
@@ -215,8 +219,19 @@ def _indented(text: str) -> Padding:
     return Padding(Text(text), (0, 0, 0, 2))
 
 
-def _at(looked: Index, article: str | None) -> str:
-    return f" ({line(looked.name(article))})" if article else ""
+def _listed(items: Lines) -> list[RenderableType]:
+    """Sentences with what belongs to each below it."""
+    rows: list[RenderableType] = []
+    for sentence, more in items[:_MANY]:
+        rows += [Text(f"- {sentence}"), *(Padding(Text(item, style="dim"), (0, 0, 0, 4)) for item in more)]
+    return [
+        *rows,
+        *(
+            [Text("  " + count("text.more_rows", len(items) - _MANY), style="dim")]
+            if len(items) > _MANY
+            else []
+        ),
+    ]
 
 
 def as_renderable(account: Account) -> RenderableType:
