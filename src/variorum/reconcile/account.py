@@ -24,6 +24,7 @@ from variorum.model.question import Alignment, Lineage
 from variorum.options import Options
 from variorum.reconcile.changes import report_changes
 from variorum.reconcile.commitments import account_commitments
+from variorum.reconcile.layers import find_layers
 from variorum.reconcile.proof import prove
 from variorum.reconcile.silence import mark_silence
 from variorum.reconcile.slips import find_slips
@@ -58,6 +59,7 @@ def assemble_account(
         problems=(
             *problems,
             *(slip for article in articles for slip in find_slips(article, marks[article.id])),
+            *find_layers(findings, by_id, texts, alignment),
         ),
         changes=report_changes(alignment, texts, marks),
         made_with=MadeWith(

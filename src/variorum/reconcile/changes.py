@@ -139,10 +139,7 @@ def _new_figures(article: Article, marks: Marks, other: Known) -> Iterator[Detai
     seen: set[tuple[object, object]] = set()
     for quantity in marks.quantities:
         figure = _figure(quantity)
-        counting = (
-            quantity.kind != "count" or quantity.head is not None
-        )  # a bare number is a label or half a clock time
-        if quantity.kind in _FIGURES and counting and figure not in other.figures and figure not in seen:
+        if _telling(quantity) and figure not in other.figures and figure not in seen:
             seen.add(figure)
             yield _detail("figure", article, quantity.start, quantity.end)
 
@@ -150,7 +147,8 @@ def _new_figures(article: Article, marks: Marks, other: Known) -> Iterator[Detai
 def _telling(quantity: Quantity) -> bool:
     """A figure that says something by itself: a bare number is a label, half a clock time, the age behind a name."""
     bare = (quantity.start, quantity.end) == (quantity.number.start, quantity.number.end)
-    return quantity.kind in _FIGURES and not (bare and quantity.kind in ("count", "age"))
+    loose = bare and (quantity.kind == "age" or (quantity.kind == "count" and quantity.head is None))
+    return quantity.kind in _FIGURES and not loose
 
 
 def _new_names(

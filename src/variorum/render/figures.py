@@ -72,8 +72,23 @@ def amount(value: Amount) -> str:
     if value.point is not None:
         bound = value.bound if value.bound not in ("range", "vague") else "exact"
         return say(f"amount.{bound}", n=with_unit(value.point, value.unit))
+    if value.bound == "vague" and (words := _vague(value)):
+        return words
     low, high = with_unit(value.low or 0, value.unit), with_unit(value.high or 0, value.unit)
     return say("amount.vague" if value.bound == "vague" else "amount.range", low=low, high=high)
+
+
+def _vague(value: Amount) -> str:
+    """ "dozens", "a few boats"; "" for a range that has no word, and for money."""
+    key = f"vague.{value.low}-{value.high}"
+    if not known(key) or known(f"currency.{value.unit}"):
+        return ""
+    held = entry(key)
+    return (
+        str(held["alone"])
+        if value.unit in ("", "person")
+        else str(held["noun"]).format(noun=_plural(value.unit))
+    )
 
 
 def day(iso: str, *, short: bool = False, year: bool = True) -> str:
@@ -186,9 +201,14 @@ def _amount_ends(amounts: Sequence[Amount]) -> tuple[str, str] | None:
         return None
     lowest = min(amounts, key=_low)
     highest = max(amounts, key=_high)
-    low = amount(lowest) if lowest.point is not None else with_unit(_low(lowest), lowest.unit)
-    high = amount(highest) if highest.point is not None else with_unit(_high(highest), highest.unit)
+    low = amount(lowest) if _one_word(lowest) else with_unit(_low(lowest), lowest.unit)
+    high = amount(highest) if _one_word(highest) else with_unit(_high(highest), highest.unit)
     return None if low == high else (low, high)
+
+
+def _one_word(item: Amount) -> bool:
+    """Whether the amount is told by one number or word; a range is told by its ends."""
+    return item.point is not None or item.bound == "vague"
 
 
 def _low(item: Amount) -> Number:
