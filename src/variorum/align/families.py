@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 
-from rapidfuzz.fuzz import partial_ratio
+from rapidfuzz.fuzz import partial_ratio, ratio
 
 from variorum.align.utterances import Key, Spelling, Utterance, idea_of, story_weights, utterances
 from variorum.model.article import Article
@@ -21,6 +21,7 @@ from variorum.options import QuoteOptions
 
 _DEFAULT = QuoteOptions()
 _DEMAND, _PROMISE = idea_of("demand"), idea_of("promise")
+_SPELT = 80  # likeness of letters of one name in two spellings
 _SAMPLE = 6  # members of a group that stand for it when groups are compared
 
 Scores = dict[tuple[Key, Key], float]
@@ -174,10 +175,15 @@ def kin(left: Utterance, right: Utterance) -> bool | None:
         left.person and right.person
     ):  # two people of one country are two people; a firm taken for a man is in his title
         whole = left.person <= right.names or right.person <= left.names
-        return whole or bool(left.person & right.person)
+        return whole or bool(left.person & right.person) or _spelt_alike(left.person, right.person)
     if left.names & right.names:
         return True
     return None if left.entity is None or right.entity is None else False
+
+
+def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two names are one in two spellings, words put together or not ("Idris Benhaddou", "Driss Ben Haddou")."""
+    return ratio("".join(sorted(left)), "".join(sorted(right))) >= _SPELT
 
 
 def _shared_phrase(left: Utterance, right: Utterance) -> str:

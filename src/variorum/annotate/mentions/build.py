@@ -165,9 +165,14 @@ class Builder:
                     subject = any(w.rel in _SUBJECT for w in (*run.words, *office)) or self._speaker(
                         line, run
                     )
-                    resolver.see(
-                        Place(run.start, run.end, line.index, self.group_of[run.start], subject, word.quoted)
+                    opening = (
+                        subject and (at[i].role[0] if at[i].before and at[i].role else run.first) <= _OPENING
                     )
+                    resolver.see(
+                        Place(
+                            run.start, run.end, line.index, self.group_of[run.start], subject, word.quoted, opening
+                        )
+                    )  # fmt: skip
                     i = run.last
                     continue
                 step = self._reference(line, i, at, resolver, pointers)

@@ -26,6 +26,7 @@ class Place:
     group: Group
     subject: bool
     quoted: bool
+    opening: bool = False  # whether it opens its sentence as subject: what the sentence is about
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Resolver:
                 break
             if place.group.kind != "person" or (place.group.gender and place.group.gender != gender):
                 continue
-            score = self._score(place, line, quoted=word.quoted)
+            score = self._score(place, line, quoted=word.quoted) + (1.0 if place.group.gender else 0.0)
             if score > best_score:
                 best, best_score = place.group, score
         if best is not None and not best.gender:
@@ -73,7 +74,7 @@ class Resolver:
         distance = line.index - place.line
         score = 10.0 - 2.5 * distance
         if place.subject:
-            score += 3.0
+            score += 4.0 if place.opening else 3.0
         if place.quoted != quoted:
             score -= 3.0
         return score

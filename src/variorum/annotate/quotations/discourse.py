@@ -61,7 +61,7 @@ class Discourse:
         gender = {"he": "m", "she": "f"}.get(word, "")
         for one in self._before(start, sentence, _NEAR):
             if gender:
-                fits = one.kind in ("person", "") and not one.many and one.gender in (gender, "")
+                fits = one.kind == "person" and not one.many and one.gender in (gender, "")
             elif word == "they":
                 fits = one.many or one.kind == "body"
             else:
@@ -83,6 +83,14 @@ class Discourse:
             if covered and one.named and covered.intersection(one.nouns):
                 return one
         return self._anybody(noun, past, sentence)
+
+    def in_office(self, office: frozenset[str], start: int, sentence: int) -> Referent | None:
+        """Who holds an office that a phrase tells ("the head of state")."""
+        past = self._before(start, sentence, _FAR)
+        return next(
+            (one for one in past if one.named and one.kind == "person" and office.intersection(one.nouns)),
+            None,
+        )
 
     def _anybody(self, noun: str, past: list[Referent], sentence: int) -> Referent | None:
         """The last one whom a general noun fits ("the woman", "the company")."""
@@ -117,6 +125,11 @@ def _general() -> dict[str, frozenset[str]]:
         "firms": frozenset(table["bodies"]["firms"].split()),
         "public": frozenset(table["bodies"]["public"].split()),
     }
+
+
+def office_of(first: str, last: str) -> frozenset[str]:
+    """Words of the office that "the head … state" means, or none."""
+    return frozenset(load_table("en", "referents")["offices"].get(f"{first}-{last}", "").split())
 
 
 def is_person(noun: str) -> bool:

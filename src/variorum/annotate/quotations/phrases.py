@@ -152,7 +152,8 @@ def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
         return True
     if word in ("-", "&", "/"):
         return at > 0 and items[at - 1].end == item.start
-    if item.pos == "NOUN" and after.pos == "PROPN" and (word in lexicon.forums or word in lexicon.document):
+    closed = item.pos == "NOUN" and after.pos == "PROPN" and line.text[after.start].isupper()
+    if closed and (word in lexicon.forums or word in lexicon.document):
         return False  # "the interview Ruiz gave", "in a speech Ruiz": the name is no part of it
     if item.pos in _INSIDE or word in _POSSESSIVE:
         return not (

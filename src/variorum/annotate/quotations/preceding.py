@@ -77,7 +77,7 @@ def content_before(line: Line, source: Source, tail: int, verb: Verb, lexicon: L
         if not clear and not (
             glued
             and ends_speech(line.text, quoted)
-            and items[tail].word not in ("that", ":")
+            and (items[tail].word not in ("that", ":") or line.text[quoted.end - 1] == ",")
             and line.text[quoted.end - 1] != "."
         ):
             return None

@@ -96,9 +96,13 @@ def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: b
     apart = not group or is_boundary(line, group - 1, group)
     if not apart and not (participle and not _own_subject(line, group - 1, lexicon)):
         source = source_before(line, group - 1, lexicon) or source_over_relative(line, group - 1, lexicon)
-        if source is not None and source.start and line.items[source.start - 1].pos == "ADP":
-            # "a slide shown to staff on Monday speaks of": what a preposition governs is no subject
+        before = line.items[source.start - 1].pos if source is not None and source.start else ""
+        if (
+            before == "ADP"
+        ):  # "a slide shown to staff on Monday speaks of": what a preposition governs is no subject
             source = parsed_subject(line, at, lexicon) or source
+        elif before == "VERB":  # "neighbours who had reached the pitch said"
+            source = source_over_relative(line, group - 1, lexicon) or source
     return parsed_subject(line, at, lexicon) if source is None and not participle else source
 
 

@@ -97,14 +97,15 @@ def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None
     while at > begin and last - at < _APPOSITION_ITEMS:
         if items[at].quote is not None and items[at].end - items[at].start > 40:
             break
-        if items[at].word == mate and (first := noun_phrase_before(line, at - 1, lexicon)) is not None:
+        close = at - 1 if items[at - 1].word in ("there", "here") else at  # "a doctor there, Ana Ruiz,"
+        if items[at].word == mate and (first := noun_phrase_before(line, close - 1, lexicon)) is not None:
             if best is not None and first > begin and items[first - 1].pos == "ADP":
                 at -= 1
                 continue  # "the road near Halden, police, quoted by …, said"
-            name = _is_name(line, first, at) or items[first].word in ("he", "she", "they", "it")
+            name = _is_name(line, first, close) or items[first].word in ("he", "she", "they", "it")
             if best is None or (name and not named):
                 end = last + 1 if _is_apposition(line, at + 1) else at
-                best, named = Source(start=first, end=end, core_start=first, core_end=at), name
+                best, named = Source(start=first, end=max(end, close), core_start=first, core_end=close), name
             if named and not (first > begin and items[first - 1].word == ","):
                 break
         at -= 1

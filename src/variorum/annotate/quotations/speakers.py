@@ -12,7 +12,15 @@ import msgspec
 
 from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.quotations.cues import Lexicon
-from variorum.annotate.quotations.discourse import Discourse, Referent, held, is_body, is_person, singular
+from variorum.annotate.quotations.discourse import (
+    Discourse,
+    Referent,
+    held,
+    is_body,
+    is_person,
+    office_of,
+    singular,
+)
 from variorum.annotate.quotations.line import Item, Line
 from variorum.annotate.quotations.phrases import sentence_start
 from variorum.annotate.quotations.sources import Source, main_subject
@@ -78,7 +86,9 @@ class Speakers:
             return core, self._at(items[source.core_start].start)  # "according to his words"
         if chain is None and head.word in self._lexicon.document:
             return self._author(line, source, core, head)
-        if chain is None or head.pos == "NOUN" or not self._named(chain):
+        office = any(is_person(item.word) for item in items[source.core_start : source.core_end])
+        apart = chain is not None and office and self._chains[chain].kind != "person"
+        if chain is None or head.pos == "NOUN" or not self._named(chain) or apart:
             beside = self._apposition(line, source)
             chain = chain if beside is None else beside
         if chain is None and items[source.core_start].word in _DEFINITE:
@@ -103,14 +113,18 @@ class Speakers:
         return (core, meant.chain) if meant.chain >= 0 else (meant.words, None)
 
     def _since(self, chain: int, meant: Referent, head: Item) -> bool:
-        """Whether an unnamed speaker of known gender came after the last time a chain was named."""
+        """Whether an unnamed speaker came after the last time a chain was named: of known gender, or in the sentence before."""
         places = self._named_at.get(chain, [])
         at = bisect_left(places, head.start)
-        return bool(meant.gender) and (not at or places[at - 1] < meant.start)
+        fits = bool(meant.gender) or head.sentence - meant.sentence <= 1
+        return fits and (not at or places[at - 1] < meant.start)
 
     def _described(self, line: Line, source: Source, head: Item) -> int | None:
         """Who spoke before and is now called by a bare description ("the diplomat", "the paper")."""
         inner = line.items[source.core_start + 1 : source.core_end]
+        if len(inner) > 1 and (office := office_of(inner[0].word, inner[-1].word)):
+            meant = self._past.in_office(office, head.start, head.sentence)
+            return None if meant is None or meant.chain < 0 else meant.chain
         if len(inner) >= _SHORT or head.pos not in ("NOUN", "PROPN") or inner[-1:] != (head,):
             return None
         modifiers = tuple(item.word for item in inner[:-1])
@@ -196,13 +210,6 @@ class Speakers:
     def _apposition(self, line: Line, source: Source) -> int | None:
         """Chain of a person's name that stands beside the core: "the minister, Ana Ruiz"."""
         items = line.items
-        last = source.core_end - 1
-        first = last
-        while first > source.core_start and items[first - 1].pos == "PROPN":
-            first -= 1
-        chain = self._at(items[last].start) if items[last].pos == "PROPN" and first < last else None
-        if chain is not None and self._chains[chain].kind == "person" and items[first - 1].word != "for":
-            return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
         for at in range(source.start, source.end):
             outside = at < source.core_start or at >= source.core_end
             if outside and at and items[at - 1].word in _BREAKS and items[at].pos in ("PROPN", "NOUN", "ADJ"):
@@ -212,6 +219,13 @@ class Speakers:
                 chain = self._at(items[end].start)
                 if chain is not None and self._chains[chain].kind == "person":
                     return chain
+        last = source.core_end - 1
+        first = last
+        while first > source.core_start and items[first - 1].pos == "PROPN":
+            first -= 1
+        chain = self._at(items[last].start) if items[last].pos == "PROPN" and first < last else None
+        if chain is not None and self._chains[chain].kind == "person" and items[first - 1].word != "for":
+            return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
         return self._introduced(items[source.core_end : source.end])
 
     def _introduced(self, items: tuple[Item, ...]) -> int | None:
