@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u00a0": " "})
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from judging import Judged, Sheet, answers, homes, judge, letters, share
+
 CONTRACT_FIELDS = (
     "claims",
     "findings",
@@ -30,76 +31,6 @@ CONTRACT_FIELDS = (
     "articles",
     "lineage",
 )
-
-
-def letters(text: str) -> str:
-    """A name without accents of spelling that do not matter: case, points, quotes."""
-    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
-
-
-def share(hit: float, of: int) -> dict[str, Any]:
-    """One figure; None where the gold has nothing to score."""
-    return {"share": round(hit / of, 4) if of else None, "hit": hit, "of": of}
-
-
-class Sheet:
-    """Account and gold side by side, with the places of the gold's words."""
-
-    def __init__(self, account: dict[str, Any], gold: dict[str, Any]) -> None:
-        self.account, self.gold = account, gold
-        named = {Path(article["name"]).name: article for article in account["articles"]}
-        self.articles = {key: named.get(told["file"]) for key, told in gold["articles"].items()}
-        self.texts = {
-            key: article["text"].translate(PLAIN) for key, article in self.articles.items() if article
-        }
-        self.ids = {key: article["id"] for key, article in self.articles.items() if article}
-        self.claims = {claim["id"]: claim for claim in account["claims"]}
-        self.findings = {finding["id"]: finding for finding in account["findings"]}
-        self.home: dict[str, set[str]] = defaultdict(set)
-        for finding in account["findings"]:
-            for reading in finding["readings"]:
-                for claim in reading["claims"]:
-                    self.home[claim].add(finding["id"])
-        self.misses: list[str] = []
-
-    def place(self, key: str, words: str) -> tuple[int, int] | None:
-        """Where the words stand in the account's text; white space may differ."""
-        pattern = r"\s+".join(re.escape(word) for word in words.translate(PLAIN).split())
-        found = re.search(pattern, self.texts.get(key, ""))
-        return found.span() if found else None
-
-    def touching(self, records: str, key: str, words: str, cover: float = 0.0) -> list[dict[str, Any]]:
-        """Records of the account that overlap the words (by at least a share of them), shortest first."""
-        at = self.place(key, words)
-        if at is None:
-            return []
-        need = max(1.0, cover * (at[1] - at[0]))
-        found = [
-            record
-            for record in self.account[records]
-            if record["article"] == self.ids[key]
-            and min(at[1], record["end"]) - max(at[0], record["start"]) >= need
-        ]
-        return sorted(found, key=lambda record: record["end"] - record["start"])
-
-
-def equal(claim: dict[str, Any], value: dict[str, Any], kind: str) -> bool:
-    """Does a claim say exactly what the gold says? Categories are the gold's own words: there only the type counts."""
-    got = claim["value"] or {}
-    if kind == "category":
-        return got.get("type") in ("category", "name")
-    if got.get("type") != kind:
-        return False
-    if kind == "amount":
-        return all(_near(got.get(end), value[end]) for end in ("low", "high"))
-    if kind == "date":
-        return all(str(got.get(end))[:10] == value[end][:10] for end in ("earliest", "latest"))
-    ours, theirs = set(letters(got["text"]).split()), set(letters(value["text"]).split())
-    return ours <= theirs or theirs <= ours
-
-
-def _near(left: float | None, right: float | None) -> bool:
-    return left is right if left is None or right is None else abs(left - right) <= 1e-6 * max(1, abs(right))
 
 
 def score_reading_and_proof(sheet: Sheet) -> dict[str, Any]:
@@ -122,77 +53,61 @@ def score_reading_and_proof(sheet: Sheet) -> dict[str, Any]:
 
 def score_questions(sheet: Sheet) -> dict[str, Any]:
     """Claims, whether they meet in one finding, and how the finding stands."""
-    strict, kinds = Counter(), Counter()
-    asked_claims, asked_kinds = Counter(), Counter()
+    strict, asked = Counter(), Counter()
     held: dict[tuple[str, int], set[str]] = {}
     used: dict[tuple[str, int], set[str]] = {}
-    pairs = met = reasons = reasoned = 0
-    false_disputes = []
+    pairs = met = 0
+    judged = []
     for question in sheet.gold["questions"]:
-        places = []
-        for number, reading in enumerate(question["readings"]):
-            right = [
-                claim
-                for claim in sheet.touching("claims", reading["article"], reading["words"])
-                if equal(claim, reading["value"], question["type"])
-            ]
-            asked_claims[question["type"]] += 1
-            strict[question["type"]] += bool(right)
-            if not right:
+        places = homes(sheet, question)
+        for number, (reading, claims) in enumerate(
+            zip(question["readings"], answers(sheet, question), strict=True)
+        ):
+            asked[question["type"]] += 1
+            strict[question["type"]] += bool(claims)
+            if not claims:
                 sheet.misses.append(f"claim   {question['id']}: {reading['article']} “{reading['words']}”")
             key = (question["id"], number)
-            used[key] = {claim["id"] for claim in right}
-            held[key] = set().union(*(sheet.home[claim["id"]] for claim in right))
-            places.append((reading["article"], held[key]))
+            used[key], held[key] = {claim["id"] for claim in claims}, places[number][1]
         across = [(left, right) for left, right in combinations(places, 2) if left[0] != right[0]]
         pairs += len(across)
         met += sum(bool(left[1] & right[1]) for left, right in across)
-        finding = _best(sheet, places)
-        kind = finding["kind"] if finding else "missing"
-        ok = kind in question["kind"] and _spans(finding, places)
-        kinds[question["type"]] += ok
-        asked_kinds[question["type"]] += 1
-        if not ok:
-            sheet.misses.append(f"finding {question['id']}: got {kind}, want {'/'.join(question['kind'])}")
-        if kind == "disputed" and "disputed" not in question["kind"]:
-            false_disputes.append(question["id"])
-        if question["why"]:
-            reasoned += 1
-            codes = {
-                reason["code"]
-                for relation in (finding or {"relations": []})["relations"]
-                for reason in relation["reasons"]
-            }
-            reasons += ok and bool(codes & set(question["why"]))
+        judged.append(judge(sheet, question, places))
+        if not judged[-1].ok:
+            sheet.misses.append(
+                f"finding {question['id']}: got {judged[-1].got}, want {'/'.join(question['kind'])}"
+            )
     strangers = sum(
         bool(held[left] & held[right]) and not used[left] & used[right]
         for left, right in combinations(held, 2)
         if left[0] != right[0]
     )
     recall, precision = met / max(1, pairs), met / max(1, met + strangers)
-    scores = {
-        "claims_strict": share(strict.total(), asked_claims.total()),
-        **{f"  {kind} claims_strict": share(strict[kind], of) for kind, of in sorted(asked_claims.items())},
+    return {
+        "claims_strict": share(strict.total(), asked.total()),
+        **{f"  {kind} claims_strict": share(strict[kind], of) for kind, of in sorted(asked.items())},
         "align_f1": {"share": round(2 * recall * precision / max(1e-9, recall + precision), 4)},
-        "finding_kind": share(kinds.total(), asked_kinds.total()),
-        **{f"  {kind} finding_kind": share(kinds[kind], of) for kind, of in sorted(asked_kinds.items())},
-        "reasons": share(reasons, reasoned),
-        "false_disputes": {"count": len(false_disputes), "which": false_disputes},
+        **_kinds(judged),
+        "wrongly_compared": _apart(sheet),
     }
-    return scores | {"wrongly_compared": _apart(sheet)}
 
 
-def _best(sheet: Sheet, places: list[tuple[str, set[str]]]) -> dict[str, Any] | None:
-    votes = Counter(finding for _, homes in places for finding in homes)
-    return sheet.findings[max(votes, key=lambda name: (votes[name], name))] if votes else None
-
-
-def _spans(finding: dict[str, Any] | None, places: list[tuple[str, set[str]]]) -> bool:
-    """A comparison counts only where it holds more than one of the reports that answer."""
-    if finding is None:
-        return False
-    reports = {article for article, homes in places if finding["id"] in homes}
-    return finding["kind"] == "single" or len(reports) > 1 or len({article for article, _ in places}) == 1
+def _kinds(judged: list[Judged]) -> dict[str, Any]:
+    """Kinds, reasons and false disputes over all questions."""
+    types = sorted({question.type for question in judged})
+    reasoned = [question for question in judged if question.why]
+    false = [q.id for q in judged if q.got == "disputed" and "disputed" not in q.wanted]
+    return {
+        "finding_kind": share(sum(q.ok for q in judged), len(judged)),
+        **{
+            f"  {kind} finding_kind": share(
+                sum(q.ok for q in judged if q.type == kind), sum(q.type == kind for q in judged)
+            )
+            for kind in types
+        },
+        "reasons": share(sum(q.reasoned for q in reasoned), len(reasoned)),
+        "false_disputes": {"count": len(false), "which": false},
+    }
 
 
 def _apart(sheet: Sheet) -> dict[str, Any]:
