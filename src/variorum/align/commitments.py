@@ -11,7 +11,7 @@ from itertools import combinations
 import msgspec
 
 from variorum.align.features import Match
-from variorum.align.lexicon import Weights, content_classes, likeness, rarity
+from variorum.align.lexicon import Weights, content_classes, likeness, rarity, word_class
 from variorum.align.pairs import join_groups
 from variorum.lang import load_table
 from variorum.model.claim import Claims, Commitment
@@ -86,7 +86,16 @@ def _stems(text: str) -> Iterable[str]:
     for word in text.lower().replace("’", "'").split():
         plain = word.strip(".,;:'\"()“”‘-").removesuffix("'s")
         if len(plain) > 2 and plain not in light:
-            yield from (word[:_STEM] for word in content_classes((plain,)))
+            yield from (word[:_STEM] for word in content_classes((_verb(plain),)) or (plain,))
+
+
+def _verb(noun: str) -> str:
+    """The verb of a noun of action, where the language table knows it: "ratification" is "ratify"."""
+    for ending, rest in (("ification", "ify"), ("ation", "ate"), ("ation", "e"), ("ion", "e"), ("ion", "")):
+        verb = noun.removesuffix(ending) + rest
+        if noun.endswith(ending) and word_class(verb) != verb:
+            return verb
+    return noun
 
 
 def _short(word: str) -> str:

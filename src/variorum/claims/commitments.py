@@ -22,6 +22,7 @@ from variorum.model.ids import content_id
 _OUTSIDE = frozenset(("byline", "published", "dateline", "caption"))
 _STOPS = frozenset((",", ";", ".", ":", '"', "”"))
 _REACH = 60  # words: a condition further off belongs to something else
+_MARKS = dict.fromkeys(map(ord, '"“”'))
 _NEAR = 4
 _BARE = frozenset(("he", "she", "they", "it", "we", "i", "them", "him", "her", "me"))
 
@@ -55,6 +56,9 @@ def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
             action = bond.who.first  # what befalls "them" is told with its own words
         elif words is None:
             return None
+    context = context_of(line, Clause(bond.action, last))
+    if who is None and not context:
+        return None  # "it could take until Monday"
     start, end = line.starts[min(bond.first, action)], line.ends[last - 1]
     if words is not None:
         start, end = min(start, words.start), max(end, words.end)
@@ -62,11 +66,17 @@ def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
     exact = page.text[start:end]
     return Commitment(
         id=content_id("k", page.article.id, start, end, bond.force, bond.action), article=page.article.id, start=start, end=end,
-        exact=exact, who=who, action=" ".join(page.text[line.starts[action] : line.ends[last - 1]].split()), due=due, force=bond.force,
+        exact=exact, who=who, action=_plain(page.text[line.starts[action] : line.ends[last - 1]]), due=due, force=bond.force,
         ordered_by=ordered_by, chains=chains_of(line, Clause(bond.first, last), chain),
-        context=context_of(line, Clause(bond.action, last)), condition=_condition(page, line, bond.first), due_words=words,
+        context=context, condition=_condition(page, line, bond.first), due_words=words,
         attribution=attribution_of(page, line, line.starts[bond.action], line.ends[bond.action]), outcome=_outcome(line, bond),
     )  # fmt: skip
+
+
+def _plain(words: str) -> str:
+    """Words on one line, without the quotation marks of a quotation that began or ends elsewhere."""
+    whole = words.count('"') % 2 == 0 and words.count("“") == words.count("”")
+    return " ".join((words if whole else words.translate(_MARKS)).split())
 
 
 def _outcome(line: Line, bond: Bond) -> Outcome | None:

@@ -94,6 +94,12 @@ def _own_subject(line: Line, verb: int, j: int) -> bool:
     joint = line.tokens[j]
     if line.pos[j] == "CCONJ":
         head = joint.head
+        if (
+            j < head < len(line.words)
+            and line.tokens[head].rel in _SUBJECTS
+            and line.tokens[head].head > head
+        ):
+            return True  # "and the council must agree", "and" hung on the noun
         if not j < head < len(line.words) or line.pos[head] not in ("VERB", "AUX"):
             return False
         above = line.tokens[head].head

@@ -26,6 +26,8 @@ def someone_to(line: Line, i: int) -> Bond | None:
     by = None if noun else subject(line, i, i)
     if force == "allowed" and (by is None or not (is_agent(line, by) or line.any(by.head, table("rules")))):
         return None
+    if noun and line.word(i + 1) == "by":
+        return _asked_by(line, i, force)
     for j in range(start, min(start + 14, len(line.words))):
         word = line.words[j]
         if (
@@ -46,6 +48,15 @@ def someone_to(line: Line, i: int) -> Bond | None:
         if line.pos[j] == "VERB" and line.tokens[j].rel not in ("acl", "amod", "acl:relcl", "compound"):
             return None
     return None
+
+
+def _asked_by(line: Line, i: int, force: Force | None) -> Bond | None:
+    """ "a request by the owners to end the strike": those named ask; who is asked is not said."""
+    to = next((k for k in range(i + 2, min(i + 10, len(line.words))) if line.words[k] == "to"), None)
+    verb = verb_after(line, to + 1) if to is not None else None
+    if to is None or verb is None or force is None or is_vague(line, verb):
+        return None
+    return Bond(i, to + 1, deed_end(line, verb), force, None, party(line, to - 1, to))
 
 
 def _towards(
