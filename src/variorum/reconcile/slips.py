@@ -60,10 +60,10 @@ def _lists(article: Article, sentence: Sentence, inside: Sequence[Quantity]) -> 
             continue
         if _open(article.text[wholes[0].start : start]) or _open(listed):
             continue
-        total = _point(wholes[0]) - sum(_point(part) for part in parts)
         words = (_words(article, wholes[0]), evidence(article, start, start + len(listed.rstrip())))
-        told = "come to more" if total < 0 else "come to less"
-        return [_problem(article, "sum_mismatch", words, f"the parts named {told} than the whole")]
+        total = sum(_point(part) for part in parts)
+        told = f"the parts named come to {total:,.12g}, not {_point(wholes[0]):,.12g}"
+        return [_problem(article, "sum_mismatch", words, told)]
     return []
 
 

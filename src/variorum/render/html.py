@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from variorum.model.account import Account, AccountCommitment
 from variorum.model.finding import Finding
+from variorum.model.problem import Problem
 from variorum.render import clean, figures, passages
-from variorum.render.findings import FindingView, passage, show
+from variorum.render.findings import FindingView, Passage, evidence_passage, passage, show
 from variorum.render.graph import lineage_graph
 from variorum.render.kinship import links
 from variorum.render.naming import names
@@ -109,7 +110,8 @@ def _contents(looked: Index) -> dict[str, Any]:
         "links": links(looked),
         "graph": lineage_graph(looked),
         "silence": silence_table(looked),
-        "slips": [item for item in account.problems if item.code in SLIPS],
+        "layers": lambda item: _layers(looked, item),
+        "slips": [(item, _places(looked, item)) for item in account.problems if item.code in SLIPS],
         "failed": [item for item in account.problems if item.code not in SLIPS],
         "reports": shown,
         "href": _href(slug_of, passages.anchors(shown)),
@@ -120,6 +122,31 @@ def _contents(looked: Index) -> dict[str, Any]:
         "dates": figures.dates,
         "passage": lambda item: passage(looked, item),
     }
+
+
+def _places(looked: Index, problem: Problem) -> list[Passage]:
+    """The words of a slip in their sentences, each sentence once."""
+    shown = [evidence_passage(looked, words) for words in problem.evidence]
+    lines = [
+        looked.articles[p.article].text.count("\n", 0, p.start) if p.article in looked.articles else -1
+        for p in shown
+    ]
+    return [p for number, p in enumerate(shown) if lines[number] not in lines[:number]]
+
+
+def _layers(looked: Index, item: FindingView) -> list[tuple[str, str]]:
+    """Reports that hold an old and a new answer to this question, and how that shows."""
+    places = {
+        (c.article, c.start)
+        for r in item.finding.readings
+        for c in (looked.claims.get(i) for i in r.claims)
+        if c
+    }
+    return [
+        (looked.name(problem.article or ""), problem.message)
+        for problem in looked.account.problems
+        if problem.code == "old_and_new" and all((e.article, e.start) in places for e in problem.evidence)
+    ]
 
 
 def _href(slug_of: dict[str, str], there: set[str]) -> Callable[[str, int], str]:

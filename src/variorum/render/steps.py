@@ -16,7 +16,7 @@ from variorum.render import figures
 from variorum.render.findings import FindingView, Passage, claim_passage
 from variorum.render.plots import WIDTH, Tick, apart
 from variorum.render.view import Index
-from variorum.render.wording import say
+from variorum.render.wording import listed, say
 from variorum.values import Amount
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 10, 306, 26, 138
@@ -28,7 +28,8 @@ _HIGH = 0.6  # lowest over highest from which the axis need not begin at nothing
 
 @dataclass(frozen=True)
 class Step:
-    """One answer of the series: from when, how much, in whose words; `label` is the height of its lettering, None where it would cover another."""
+    """One answer of the series: from when, how much, in whose words; `label` is the height of its lettering, None where it would cover another,
+    `again` tells who repeats it later."""
 
     x: float
     y: float
@@ -36,6 +37,7 @@ class Step:
     date: str
     label: float | None
     words: tuple[Passage, ...]
+    again: str
 
 
 @dataclass(frozen=True)
@@ -217,8 +219,10 @@ def _steps(
         date = figures.short_dates(at.earliest, at.latest) if at is not None else ""
         once = {claim.article: claim for claim in reversed(held)}
         ordered = sorted(once.values(), key=lambda c: looked.order.get(c.article, 0))
-        words = tuple(claim_passage(looked, claim) for claim in ordered)
-        found.append(Step(scale.x(_time(first)), scale.y(_size(first)), value, date, None, words))
+        words = tuple(claim_passage(looked, c) for c in ordered if _time(c) <= _time(first))
+        later = looked.named(c.article for c in ordered if _time(c) > _time(first))
+        again = say("plot.again", names=listed(later)) if later else ""
+        found.append(Step(scale.x(_time(first)), scale.y(_size(first)), value, date, None, words, again))
     return tuple(_labelled(found))
 
 
