@@ -6,12 +6,12 @@ Refuses numbers inside dates and clock times, pronouns that look like numbers, a
 """
 
 from variorum.annotate import syntax
-from variorum.annotate.quantities.apart import addresses, moments
 from variorum.annotate.quantities.bounds import ends
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.ellipsis import Line
 from variorum.annotate.quantities.links import link
+from variorum.annotate.quantities.openings import may_hold
 from variorum.annotate.quantities.places import Places
 from variorum.annotate.quantities.reader import Reader
 from variorum.model.article import Article
@@ -26,12 +26,13 @@ def find_quantities(
     """All quantities of the article in text order."""
     text = article.text
     resolved = Places([(time.start, time.end) for time in times if time.kind in ("DATE", "TIME")])
-    places = (resolved, Places(moments(text)), Places(addresses(text)))
     drafts: list[Draft] = []
     lines: dict[int, Line] = {}
     for index, sentence in enumerate(sentences):
+        if not may_hold(text, sentence.start, sentence.end):
+            continue
         tokens = sentence.tokens or syntax.analyse(text, [(sentence.start, sentence.end)])[0]
-        reader = Reader(Row(text, tokens), index, (sentence.start, sentence.end), places)
+        reader = Reader(Row(text, tokens), index, (sentence.start, sentence.end), resolved)
         found = reader.read()
         if found:
             drafts.extend(found)

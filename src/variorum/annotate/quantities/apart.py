@@ -43,14 +43,14 @@ _ADDRESSES = re.compile(
 )
 
 
-def moments(text: str) -> list[tuple[int, int]]:
-    """Spans of dates and clock times written with digits."""
-    return [match.span() for match in _moments().finditer(text)]
+def moments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of dates and clock times written with digits in text[start:end]."""
+    return [match.span() for match in _moments().finditer(text, start, end)]
 
 
-def addresses(text: str) -> list[tuple[int, int]]:
-    """Spans of addresses, phone numbers, versions and fixed names ("24/7")."""
-    return [match.span() for match in _ADDRESSES.finditer(text)]
+def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of addresses, phone numbers, versions and fixed names ("24/7") in text[start:end]."""
+    return [match.span() for match in _ADDRESSES.finditer(text, start, end)]
 
 
 def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:

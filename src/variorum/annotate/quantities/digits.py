@@ -42,6 +42,8 @@ def _suffixes() -> dict[str, float]:
 
 def clean(value: float) -> float | int:
     """An integer where the value is one, without the dust of floating point."""
+    if isinstance(value, int):
+        return value
     rounded = round(value, 6) if abs(value) >= 1e-3 else value
     return int(rounded) if float(rounded).is_integer() else rounded
 

@@ -4,10 +4,8 @@ One pass from left to right: numeral, currency and unit, label or date, range, b
 Refuses to look at other sentences; what needs them (ellipsis, wholes, change) is done in `links`.
 """
 
-from functools import cache
-
 from variorum.annotate.quantities import ages, apart, money
-from variorum.annotate.quantities.atoms import cut, glued, low, words_of
+from variorum.annotate.quantities.atoms import cut, glued, low
 from variorum.annotate.quantities.bounds import bound_after, bound_before
 from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
@@ -16,46 +14,43 @@ from variorum.annotate.quantities.letters import add_inches, scaled
 from variorum.annotate.quantities.money import Unit
 from variorum.annotate.quantities.nouns import count
 from variorum.annotate.quantities.numerals import read_numeral
+from variorum.annotate.quantities.openings import ARTICLES, article_counts, openers, people_near
 from variorum.annotate.quantities.places import Places
 from variorum.annotate.quantities.ranges import join_range, pair, share
 from variorum.annotate.quantities.rates import rate_behind
 from variorum.annotate.quantities.singles import read_single
 from variorum.annotate.quantities.units import unit_before, unit_behind
 from variorum.annotate.quantities.words import wordset
-from variorum.lang.load import load_table
 from variorum.model.article import Span
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Words with which a number can begin."""
-    table = load_table("en", "numbers")
-    words = {"a", "an", "half", "quarter", "tens", "few", "both", "no", "majority", "most"}
-    for name in ("ones", "tens", "vague", "ordinals", "adverbs"):
-        words.update(table[name])
-    return frozenset(words | words_of(table["none"]["pronouns"]))
 
 
 class Reader:
     """The reading of one sentence."""
 
-    def __init__(
-        self, row: Row, index: int, bounds: tuple[int, int], places: tuple[Places, Places, Places]
-    ) -> None:
-        """`places` are the times resolved elsewhere, the moments and the addresses of the article."""
+    def __init__(self, row: Row, index: int, bounds: tuple[int, int], times: Places) -> None:
+        """`times` are the places of times resolved elsewhere."""
         self.text, self.row, self.index = row.text, row, index
         self.atoms = cut(self.text, *bounds)
-        self.times, self.moments, self.addresses = places
+        self.times = times
+        digits = any(atom.kind == "d" for atom in self.atoms)
+        self.moments = Places(apart.moments(self.text, *bounds) if digits else [])
+        self.addresses = Places(apart.addresses(self.text, *bounds) if digits else [])
 
     def read(self) -> list[Draft]:
         """All drafts of the sentence."""
         drafts: list[Draft] = []
+        atoms, begins, people = self.atoms, openers(), None
         i = 0
-        while i < len(self.atoms):
-            atom = self.atoms[i]
-            if atom.kind in "ws" and atom.low not in _openers():
+        while i < len(atoms):
+            word, kind = atoms[i].low, atoms[i].kind
+            if kind in "ws" and word not in begins:
                 i += 1
                 continue
+            if word in ARTICLES and not article_counts(atoms, i):
+                people = people_near(atoms) if people is None else people
+                if not people:
+                    i += 1
+                    continue
             draft, i = self._read_at(i, drafts)
             if draft is not None:
                 drafts.append(draft)
@@ -63,7 +58,7 @@ class Reader:
 
     def _read_at(self, i: int, drafts: list[Draft]) -> tuple[Draft | None, int]:
         atom = self.atoms[i]
-        if self.addresses.covers(atom.start, atom.end) and atom.kind == "d":
+        if atom.kind == "d" and self.addresses.covers(atom.start, atom.end):
             return self._address(i)
         ranked = apart.ordinal(self.atoms, i)
         if ranked is not None:
