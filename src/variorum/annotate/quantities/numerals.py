@@ -193,7 +193,9 @@ def _with_half(atoms: list[Atom], read: Numeral) -> Numeral:
     j = read.last
     tables = _tables()
     hyphens = low(atoms, j) == "-" and low(atoms, j + 1) == "and"  # "one-and-a-half-hour"
-    words = [atom.low for atom in atoms[j : j + 6] if atom.low != "-"]
+    words = (
+        [atom.low for atom in atoms[j : j + 6] if atom.low != "-"] if low(atoms, j) in ("and", "-") else []
+    )
     if words[:2] == ["and", "a"] and words[2:3] and words[2] in ("half", "quarter", "third"):
         end = j + 6 if hyphens else j + 3
         scale, last = scale_behind(atoms, end)
