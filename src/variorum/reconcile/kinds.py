@@ -20,8 +20,9 @@ def finding_kind(
     kinds = {relation.kind for relation in relations}
     if "conflicts" in kinds:
         return "disputed"
-    if "unknown" in kinds:
-        return "undecided"
+    replaced = {relation.left for relation in relations if relation.kind == "updates"}
+    if any(r.kind == "unknown" and not {r.left, r.right} <= replaced for r in relations):
+        return "undecided"  # a difference between figures that a later count has replaced is open no more
     if "updates" in kinds:
         return "updated"
     if "other_scope" in kinds:

@@ -5,6 +5,7 @@ Time, bounds, rounding and scope come before conflict, because a false contradic
 
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
+from variorum.reconcile.relate.revisions import revised_amount
 from variorum.reconcile.relate.scope import scope_difference
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -19,6 +20,7 @@ from variorum.reconcile.side import (
 )
 from variorum.values import Amount
 from variorum.values.amount import rounds_to, within_bound
+from variorum.values.interval import overlaps
 from variorum.values.scales import converts_to, same_dimension
 
 
@@ -52,8 +54,14 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         return Judgement(
             kind="compatible", reasons=reason("ROUNDING", both), rule="equal at the coarser rounding"
         )
-    part = _part_whole(left, right)
-    return part or scoped or _speakers(left, right) or by_speakers(left, right) or UNEXPLAINED
+    return (
+        _part_whole(left, right)
+        or scoped
+        or _speakers(left, right, may_grow=may_grow)
+        or (None if may_grow or may_fall else revised_amount(left, right))
+        or by_speakers(left, right)
+        or UNEXPLAINED
+    )
 
 
 def _open_pair(one: Amount, two: Amount) -> bool:
@@ -100,17 +108,23 @@ def _size(value: object) -> float:
     return float(end if end is not None else 0)
 
 
-def _speakers(left: Side, right: Side) -> Judgement | None:
-    """Two named speakers give different exact figures for the same thing at the same time."""
+def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
+    """Two named speakers give different figures for the same thing at the same time; of a growing count the one may just be behind."""
     for a in left.witnesses:
         for b in right.witnesses:
             named = _vouched(a.claim) and _vouched(b.claim)
             apart = named and a.claim.attribution.speaker != b.claim.attribution.speaker
-            if apart and _exact(a.claim) and _exact(b.claim) and _same_thing(a.claim, b.claim):
-                proof = [words_of(a.claim), words_of(b.claim)]
-                return Judgement(
-                    kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
-                )
+            at_once = a.claim.article == b.claim.article or overlaps(a.as_of, b.as_of)
+            if not apart or not at_once or not _same_thing(a.claim, b.claim):
+                continue
+            if may_grow and not (
+                _exact(a.claim) and _exact(b.claim) and a.claim.predicate == b.claim.predicate
+            ):
+                continue
+            proof = [words_of(a.claim), words_of(b.claim)]
+            return Judgement(
+                kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
+            )
     return None
 
 
@@ -120,9 +134,12 @@ def _exact(claim: Claim) -> bool:
 
 
 def _same_thing(left: Claim, right: Claim) -> bool:
-    """The same predicate and the same counted words: anything less may be another thing, and that is no dispute."""
+    """One kind of question and the same counted words, if any: anything less may be another thing, and that is no dispute."""
     one, two = (frozenset((claim.counted or "").lower().split()) for claim in (left, right))
-    return left.predicate == right.predicate and bool(one & two or not (one or two))
+    asked = left.attribute == right.attribute and (
+        ":" not in left.attribute or left.predicate == right.predicate
+    )
+    return asked and bool(one & two or not (one and two))
 
 
 def _vouched(claim: Claim) -> bool:

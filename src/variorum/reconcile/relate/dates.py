@@ -1,5 +1,6 @@
 """Dates. In: two sides with different intervals. Out: whether they are one moment at other precision, a changed plan, or apart."""
 
+from variorum.reconcile.relate.revisions import revised_date
 from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, later, moment_words, reason, words_of
 from variorum.values import Interval
 from variorum.values.interval import contains, overlaps
@@ -24,4 +25,4 @@ def relate_dates(left: Side, right: Side) -> Judgement:
             rule="later plan",
             forward=forward,
         )
-    return UNEXPLAINED
+    return revised_date(left, right) or UNEXPLAINED
