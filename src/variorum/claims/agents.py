@@ -238,6 +238,13 @@ def _named(line: Line, i: int) -> bool:
     )
 
 
+def _meant(line: Line, verb: int) -> int:
+    """The verb that another one only leads up to: "buy" for "agreed to buy", "send" for "plans to send"."""
+    if not line.any(verb, words("events", "leading")) or line.word(verb + 1) != "to":
+        return verb
+    return verb + 2 if verb + 2 < len(line.pos) and line.pos[verb + 2] == "VERB" else verb
+
+
 def _next_verb(line: Line, start: int) -> int | None:
     """The verb of which the name is the subject: behind it, over helpers, an apposition or a bracket, "of X" left out."""
     i, skipping = start, False
@@ -250,9 +257,9 @@ def _next_verb(line: Line, start: int) -> int | None:
         if word in (",", "(", ")", "—", "–"):
             skipping = word in (",", "(", "—", "–") and not skipping
         elif pos == "VERB" and (not skipping or line.word(i - 1) in clause_words("relatives")):
-            return (
-                i if not line.any(i, clause_words("cues")) or line.any(i, words("events", "agents")) else None
-            )
+            if line.any(i, clause_words("cues")) and not line.any(i, words("events", "agents")):
+                return None
+            return _meant(line, i)
         elif (
             not skipping
             and pos not in _HELPERS

@@ -52,7 +52,7 @@ def _best(matches: list[Match]) -> list[Match]:
     """Matches without those that a longer or earlier one of the same attribute overlaps."""
     kept: list[Match] = []
     taken: dict[str, set[int]] = {}
-    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first, m.pattern.code)):
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first, -len(m.hits), m.pattern.code)):
         words = range(match.first, match.last)
         if taken.setdefault(match.pattern.attribute, set()).isdisjoint(words):
             taken[match.pattern.attribute].update(words)

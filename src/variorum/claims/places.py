@@ -20,7 +20,11 @@ _STEPS = 4  # words of the parse between a place and its happening: "at a branch
 _LONG = 6  # letters: of a shorter name other words are made too
 _NEAR = 3  # tokens within which a happening right before the preposition counts without the parse
 _OTHERS = frozenset(("by", "with", "for", "about", "against", "after", "before", "than", "as"))
-_PAIRS = frozenset(("between", "from", "linking", "connecting", "joining"))
+_JOINING = frozenset(
+    ("link", "linking", "links", "connect", "connecting", "connects", "join", "joining", "joins")
+)
+_BOTH = _JOINING | {"between"}
+_PAIRS = _BOTH | {"from"}
 
 
 class Places:
@@ -43,21 +47,33 @@ class Places:
             name = fold(self.page.text[mention.start : mention.end])
             first, last = line.range(mention.start, mention.end)
             case = _case(line, first)
-            event = (
-                happening_of(line, first, last, case) if case is not None and name not in demonyms() else None
-            )
-            if event is None or case is None:
+            if case is None or name in demonyms():
                 continue
-            span, grain = self._pair(line, mention, last, case) or (
-                (mention.start, mention.end),
-                self._grain(name),
-            )
-            if (event, grain) not in taken:
-                taken.add((event, grain))
-                own = self.episode.holds_happening(line, event)
-                attribute = f"place:{grain}" if own else f"place:{grain}:{word_class(line.lemmas[event])}"
+            answer = self._answer(line, mention, (first, last, case))
+            if answer is not None and (answer[0], answer[1]) not in taken:
+                event, attribute, span = answer
+                taken.add((event, attribute))
                 found.append(name_core(self.page, span, attribute, event, line.lemmas[event]))
         return found
+
+    def _answer(
+        self, line: Line, mention: Mention, at: tuple[int, int, int]
+    ) -> tuple[int, str, tuple[int, int]] | None:
+        """The happening, the attribute and the span of a place at tokens first:last with its preposition."""
+        first, last, case = at
+        pair = self._pair(line, mention, last, case)
+        if line.words[case] in _BOTH and pair is None:
+            return None  # half of "between X and Y" answers nothing
+        joiner = None if pair is None else _joiner(line, first, last, case)
+        if pair is not None and joiner is not None:
+            return joiner, "place:route", pair
+        event = happening_of(line, first, last, case)
+        if event is None:
+            return None
+        grain = "between" if pair else self._grain(fold(self.page.text[mention.start : mention.end]))
+        own = self.episode.holds_happening(line, event)
+        attribute = f"place:{grain}" if own else f"place:{grain}:{word_class(line.lemmas[event])}"
+        return event, attribute, pair or (mention.start, mention.end)
 
     def _follows(self, line: Line, mention: Mention) -> bool:
         """Whether another place stands right before with a comma: this one only says where that lies."""
@@ -67,13 +83,29 @@ class Places:
             for m in line.mentions_in(mention.start - 60, mention.start)
         )
 
-    def _pair(self, line: Line, mention: Mention, last: int, case: int) -> tuple[tuple[int, int], str] | None:
+    def _pair(self, line: Line, mention: Mention, last: int, case: int) -> tuple[int, int] | None:
         """The span of "X and Y" or "X to Y" behind "between" or "from"."""
+        last = self._lies_in(line, last)
         if line.words[case] not in _PAIRS or line.word(last) not in ("and", "to"):
             return None
         start = line.ends[last]
         second = next((m for m in line.mentions_in(start, start + 8) if m.kind == "place"), None)
-        return ((mention.start, second.end), "between") if second is not None else None
+        if second is None:
+            return None
+        end = self._lies_in(line, line.range(second.start, second.end)[1])
+        return mention.start, max(second.end, line.ends[end - 1])
+
+    def _lies_in(self, line: Line, last: int) -> int:
+        """One past the last token of "in northern Egypt" behind a place that ends at `last`."""
+        if line.word(last) not in ("in", ","):
+            return last
+        at = next(
+            (i for i in range(last + 1, min(last + 4, len(line.words))) if line.pos[i] == "PROPN"), None
+        )
+        inside = [
+            m for m in line.mentions if at is not None and m.kind == "place" and m.start == line.starts[at]
+        ]
+        return line.range(inside[0].start, inside[0].end)[1] if inside else last
 
     def _grain(self, name: str) -> str:
         """How large a place is, by closed lists, by the last word of its name, or by what the article sets in it."""
@@ -90,6 +122,19 @@ class Places:
 def _adjectives(name: str) -> set[str]:
     """Adjectives that a land would have: "ostlandian" for "Ostlandia"."""
     return {f"{name}n", f"{name}ian"} if len(name) >= _LONG else set()
+
+
+def _joiner(line: Line, first: int, last: int, case: int) -> int | None:
+    """The thing or verb that joins two places: "link" in "linking X and Y", "cable" in "the cable between X and Y"."""
+    if line.words[case] in _JOINING:
+        return case
+    head = next(
+        (line.tokens[i].head for i in range(first, last) if not first <= line.tokens[i].head < last), -1
+    )
+    for i in (head, case - 1):
+        if 0 <= i < len(line.words) and line.any(i, words("events", "joiners")):
+            return i
+    return None
 
 
 @cache

@@ -147,6 +147,8 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
     if family == "whom":
         event = best_event(claims, lambda e: bool(e.verb))
         return ask_whom(event) if event is not None else ""
+    if rest == "route":
+        return "Which places are joined?"
     event = best_event(claims, tells) or best_event(claims, is_nominal)
     if event is None:
         return ""

@@ -45,7 +45,9 @@ def _short_for(one: list[str], two: list[str]) -> bool:
 def _idle() -> frozenset[str]:
     """Words that tell names no further apart."""
     legal = load_table("en", "organisations")["organisation"]["legal"]
-    return frozenset(f"{legal} the a an of for and s organization organisation group".split())
+    return frozenset(
+        f"{legal} the a an of for and to in from between s organization organisation group".split()
+    )
 
 
 @cache

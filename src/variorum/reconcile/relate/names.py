@@ -19,6 +19,7 @@ from variorum.values.name import fold, spelled_alike
 Forms = Mapping[str, tuple[str, FormStatus]]  # folded form → entity id, status
 # Words two names have in common: "Harbour Workers' Union" and "Union of Harbour Workers"
 _SHARED = 2
+_LINKS = frozenset(("and", "to", "in"))
 
 
 def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
@@ -36,18 +37,21 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
                 rule="one report gives another name for the same role",
             )
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="forms of one name")
-    idle = set(load_table("en", "scope_words")["determiners"])
+    idle = set(load_table("en", "scope_words")["determiners"]) | _LINKS
     shorter, longer = sorted((set(one.split()) - idle, set(two.split()) - idle), key=len)
+    if left.witnesses[0].claim.attribute.startswith("place:"):
+        if shorter and shorter <= longer:
+            return Judgement(
+                kind="narrows", reasons=reason("PRECISION", both), rule="one place is told more exactly"
+            )
+        return by_speakers(left, right) or UNEXPLAINED  # two places of one sentence are two things
     if shorter and (shorter <= longer or len(shorter & longer) >= _SHARED):
         return Judgement(
             kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
         )
     if spelled_alike(one, two):
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="another spelling")
-    listed = not left.witnesses[0].claim.attribute.startswith(
-        "place:"
-    )  # two places of a sentence are two things
-    together = one_sentence_gives_both(left, right) if listed else None
+    together = one_sentence_gives_both(left, right)
     if together:
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both names"
