@@ -20,7 +20,7 @@ def quote_claims(page: Page) -> list[Claim]:
         speaker = page.marks.chains[quote.chain].name if quote.chain is not None else None
         if speaker is None and quote.speaker is not None:
             speaker = page.text[quote.speaker.start : quote.speaker.end]
-        words = " ".join(page.text[start:end].split())
+        words = " … ".join(" ".join(page.text[part.start : part.end].split()) for part in quote.content)
         core = Core(
             start=start,
             end=end,

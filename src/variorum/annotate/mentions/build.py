@@ -10,7 +10,7 @@ from variorum.annotate.mentions.kinds import votes
 from variorum.annotate.mentions.lands import with_lands
 from variorum.annotate.mentions.lexicon import lexicon
 from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs, is_generic
-from variorum.annotate.mentions.pronouns import Place, Pointer, Resolver
+from variorum.annotate.mentions.pronouns import GENDERS, Place, Pointer, Resolver
 from variorum.annotate.mentions.roles import add_roles
 from variorum.annotate.mentions.split import Named, split_run
 from variorum.annotate.mentions.words import Line, Word, lines_of
@@ -19,6 +19,7 @@ from variorum.model.mark import Chain, Mention, MentionForm, Sentence
 from variorum.values.name import fold
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+_CLAUSE = 14  # words of a clause before its main clause
 _OPENING = 3  # words before a name that opens its sentence: article, title
 
 
@@ -165,9 +166,8 @@ class Builder:
                     subject = any(w.rel in _SUBJECT for w in (*run.words, *office)) or self._speaker(
                         line, run
                     )
-                    opening = (
-                        subject and (at[i].role[0] if at[i].before and at[i].role else run.first) <= _OPENING
-                    )
+                    titled = at[i].role if at[i].before else None
+                    opening = subject and (titled[0] if titled else run.first) <= _OPENING
                     resolver.see(
                         Place(
                             run.start, run.end, line.index, self.group_of[run.start], subject, word.quoted, opening
@@ -197,7 +197,7 @@ class Builder:
     ) -> int:
         """A pronoun or "the <noun>" at word i: how many words it takes, 0 for none."""
         words = line.words
-        group = resolver.pronoun(line, i)
+        group = self._ahead(line, i, at) or resolver.pronoun(line, i)
         if group is not None:
             word = words[i]
             pointers.append(Pointer(word.start, word.end, "pronoun", group))
@@ -226,6 +226,24 @@ class Builder:
         )
         resolver.see(Place(inner[0].start, inner[-1].end, line.index, group, subject, inner[0].quoted))
         return j - i
+
+    def _ahead(self, line: Line, i: int, at: dict[int, Named]) -> Group | None:
+        """Who is named behind the comma: "When he heard of it, Tom Lee drove to the mine"."""
+        words = line.words
+        gender = GENDERS.get(words[i].low)
+        if (
+            gender is None
+            or not 0 < i < _OPENING
+            or words[0].low not in self.lex.openers
+            or words[0].pos == "ADP"
+        ):
+            return None
+        comma = next((k for k in range(i, min(len(words), i + _CLAUSE)) if words[k].text == ","), len(words))
+        named = at.get(comma + 1)
+        group = self.group_of[named.run.start] if named is not None and comma + 1 in at else None
+        if group is None or group.kind != "person" or group.gender not in ("", gender):
+            return None
+        return group
 
     def _meant(self, inner: list[Word], resolver: Resolver) -> Group | None:
         lows = [self.lex.short.get(word.low, word.low) for word in inner]

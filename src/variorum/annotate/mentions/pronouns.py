@@ -11,7 +11,16 @@ from variorum.annotate.mentions.chains import Group
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.words import Line
 
-_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+GENDERS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 _MEMORY = 80  # mentions back that anything may point over; keeps long texts linear
 _REACH = 4  # sentences back that a pronoun may point over
 
@@ -54,7 +63,7 @@ class Resolver:
     def pronoun(self, line: Line, i: int) -> Group | None:
         """The person meant by a pronoun."""
         word = line.words[i]
-        gender = _HE.get(word.low)
+        gender = GENDERS.get(word.low)
         if gender is None:
             return None
         best, best_score = None, 0.0

@@ -25,6 +25,7 @@ from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
 
 _NEAR = 20  # attributions before and behind one in which it may be told
+_OPENER = 4  # blanks in the words that open a speech; more make an utterance of their own
 _STOP = re.compile(r"[.!?]\s")
 _FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons)
 
@@ -108,10 +109,14 @@ def _has_quote(quotes: tuple[Quoted, ...], piece: Span) -> bool:
 
 
 def _utterances(text: str, quotation: Quotation) -> list[Quotation]:
-    """A direct quotation whose pieces are sentences of their own, taken apart: `"A," she said. "B."` are two utterances."""
+    """A direct quotation whose pieces are sentences of their own, taken apart: `"A," she said. "B."` are two utterances.
+
+    A few words that open a longer speech are none of their own.
+    """
     parts = [[quotation.content[0]]]
     for before, piece in pairwise(quotation.content):
-        if quotation.kind == "direct" and _STOP.search(text, before.end, piece.start):
+        opener = len(parts) == 1 and text.count(" ", before.start, before.end) < _OPENER
+        if quotation.kind == "direct" and not opener and _STOP.search(text, before.end, piece.start):
             parts.append([piece])
         else:
             parts[-1].append(piece)

@@ -11,11 +11,15 @@ from variorum.annotate.quotations.phrases import (
     is_boundary,
     noun_phrase_after,
     sentence_end,
+    sentence_start,
 )
 from variorum.annotate.quotations.verbs import match_verb
 
 Content = tuple[tuple[tuple[int, int], ...], bool]  # pieces, and whether they are quoted speech
 _THAT = frozenset(["that", "how", "why", "what", "whether", "if", "when", "where"])
+_ASIDE = frozenset(
+    ("when", "after", "before", "while", "although", "though", "since", "until", "once", "because")
+)
 _PARTICIPLES = frozenset(("acl", "amod"))  # "claimed responsibility in a statement posted …"
 _CLAUSE_START = frozenset(
     ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "ADV", "SCONJ", "ADP", "AUX", "X", "SYM")
@@ -26,8 +30,11 @@ def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
     """One past the last item of the content that begins at `start`: the sentence, or up to the next reporting clause."""
     items = line.items
     stop = sentence_end(line, start)
+    aside = _is_aside(line, verb_at)
     for at in range(start + 1, stop - 1):
         word = items[at].word
+        if aside and word == ",":
+            return at
         if word in (",", ";", "—", "–", "--"):
             after = at + 1
             if items[after].word in ("and", "but", "while", "though", "although"):
@@ -43,6 +50,12 @@ def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
     ):
         stop -= 1
     return stop
+
+
+def _is_aside(line: Line, verb_at: int) -> bool:
+    """Whether a verb stands in a clause before the main one: "When he heard of it, …"."""
+    begin = sentence_start(line, verb_at)
+    return line.items[begin].word in _ASIDE and all(line.items[k].word != "," for k in range(begin, verb_at))
 
 
 def _unopened(line: Line, start: int, stop: int) -> bool:

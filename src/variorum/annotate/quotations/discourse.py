@@ -59,7 +59,8 @@ class Discourse:
     def pronoun(self, word: str, start: int, sentence: int) -> Referent | None:
         """Whom "he", "she", "they" or "it" before a verb of speech means."""
         gender = {"he": "m", "she": "f"}.get(word, "")
-        for one in self._before(start, sentence, _NEAR):
+        past = self._before(start, sentence, _NEAR)
+        for one in past:
             if gender:
                 fits = one.kind == "person" and not one.many and one.gender in (gender, "")
             elif word == "they":
@@ -68,7 +69,10 @@ class Discourse:
                 fits = one.kind in ("body", "paper") and not one.many
             if fits:
                 return one
-        return None
+        # nobody fits: a delegation or a source spoke last, and somebody speaks for it
+        return next(
+            (one for one in past[:1] if gender and not one.kind and sentence - one.sentence <= 1), None
+        )
 
     def described(self, noun: str, modifiers: tuple[str, ...], start: int, sentence: int) -> Referent | None:
         """Whom "the <modifiers> <noun>" means: one described by that noun, or by one that it covers."""
