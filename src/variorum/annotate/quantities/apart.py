@@ -151,7 +151,8 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
         return not (word in ("no", "nos") and before == i - 1 and not capital)
     if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
         return False
-    return capital and _named(row, atoms, before, j)
+    camel = capital and text[atoms[before].start + 1 : atoms[before].end] not in (word[1:], word[1:].upper())
+    return camel or (capital and _named(row, atoms, before, j))  # "iPhone 4 owners" whatever follows
 
 
 def _tail_of_word(atoms: list[Atom], i: int) -> bool:

@@ -16,6 +16,9 @@ from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
 
+_QUOTED = 60  # atoms over which a quote may have been opened before a "'" that could mean feet
+
+
 class _Behind(NamedTuple):
     name: str
     kind: QuantityKind
@@ -105,7 +108,8 @@ def _sign_fits(atoms: list[Atom], j: int, word: str, numeral: Numeral) -> bool:
     if word in _settings("small") and atoms[j].upper:
         return False
     if word == "'":
-        return not any(atom.low in ("'", "‘") and not glued(atoms, k) for k, atom in enumerate(atoms[:j]))
+        quoted = (atoms[k].low in ("'", "‘") and not glued(atoms, k) for k in range(max(0, j - _QUOTED), j))
+        return not any(quoted)
     if word not in _settings("inch_marks"):
         return True
     quoted = low(atoms, numeral.first - 1) in _settings("inch_marks") or low(atoms, numeral.first - 1) == "“"
