@@ -33,7 +33,7 @@ _DATE = {
 }  # fmt: skip
 _CATEGORY = {
     "bias": -2.2, "attribute": 2.3, "open": 1.8, "equal": 0.9, "clause": 3.0, "sentence": 2.5, "entities": 0.5, "top": 0.8, "background": -0.7,
-    "other_subject": -0.3, "other_place": -0.6,
+    "other_subject": -0.3, "other_place": -0.6, "other_episode": -4.5,
 }  # fmt: skip
 _STATEMENT = {
     "bias": -3.8, "predicate": 0.8, "clause": 5.5, "sentence": 1.5, "entities": 0.3, "equal": 0.8, "background": -1.0, "other_place": -0.5,

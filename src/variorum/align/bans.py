@@ -39,6 +39,7 @@ class Item(msgspec.Struct, frozen=True):
     depth: float  # 0 at the top of its article, 1 at the end
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
     main_day: bool = False  # a date on the day that most reports date
+    day: Interval | None = None  # when the happening that its article tells of took place
     first: bool = False  # the first of its article to answer its attribute: what the report is about
 
 

@@ -7,6 +7,7 @@ never forbid one question.
 
 import math
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
 import msgspec
@@ -120,6 +121,7 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
         ),
         "other_place": float(bool(left.places and right.places and not left.places & right.places)),
         "same_place": float(bool(left.places & right.places)),
+        "other_episode": _other_episode(left.day, right.day),
         "background": float(a.background != b.background),
         "other_time": float(when),
         "narrower": float(
@@ -130,6 +132,22 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
         "one_article": float(a.article == b.article),
         "named": _named_apart(a.counted, b.counted),
     }
+
+
+@lru_cache(1 << 10)
+def _other_episode(one: Interval | None, two: Interval | None) -> float:
+    """1 where the articles tell of happenings days apart; a day may be due to a clock on the other side of the world."""
+    if one is None or two is None or not (one.latest and two.latest and one.earliest and two.earliest):
+        return 0.0
+    gaps = (_days(one.latest, two.earliest), _days(two.latest, one.earliest))
+    return float(max(gaps) > 1)
+
+
+def _days(end: str, start: str) -> int:
+    try:
+        return (date.fromisoformat(start[:10]) - date.fromisoformat(end[:10])).days
+    except ValueError:
+        return 0
 
 
 @lru_cache(1 << 14)

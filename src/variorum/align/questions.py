@@ -16,6 +16,7 @@ from variorum.align.lexicon import OCCURRENCE, content_classes, occurrences, rar
 from variorum.align.links import explain
 from variorum.align.pairs import Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
+from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
@@ -157,7 +158,15 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         items.append(msgspec.structs.replace(item, first=first, added=added))
         if main:
             told.add(claim.attribute)
-    return items
+    day = next((item.claim.when for item in items if item.first and _dates_the_toll(item.claim)), None)
+    return [msgspec.structs.replace(item, day=day) for item in items] if day is not None else items
+
+
+def _dates_the_toll(claim: Claim) -> bool:
+    """Whether a claim tells who was harmed, and on what day."""
+    entry = load_catalogue().get(claim.attribute)
+    known = claim.when is not None and claim.when.earliest is not None and claim.when.latest is not None
+    return entry is not None and entry.fate and known
 
 
 def _item(
