@@ -11,7 +11,7 @@ from variorum.values import Amount, Category, Interval, Name
     [
         (Amount(17000, None, "more_than", "person"), "more than 17,000"),
         (Amount(None, 20, "at_most"), "at most 20"),
-        (Amount(12, 99, "vague", "person"), "some 12 to 99"),
+        (Amount(12, 99, "vague", "person"), "dozens"),
         (Amount(1.2e9, 1.2e9, "exact", "USD/year"), "$1.2 billion a year"),
         (Amount(22.4, 22.4, "exact", "percent"), "22.4%"),
         (Amount(1, 1, "exact", "day"), "1 day"),

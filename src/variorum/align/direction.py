@@ -95,5 +95,5 @@ def _gaps(line: Lineage) -> list[tuple[tuple[int, int], tuple[int, int]]]:
 
 def _figures(quantities: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
     return [
-        quantity for quantity in quantities if start <= quantity.number.start and quantity.number.end <= end
+        quantity for quantity in quantities if quantity.number.start < end and start < quantity.number.end
     ]

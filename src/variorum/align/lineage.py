@@ -4,12 +4,13 @@ Kinds: `copy` most of the shorter article stands in the other; `rewrite` a good 
 too plain to be chance; `same_origin` the same utterances of the same speaker in both; `credited` an agency named in the text.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
 from variorum.align.outlets import same_outlet
-from variorum.align.passages import Passage, article_words, shared_passages
+from variorum.align.passages import Passage, Words, article_words, shared_passages
 from variorum.align.spoken import Speech, quoting, same_speech
 from variorum.model.article import Article, Evidence, Span, evidence
 from variorum.model.mark import Marks
@@ -26,14 +27,16 @@ def trace_lineage(
 ) -> tuple[Lineage, ...]:
     """Lineage of one story, pairs first by article order, then origins and credits."""
     words = [article_words(article) for article in articles]
-    speech = Speech(articles, marks, entity_of, families)
+    speech = Speech(articles, marks, families)
     found: list[Lineage] = []
     quoted: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+    sizes = [_own_words(marks[article.id], each) for article, each in zip(articles, words, strict=True)]
     for (one, two), passages in shared_passages(articles, words, options.partners).items():
         pair = (articles[one].id, articles[two].id)
         strong = [p for p in passages if _telling(p, options)]
         own = [p for p in strong if quoting(speech, pair[0], p.left) is None]
-        kind = _pair_kind(passages, own, min(len(words[one].folded), len(words[two].folded)), options)
+        outside = [p for p in passages if p.plain >= 2 and quoting(speech, pair[0], p.left) is None]
+        kind = _pair_kind(outside, bool(own), min(sizes[one], sizes[two]), options)
         if kind is None:
             if strong:
                 quoted[pair] = [(p.left, p.right) for p in strong]
@@ -59,16 +62,28 @@ def _telling(passage: Passage, options: AlignOptions) -> bool:
     )
 
 
+def _own_words(marks: Marks, words: Words) -> int:
+    """Words that do not stand in direct speech: what a report that only quotes the same statement does not share."""
+    spoken = 0
+    for quote in marks.quotations:
+        if quote.kind == "direct":
+            spoken += sum(
+                bisect_left(words.spans, Span(piece.end, 0)) - bisect_left(words.spans, Span(piece.start, 0))
+                for piece in quote.content
+            )
+    return max(len(words.folded) - spoken, len(words.folded) // 4)
+
+
 def _pair_kind(
-    passages: Sequence[Passage], own: Sequence[Passage], words: int, options: AlignOptions
+    outside: Sequence[Passage], strong: bool, words: int, options: AlignOptions
 ) -> LineageKind | None:
-    """The kind of lineage that the passages prove, or None; `own` are the long ones that do not stand in speech."""
-    share = sum(p.words for p in passages if p.plain >= 2) / max(words, 1)
+    """The kind of lineage that the passages outside speech prove, or None; `strong` where one of them is no chance."""
+    share = sum(p.words for p in outside) / max(words, 1)
     if share >= options.copy_share:
         return "copy"
     if share >= options.rewrite_share:
         return "rewrite"
-    return "shared_passage" if own else None
+    return "shared_passage" if strong else None
 
 
 def _lineage(

@@ -1,7 +1,7 @@
 """Reports that rest on the same speech. In: articles with marks, quote families, passages that stand in quotation marks. Out: pairs with the words.
 
-One public sentence that two reports carry proves nothing about them: everybody had it. Several utterances of one speaker, alike in
-words or in another translation, come from one occasion, statement or interview; so do many of whomever. Reported speech does not count.
+One public sentence that two reports carry proves nothing about them, least of all one that everybody carries. Several utterances
+that hardly anybody else has come from one occasion, statement or interview. Reported speech does not count.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,34 +14,42 @@ from variorum.model.article import Article, Evidence, Span, evidence
 from variorum.model.mark import Marks, Quotation
 from variorum.model.question import Family
 from variorum.options import AlignOptions
+from variorum.values.name import fold
+
+_SPOKEN = 0.7  # share of a passage inside quotation marks; the rest names the speaker
+
+_SMALL = 3  # letters of words that do not tell two utterances apart
 
 Pair = tuple[str, str]
 Both = tuple[Evidence, Evidence]
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """One utterance in two reports: its words in each, and who is held to have said it (entities)."""
+    """One utterance in two reports: its words in each, and how much it tells: less, the more reports carry it."""
 
     words: Both
-    speakers: frozenset[str]
+    weight: float
 
 
 class Speech(msgspec.Struct, frozen=True):
-    """What the room knows of speech: articles, marks, entities of chains, quote families."""
+    """What the room knows of speech: articles, marks, quote families."""
 
     articles: Sequence[Article]
     marks: Mapping[str, Marks]
-    entity_of: Mapping[tuple[str, int], str]
     families: Sequence[Family]
 
 
 def quoting(speech: Speech, article: str, span: Span) -> Quotation | None:
-    """The direct quotation around a span of an article; equal words there prove a common speaker, not a common text."""
+    """The direct quotation that most of a span of an article belongs to; equal words there prove a common speaker, not a common text."""
     for quote in speech.marks[article].quotations:
-        if quote.kind == "direct" and any(
-            piece.start <= span.start + 2 and span.end <= piece.end + 2 for piece in quote.content
+        if (
+            quote.kind == "direct"
+            and quote.content[0].start < span.end
+            and span.start < quote.content[-1].end
         ):
-            return quote
+            inside = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in quote.content)
+            if inside >= _SPOKEN * (span.end - span.start):
+                return quote
     return None
 
 
@@ -56,6 +64,7 @@ def same_speech(
     `quoted` are passages that both carry word for word inside quotation marks.
     """
     by_id = {article.id: article for article in speech.articles}
+    weights = _weights(speech)
     found: dict[Pair, list[Spoken]] = {}
     for pair, spans in quoted.items():
         for left, right in spans:
@@ -63,57 +72,66 @@ def same_speech(
                 evidence(by_id[pair[0]], left.start, left.end),
                 evidence(by_id[pair[1]], right.start, right.end),
             )
-            quotes = ((pair[0], quoting(speech, pair[0], left)), (pair[1], quoting(speech, pair[1], right)))
-            found.setdefault(pair, []).append(Spoken(both, _speakers(speech, quotes)))
+            weight = min(
+                (
+                    w
+                    for (article, start, end), w in weights.items()
+                    if article == pair[0] and start < left.end and left.start < end
+                ),
+                default=1.0,
+            )
+            found.setdefault(pair, []).append(Spoken(both, weight))
     for pair, spoken in _by_family(speech, by_id, options):
         if pair not in joined and not any(_covers(spoken, known) for known in found.get(pair, ())):
             found.setdefault(pair, []).append(spoken)
     return {
         pair: tuple(one.words for one in spoken)
         for pair, spoken in sorted(found.items())
-        if pair not in joined and _enough(spoken, options)
+        if pair not in joined and sum(one.weight for one in spoken) >= options.origin_utterances
     }
 
 
-def _enough(spoken: Sequence[Spoken], options: AlignOptions) -> bool:
-    """Whether so many utterances are no accident: several of one speaker, or many."""
-    if len(spoken) >= options.origin_many:
-        return True
-    everyone = [speaker for one in spoken for speaker in one.speakers]
-    return any(everyone.count(speaker) >= options.origin_utterances for speaker in everyone)
+def _weights(speech: Speech) -> dict[tuple[str, int, int], float]:
+    """What a quotation tells of the reports that share it, by its place: 1 where two carry it, a half where three do …"""
+    found = {}
+    for family in speech.families:
+        carriers = len({article for article, _ in family.members})
+        for article, at in family.members:
+            content = speech.marks[article].quotations[at].content
+            found[article, content[0].start, content[-1].end] = 1 / max(carriers - 1, 1)
+    return found
 
 
 def _by_family(
     speech: Speech, by_id: Mapping[str, Article], options: AlignOptions
 ) -> Iterable[tuple[Pair, Spoken]]:
-    """For each family and each pair of reports in it the first words of both, and all who are held to have said them."""
+    """For each family and each pair of reports in it the utterances of both that differ among themselves."""
     number = {article.id: at for at, article in enumerate(speech.articles)}
-    held: list[dict[int, list[Quotation]]] = []
+    held: list[dict[int, list[Evidence]]] = []
     for family in speech.families:
-        members: dict[int, list[Quotation]] = {}
+        members: dict[int, list[Evidence]] = {}
         for article, at in family.members:
             quote = speech.marks[article].quotations[at]
             if quote.kind != "indirect":
-                members.setdefault(number[article], []).append(quote)
-        held.append(members)
+                members.setdefault(number[article], []).append(_content(by_id[article], quote))
+        held.append({at: _distinct(words) for at, words in members.items()})
     wanted = set(likely_partners((sorted(members) for members in held if len(members) > 1), options.partners))
     for members in held:
         for one, two in combinations(sorted(members), 2):
             if (one, two) in wanted:
                 ids = (speech.articles[one].id, speech.articles[two].id)
-                quotes = [*((ids[0], q) for q in members[one]), *((ids[1], q) for q in members[two])]
-                words = (_content(by_id[ids[0]], members[one][0]), _content(by_id[ids[1]], members[two][0]))
-                yield ids, Spoken(words, _speakers(speech, quotes))
+                for words in zip(members[one], members[two], strict=False):
+                    yield ids, Spoken(words, 1 / (len(members) - 1))
 
 
-def _speakers(speech: Speech, quotes: Iterable[tuple[str, Quotation | None]]) -> frozenset[str]:
-    """The entities that these quotations are given to."""
-    chains = ((article, quote.chain) for article, quote in quotes if quote is not None)
-    return frozenset(
-        speech.entity_of[article, chain]
-        for article, chain in chains
-        if chain is not None and (article, chain) in speech.entity_of
-    )
+def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
+    """Utterances of one report without those that repeat words of another, the longest first."""
+    kept: list[tuple[set[str], Evidence]] = []
+    for words in sorted(said, key=lambda one: (-len(one.exact), one.start)):
+        bag = {word for word in fold(words.exact).split() if len(word) > _SMALL}
+        if not any(len(bag & known) * 2 >= len(bag) for known, _ in kept):
+            kept.append((bag, words))
+    return [words for _, words in kept]
 
 
 def _covers(spoken: Spoken, known: Spoken) -> bool:

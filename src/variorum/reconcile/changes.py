@@ -192,7 +192,7 @@ def _between(end: Evidence, start: Evidence, quantities: Sequence[Quantity]) -> 
     return [
         q
         for q in quantities
-        if end.end <= q.number.start and q.number.end <= start.start and q.kind in _FIGURES
+        if q.number.start < start.start and end.end < q.number.end and q.kind in _FIGURES
     ]
 
 

@@ -1,0 +1,50 @@
+"""One public sentence joins nobody, nor do many that everybody has; several that only two reports carry do."""
+
+from variorum.align.families import join_quotations
+from variorum.align.lineage import trace_lineage
+from variorum.annotate import annotate_article
+from variorum.model.article import Article
+from variorum.model.ids import content_id
+from variorum.options import AlignOptions
+
+ONE = "“The bridge over the Tarn will never again carry a lorry of more than seven tonnes,” said Mayor Ada Kell."
+TWO = "“We warned the ministry in letter after letter and nobody cared to answer,” Ada Kell said."
+OTHER = "“My shop has lost half of its customers since the bridge was closed,” said baker Tom Brandt."
+
+
+def article(name: str, *lines: str) -> Article:
+    text = "\n\n".join(lines)
+    return Article(id=content_id("a", name, text), name=name, text=text)
+
+
+def kinds(*articles: Article) -> list[str]:
+    marks = {one.id: annotate_article(one) for one in articles}
+    entity_of = {
+        (one.id, number): f"e-{chain.name.split()[-1]}"
+        for one in articles
+        for number, chain in enumerate(marks[one.id].chains)
+        if chain.kind == "person"
+    }
+    families = join_quotations(articles, marks, entity_of)
+    return [line.kind for line in trace_lineage(articles, marks, families, entity_of, AlignOptions())]
+
+
+def test_one_public_sentence_proves_nothing() -> None:
+    left = article("a.txt", "Tarn bridge closed to lorries", ONE, "Traffic jams reached the town hall on Monday.")
+    right = article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", ONE)
+    assert kinds(left, right) == []
+
+
+def test_two_sentences_of_one_speaker_come_from_one_occasion() -> None:
+    left = article("a.txt", "Tarn bridge closed", ONE, "Traffic jams reached the town hall on Monday.", TWO)
+    right = article("b.txt", "A mayor is angry", TWO, "Engineers found cracks in two pillars.", ONE)
+    assert kinds(left, right) == ["same_origin"]
+
+
+def test_sentences_that_everybody_carries_join_nobody() -> None:
+    plain = ("Engineers found cracks.", "Shops nearby are closing one by one.", "A ferry may help out.", "The school bus goes round.")
+    reports = [
+        article(f"{number}.txt", f"Bridge news {number}", ONE, f"{words} Nobody knows for how long this will last.", OTHER)
+        for number, words in enumerate(plain)
+    ]
+    assert "same_origin" not in kinds(*reports)
