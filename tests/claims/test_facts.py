@@ -9,6 +9,19 @@ def test_date_of_an_event(read):
     assert [(c.value.earliest, c.value.latest) for c in dates] == [("2024-05-13", "2024-05-13")]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The quake killed 15 people, the interior ministry said on Monday.", []),
+        ("The quake killed 15 people on Monday, the interior ministry said.", ["2024-05-13"]),
+        ("The results were announced on Monday.", ["2024-05-13"]),
+    ],
+)
+def test_the_day_of_saying_is_no_day_of_the_deed(read, text, days):
+    dates = [c for c in read(text).claims if c.attribute.startswith("date:")]
+    assert [c.value.earliest for c in dates] == days
+
+
 def test_deadline_is_its_last_day(read):
     claims = read("The company must finish the repairs by June 30.").claims
     due = [c for c in claims if c.attribute.startswith("due:")]

@@ -135,11 +135,19 @@ def governing(line: Line, time: TimeExpression) -> int | None:
         if line.pos[i] != "VERB" or line.words[i] in clause_words("auxiliaries"):
             continue
         if not line.any(i, clause_words("cues")):
-            return int(i)
+            return None if _of_saying(line, first, last) else int(i)
         weak = i if weak is None else weak
     if weak is not None:
         return weak
     return next((i for i in order if line.pos[i] == "NOUN"), None)
+
+
+def _of_saying(line: Line, first: int, last: int) -> bool:
+    """Whether a time only tells when something was said: "…, the ministry said on Sunday"."""
+    at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
+    closed = last >= len(line.words) or line.pos[last] == "PUNCT"
+    tells = at > 0 and line.pos[at] == "VERB" and line.any(at, clause_words("cues"))
+    return tells and closed and line.words[at - 1] not in clause_words("auxiliaries")
 
 
 def _parsed(line: Line, first: int, last: int) -> int | None:
