@@ -16,7 +16,7 @@ from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
 
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
-_CLOCK = frozenset(("minute", "hour"))
+_CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[

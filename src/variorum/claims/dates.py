@@ -19,6 +19,7 @@ from variorum.values import Interval
 
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
+_CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
@@ -31,7 +32,7 @@ def date_claims(page: Page) -> list[Claim]:
         for line in page.lines
         if line.block not in _OUTSIDE
         for time in line.times
-        if time.kind in ("DATE", "TIME") and time.interval.known and time.interval.grain != "vague"
+        if _dates(line, time)
         if not _of_age(line, time)
         for index in (governing(line, time),)
         if index is not None
@@ -39,27 +40,33 @@ def date_claims(page: Page) -> list[Claim]:
     ]
 
 
+def _dates(line: Line, time: TimeExpression) -> bool:
+    """Whether a time sets a date: a day, an hour, or a stretch that ends on one ("within 60 days")."""
+    if not time.interval.known or time.interval.grain == "vague":
+        return False
+    first, _ = line.range(time.start, time.end)
+    return time.kind in ("DATE", "TIME") or (time.kind == "DURATION" and line.word(first - 1) == "within")
+
+
 def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Claim]:
     """The claim of a time, and the one of its day where the words name it: "at 10:17 a.m. on Saturday"."""
     claim = _claim(page, line, time, index, time.interval)
     day = time.interval.earliest
     first, last = line.range(time.start, time.end)
-    if (
-        time.interval.grain not in ("minute", "hour")
-        or day is None
-        or not claim.attribute.startswith("date:")
-    ):
+    if time.interval.grain not in _CLOCK or day is None or not claim.attribute.startswith("date:"):
         return [claim]
     if not any(line.any(i, _days()) for i in range(first, min(last, len(line.words)))):
         return [claim]
-    return [claim, _claim(page, line, time, index, Interval(earliest=day[:10], latest=day[:10], grain="day"))]
+    last_day = (time.interval.latest or day)[:10] if "overnight" in line.words[first:last] else day[:10]
+    return [claim, _claim(page, line, time, index, Interval(earliest=day[:10], latest=last_day, grain="day"))]
 
 
 @cache
 def _days() -> frozenset[str]:
     """Words that name a day."""
     table = load_table("en", "time")
-    return frozenset(word.lower() for name in ("weekdays", "deictic", "months") for word in table[name])
+    named = frozenset(word.lower() for name in ("weekdays", "deictic", "months") for word in table[name])
+    return named | {"tonight", "overnight", "last", "this"}
 
 
 def _of_age(line: Line, time: TimeExpression) -> bool:
@@ -85,6 +92,7 @@ def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, _ = line.range(time.start, time.end)
     before = time.mod == "before" and line.word(first - 1) == "before"
+    before = before or time.kind == "DURATION"
     family = "due" if before else _FAMILY.get(time.mod or "", "date")
     over = time.mod in ("before", "by") and _is_over(line, index)
     return "date" if family == "due" and over else family
@@ -139,7 +147,8 @@ def governing(line: Line, time: TimeExpression) -> int | None:
         weak = i if weak is None else weak
     if weak is not None:
         return weak
-    return next((i for i in order if line.pos[i] == "NOUN"), None)
+    noun = next((i for i in order if line.pos[i] == "NOUN"), None)
+    return noun if noun is not None else next((i for i in order if line.pos[i] == "ADJ"), None)
 
 
 def _of_saying(line: Line, first: int, last: int) -> bool:

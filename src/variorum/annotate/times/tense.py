@@ -42,12 +42,22 @@ def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction 
     right = range(last, min(len(tokens), last + _REACH))
     if _traded(words, first - shift, last - shift):
         return "past"
+    headline = sentence.block in ("headline", "standfirst", "subhead", "caption")
+    if headline and _will(tokens, range(first - 1, max(-1, first - 5), -1), text):
+        return "future"
     for side, stop in ((left, True), (right, True), (left, False)):
         found = _nearest(tokens[shift : last + _REACH + 6], words, [at - shift for at in side], stop=stop)
         if found is not None:
-            headline = sentence.block in ("headline", "standfirst", "subhead", "caption")
             return "past" if found == "present" and headline else found
     return None
+
+
+def _will(tokens: Sequence[Token], left: range, text: str) -> bool:
+    """Whether a headline says with a bare infinitive what will be: "Search to end on Sunday"."""
+    verb = next((at for at in left if tokens[at].pos == "VERB"), None)
+    if verb is None or verb < 2 or text[tokens[verb - 1].start : tokens[verb - 1].end].lower() != "to":
+        return False
+    return tokens[verb - 2].pos in ("NOUN", "PROPN")
 
 
 def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool:
@@ -125,8 +135,18 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         ahead = words[at + 1 : at + 3]
         if ahead[:1] == ["to"] or any(token.lemma in _set("ahead") for token in tokens[at + 1 : at + 3]):
             return "future"
+        if word in _set("have") and any(
+            _participle(token, word)
+            for token, word in zip(tokens[at + 1 : at + 4], words[at + 1 : at + 4], strict=False)
+        ):
+            return "past"  # "has died"
         return "past" if word in ("was", "were", "had", "been") else "present"
     return "future" if tokens[at].lemma in _set("intends") else "present"
+
+
+def _participle(token: Token, word: str) -> bool:
+    """Whether a verb stands in the form that "has" asks for."""
+    return token.pos in _VERBAL and (word in _set("past") or (word.endswith("ed") and token.lemma != word))
 
 
 def _done(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:

@@ -7,6 +7,7 @@ report for a revision merely because it is later.
 from collections.abc import Callable
 from functools import cache
 
+from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.reconcile.side import Judgement, Side, Witness, later, moment_words, reason, words_of
@@ -28,6 +29,9 @@ def revised_date(left: Side, right: Side) -> Judgement | None:
 
 
 def _changed(claim: Claim) -> bool:
+    entry = load_catalogue().get(claim.attribute)
+    if entry is not None and entry.moves:  # what is to be cut or saved is told with such words anyway
+        return False
     return claim.change is not None or not _words("raised").isdisjoint(claim.context)
 
 
