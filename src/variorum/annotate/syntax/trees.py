@@ -4,13 +4,22 @@ In: the scores of one sentence. Out: the head of each word. Refuses nothing: any
 Ties go to the lower index, so the same scores always give the same answer.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 _NEVER = np.float32(-1e9)
+
+
+class _Contraction(NamedTuple):
+    """The words of a cycle with their heads in it; by which of them each other word enters it, and on which each other word hangs."""
+
+    members: npt.NDArray[np.intp]
+    heads: npt.NDArray[np.intp]
+    entry: npt.NDArray[np.intp]
+    exit: npt.NDArray[np.intp]
 
 
 def tree(scores: Floats) -> list[int]:
@@ -55,35 +64,37 @@ def _cycle(heads: list[int]) -> list[int]:
 
 
 def _arborescence(scores: npt.NDArray[np.float64], root: int) -> list[int]:
-    """Chu-Liu/Edmonds: contract a cycle to one node, solve the smaller graph, open the cycle where its entry came in."""
-    heads = _highest(scores)
+    """Chu-Liu/Edmonds in place: contract cycles, each to one of its words, until none is left; then open them, the last first.
+
+    A contraction costs one pass over the rows of its cycle, so that the whole stays within the square of the words.
+    """
+    heads = np.array(_highest(scores), np.intp)
     heads[root] = -1
-    ring = _cycle(heads)
-    if not ring:
-        return heads
-    inside = np.zeros(len(scores), bool)
-    inside[ring] = True
-    keep = np.flatnonzero(~inside)
-    members = np.array(sorted(ring))
-    # To enter the cycle at a member costs the arc that the member gives up.
-    entering = scores[np.ix_(members, keep)] - scores[members, [heads[m] for m in members]][:, None]
-    leaving = scores[np.ix_(keep, members)]
-    small = np.full((len(keep) + 1, len(keep) + 1), float(_NEVER) * 4)
-    small[:-1, :-1] = scores[np.ix_(keep, keep)]
-    small[-1, :-1] = entering.max(axis=0)
-    small[:-1, -1] = leaving.max(axis=1)
-    solved = _arborescence(small, int(np.flatnonzero(keep == root)[0]))
-    out = list(heads)
-    for i, word in enumerate(keep.tolist()):
-        above = solved[i]
-        out[word] = (
-            -1
-            if above < 0
-            else int(members[int(np.argmax(leaving[i]))])
-            if above == len(keep)
-            else int(keep[above])
+    opened: list[_Contraction] = []
+    while ring := _cycle(heads.tolist()):
+        members = np.array(sorted(ring), np.intp)
+        place, gone = members[0], members[1:]
+        # To enter the cycle at a member costs the arc that the member gives up.
+        entering = scores[members] - scores[members, heads[members]][:, None]
+        leaving = scores[:, members]
+        opened.append(
+            _Contraction(
+                members, heads[members], members[entering.argmax(axis=0)], members[leaving.argmax(axis=1)]
+            )
         )
-    gate = solved[-1]
-    entry = int(np.argmax(entering[:, gate]))
-    out[int(members[entry])] = int(keep[gate])
-    return out
+        scores[place] = entering.max(axis=0)
+        scores[:, place] = leaving.max(axis=1)
+        scores[:, gone] = -np.inf
+        scores[place, place] = -np.inf
+        swallowed = np.zeros(len(heads) + 1, bool)  # one place more for -1, the head of the root
+        swallowed[gone] = True
+        heads[swallowed[heads]] = place
+        heads[gone] = place  # they follow the word that stands for the cycle
+        heads[place] = scores[place].argmax()
+    for members, inside, entry, exit_ in reversed(opened):
+        place, gate = members[0], heads[members[0]]
+        on_it = heads == place
+        heads[on_it] = exit_[on_it]
+        heads[members] = inside
+        heads[entry[gate]] = gate
+    return [int(head) for head in heads]
