@@ -36,6 +36,8 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
 
 def _by_verb(draft: Draft, word: str, before: str, found: Side, *, over_object: bool) -> Side | None:
     """The side of a verb or a particle before the number, None where it says something else of this kind of figure."""
+    if word in wordset("bounds", "change", "of_people") and draft.unit == "person":
+        return None
     if word in wordset("bounds", "change", "money_raised") and draft.kind == "money" and not over_object:
         return None
     if word not in wordset("bounds", "change", "particles") or draft.kind in ("percent", "money", "measure"):

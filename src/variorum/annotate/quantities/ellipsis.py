@@ -161,11 +161,14 @@ def _money(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
 def _numbered(draft: Draft, line: Line) -> bool:
     """ "the number of jobless people fell from 1.01 million to 795,000": figures of a number that was named before."""
     atoms = line.atoms
-    if low(atoms, draft.first - 1) not in ("to", "from", "at", "is", "was", "by", "reached", "stood", "hit"):
+    if low(atoms, draft.first - 1) not in wordset("counted", "parts", "level_before"):
         return False
     for i in range(draft.first - 3, max(-1, draft.first - _NUMBER_OF), -1):
         if atoms[i].low in (".", ";", ":"):
             return False
+        if atoms[i].low in wordset("persons", "casualty", "headcounts"):
+            draft.unit = draft.head = "person"  # "the population has doubled to 1.4 million"
+            return True
         if atoms[i].low == "number" and low(atoms, i + 1) == "of" and low(atoms, i - 1) != "a":
             counted = find_counted(line.row, atoms[i + 1].end)
             if counted is None:

@@ -64,12 +64,22 @@ def _is_scale(row: Row, atoms: list[Atom], numeral: Numeral, letter: str, before
         return True
     counted = find_counted(row, atoms[j].end)
     plural = counted is not None and (counted.person or plural_behind(row, atoms, j + 1))
+    if letter == "m" and joined and _of_millions(atoms, j):
+        return True
     spelled = (
         row.text[atoms[j].start].isupper()
         and letter in "mb"
         and row.text[atoms[j - 1].end : atoms[j].start] == " "
     )
     return plural and ((letter == "m" and joined) or spelled)  # "8 B people"
+
+
+def _of_millions(atoms: list[Atom], j: int) -> bool:
+    """ "has doubled to 1.4 million and could reach 2m by 2040": beside millions a bare "m" is no metre."""
+    near = {atom.low for atom in atoms[max(0, j - 25) : j]}
+    year = low(atoms, j + 2)
+    dated = low(atoms, j + 1) in ("by", "in") and len(year) == 4 and year.isdigit()
+    return dated and not near.isdisjoint(("million", "billion", "bn", "mn"))
 
 
 def add_inches(atoms: list[Atom], draft: Draft) -> None:

@@ -15,7 +15,6 @@ from variorum.annotate.quantities.words import wordset
 from variorum.lang.load import load_table
 from variorum.model.mark import QuantityKind
 
-
 _QUOTED = 60  # atoms over which a quote may have been opened before a "'" that could mean feet
 
 
@@ -70,6 +69,8 @@ def unit_behind(atoms: list[Atom], numeral: Numeral) -> Unit | None:
     last, unit = found
     if not _fits(atoms, j, unit, numeral, joined=joined):
         return None
+    if last == len(atoms) and atoms[last - 1].low == "." and last > j + 1:
+        last -= 1  # "a depth of 12km.": the stop ends the sentence, not the unit
     return Unit(i, last, unit.name, unit.kind, unit.factor)
 
 
@@ -108,8 +109,8 @@ def _sign_fits(atoms: list[Atom], j: int, word: str, numeral: Numeral) -> bool:
     if word in _settings("small") and atoms[j].upper:
         return False
     if word == "'":
-        quoted = (atoms[k].low in ("'", "‘") and not glued(atoms, k) for k in range(max(0, j - _QUOTED), j))
-        return not any(quoted)
+        opened = (atoms[k].low in ("'", "‘") and not glued(atoms, k) for k in range(max(0, j - _QUOTED), j))
+        return not any(opened)
     if word not in _settings("inch_marks"):
         return True
     quoted = low(atoms, numeral.first - 1) in _settings("inch_marks") or low(atoms, numeral.first - 1) == "“"
