@@ -21,7 +21,8 @@ from variorum.options import QuoteOptions
 
 _DEFAULT = QuoteOptions()
 _DEMAND, _PROMISE = idea_of("demand"), idea_of("promise")
-_SPELT = 80  # likeness of letters of one name in two spellings
+_SPELT = 90  # likeness of the letters, sorted, of one name in two spellings …
+_LETTERS = 10  # … of so many letters at least
 _SAMPLE = 6  # members of a group that stand for it when groups are compared
 
 Scores = dict[tuple[Key, Key], float]
@@ -143,7 +144,8 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
 def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, *, related: bool) -> float:
     """The share of the shorter quotation's rare words that must be found in the other."""
     bar = options.bar if related else options.bar_unknown
-    if related and left.entity != right.entity and left.names != right.names:
+    namesakes = bool(left.person and right.person)  # they are kin, so their names agree
+    if related and not namesakes and left.entity != right.entity and left.names != right.names:
         bar += options.related
     if left.figures and right.figures and not left.figures & right.figures:
         bar += options.figures
@@ -183,7 +185,8 @@ def kin(left: Utterance, right: Utterance) -> bool | None:
 
 def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two names are one in two spellings, words put together or not ("Idris Benhaddou", "Driss Ben Haddou")."""
-    return ratio("".join(sorted(left)), "".join(sorted(right))) >= _SPELT
+    one, two = ("".join(sorted("".join(name))) for name in (left, right))
+    return min(len(one), len(two)) >= _LETTERS and ratio(one, two) >= _SPELT
 
 
 def _shared_phrase(left: Utterance, right: Utterance) -> str:

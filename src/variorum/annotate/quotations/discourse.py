@@ -15,6 +15,7 @@ from variorum.lang.load import load_table
 from variorum.model.article import Span
 
 _NEAR = 5  # sentences back that a pronoun points over
+_CLOSE = 3  # … and over which "he" may stand for a delegation; a quotation of two sentences lies between
 _FAR = 14  # sentences back that a description points over
 _MEMORY = 40  # speakers back that are looked at; a long text stays linear
 
@@ -71,7 +72,7 @@ class Discourse:
                 return one
         # nobody fits: a delegation or a source spoke last, and somebody speaks for it
         return next(
-            (one for one in past[:1] if gender and not one.kind and sentence - one.sentence <= 1), None
+            (one for one in past[:1] if gender and not one.kind and sentence - one.sentence <= _CLOSE), None
         )
 
     def described(self, noun: str, modifiers: tuple[str, ...], start: int, sentence: int) -> Referent | None:

@@ -154,6 +154,18 @@ def _antecedent(line: Line, at: int, found: list[Attribution], lexicon: Lexicon)
     return main_subject(line, begin, at, lexicon)
 
 
+def _described_subject(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before the comma is the subject with its description: "Ana Ruiz, who flew in on Monday, (declared)"."""
+    begin = sentence_start(line, at)
+    source = source_before(line, at - 1, lexicon)
+    if source is None or source.start > begin + 1:
+        return False
+    inside = line.items[source.core_end + 1 : at - 1]
+    return bool(inside) and (
+        inside[0].word in ("who", "which", "whose") or all(item.pos not in ("VERB", "AUX") for item in inside)
+    )
+
+
 def _inverted(
     line: Line, group: int, at: int, end: int, verb: Verb, *, lexicon: Lexicon
 ) -> Attribution | None:
@@ -164,7 +176,7 @@ def _inverted(
     quote = quote_before(line, at)
     if quote is None and items[at - 1].word != ",":
         return None
-    if quote is None and is_boundary(line, at - 1, at):
+    if quote is None and (is_boundary(line, at - 1, at) or _described_subject(line, at, lexicon)):
         return None
     source = source_after(line, end)
     if source is None or items[end].word in ("that", "it") or (items[end].pos == "PRON" and quote is None):
