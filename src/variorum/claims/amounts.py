@@ -4,62 +4,40 @@ import msgspec
 
 from variorum.catalogue import load_catalogue
 from variorum.claims.attributes import sense_of
+from variorum.claims.bearers import bearer_of, settle_ages
 from variorum.claims.compose import Core, compose
+from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
+from variorum.claims.ordinals import toll_ordinal
 from variorum.model.claim import Claim
-from variorum.model.mark import Mention, Quantity
+from variorum.model.mark import Quantity
 from variorum.values import Amount
-
-_SHARE_PRICE = 10_000  # hardly a share costs more
 
 
 def amount_claims(page: Page) -> list[Claim]:
     """Claims of all quantities, each part pointing to its whole."""
     made: dict[int, Claim] = {}
     places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
-    last: Sense | None = None
+    before = Before()
     for line in page.lines:
-        share: str | None = None
-        apiece = False
+        before.opens()
         for number, quantity in enumerate(line.quantities):
-            if quantity.kind in ("ordinal", "label"):
-                continue
-            sense = sense_of(line, quantity, _with_conversion(page, line, number))
-            if (
-                quantity.kind == "count"
-                and quantity.counted is None
-                and sense.attribute.startswith("open:")
-                and last is not None
-            ):
-                sense = Sense(
-                    last.attribute, sense.index, sense.predicate
-                )  # "…, but others put it at 50,000"
-            elif quantity.kind == "count":
-                last = sense
-            elif quantity.kind == "money":
-                if sense.attribute == "price" and apiece and _small(quantity):
-                    sense = Sense(
-                        "per_share", sense.index, sense.predicate
-                    )  # "412 pence a share, later 430 pence"
-                apiece = apiece or sense.attribute == "per_share"
-            elif quantity.kind == "percent":
-                if quantity.counted is None and share is not None and sense.attribute.startswith("share:"):
-                    sense = Sense(
-                        share, sense.index, sense.predicate
-                    )  # "70 percent of flights in A and 60 in B"
-                share = sense.attribute
-            made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
-        last = (
-            last if line.quantities else None
-        )  # what is left out is taken from the sentence before, never from further back
-    return [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
+            if quantity.kind == "ordinal" and (sense := toll_ordinal(line, quantity)) is not None:
+                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
+            elif quantity.kind not in ("ordinal", "label"):
+                own = sense_of(line, quantity, _with_conversion(page, line, number))
+                sense = before.settled(line, quantity, own, _whole(page, quantity))
+                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
+        before.closes(line)
+    return settle_ages(
+        [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
+    )
 
 
-def _small(quantity: Quantity) -> bool:
-    """Whether a sum is what one share may cost."""
-    return 0 < (quantity.amount.high or quantity.amount.low or 0) < _SHARE_PRICE
+def _whole(page: Page, quantity: Quantity) -> Quantity | None:
+    return page.marks.quantities[quantity.part_of] if quantity.part_of is not None else None
 
 
 def _with_whole(claim: Claim, quantity: Quantity, made: dict[int, Claim]) -> Claim:
@@ -84,7 +62,8 @@ def _with_conversion(page: Page, line: Line, number: int) -> tuple[int, int] | N
 
 
 def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
-    subject, chain = _bearer(page, line, quantity, sense.attribute)
+    subject, chain = bearer_of(page, line, quantity, sense.attribute)
+    young = sense.attribute == "age" and "-old" in page.text[quantity.start : quantity.end]
     counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
     attribute = (
         f"change:{sense.attribute}"
@@ -93,7 +72,7 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
     )
     core = Core(
         start=quantity.start, end=quantity.end, attribute=attribute, value=_value(quantity, attribute), index=sense.index,
-        predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change,
+        predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change, alone=young,
     )  # fmt: skip
     return compose(page, line, core)
 
@@ -103,13 +82,16 @@ def _value(quantity: Quantity, attribute: str) -> Amount:
     unit = quantity.amount.unit
     if attribute == "per_share":
         return msgspec.structs.replace(quantity.amount, unit=unit.partition("/")[0])
-    if quantity.kind != "count":
+    if quantity.kind not in ("count", "ordinal"):
         return quantity.amount
     entry = load_catalogue().attributes.get(attribute.removeprefix("change:"))
     if entry is not None and entry.unit and (entry.unit != "person" or unit not in entry.counts):
         unit = entry.unit
     else:
-        unit = "person" if unit in ("other", "person") else word_class(unit)
+        told = (
+            attribute.rpartition(":")[2] if attribute.startswith("open:") else ""
+        )  # left out, taken from before
+        unit = "person" if unit in ("other", "person") else word_class(unit or told)
     return msgspec.structs.replace(quantity.amount, unit=unit)
 
 
@@ -117,50 +99,3 @@ def _moves(sense: Sense) -> bool:
     """Whether the attribute tells a change by itself, or a loss befalls people: "lost three soldiers"."""
     entry = load_catalogue().get(sense.attribute)
     return entry is not None and (entry.moves or (entry.fate and sense.predicate == "lose"))
-
-
-def _bearer(page: Page, line: Line, quantity: Quantity, attribute: str) -> tuple[str | None, int | None]:
-    """Whose age, strength or members a figure gives, where the words beside it tell."""
-    if attribute == "age":
-        near = [
-            m
-            for m in line.mentions_in(quantity.start - 100, quantity.end + 31)
-            if m.kind == "person" and m.form != "pronoun" and _gap(m, quantity) <= 30
-        ]
-        return _name(
-            page,
-            min(near, key=lambda m: (not _within(m, quantity), _gap(m, quantity), m.start), default=None),
-        )
-    if attribute in ("strength", "members", "seats", "jobs_cut"):
-        after = [
-            m
-            for m in line.mentions_in(quantity.end, quantity.end + 41)
-            if m.kind in ("organisation", "place") and 0 <= m.start - quantity.end <= 40
-        ]
-        before = [
-            m
-            for m in line.mentions_in(quantity.start - 140, quantity.start)
-            if m.kind in ("organisation", "place") and 0 <= quantity.start - m.end <= 60
-        ]
-        bodies = [m for m in after + before if m.kind == "organisation"] or after + before
-        return _name(page, bodies[0] if bodies else None)
-    return None, None
-
-
-def _within(mention: Mention, quantity: Quantity) -> bool:
-    """Whether the name stands in the counted phrase itself: "18-year-old Ana Ruiz"."""
-    return mention.start < quantity.end and quantity.start < mention.end
-
-
-def _gap(mention: Mention, quantity: Quantity) -> int:
-    return max(mention.start - quantity.end, quantity.start - mention.end, 0)
-
-
-def _name(page: Page, mention: Mention | None) -> tuple[str | None, int | None]:
-    if mention is None:
-        return None, None
-    chains = page.marks.chains
-    known = 0 <= mention.chain < len(chains)
-    return (chains[mention.chain].name if known else page.text[mention.start : mention.end]), (
-        mention.chain if known else None
-    )

@@ -9,8 +9,10 @@ from functools import cache, lru_cache
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
-from variorum.claims.lexicon import clause_words, word_class
+from variorum.claims.lexicon import clause_words, word_class, words_in
 from variorum.claims.line import Line
+from variorum.claims.shares import share_sense
+from variorum.claims.sums import sum_sense
 from variorum.claims.tolls import label_sense, toll_sense
 from variorum.claims.votes import vote_sense
 from variorum.lang.load import load_table
@@ -19,12 +21,8 @@ from variorum.model.mark import Quantity, QuantityKind
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
-_EACH = frozenset(("per", "each", "a", "every"))
-_SHARES = frozenset(("share", "shares", "stock"))
-_DIVIDENDS = frozenset(("dividend", "dividends", "payout"))
-_RESULTS = frozenset(("earnings", "profit", "loss", "earned", "lost"))
-_APIECE = 7  # words between a price and "a share"
 _LASTS = frozenset(("last", "continue", "endure", "run"))
+_STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
 
@@ -39,38 +37,48 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     links = find_links(line, first, last)
     said = _counted_words().intersection(line.words[first:last])
     entries = list(_countables(quantity.kind, quantity.amount.unit, quantity.head, said))
-    told = None
-    if quantity.kind == "count":
-        told = toll_sense(line, entries, first) or label_sense(line, _amounts(), first)
-    found = (
-        told
-        or _per_share(quantity, line, first, last)
-        or _by_head(line, quantity, entries, links, (first, last))
-        or by_links(line, links, entries)
-    )
-    if found is None and quantity.kind in ("money", "percent", "measure", "age"):
+    found = _told(line, quantity, entries, links, (first, last))
+    if found is None:
+        found = _by_head(line, quantity, entries, links, (first, last)) or by_links(line, links, entries)
+    if found is None and quantity.kind in ("percent", "measure", "age"):
         moved = (
             quantity.kind == "percent" and quantity.change is not None
         )  # "fell 3 percent" is no share of anything
         found = (None if moved else by_near(line, entries, first, last)) or _by_kind(quantity, entries)
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
+    found = _kept(quantity, found)
     return found or _open(line, quantity, links, last)
 
 
-def _per_share(quantity: Quantity, line: Line, first: int, last: int) -> Sense | None:
-    """A price, or a dividend, for one share: "412 pence a share", "$38.50 for each share"."""
-    if quantity.kind != "money":
+def _told(
+    line: Line, quantity: Quantity, entries: list[Attribute], links: list[Link], span: tuple[int, int]
+) -> Sense | None:
+    """What constructions of their own tell: tolls and lists, sums, shares."""
+    if quantity.kind == "count":
+        toll = toll_sense(line, entries, *span) or label_sense(line, _amounts(), *span)
+        return toll or _needed(line, quantity, span)
+    if quantity.kind == "money":
+        return sum_sense(line, quantity, entries, links, span)
+    return share_sense(line, quantity, *span) if quantity.kind == "percent" else None
+
+
+def _needed(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:
+    """What has to be reached: "needs 60 ratifications to come into force", "200 votes are needed"."""
+    if quantity.head not in ("vote", "ratification", "signature", "seat"):
         return None
-    per = quantity.amount.unit.endswith(("/share", "/stock"))
-    for i in range(last, min(last + _APIECE, len(line.words))):
-        if line.pos[i] == "NUM":
-            break
-        per = per or (line.words[i] in _EACH and line.word(i + 1) in _SHARES)
-    near = {line.word(i) for i in range(max(0, first - 4), last + _APIECE)}
-    if not per or not near.isdisjoint(_RESULTS):
-        return None
-    return Sense("per_share" if near.isdisjoint(_DIVIDENDS) else "dividend", None, "share")
+    first, last = span
+    around = (*range(max(0, first - 3), first), *range(last, min(last + 3, len(line.words))))
+    verb = next((i for i in around if line.any(i, words_in("shares", "needed"))), None)
+    return None if verb is None else Sense("threshold", verb, line.lemmas[verb])
+
+
+def _kept(quantity: Quantity, found: Sense | None) -> Sense | None:
+    """Inmates who get away are on the run and nobody's rescue."""
+    away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
+    if found is None or not away or quantity.head not in words_in("people", "kept"):
+        return found
+    return Sense("escaped", found.index, found.predicate)
 
 
 @cache
@@ -100,6 +108,8 @@ def _countable(
         return True
     if kind == "measure":
         return "measure" in kinds or unit.split("/", maxsplit=1)[0] in kinds
+    if "thing" in kinds and unit != "person" and head not in (None, *_people()):
+        return True
     return "person" in kinds and (head in (None, "other", "more") or unit == "person" or head in _people())
 
 
@@ -171,6 +181,9 @@ def _force(line: Line, quantity: Quantity, links: list[Link], span: tuple[int, i
     size = quantity.amount.low or quantity.amount.high or 0
     code = "members" if quantity.head == "member" and size < _ASSEMBLY else "strength"
     if code == "members":
+        return Sense(code, None, quantity.head)
+    known = line.word(span[0] - 1) in ("the", "its", "their", "all") or "the" in line.words[span[0] : span[1]]
+    if known and size >= _STAFF and quantity.head in words_in("people", "staff"):
         return Sense(code, None, quantity.head)
     held = any(
         link.kind in ("object", "noun", "state")

@@ -29,8 +29,12 @@ def by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense |
     """The first link that any entry knows, in the place in which the entry wants it."""
     for link in links:
         told = line.forms[link.index] | {line.words[link.index], line.lemmas[link.index]}
-        for entry in entries:
-            if not told.isdisjoint(_anchors(entry.code)) and fits(line, link, entry):
+        able = [entry for entry in entries if not told.isdisjoint(_anchors(entry.code))]
+        sure = [
+            entry for entry in able if link.kind != "state" and acts(line, link.index, entry.triggers.acts)
+        ]
+        for entry in (*sure, *able):  # "joined the strike" says more than "joined"
+            if fits(line, link, entry):
                 return Sense(entry.code, link.index, line.lemmas[link.index])
     return None
 
@@ -85,6 +89,9 @@ def _act(line: Line, i: int, run: list[str]) -> bool:
     if run[0] not in line.forms[i]:
         return False
     if len(run) == 2:
+        there = run[0] == "be" and line.word(i - 1) == "there"  # "in the shelters there are 2,900 people"
+        if there and any(run[1] in line.forms[j] for j in range(max(0, i - 5), i - 1)):
+            return True
         return any(run[1] in line.forms[j] for j in range(i + 1, min(i + 7, len(line.forms))))
     return i + len(run) <= len(line.forms) and all(word in line.forms[i + k] for k, word in enumerate(run))
 

@@ -45,7 +45,27 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
     inside = bool(left) and left[0].prep and not of_group
     near_right = [link for link in right if (link.far <= 3 or not left) and not (left and _ing(line, link))]
     far_right = [link for link in right if link not in near_right and not inside]
+    if left and near_right and _taken(line, left[0], near_right[0]):
+        near_right, left = left[:1], near_right + left[1:]  # "freed 46 girls held by the gang"
+    if len(near_right) > 1 and _restricts(line, last, near_right[0]):
+        near_right = near_right[1:]  # "nine of those arrested were freed"
     return near_right + left + far_right + _parsed(line, first, last)
+
+
+def _taken(line: Line, left: Link, right: Link) -> bool:
+    """Whether the number is the object of a verb right before it, and the participle behind only describes it."""
+    bare = not line.any(left.index, clause_words("light_verbs") | clause_words("cues"))
+    own = left.kind == "object" and left.far <= 1 and line.pos[left.index] == "VERB" and bare
+    return (
+        own
+        and right.kind == "passive"
+        and line.words[right.index].endswith(("ed", "en", "held", "hurt", "shot"))
+    )
+
+
+def _restricts(line: Line, last: int, link: Link) -> bool:
+    """Whether a participle says only which ones are meant: "of those arrested", a verb of their own being behind it."""
+    return line.word(last) == "of" and line.word(last + 1) in ("those", "the") and link.index == last + 2
 
 
 def _ing(line: Line, link: Link) -> bool:

@@ -19,6 +19,12 @@ def clause_words(name: str) -> frozenset[str]:
 
 
 @cache
+def words_in(part: str, name: str) -> frozenset[str]:
+    """The word set `name` in a part of the table `figures`."""
+    return frozenset(load_table("en", "figures")[part][name].split())
+
+
+@cache
 def _classes() -> dict[str, str]:
     """Each word with the first word of its class of synonyms; the first class that names it counts."""
     found: dict[str, str] = {}

@@ -6,7 +6,7 @@ to have died climbed to 15" says itself what is numbered. Refuses numbers that n
 
 from variorum.catalogue.load import Attribute
 from variorum.claims.fitting import Sense
-from variorum.claims.lexicon import clause_words
+from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
 
 _NOUNS = frozenset(("toll", "tally", "count", "number"))
@@ -14,12 +14,39 @@ _TO = frozenset(
     ("to", "at", "reached", "reaches", "hit", "hits", "topped", "tops", "passed", "passes", "exceeded")
 )
 _BOUND = 4  # words of a bound before the number: "to at least", "to more than"
-_LABEL = 6  # words of a label before its colon
+_LABEL = 9  # words of a label before its colon: "Persons who lost their home (internally displaced): 6,480"
+_LABELS = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "ADP", "DET", "ADV", "AUX", "PRON"))
+_COST = frozenset(("cost", "rob"))
+_CLAUSE = 12  # words of a relative clause that tells what is numbered
 _REACH = 25  # words between the noun and the number
 
 
-def toll_sense(line: Line, entries: list[Attribute], first: int) -> Sense | None:
-    """The attribute of the number at `first` by the noun that moved to it."""
+def toll_sense(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
+    """The attribute of the number at `first` by the noun that moved to it, or that it is moved to: "brings to 41 the number of"."""
+    return _moved(line, entries, first) or _lifted(line, entries, first, last) or _cost(line, first, last)
+
+
+def _cost(line: Line, first: int, last: int) -> Sense | None:
+    """ "cost 23 passengers their lives"."""
+    verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if line.any(i, _COST)), None)
+    after = line.words[last : last + 3]
+    lives = "their" in after and not {"life", "lives"}.isdisjoint(after)
+    return Sense("killed", verb, "die") if verb is not None and lives else None
+
+
+def _lifted(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
+    """ "brings to 41 the number of patients who have died"; the noun of the toll stands behind."""
+    noun = next((i for i in range(last, min(last + 4, len(line.words))) if line.words[i] in _NOUNS), None)
+    lifts = any(line.any(i, words_in("people", "lifts")) for i in range(max(0, first - _BOUND - 1), first))
+    if noun is None or not lifts or line.word(last) not in ("the", "its", "their"):
+        return None
+    end = next(
+        (i for i in range(noun, len(line.words)) if line.words[i] in (",", ";", "–", "—")), len(line.words)
+    )
+    return _named(line, entries, range(noun - 1, min(end, noun + _CLAUSE)), noun)
+
+
+def _moved(line: Line, entries: list[Attribute], first: int) -> Sense | None:
     to = next((i for i in range(first - 1, max(-1, first - 1 - _BOUND), -1) if line.words[i] in _TO), None)
     if to is None or any(line.pos[i] in ("NUM", "PUNCT", "CCONJ", "NOUN") for i in range(to + 1, first)):
         return None  # something else stands there
@@ -29,7 +56,11 @@ def toll_sense(line: Line, entries: list[Attribute], first: int) -> Sense | None
     moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]
     if not moved:
         return None
-    told = range(max(0, noun - 2), moved[-1])
+    return _named(line, entries, range(max(0, noun - 2), moved[-1]), noun)
+
+
+def _named(line: Line, entries: list[Attribute], told: range, noun: int) -> Sense | None:
+    """The attribute that the phrase of the noun tells."""
     best = max(
         ((_last(line, entry, told, noun), entry.code) for entry in entries),
         default=(-1, ""),
@@ -48,16 +79,16 @@ def _last(line: Line, entry: Attribute, told: range, noun: int) -> int:
     return max((i for i in told if i != noun and line.pos[i] != "AUX" and line.any(i, words)), default=-1)
 
 
-def label_sense(line: Line, entries: tuple[Attribute, ...], first: int) -> Sense | None:
+def label_sense(line: Line, entries: tuple[Attribute, ...], first: int, last: int) -> Sense | None:
     """The attribute of a number behind the colon of a list: "Persons deceased: 26"."""
     colon = first - 1
-    if line.word(colon) != ":":
-        return None
+    if line.word(colon) != ":" or (line.word(last) and line.pos[last] != "PUNCT"):
+        return None  # a number that goes on ("3 still in hospital") says itself what it counts
     start = colon
     while (
         start > 0
         and colon - start < _LABEL
-        and line.pos[start - 1] in ("NOUN", "PROPN", "ADJ", "VERB", "ADP", "DET")
+        and (line.pos[start - 1] in _LABELS or line.words[start - 1] in ("(", ")"))
     ):
         start -= 1
     if start == colon or (start > 0 and line.pos[start - 1] != "PUNCT"):

@@ -24,7 +24,16 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
         return beside
     if "votes_for" in known and (side := _division(line, first, last)) is not None:
         return Sense(side, None, "vote")
+    if named and "votes_for" in known and _carried_by(line, first):
+        return Sense("votes_for", None, "vote")
     return Sense("votes", None, "vote") if named and "votes" in known else None
+
+
+def _carried_by(line: Line, first: int) -> bool:
+    """Whether a motion was carried by these votes: "adopted by 79 votes"; what is won or passed by some may be a margin."""
+    return line.word(first - 1) in ("by", "with") and any(
+        line.any(i, clause_words("adopted")) for i in range(max(0, first - _REACH), first)
+    )
 
 
 def _beside(line: Line, known: dict[str, Attribute], first: int, last: int, *, named: bool) -> Sense | None:

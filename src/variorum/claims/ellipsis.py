@@ -1,0 +1,105 @@
+"""Ellipsis: what a figure says that leaves its noun or verb out. In: figures in text order, each with the sense its own words give.
+Out: the sense that the figures before it lend: "others put it at 50,000", "up from 6 percent", "three of them", "including two guides".
+
+Refuses to look back further than one sentence, and to overrule a sense that a figure's own words give.
+"""
+
+from variorum.catalogue import load_catalogue
+from variorum.claims.fitting import Sense
+from variorum.claims.line import Line
+from variorum.model.mark import Quantity
+
+_SHARE_PRICE = 10_000  # hardly a share costs more
+_BESIDE = 4  # words between two figures of one scale: "to 7 percent, up from 6"
+_THEM = frozenset(("them", "these", "those", "which", "whom"))
+_PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # told by the counted noun alone
+_NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
+
+
+class Before:
+    """What the figures before this one were, over at most one sentence."""
+
+    def __init__(self) -> None:
+        self._last: Sense | None = None
+        self._near: tuple[Quantity, int, Sense] | None = None
+        self._share: str | None = None
+        self._apiece = False
+        self._told: dict[tuple[int, int], Sense] = {}
+
+    def opens(self) -> None:
+        """A sentence begins."""
+        self._near, self._share, self._apiece = None, None, False
+
+    def closes(self, line: Line) -> None:
+        """A sentence ends: what is left out is taken from the sentence before, never from further back."""
+        if not line.quantities:
+            self._last = None
+
+    def settled(self, line: Line, quantity: Quantity, sense: Sense, whole: Quantity | None) -> Sense:
+        """The sense of the next figure."""
+        first, last = line.range(quantity.start, quantity.end)
+        found = self._partner(line, quantity, first, sense)
+        if found is None and quantity.kind == "count":
+            found = self._counted(line, quantity, last, sense) or self._part(sense, whole)
+        elif found is None and quantity.kind == "money":
+            found = self._priced(quantity, sense) or self._listed(line, sense)
+        elif found is None and quantity.kind == "percent":
+            found = self._shared(quantity, sense)
+        settled = found or sense
+        if quantity.kind == "count" and found is None:
+            self._last = sense
+        self._near = (quantity, last, settled)
+        self._told[quantity.start, quantity.end] = settled
+        return settled
+
+    def _partner(self, line: Line, quantity: Quantity, first: int, sense: Sense) -> Sense | None:
+        """ "raised its stake to 7 percent from 6 percent": one scale, one sense."""
+        if self._near is None or line.word(first - 1) != "from" or quantity.change is not None:
+            return None
+        other, end, told = self._near
+        alike = other.kind == quantity.kind and (
+            other.kind != "count" or quantity.counted is None or quantity.head == other.head
+        )
+        if not alike or first - end > _BESIDE or other.change is not None:
+            return None
+        return Sense(told.attribute, sense.index, sense.predicate)
+
+    def _counted(self, line: Line, quantity: Quantity, last: int, sense: Sense) -> Sense | None:
+        """ "…, but others put it at 50,000", "three of them in the north"."""
+        bare = quantity.counted is None or (line.word(last) == "of" and line.word(last + 1) in _THEM)
+        if self._last is None or not bare or not sense.attribute.startswith("open:"):
+            return None
+        return Sense(self._last.attribute, sense.index, sense.predicate)
+
+    def _part(self, sense: Sense, whole: Quantity | None) -> Sense | None:
+        """A part of the killed that has no fate of its own: "12 were killed, including three teenagers"."""
+        told = self._told.get((whole.start, whole.end)) if whole is not None else None
+        entry = load_catalogue().attributes.get(told.attribute) if told is not None else None
+        plain = sense.attribute.startswith("open:") or (sense.attribute in _PLAIN and sense.index is None)
+        if told is None or entry is None or not entry.fate or told.attribute in _NARROW or not plain:
+            return None
+        return Sense(told.attribute, told.index, told.predicate)
+
+    def _priced(self, quantity: Quantity, sense: Sense) -> Sense | None:
+        """ "412 pence a share, later 430 pence"."""
+        small = 0 < (quantity.amount.high or quantity.amount.low or 0) < _SHARE_PRICE
+        apiece = self._apiece and sense.attribute == "price" and small
+        self._apiece = self._apiece or sense.attribute == "per_share"
+        return Sense("per_share", sense.index, sense.predicate) if apiece else None
+
+    def _listed(self, line: Line, sense: Sense) -> Sense | None:
+        """ "a contribution of 3 million from one, half a million from another": no verb, no noun of its own."""
+        told = self._near[2] if self._near is not None and self._near[0].kind == "money" else None
+        own = sense.index is not None and (
+            line.pos[sense.index] == "VERB" or line.word(sense.index + 1) == "of"
+        )
+        if told is None or own or not sense.attribute.startswith("money:"):
+            return None
+        return Sense(told.attribute, sense.index, sense.predicate)
+
+    def _shared(self, quantity: Quantity, sense: Sense) -> Sense | None:
+        """ "70 percent of flights in one country and 60 in another"."""
+        bare = quantity.counted is None and sense.attribute.startswith("share:")
+        share = self._share if bare else None
+        self._share = share or sense.attribute
+        return Sense(share, sense.index, sense.predicate) if share is not None else None

@@ -1,0 +1,168 @@
+"""Shares: what a percentage is a share of. In: a line, a percentage, the entries that count percents. Out: its Sense, or nothing.
+
+Thresholds, turnouts, votes, stakes, shares of a market, pay and prices are told by several words together, never by the nearest alone.
+Refuses percentages that only one such word stands near.
+"""
+
+from variorum.claims.fitting import Sense
+from variorum.claims.lexicon import words_in
+from variorum.claims.line import Line
+from variorum.model.mark import Quantity
+
+_NEAR = 6  # words around a percentage that may say what it is
+_FAR = 12
+
+
+def share_sense(line: Line, quantity: Quantity, first: int, last: int) -> Sense | None:
+    """The attribute of the percentage at first:last."""
+    if quantity.change is not None:
+        return _pay(line, first, last) or _living(line, first)
+    makers = (_threshold, _premium, _market, _turnout, _answer, _stake, _pay)
+    for make in makers:
+        found = make(line, first, last)
+        if found is not None:
+            return found
+    return None
+
+
+def _table(name: str) -> frozenset[str]:
+    return words_in("shares", name)
+
+
+def _find(line: Line, name: str, start: int, end: int, pos: tuple[str, ...] = ()) -> int | None:
+    """The first word of a set between two places, names and words of another kind left out."""
+    wanted = _table(name)
+    if line.vocabulary.isdisjoint(wanted):
+        return None
+    for i in range(max(0, start), min(end, len(line.words))):
+        if line.any(i, wanted) and not line.tokens[i].name and (not pos or line.pos[i] in pos):
+            return i
+    return None
+
+
+def _threshold(line: Line, first: int, last: int) -> Sense | None:
+    """ "needs the backing of 75 percent of the votes", "above the 50 percent required"."""
+    needed = _find(line, "needed", first - _NEAR, last + 4)
+    approval = _find(line, "approval", 0, len(line.words))
+    if needed is None and line.word(first - 1) != "representing":
+        return None
+    conditional = needed if needed is not None else _find(line, "needed", 0, first)
+    if approval is None or conditional is None:
+        return None
+    return Sense("threshold", conditional, line.lemmas[conditional])
+
+
+def _premium(line: Line, first: int, last: int) -> Sense | None:
+    """ "34 euros a share, 27 percent more than the shares fetched last week"."""
+    above = _find(line, "premiums", last, last + 2)
+    if above is None or _find(line, "closing", above, above + _NEAR + 2) is None:
+        return None
+    offered = _find(line, "offers", 0, first)
+    return None if offered is None else Sense("premium", above, "premium")
+
+
+def _market(line: Line, first: int, last: int) -> Sense | None:
+    """ "38 percent of the world market", "a market share of 38 percent"."""
+    of = next((i for i in range(first, min(last + 1, len(line.words))) if line.words[i] == "of"), None)
+    end = last + 1 if of is None else of + 5
+    for i in range(first if of is None else of, min(end, len(line.words))):
+        if line.words[i] in ("market", "markets") and of is not None and not line.tokens[i].name:
+            return Sense("market_share", i, "market")
+    before = range(max(0, first - _NEAR), first)
+    for i in before:
+        if line.words[i] == "market" and line.word(i + 1) in ("share", "shares"):
+            return Sense("market_share", i, "market")
+    return None
+
+
+def _turnout(line: Line, first: int, last: int) -> Sense | None:
+    """ "38 percent of registered voters cast a ballot", "38 percent of those entitled to vote took part"."""
+    voters = _find(line, "electorate", first, last + 4)
+    if voters is None or line.word(first - 1) == "of":
+        return None
+    verb = _find(line, "came", voters + 1, voters + _NEAR, ("VERB",))
+    if verb is None:
+        return None
+    if line.any(verb, frozenset(("take", "go", "turn"))) and not _going(line, verb):
+        return None
+    if line.any(verb, frozenset(("vote",))):
+        after = {line.word(i) for i in range(verb + 1, verb + 5)}
+        if line.word(verb - 1) == "to":  # "those entitled to vote took part"
+            rest = _find(line, "came", verb + 1, verb + 4, ("VERB",))
+            return (
+                None
+                if rest is None or not (_going(line, rest) or line.any(rest, frozenset(("cast",))))
+                else Sense("turnout", rest, "turn")
+            )
+        if not after.isdisjoint(("for", "against", "yes", "no", "to", "in")):
+            return None  # how they voted is no turnout
+    return Sense("turnout", verb, "turn")
+
+
+def _going(line: Line, verb: int) -> bool:
+    """Whether a light verb tells of going to the polls: "took part", "turned out", "went to the polls"."""
+    after = {line.word(i) for i in range(verb + 1, verb + 4)}
+    return not after.isdisjoint(("part", "out", "polls"))
+
+
+def _answer(line: Line, first: int, last: int) -> Sense | None:
+    """ "54 percent of voters rejected it", "54 percent said no in the referendum", "the yes side took 61 percent"."""
+    side = next(
+        (
+            i
+            for i in range(max(0, first - _NEAR), first)
+            if line.words[i] in _table("answers") and line.word(i + 1) in _table("sides")
+        ),
+        None,
+    )
+    if side is not None:
+        return Sense("vote_share", side, "vote")
+    poll = _find(line, "polls", 0, len(line.words))
+    backed = _find(line, "backed", last, last + 4, ("VERB",))
+    if poll is None or backed is None:
+        return None
+    said = line.any(backed, frozenset(("say",)))
+    answered = {line.word(i) for i in range(backed + 1, backed + 3)} & _table("answers")
+    if said and not answered:
+        return None
+    voters = _find(line, "electorate", first, last + 1)
+    return Sense("vote_share", backed, "vote") if voters is not None or said else None
+
+
+def _stake(line: Line, first: int, last: int) -> Sense | None:
+    """ "holds 6 percent of" a firm that is named."""
+    verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if line.any(i, _table("holds"))), None)
+    if verb is None or line.pos[verb] != "VERB":
+        return None
+    behind = range(first, min(last + 4, len(line.words)))
+    named = any(m.kind == "organisation" for m in line.mentions_in(line.starts[first], line.ends[behind[-1]]))
+    return Sense("stake", verb, "hold") if named else None
+
+
+def _pay(line: Line, first: int, last: int) -> Sense | None:
+    """ "8 percent more pay", "wages will rise by 4 percent", "a raise of 5 percent"."""
+    if any(
+        line.word(first - k) in ("raise", "raises") and line.pos[first - k] == "NOUN"
+        for k in (1, 2, 3)
+        if first >= k
+    ):
+        return Sense("pay_rise", first - 1, "raise")
+    pay = _find(line, "pay", first - _FAR, last + 4, ("NOUN",))
+    if pay is None and line.word(last) == "more" and line.word(last + 1) in _table("pay"):
+        pay = last + 1  # "8 percent more pay"
+    if pay is None:
+        return None
+    start, end = sorted((pay, first))
+    raised = _find(line, "raises", start - 3, max(end, last) + 3)
+    fall = any(
+        line.any(i, frozenset(("cut", "fall", "drop", "lower"))) for i in range(max(0, start - 2), end + 1)
+    )
+    return None if raised is None or fall else Sense("pay_rise", pay, "raise")
+
+
+def _living(line: Line, first: int) -> Sense | None:
+    """ "consumer prices rose 6 percent"."""
+    for i in range(max(0, first - _FAR), first - 1):
+        if line.words[i] == "consumer" and line.word(i + 1) in ("prices", "price"):
+            return Sense("inflation", i + 1, "rise")
+    return None
