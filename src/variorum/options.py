@@ -106,7 +106,6 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     many: int = 4  # so many shared words are no accident even in long quotations …
     less: float = 0.15  # … where a smaller share does
     figures: float = 0.15  # more is asked where both give figures, and none in common
-    asked: float = 0.3  # what one asks for is not what one tells to be done
     least: float = (
         0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
     )

@@ -82,6 +82,64 @@ def test_one_utterance_is_one_family(one: str, two: str) -> None:
     assert families(annotated("a", one, RUIZ), annotated("b", two, RUIZ)) == [{"a", "b"}]
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # two translators' words for one promise in marks
+        (
+            "Ana Ruiz promised “unwavering support” for the farmers.",
+            "Ana Ruiz spoke of “unstinting support” after the flood.",
+        ),
+        # written apart and together
+        ("Ana Ruiz said there was no timeframe for the repair.", "Ana Ruiz said that no time frame existed for fixing the dam."),
+        # a vow and what is quoted of it
+        (
+            "Ana Ruiz vowed that those responsible for the leak would be found and punished.",
+            "“The culprits will be identified,” Ana Ruiz said.",
+        ),
+    ],
+)  # fmt: skip
+def test_doublets_of_translators_are_one_word(one: str, two: str) -> None:
+    filler = (
+        "The valley lies in the north. Bread was dear. Trains stood still all day. Snow fell on the hills."
+    )
+    assert families(annotated("a", f"{one} {filler}", RUIZ), annotated("b", f"{two} {filler}", RUIZ)) == [
+        {"a", "b"}
+    ]
+
+
+def test_one_name_in_two_spellings_is_kin() -> None:
+    one = annotated(
+        "a",
+        "“Not one child entered that house by the river,” Driss Ben Haddou said.",
+        {"Driss Ben Haddou": "person"},
+    )
+    two = annotated(
+        "b",
+        "Idris Benhaddou said that no child had entered the house near the river.",
+        {"Idris Benhaddou": "person"},
+    )
+    assert families(one, two, entities={("a", 0): "e1", ("b", 0): "e2"}) == [{"a", "b"}]
+
+
+def test_two_bodies_that_report_one_thing_alike_stay_apart() -> None:
+    one = annotated(
+        "a", "The Ash Union said three tunnels under the river were flooded.", {"Ash Union": "organisation"}
+    )
+    two = annotated(
+        "b",
+        "The Elm Board said that three of the river tunnels had been flooded.",
+        {"Elm Board": "organisation"},
+    )
+    assert families(one, two, entities={("a", 0): "e1", ("b", 0): "e2"}) == []
+
+
+def test_what_is_asked_for_is_not_what_is_done() -> None:
+    one = annotated("a", "Ana Ruiz demanded that the owners hand in a plan for the workers.", RUIZ)
+    two = annotated("b", "Ana Ruiz said the owners had handed in their plan for the workers on time.", RUIZ)
+    assert families(one, two) == []
+
+
 def test_copies_join_whoever_is_named() -> None:
     one = annotated("a", "“The dam will hold through the winter,” Ana Ruiz said.", RUIZ)
     two = annotated("b", "“The dam will hold through the winter,” Tom Lee said.", {"Tom Lee": "person"})

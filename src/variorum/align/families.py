@@ -124,7 +124,7 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
     if is_copy(left, right, options):
         return options.copied
     related = kin(left, right)
-    if related is False:
+    if related is False or _asked_and_done(left, right):
         return 0.0
     if related and (phrase := _shared_phrase(left, right)):
         return options.holds if " " in phrase else 1.0
@@ -154,9 +154,12 @@ def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, 
     both = ((left, right), (right, left))
     if (left.act and left.act == right.act) or any(a.act == _PROMISE and b.ahead for a, b in both):
         bar -= options.less if related else 0.0
-    elif any(a.act == _DEMAND and b.told and not b.act for a, b in both):
-        bar += options.asked
     return bar
+
+
+def _asked_and_done(left: Utterance, right: Utterance) -> bool:
+    """Whether one asks for what the other tells as a matter of fact: "demanded a plan", "said the plan had been handed in"."""
+    return any(a.act == _DEMAND and b.settled and not b.act for a, b in ((left, right), (right, left)))
 
 
 def _in_one_report(left: Utterance, right: Utterance, options: QuoteOptions) -> float:

@@ -23,6 +23,7 @@ _DEMONYM = re.compile(r"(?:ian|ia|an|ese|a|n|i)$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PHRASE = 4  # words of a phrase whose parts are compared; longer ones are compared by their words
 _STEM = 5  # letters a stem must keep
+_DUE = frozenset(("must", "should", "need", "ought", "shall"))
 _AHEAD = frozenset(("will", "shall", "'ll"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"))
 
@@ -31,8 +32,8 @@ Key = tuple[str, int]
 
 class Utterance(msgspec.Struct, frozen=True):
     """A quotation made comparable: folded text, stems of its content words, figures among them, phrases in marks and
-    what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is reported
-    speech, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role."""
+    what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is
+    reported as a matter of fact, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role."""
 
     key: Key
     text: str
@@ -45,7 +46,7 @@ class Utterance(msgspec.Struct, frozen=True):
     names: frozenset[str]
     span: tuple[int, int]
     act: str = ""
-    told: bool = False
+    settled: bool = False
     ahead: bool = False
 
 
@@ -140,7 +141,7 @@ def utterances(
                 names=_speaker_names(article, marks, quote),
                 span=(quote.content[0].start, quote.content[-1].end),
                 act=_act(quote, cue),
-                told=quote.kind == "indirect",
+                settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
             )
         )
