@@ -167,6 +167,9 @@ def _numbered(draft: Draft, line: Line) -> bool:
         if atoms[i].low in (".", ";", ":"):
             return False
         if atoms[i].low in wordset("persons", "casualty", "headcounts"):
+            of_people = low(atoms, i - 1) in wordset("persons", "casualty", "before_headcount")
+            if i and not of_people and not atoms[i - 1].upper:
+                return False  # "the fox population"
             draft.unit = draft.head = "person"  # "the population has doubled to 1.4 million"
             return True
         if atoms[i].low == "number" and low(atoms, i + 1) == "of" and low(atoms, i - 1) != "a":
