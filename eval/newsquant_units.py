@@ -135,7 +135,7 @@ def money_name(unit: str, tail: str, surface: str) -> str:
     if re.match(r"[\s-]*(?:pence|penny|pennies)\b", tail):
         return "penny"
     if re.match(r"p(?![a-z])", tail):
-        return "point"
+        return "point"  # CQE's list has the bare "p" under "point" before it has it under "penny"
     if unit == "INR" and re.search(r"\brs\b|rupees?", surface):
         return "rupee"
     return CURRENCIES.get(unit) or Locale("en").currencies.get(unit, unit or "-").lower()
