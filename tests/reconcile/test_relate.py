@@ -1,6 +1,7 @@
 """Pairs of claims in, relation and reason out: one table a type of value."""
 
 import pytest
+from msgspec.structs import replace
 
 from variorum.model.article import Published, Span
 from variorum.model.claim import Attribution, Claim, Phrase, Scope
@@ -256,3 +257,40 @@ def test_answers_of_one_sentence_hold_side_by_side_where_they_may() -> None:
 def test_answers_that_hold_side_by_side() -> None:
     left, right = side(Category("scene")), side(Category("hospital"), article="b")
     assert relate_categories(left, right, steps=(), narrows={}, shared=True).kind == "compatible"
+
+
+def holder(name: str, article: str) -> Side:
+    """The holder of an office as one article names him."""
+    one = side(Name(name), article=article)
+    claim = one.witnesses[0].claim
+    replaced = Claim(
+        id=claim.id, article=article, start=0, end=len(name), exact=name, sentence=claim.sentence,
+        attribute="role:speaker", value=Name(name),
+    )  # fmt: skip
+    witness = Witness(
+        claim=replaced, as_of=one.witnesses[0].as_of, phrase=None, published=one.witnesses[0].published
+    )
+    return Side(value=Name(name), witnesses=(witness,))
+
+
+def test_one_office_and_surname_with_two_first_names_is_a_slip() -> None:
+    judged = relate_names(holder("Nina Kerr", "a"), holder("Nadia Kerr", "b"), {})
+    assert (judged.kind, judged.reasons[0].code) == ("unknown", "NAME_ERROR")
+
+
+def test_two_names_of_one_office_in_one_report_are_two_people() -> None:
+    judged = relate_names(holder("Nina Kerr", "a"), holder("Nadia Kerr", "a"), {})
+    assert judged.reasons[0].code != "NAME_ERROR"
+
+
+def place(name: str, article: str) -> Side:
+    """A place as one article names it."""
+    one = holder(name, article)
+    witness = replace(one.witnesses[0], claim=replace(one.witnesses[0].claim, attribute="place:spot"))
+    return replace(one, witnesses=(witness,))
+
+
+def test_one_place_told_more_exactly() -> None:
+    judged = relate_names(place("Lima", "a"), place("Lima Harbour", "b"), {})
+    assert (judged.kind, judged.reasons[0].code) == ("narrows", "PRECISION")
+    assert relate_names(place("Lima to Quito", "a"), place("Lima to Cusco", "b"), {}).kind == "unknown"

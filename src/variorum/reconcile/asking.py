@@ -22,6 +22,7 @@ from variorum.reconcile.asking_events import (
     tells,
     whether,
 )
+from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_templates import fill
 from variorum.reconcile.asking_words import (
     LONGEST,
@@ -36,12 +37,14 @@ from variorum.reconcile.asking_words import (
 )
 from variorum.values import Amount, Interval
 
+_ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
 
 
 def ask(question: Question, claims: Sequence[Claim]) -> str:
     """One sentence with a question mark, the same for the same claims."""
-    for made in (_ask(question, claims), _plain(question, claims)):
+    plain = without_figures(claims)
+    for made in (_ask(question, plain), _plain(question, plain)):
         if reads_well(made):
             return made
     return "What do the reports say?"
@@ -167,7 +170,10 @@ def _ask_role(claims: Sequence[Claim]) -> str:
     short = load_table("en", "roles")["short"]
     said = commonest([claim.subject or "" for claim in claims])
     office, of, body = said.partition(" of ")
-    parts = [short.get(part.lower().rstrip("."), part) for part in office.split()]
+    parts = [
+        short.get(part.lower().rstrip("."), part) if len(part.rstrip(".")) <= _ABBREVIATED else part
+        for part in office.split()
+    ]
     parts = parts[1:] if parts and parts[0].lower() in words("openers") else parts
     body = (
         subject_words(bare(body.removesuffix("’s").removesuffix("'s")))
@@ -176,6 +182,8 @@ def _ask_role(claims: Sequence[Claim]) -> str:
     )
     if not parts or any(mark in said for mark in '“”"()?_'):
         return ""
+    if of and body in words("of_the"):
+        body = f"the {body}"
     if any(mark in office for mark in ("’s", "'s")) and office[:1].isupper():
         return sentence("Who is", " ".join(parts), of.strip(), body)
     return sentence("Who is the", " ".join(parts), of.strip(), body)

@@ -157,7 +157,13 @@ def _relations(
 def _by_lane(left: Side, right: Side, judged: Judgement, knowledge: Knowledge) -> Judgement:
     """What only a much older report says, and nothing else explains, is an earlier value: never a contradiction."""
     old = [{w.claim.article in knowledge.earlier for w in side.witnesses} for side in (left, right)]
-    if judged.kind not in ("unknown", "conflicts") or not (old[0] ^ old[1]) or len(old[0]) + len(old[1]) > 2:
+    slip = any(reason.code == "NAME_ERROR" for reason in judged.reasons)
+    if (
+        slip
+        or judged.kind not in ("unknown", "conflicts")
+        or not (old[0] ^ old[1])
+        or len(old[0]) + len(old[1]) > 2
+    ):
         return judged
     words = [moment_words(side.witnesses[0]) for side in (left, right)]
     figures = [words_of(side.witnesses[0].claim) for side in (left, right)]

@@ -22,6 +22,20 @@ _SHARED = 2
 _LINKS = frozenset(("and", "to", "in"))
 
 
+def _one_office(left: Side, right: Side) -> bool:
+    """Whether both name the holder of an office, and no report names both: two brothers are two people."""
+    claims = [w.claim for side in (left, right) for w in side.witnesses]
+    both = {w.claim.article for w in left.witnesses} & {w.claim.article for w in right.witnesses}
+    return not both and all(claim.attribute.startswith("role:") for claim in claims)
+
+
+def _spellings(one: list[str], two: list[str]) -> bool:
+    """Whether two names are spellings of one, part by part: "Nina Kerr" is not "Nadia Kerr"."""
+    if len(one) != len(two):
+        return spelled_alike(" ".join(one), " ".join(two))
+    return all(map(spelled_alike, one, two))
+
+
 def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
     """How two names stand."""
     assert isinstance(left.value, Name)
@@ -49,8 +63,12 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
         return Judgement(
             kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
         )
-    if spelled_alike(one, two):
+    if _spellings(one.split(), two.split()):
         return Judgement(kind="compatible", reasons=reason("NAME_VARIANT", both), rule="another spelling")
+    if _one_office(left, right) and spelled_alike(one.split()[-1], two.split()[-1]):
+        return Judgement(
+            kind="unknown", reasons=reason("NAME_ERROR", both), rule="one office and surname, two first names"
+        )
     together = one_sentence_gives_both(left, right)
     if together:
         return Judgement(
