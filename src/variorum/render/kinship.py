@@ -1,5 +1,6 @@
 """Lineage in sentences. In: the Index. Out: links with their shared text side by side and what each report adds. Says only what the words show."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,15 +18,20 @@ _GAP = (
     160  # letters between two common passages that are shown as one stretch, with what differs between them
 )
 _LONG = 700  # letters of a stretch; of a longer passage the report itself holds the rest
+_SAME = 320  # … and of one in which nothing differs
+_EDGE = 120  # letters up to the end of a sentence that are shown with it
+_STOP = re.compile(r"[.!?]?[”\"]?\n+|[.!?][”\"]?[ \u00a0]+(?=[A-Z“\"])")
 _SHOWN = 6  # stretches of one link
 _KINDS = ("figure", "date", "name", "quote")
 
 
 @dataclass(frozen=True)
 class Side:
-    """One report's text in a stretch; `pieces` are (text, differs) in order, `whole` is False where it was cut."""
+    """One report's text in a stretch; `pieces` are (text, differs) in order, `whole` is False where it was cut, `at` is where the
+    common words begin."""
 
     place: Passage
+    at: int
     pieces: tuple[tuple[str, bool], ...]
     whole: bool
 
@@ -98,10 +104,15 @@ def _stretches(looked: Index, item: AccountLineage) -> Iterable[tuple[Side, ...]
         range(len(runs)), key=lambda number: (runs[number][0].start - runs[number][0].end, number)
     )
     for number in sorted(longest[:_SHOWN]):
-        run = runs[number]
+        run = [_rounded(looked, place) for place in runs[number]] if joined else runs[number]
         texts = [_text(looked, place.article, place.start, place.end) for place in run]
         yield tuple(
-            _side(looked, place, compare(texts[at - 1], texts[at]) if joined else ((texts[at], False),))
+            _side(
+                looked,
+                place,
+                runs[number][at].start,
+                compare(texts[at - 1], texts[at]) if joined else ((texts[at], False),),
+            )
             for at, place in enumerate(run)
         )
 
@@ -112,10 +123,24 @@ def _text(looked: Index, article: str, start: int, end: int) -> str:
     return found.text[start:end] if found else ""
 
 
-def _side(looked: Index, place: SharedPlace, pieces: Sequence[tuple[str, bool]]) -> Side:
+def _rounded(looked: Index, place: SharedPlace) -> SharedPlace:
+    """The stretch with the rest of its first and last sentence where that is short: what differs often stands at the edges."""
+    article = looked.articles.get(place.article)
+    if article is None:
+        return place
+    before = [*_STOP.finditer(article.text, max(0, place.start - _EDGE), place.start)]
+    behind = _STOP.search(article.text, max(0, place.end - 1), place.end + _EDGE)
+    return SharedPlace(
+        place.article,
+        before[-1].end() if before else 0 if place.start <= _EDGE else place.start,
+        max(behind.start() + 1, place.end) if behind else place.end,
+    )
+
+
+def _side(looked: Index, place: SharedPlace, at: int, pieces: Sequence[tuple[str, bool]]) -> Side:
     """One report's words, cut where they are long."""
     held: list[tuple[str, bool]] = []
-    left = _LONG
+    left = _LONG if any(differs for _, differs in pieces) else _SAME
     for text, differs in pieces:
         if left > 0:
             held.append((text if len(text) <= left else text[:left].rpartition(" ")[0], differs))
@@ -123,6 +148,7 @@ def _side(looked: Index, place: SharedPlace, pieces: Sequence[tuple[str, bool]])
     words = _text(looked, place.article, place.start, place.end)
     return Side(
         Passage(place.article, looked.name(place.article), place.start, place.end, words),
+        at,
         tuple(held),
         left >= 0,
     )
