@@ -69,7 +69,9 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
         5,
     )  # a shorter run counts where nearly every word of it is such a word
     passages_kept: int = 80  # longest passages kept for a pair; a rewrite of a long report has about fifty
-    origin_utterances: float = 2  # common utterances before two reports rest on one speech; one that n reports carry counts 1/(n-1)
+    origin_utterances: float = (
+        2  # common utterances before two reports rest on one speech; one that n reports carry counts 1/(n-1)
+    )
     partners: int = (
         24  # reports with which each is compared for shared text: all of a story, the nearest of very many
     )

@@ -7,6 +7,8 @@ and times in datelines, bylines and captions, which date the article and not the
 from datetime import date, timedelta
 from functools import cache
 
+import msgspec
+
 from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import is_past
 from variorum.claims.event_frame import frame_of, time_of
@@ -20,6 +22,8 @@ from variorum.values import Interval
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
+_BESIDE = frozenset(("th", "st", "nd", "rd"))
+_NIGHTS = frozenset(("night", ",", "th", "st", "nd", "rd"))
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
@@ -58,7 +62,20 @@ def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Cl
     if not any(line.any(i, _days()) for i in range(first, min(last, len(line.words)))):
         return [claim]
     last_day = (time.interval.latest or day)[:10] if "overnight" in line.words[first:last] else day[:10]
-    return [claim, _claim(page, line, time, index, Interval(earliest=day[:10], latest=last_day, grain="day"))]
+    named = Interval(earliest=day[:10], latest=last_day, grain="day")
+    return [claim, _claim(page, line, _day_alone(line, time), index, named)]
+
+
+def _day_alone(line: Line, time: TimeExpression) -> TimeExpression:
+    """The time narrowed to the words that name its day, with the number and year beside them: "Tuesday 12 March" of "… at 23:38"."""
+    first, last = line.range(time.start, time.end)
+    named = [i for i in range(first, min(last, len(line.words))) if line.any(i, _days())]
+    low, high = named[0], named[-1]
+    while low > first and (line.words[low - 1].isdigit() or line.words[low - 1] in _BESIDE):
+        low -= 1
+    while high + 1 < last and (line.words[high + 1].isdigit() or line.words[high + 1] in _NIGHTS):
+        high += 1
+    return msgspec.structs.replace(time, start=line.starts[low], end=line.ends[high])
 
 
 @cache

@@ -39,6 +39,7 @@ from variorum.values import Amount, Interval
 
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
+_HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
 
 
 def ask(question: Question, claims: Sequence[Claim]) -> str:
@@ -124,10 +125,16 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
         if event.case == "from" or event.time in ("ahead", "due"):
             return ask_event("From when on", event)
         return ask_since("Since when", event)
-    lead = "When" if family == "date" else "Since when"
+    lead = _when(claims) if family == "date" else "Since when"
     return (
         ask_noun(lead, event, ahead=planned) if is_nominal(event) else ask_event(lead, event, ahead=planned)
     )
+
+
+def _when(claims: Sequence[Claim]) -> str:
+    """Hours are asked for as such: a finding holds hours or days, never both."""
+    hours = sum(isinstance(claim.value, Interval) and claim.value.grain in _HOURS for claim in claims)
+    return "At what time" if 2 * hours > len(claims) else "When"
 
 
 def _is_happening(event: Event) -> bool:

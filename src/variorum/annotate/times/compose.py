@@ -21,6 +21,8 @@ from variorum.annotate.times.senses import (
 )
 from variorum.annotate.times.words import TABLE, Word
 
+_NOON = 12
+_FIRST_OF_NIGHT = 5  # earlier hours of a night belong to the day after
 _ZONE_WORDS = 5  # words between a clock time and its day at the most, "local time" among them
 _PARTS = frozenset({"EARLY", "LATE", "MID", "END", "START", "EARLIER", "LATERADV"})
 
@@ -119,6 +121,9 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
             return [Draft(left.first, right.last, clock, left.mod)]
         if between in ([","], ["on"], [",", "on"], [")", "on"], ["this"]) and left.sense.hour is not None:
             return [replace(left, sense=clock), right]
+    half = _of_half(left.sense, right.sense) if between == [] else None
+    if half is not None:
+        return [Draft(left.first, right.last, half, left.mod)]
     follows = isinstance(right.sense, Clock) and right.sense.day is None and _is_day(left.sense)
     if (
         follows
@@ -127,6 +132,21 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
     ):
         return [Draft(left.first, right.last, replace(right.sense, day=left.sense), left.mod)]
     return None
+
+
+def _of_half(clock: Sense, part: Sense) -> Clock | None:
+    """A clock time without its half beside the part of the day that tells it: "11.40 last night", "8:30 this morning"."""
+    if (
+        not isinstance(clock, Clock)
+        or not isinstance(part, Clock)
+        or clock.day is not None
+        or part.hour is not None
+    ):
+        return None
+    if clock.hour is None or part.day is None or not _FIRST_OF_NIGHT <= clock.hour <= _NOON:
+        return None
+    late = part.part in ("NI", "EV", "AF")
+    return replace(clock, day=part.day, hour=clock.hour % _NOON + _NOON if late else clock.hour)
 
 
 def _is_day(sense: Sense) -> bool:
