@@ -13,14 +13,14 @@ DropReason = Literal[
 ]
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, gc=False, order=True):
     """Half-open range of code points in an article's text."""
 
     start: int
     end: int
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """The words that prove something, at their place; `exact` always equals text[start:end] of that article."""
 
     article: str
@@ -29,7 +29,7 @@ class Evidence(msgspec.Struct, frozen=True):
     exact: str
 
 
-class Published(msgspec.Struct, frozen=True):
+class Published(msgspec.Struct, frozen=True, gc=False):
     """When the article was published: an interval of ISO days with the ground it stands on.
 
     `clock` is the ISO minute with zone where the source gives one, else None.
@@ -42,7 +42,7 @@ class Published(msgspec.Struct, frozen=True):
     clock: str | None = None
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """One thing a source says about the article, kept with where it came from (json-ld, opengraph, time, url, warc, manifest, text)."""
 
     field: Literal["published", "modified", "publisher", "headline", "byline", "url", "lang", "credit"]
@@ -50,7 +50,7 @@ class Candidate(msgspec.Struct, frozen=True):
     origin: str
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A line or paragraph of the text with the role it plays."""
 
     kind: BlockKind
@@ -58,7 +58,7 @@ class Block(msgspec.Struct, frozen=True):
     end: int
 
 
-class Dropped(msgspec.Struct, frozen=True):
+class Dropped(msgspec.Struct, frozen=True, gc=False):
     """A line taken out of the main text: kept here, with the offset in `text` before which it stood."""
 
     text: str
@@ -66,7 +66,7 @@ class Dropped(msgspec.Struct, frozen=True):
     before: int
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """One piece of reporting.
 
     `id` hashes name, publisher and text; `name` is the file name or address it was given by; `text` is the main text

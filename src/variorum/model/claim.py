@@ -11,7 +11,7 @@ Modality = Literal["asserted", "denied", "possible", "planned", "asked"]
 SpeakerKind = Literal["own_voice", "person", "organisation", "document", "anonymous"]
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words of the article at their place."""
 
     exact: str
@@ -19,7 +19,7 @@ class Phrase(msgspec.Struct, frozen=True):
     end: int
 
 
-class Scope(msgspec.Struct, frozen=True):
+class Scope(msgspec.Struct, frozen=True, gc=False):
     """What the value is about, in the article's own words. `definition` is how it was brought about or counted ("by hostile acts")."""
 
     population: Phrase | None = None
@@ -28,14 +28,14 @@ class Scope(msgspec.Struct, frozen=True):
     definition: Phrase | None = None
 
 
-class AsOf(msgspec.Struct, frozen=True):
+class AsOf(msgspec.Struct, frozen=True, gc=False):
     """The moment for which the value is given: from words ("as of Monday", `phrase`) or from the publication date (phrase None)."""
 
     interval: Interval
     phrase: Phrase | None = None
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """Who vouches for the claim: `speaker` as named in the article (fullest form), `words` where, `via` the chain it came through."""
 
     kind: SpeakerKind = "own_voice"
@@ -45,7 +45,7 @@ class Attribution(msgspec.Struct, frozen=True):
     via: tuple[Phrase, ...] = ()
 
 
-class Event(msgspec.Struct, frozen=True):
+class Event(msgspec.Struct, frozen=True, gc=False):
     """What the clause around a claim says to happen, in its own words, for the question put to a reader.
 
     `verb` is the plain form ("" where a noun alone tells it: `noun`); `actor` who does it, `object` to what, `oblique` a phrase
@@ -73,7 +73,7 @@ class Event(msgspec.Struct, frozen=True):
     words: str = ""
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One claim. `attribute` is a catalogue code ("killed") or an open one ("open:carry:traffic").
 
     `subject` is what it is said of, in words; `chains` the article-local entities in its clause (subject first);
@@ -110,7 +110,7 @@ class Claim(msgspec.Struct, frozen=True):
     event: Event | None = None
 
 
-class Commitment(msgspec.Struct, frozen=True):
+class Commitment(msgspec.Struct, frozen=True, gc=False):
     """Who must, will or was asked to do what by when, in one article. `due` may be open on both sides.
 
     `outcome` is what the words themselves tell of it: that the date was moved, that it was done as promised, that it was not.
@@ -134,7 +134,7 @@ class Commitment(msgspec.Struct, frozen=True):
     outcome: Literal["moved", "kept", "missed"] | None = None
 
 
-class Claims(msgspec.Struct, frozen=True):
+class Claims(msgspec.Struct, frozen=True, gc=False):
     """What the claims room hands on for one article."""
 
     article: str

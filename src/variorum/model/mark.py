@@ -12,8 +12,11 @@ MentionForm = Literal["name", "role", "acronym", "pronoun"]
 QuantityKind = Literal["count", "money", "percent", "measure", "age", "duration", "ordinal", "label"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 
+# Records of what stands in the text come by the hundred thousand. They are frozen trees, so the garbage collector, which looks for
+# cycles, is spared them: gc=False here, in article.py, claim.py and the values.
 
-class Token(msgspec.Struct, frozen=True):
+
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word with its syntax: UPOS tag, head (index in the sentence, -1 for the root), UD relation, BIO name tag ("" outside)."""
 
     start: int
@@ -25,7 +28,7 @@ class Token(msgspec.Struct, frozen=True):
     name: str = ""
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence with its tokens; `block` is the role of the line it stands in (headline, caption, paragraph …)."""
 
     start: int
@@ -34,7 +37,7 @@ class Sentence(msgspec.Struct, frozen=True):
     block: str = "paragraph"
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A place where somebody or something is named. `start:end` is the name (or role, or pronoun) itself.
 
     `chain` joins the mentions of one entity within the article (index into Marks.chains); `role` is the title or
@@ -50,7 +53,7 @@ class Mention(msgspec.Struct, frozen=True):
     of: Span | None = None
 
 
-class Chain(msgspec.Struct, frozen=True):
+class Chain(msgspec.Struct, frozen=True, gc=False):
     """One entity of one article: its fullest name, kind, the mentions that carry it, roles and acronym as the text gives them."""
 
     name: str
@@ -59,7 +62,7 @@ class Chain(msgspec.Struct, frozen=True):
     acronym: str | None = None
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A number with its bound and unit. `start:end` spans bound, number, unit and counted noun phrase ("more than 17,000 members").
 
     `number` is the numeral alone ("17,000"), `counted` the noun phrase that is counted with its modifiers ("members"; None
@@ -78,7 +81,7 @@ class Quantity(msgspec.Struct, frozen=True):
     part_of: int | None = None
 
 
-class TimeExpression(msgspec.Struct, frozen=True):
+class TimeExpression(msgspec.Struct, frozen=True, gc=False):
     """A TIMEX3: `kind` DATE, TIME, DURATION or SET, `value` its ISO/TIMEX value ("2023-06-30", "2021-Q4", "P9M", "PAST_REF").
 
     `interval` holds the moments it denotes after resolution (both ends None for durations and sets); `mod` is the word that
@@ -97,7 +100,7 @@ class TimeExpression(msgspec.Struct, frozen=True):
     tense: Literal["past", "present", "future"] | None = None
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """Speech: who (speaker span or None), by which cue word, what (content pieces; several where the cue breaks in).
 
     `start:end` of the first and last piece bound the content. `chain` is the speaker's chain (index into Marks.chains) or
@@ -113,7 +116,7 @@ class Quotation(msgspec.Struct, frozen=True):
     via: tuple[Span, ...] = ()
 
 
-class Marks(msgspec.Struct, frozen=True):
+class Marks(msgspec.Struct, frozen=True, gc=False):
     """Everything annotate found in one article, each list in text order. `made_by` names the model behind the syntax, or None."""
 
     article: str

@@ -7,7 +7,7 @@ import msgspec
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 
 
-class Amount(msgspec.Struct, frozen=True, tag_field="type", tag="amount"):
+class Amount(msgspec.Struct, frozen=True, gc=False, tag_field="type", tag="amount"):
     """A quantity as reported. An open end is None ("more than 280": low 280, high None).
 
     `unit` is "person", "USD", "USD/year", "percent", "km", "day", … or "" where only the counted noun tells.

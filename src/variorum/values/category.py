@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Category(msgspec.Struct, frozen=True, tag_field="type", tag="category"):
+class Category(msgspec.Struct, frozen=True, gc=False, tag_field="type", tag="category"):
     """A code of the catalogue, e.g. `unanimous` for the attribute `vote_outcome`."""
 
     code: str

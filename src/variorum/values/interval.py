@@ -23,7 +23,7 @@ Grain = Literal[
 ]
 
 
-class Interval(msgspec.Struct, frozen=True, tag_field="type", tag="date"):
+class Interval(msgspec.Struct, frozen=True, gc=False, tag_field="type", tag="date"):
     """All moments that the words allow: both ends inclusive, ISO days ("2023-06-30") or minutes ("2016-07-25T00:30").
 
     An end that the words leave open is None ("since 2021" as a span of time has no latest).

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 _PART = re.compile(r"[a-z0-9]+")
 
 
-class Name(msgspec.Struct, frozen=True, tag_field="type", tag="name"):
+class Name(msgspec.Struct, frozen=True, gc=False, tag_field="type", tag="name"):
     """A name as printed in a report."""
 
     text: str
