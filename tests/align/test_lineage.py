@@ -63,6 +63,14 @@ def test_an_agency_named_by_two_reports_joins_them_but_a_picture_credit_does_not
     assert (picture.id,) in credited, "a picture is a credit of its own, and joins nobody"
 
 
+def test_that_a_report_names_its_own_outlet_is_no_credit() -> None:
+    text = "Crews left the town, Sundpress has learned."
+    made = article("a.txt", text, publisher="sundpress.example")
+    words = Evidence(article=made.id, start=22, end=31, exact="Sundpress")
+    own = article("a.txt", text, publisher="sundpress.example", agencies=(("Sundpress", words),))
+    assert lineage(own, article("b.txt", OTHER)) == ()
+
+
 def test_unrelated_reports_are_grouped_apart() -> None:
     articles = [article("a.txt", AGENCY), article("b.txt", REWRITE), article("c.txt", OTHER)]
     marks = {one.id: annotate_article(one) for one in articles}

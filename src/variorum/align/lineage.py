@@ -119,7 +119,8 @@ def _credits(articles: Sequence[Article]) -> list[Lineage]:
         found.append(Lineage(articles=tuple(sorted(places)), kind="credited", origin=agency, shared=credit))
     for agency, places in sorted(pictures.items()):
         for one in sorted(set(places) - set(named.get(agency, {}))):
-            found.append(
-                Lineage(articles=(one,), kind="credited", origin=agency, shared=(tuple(places[one]),))
-            )
+            if not same_outlet(agency, outlets[one]):
+                found.append(
+                    Lineage(articles=(one,), kind="credited", origin=agency, shared=(tuple(places[one]),))
+                )
     return found
