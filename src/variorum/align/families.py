@@ -109,6 +109,8 @@ def _candidates(found: Sequence[Utterance], options: QuoteOptions) -> list[tuple
 
 def is_copy(left: Utterance, right: Utterance, options: QuoteOptions) -> bool:
     """Whether one quotation is the other, or a part of it, letter for letter but for slips."""
+    if 2 * len(left.bag & right.bag) < min(len(left.bag), len(right.bag)):
+        return False  # comparing letters is dear, and copies share nearly all their words
     shorter, longer = sorted((left.text, right.text), key=len)
     return (
         shorter.count(" ") + 1 >= options.copy_words and partial_ratio(shorter, longer) >= 100 * options.copy
