@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from variorum.annotate import annotate_article
 from variorum.claims import extract_claims
@@ -12,6 +13,7 @@ from variorum.model.finding import Finding, Reading
 from variorum.model.question import Question
 from variorum.reconcile.asking import ask
 from variorum.reconcile.asking_distinct import distinct_questions
+from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_words import LONGEST, plural, quoted, subject_words, the, third
 from variorum.values import Amount, Category, Interval, Name
 
@@ -236,3 +238,49 @@ def test_a_whole_report_asks_in_plain_words() -> None:
     }
     assert made["date:adopt"] == "When was the budget adopted?"
     assert made["open:cut:cable"] == "How many undersea cables were cut off the coast of Peru?"
+
+
+KILL = Event(verb="kill", past="killed", participle="killed", actor="the quake", object="15 people")
+
+
+@pytest.mark.parametrize(
+    ("objects", "question"),
+    [
+        (("15 people", "23 people"), "Did the quake kill people?"),
+        (("15 people", "15 people"), "Did the quake kill 15 people?"),
+        (("at least 15 people", "the 23 people"), "Did the quake kill people?"),
+        (("15 people",), "Did the quake kill 15 people?"),
+    ],
+)
+def test_the_figure_of_one_report_is_no_part_of_the_question(objects, question) -> None:
+    claims = [
+        claim(
+            "statement:kill",
+            Category(code="kill"),
+            event=structs.replace(KILL, object=words),
+            article=str(number),
+        )
+        for number, words in enumerate(objects)
+    ]
+    assert asked(*claims) == question
+
+
+@pytest.mark.parametrize(
+    ("phrase", "left"),
+    [
+        ("gusts of 90 km", "gusts"),
+        ("a £2.3bn cash bid", "a cash bid"),
+        ("to 6,240 residents", None),
+        ("4.16 billion dollars", None),
+        ("the 412 pence", None),
+        ("some 1,200 homes", "homes"),
+        ("Route 66", "Route 66"),
+        ("the budget of 2031", "the budget of 2031"),
+    ],
+)
+def test_what_is_left_of_words_around_a_figure(phrase, left) -> None:
+    one, two = (
+        claim("date:end", DAY, event=Event(verb="end", object=words), article=words)
+        for words in (phrase, "the work")
+    )
+    assert without_figures([one, two])[0].event.object == left

@@ -22,6 +22,7 @@ from variorum.reconcile.asking_events import (
     tells,
     whether,
 )
+from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_templates import fill
 from variorum.reconcile.asking_words import (
     LONGEST,
@@ -43,7 +44,8 @@ _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days a
 
 def ask(question: Question, claims: Sequence[Claim]) -> str:
     """One sentence with a question mark, the same for the same claims."""
-    for made in (_ask(question, claims), _plain(question, claims)):
+    plain = without_figures(claims)
+    for made in (_ask(question, plain), _plain(question, plain)):
         if reads_well(made):
             return made
     return "What do the reports say?"
@@ -187,6 +189,8 @@ def _ask_role(claims: Sequence[Claim]) -> str:
     )
     if not parts or any(mark in said for mark in '“”"()?_'):
         return ""
+    if of and body in words("of_the"):
+        body = f"the {body}"
     if any(mark in office for mark in ("’s", "'s")) and office[:1].isupper():
         return sentence("Who is", " ".join(parts), of.strip(), body)
     return sentence("Who is the", " ".join(parts), of.strip(), body)

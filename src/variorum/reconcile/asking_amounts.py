@@ -4,9 +4,11 @@ Counted words and verbs are the articles' own. Refuses to name what only some of
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
 from variorum.reconcile.asking_events import (
     acts,
@@ -34,6 +36,19 @@ from variorum.values import Amount
 _DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
 _CASES = frozenset(("in", "at", "from", "to", "on", "by", "against"))
 _CLOCKED = frozenset(("last", "be", "mark", "say", "have", "come", "make", "go"))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Units in which things are measured: "tonnes of oil" is a question, "cars of trucks" is none."""
+    table = load_table("en", "units")
+    return frozenset(unit for kind in ("measure", "duration") for unit in table[kind])
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """Verbs that announce speech: no sum is asked for by them."""
+    return frozenset(load_table("en", "reporting_verbs")["frames"]["clause"].split())
 
 
 def unit_of(claims: Sequence[Claim]) -> str:
@@ -75,13 +90,15 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
     said = counted_of(claims)
     if unit == "time":
         return ask_often(claims)
+    if "/" in unit:
+        return f"How many {unit_words(unit)} is it?"
     if not said and unit not in ("", "person") and head in ("", unit):
         noun = unit_words(unit)
         event = best_event(claims, lambda e: e.counted_role == "object" and bool(e.actor))
         return ask_event(f"How many {noun}", event) if event else f"How many {noun} is it?"
     noun = plural(said or head or ("person" if unit == "person" else ""))
     if (
-        unit not in ("", "person")
+        unit in _measures()
         and said
         and plural(unit) != noun
         and table("units").get(unit, unit + "s") not in said
@@ -235,7 +252,7 @@ def _sum(claims: Sequence[Claim], yearly: str) -> str:
 
 def renders_sum(event: Event) -> bool:
     """Whether a sum can be asked for by the verb: "paid", "cost"."""
-    if event.verb in ("be", "") or not event.whole:
+    if event.verb in ("be", "make", "") or event.verb in _reports() or not event.whole:
         return False
     return event.counted_role == "object" or (
         event.verb in ("cost", "pay", "spend", "lose", "earn", "owe", "raise")

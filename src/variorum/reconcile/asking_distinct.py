@@ -6,6 +6,7 @@ when, how, of whom, by whom; in the end the reports' own words. Refuses a qualif
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -42,6 +43,7 @@ def distinct_questions(findings: Sequence[Finding], claims: Mapping[str, Claim])
             new = next(
                 (text for text in options if text not in shared | taken and reads_well(text)), question
             )
+            new = _unspoiled(new, question, taken)
             taken.add(new)
             told[finding.id] = new
     return [
@@ -82,6 +84,17 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
         claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
     ):
         yield f"{plain} (“{quoted(claim.exact, _SHORT)}”)?"
+
+
+def _unspoiled(told: str, question: str, taken: AbstractSet[str]) -> str:
+    """Quoted words that are a figure would give the answer away: the plainest way to tell such a question apart instead, once."""
+    quote = told.removeprefix(question.rstrip("?"))
+    figure = quote.startswith(" (“") and (
+        any(sign.isdigit() for sign in quote)
+        or bool(words("numerals") & set(quote.strip(" (“”)?").lower().split()))
+    )
+    plainer = f"{question.rstrip('?')} (in another passage)?"
+    return plainer if figure and question.startswith("How ") and plainer not in taken else told
 
 
 def _is_body(counted: str) -> bool:

@@ -126,7 +126,7 @@ def _shown(phrase: str | None, *, many: bool, known: bool, subject: bool) -> str
         return f"any {rest}"
     if subject and first in words("owners") and rest:
         return f"the {rest}"
-    if known and first in ("a", "an") and rest:
+    if known and first in ("a", "an", "this", "these", "that", "those") and rest:
         return f"the {rest}"
     return the(text) if not many else text
 

@@ -24,6 +24,7 @@ from variorum.values import Amount
 from variorum.values.name import fold
 
 _PEOPLE = "How many people "
+_STEM = 5  # letters by which a counted noun and the verb asked by are one word
 
 
 def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
@@ -53,6 +54,8 @@ def population(entry: Attribute, claims: Sequence[Claim]) -> str:
     named = plural(said)
     last = named.split(" of ")[0].split()[-1].lower()
     itself = {plural(head) for head in entry.triggers.heads | entry.triggers.nouns}
+    if last[:_STEM] in entry.question.lower().split(" people ")[-1]:
+        return "people"  # "how many minor injuries were injured" counts no people
     body = last in words("bodies") or last.removesuffix("s") in words("bodies")
     if body or (last in itself and entry.code != "strength"):
         return "people"
@@ -93,6 +96,8 @@ def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:
     event = best_event(claims, lambda e: fold(e.object or "").split()[-1:] == [head])
     if event is None or event.object is None:
         return "", False
+    if " " not in event.object and event.object.islower() and not event.object_many:
+        return "", False  # "caught fire"
     return definite(event.object), event.object_many
 
 
