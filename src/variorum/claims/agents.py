@@ -263,7 +263,7 @@ def _next_verb(line: Line, start: int) -> int | None:
         elif (
             not skipping
             and pos not in _HELPERS
-            and not (i == start and line.any(i, words("events", "bodies")))
+            and not (i == start and line.any(i, words("events", "bodies") | words("events", "trailing")))
             and word not in ("which", "who", "that")
         ):
             return None

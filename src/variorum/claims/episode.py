@@ -64,10 +64,8 @@ class Episode:
 
     def holds_act(self, line: Line, first: int, last: int, act: str) -> bool:
         """Whether the act at tokens first:last, of the class `act`, is the episode's: named in its toll, its cause, or done to what it is told of."""
-        for i in self.tolls.get(line.start, ()):
-            between = line.words[min(i, last) : max(i, first)]
-            if not words("events", "meanwhile").intersection(between):
-                return True
+        if self._causes(line, first, last):
+            return True
         clause = clause_of(line, first, last)
         if self.places and self._named(line, clause.first, clause.last) - self.places:
             return False  # "in Cusco, too, shops were attacked"
@@ -77,13 +75,21 @@ class Episode:
         behind = _things(line, range(last, next(stop, clause.last)))
         return not behind.isdisjoint(self.core)
 
+    def _causes(self, line: Line, first: int, last: int) -> bool:
+        """Whether tokens first:last stand in a sentence that tells the toll, and not as what happened meanwhile."""
+        meanwhile = words("events", "meanwhile")
+        return any(
+            meanwhile.isdisjoint(line.words[min(i, last) : max(i, first)])
+            for i in self.tolls.get(line.start, ())
+        )
+
     def holds_happening(self, line: Line, event: int) -> bool:
         """Whether a happening is the episode's own, by its word or by the sentence in which it stands."""
         if line.any(event, words("events", "things")) or _by_police(line, event):
             return False  # where a cable lies is not where it was cut
         if line.any(event, words("events", "happens")) or word_class(line.lemmas[event]) in self.core:
             return True
-        return _tells(line, event) and line.start in self.tolls
+        return self._causes(line, event, event + 1)
 
 
 def _tells(line: Line, i: int) -> bool:

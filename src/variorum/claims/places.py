@@ -23,8 +23,7 @@ _OTHERS = frozenset(("by", "with", "for", "about", "against", "after", "before",
 _JOINING = frozenset(
     ("link", "linking", "links", "connect", "connecting", "connects", "join", "joining", "joins")
 )
-_BOTH = _JOINING | {"between"}
-_PAIRS = _BOTH | {"from"}
+_PAIRS = _JOINING | {"between", "from"}
 
 
 class Places:
@@ -62,7 +61,7 @@ class Places:
         """The happening, the attribute and the span of a place at tokens first:last with its preposition."""
         first, last, case = at
         pair = self._pair(line, mention, last, case)
-        if line.words[case] in _BOTH and pair is None:
+        if line.words[case] in _PAIRS and pair is None:
             return None  # half of "between X and Y" answers nothing
         joiner = None if pair is None else _joiner(line, first, last, case)
         if pair is not None and joiner is not None:
@@ -151,10 +150,10 @@ def _case(line: Line, first: int) -> int | None:
     """The preposition of place before a name."""
     cases = words("events", "place_case")
     for i in range(first - 1, max(-1, first - 6), -1):
-        if line.words[i] in cases:
+        if line.words[i] in cases or line.words[i] in _PAIRS:
             return i
         if line.pos[i] in ("VERB", "PUNCT", "CCONJ", "SCONJ") or line.words[i] in _OTHERS:
-            return i if line.words[i] in _PAIRS else None
+            return None
     return None
 
 
