@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.align.lineage import trace_lineage
-from variorum.align.outlets import same_outlet
+from variorum.align.outlets import credited_name, same_outlet
 from variorum.annotate import annotate_article
 from variorum.model.article import Article, Evidence, Published
 from variorum.model.ids import content_id
@@ -54,21 +54,29 @@ def test_a_report_that_names_the_other_outlet_has_it_from_there() -> None:
     text = TEXT.format(figure="4,130")
     left = article("l.txt", text, publisher="Ellmar News Service")
     told = text + "\nSource: ENS"
-    words = Evidence(article=content_id("a", "r.txt", told), start=len(text) + 1, end=len(told), exact="Source: ENS")
+    words = Evidence(
+        article=content_id("a", "r.txt", told), start=len(text) + 1, end=len(told), exact="Source: ENS"
+    )
     right = article("r.txt", told, publisher="Valley Post", agencies=(("ENS", words),))
     line = traced(left, right)
     assert (line.direction, line.ground, line.proof) == ((left.id, right.id), "credit", (words,))
 
 
 def test_an_exact_figure_cannot_be_had_from_a_rounded_one() -> None:
-    rounded, exact = article("a.txt", TEXT.format(figure="4,000")), article("b.txt", TEXT.format(figure="4,130"))
+    rounded, exact = (
+        article("a.txt", TEXT.format(figure="4,000")),
+        article("b.txt", TEXT.format(figure="4,130")),
+    )
     line = traced(rounded, exact)
     assert (line.direction, line.ground) == ((exact.id, rounded.id), "loss")
     assert {words.exact for words in line.proof} == {"4,000", "4,130"}
 
 
 def test_without_a_sign_there_is_no_direction() -> None:
-    line = traced(article("a.txt", TEXT.format(figure="4,130")), article("b.txt", TEXT.format(figure="4,270") + "\nMore."))
+    line = traced(
+        article("a.txt", TEXT.format(figure="4,130")),
+        article("b.txt", TEXT.format(figure="4,270") + "\nMore."),
+    )
     assert line.direction is None
     assert line.ground is None
 
@@ -85,3 +93,11 @@ def test_without_a_sign_there_is_no_direction() -> None:
 )
 def test_an_outlet_is_known_by_its_words_or_letters(agency: str, outlet: str | None, one: bool) -> None:
     assert same_outlet(agency, outlet) is one
+
+
+def test_letters_that_two_houses_share_mean_the_one_at_hand() -> None:
+    assert (
+        credited_name("Eastern News Syndicate", "reports the ENS agency", ["Ellmar News Service"])
+        == "Ellmar News Service"
+    )
+    assert credited_name("Eastern News Syndicate", "(ENS)", ["Valley Post"]) == "Eastern News Syndicate"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from variorum.align.outlets import same_outlet
+from variorum.align.outlets import credited_name, same_outlet
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.mark import Marks, Quantity
 from variorum.model.question import Ground, Lineage
@@ -56,10 +56,12 @@ def _first(left: Article, right: Article) -> str | None:
 
 def _credit(report: Article, other: Article) -> tuple[Evidence, ...]:
     """The words by which a report credits the other's outlet."""
+    houses = [article.publisher for article in (report, other) if article.publisher]
     return tuple(
         words
         for agency, words in report.agencies
-        if same_outlet(agency, other.publisher) and not same_outlet(agency, report.publisher)
+        if same_outlet(name := credited_name(agency, words.exact, houses), other.publisher)
+        and not same_outlet(name, report.publisher)
     )[:1]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
-from variorum.align.outlets import same_outlet
+from variorum.align.outlets import credited_name, same_outlet
 from variorum.align.passages import Passage, Words, article_words, shared_passages
 from variorum.align.spoken import Speech, quoting, same_speech
 from variorum.model.article import Article, Evidence, Span, evidence
@@ -103,11 +103,13 @@ def _credits(articles: Sequence[Article]) -> list[Lineage]:
 
     That a report names its own outlet is no credit, unless another report names that outlet too.
     """
+    publishers = sorted({article.publisher for article in articles if article.publisher})
     named: dict[str, dict[str, list[Evidence]]] = {}
     pictures: dict[str, dict[str, list[Evidence]]] = {}
     for article in articles:
         captions = [(block.start, block.end) for block in article.blocks if block.kind == "caption"]
-        for agency, words in article.agencies:
+        for known, words in article.agencies:
+            agency = credited_name(known, words.exact, publishers)
             pictured = any(start <= words.start < end for start, end in captions)
             (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
     found = []

@@ -1,6 +1,11 @@
-"""Whether a credited agency and a report's outlet are one. In: two names. Out: yes or no, from the names alone."""
+"""Whether a credited agency and a report's outlet are one. In: names, the words of a credit. Out: yes or no, or whose name stands behind the letters."""
+
+import re
+from collections.abc import Sequence
 
 from variorum.values.name import fold
+
+_LETTERS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
 def same_outlet(agency: str, publisher: str | None) -> bool:
@@ -8,5 +13,16 @@ def same_outlet(agency: str, publisher: str | None) -> bool:
     named, outlet = fold(agency).split(), fold(publisher or "").split()
     if not named or not outlet:
         return False
-    initials = "".join(word[0] for word in outlet)
-    return set(named) <= set(outlet) or (len(outlet) > 1 and "".join(named) == initials)
+    return set(named) <= set(outlet) or "".join(named).upper() == _initials(publisher)
+
+
+def credited_name(agency: str, words: str, publishers: Sequence[str]) -> str:
+    """The outlet of the story for whose letters a credit stands, else the agency: letters that two houses share mean the one at hand."""
+    letters = set(_LETTERS.findall(words))
+    return next((name for name in publishers if _initials(name) in letters), agency)
+
+
+def _initials(publisher: str | None) -> str:
+    """First letters of a name of several words, "" of one word."""
+    words = fold(publisher or "").split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
