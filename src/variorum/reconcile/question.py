@@ -24,6 +24,7 @@ from variorum.reconcile.relate import (
     relate_names,
     relate_quotes,
 )
+from variorum.reconcile.relate.sums import Beside, figures_beside, parts_add_up
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
 from variorum.values import Amount, Category, Interval
@@ -40,6 +41,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     options: ReconcileOptions
     lengths: Mapping[str, int] = {}  # characters of each article
     earlier: frozenset[str] = frozenset()  # articles clearly older than the others
+    beside: Beside = {}  # exact figures of each sentence
     prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
 
 
@@ -58,6 +60,7 @@ def reconcile_questions(
         options=options,
         lengths={article.id: len(article.text) for article in articles},
         earlier=frozenset(alignment.earlier),
+        beside=figures_beside(claim for each in claimed.values() for claim in each.claims),
         prints=name_prints(articles),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
@@ -179,9 +182,11 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
     """The rule set for the type of value."""
     entry = load_catalogue().get(question.attribute)
     if isinstance(left.value, Amount):
-        return relate_amounts(
+        judged = relate_amounts(
             left, right, may_grow=bool(entry and entry.grows), may_fall=bool(entry and entry.falls)
         )
+        open_ = judged.kind in ("unknown", "conflicts", "other_scope")
+        return (parts_add_up(left, right, knowledge.beside) if open_ else None) or judged
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
     if question.attribute == "words":

@@ -1,0 +1,66 @@
+"""Parts that add up. In: two sides with different figures, the figures told beside each claim. Out: PART_WHOLE where one sentence names the parts of the other figure.
+
+"163 passengers and 24 crew" in one report, "187 people" in another: exact figures of one kind, in one sentence, that make exactly the whole.
+Refuses rough and open figures, and sums over more than three parts, which chance makes too often.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from variorum.model.claim import Claim
+from variorum.reconcile.side import Judgement, Side, reason, words_of
+from variorum.values import Amount
+
+Beside = Mapping[tuple[str, int], Sequence[Claim]]  # article, start of a sentence → its exact figures
+_OTHERS = 2  # parts beside the one that is compared
+_MANY = 12  # figures of a sentence that are looked at
+
+
+def figures_beside(claims: Iterable[Claim]) -> Beside:
+    """The exact figures of each sentence."""
+    found: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        if _point(claim) is not None and claim.modality == "asserted":
+            found.setdefault((claim.article, claim.sentence.start), []).append(claim)
+    return found
+
+
+def parts_add_up(left: Side, right: Side, beside: Beside) -> Judgement | None:
+    """Whether one side, with other figures of its sentence, makes the other."""
+    for part, whole in ((left, right), (right, left)):
+        for witness in part.witnesses:
+            found = _others(witness.claim, whole, beside)
+            if found:
+                words = [words_of(claim) for claim in (witness.claim, whole.witnesses[0].claim, *found)]
+                return Judgement(
+                    kind="other_scope",
+                    reasons=reason("PART_WHOLE", words),
+                    rule="the parts add up to the whole",
+                )
+    return None
+
+
+def _others(part: Claim, whole: Side, beside: Beside) -> tuple[Claim, ...]:
+    """The figures beside a part that make up the rest of the whole; empty where none do."""
+    own, total = _point(part), _point(whole.witnesses[0].claim)
+    if own is None or total is None or not 0 < own < total:
+        return ()
+    near = [
+        claim
+        for claim in beside.get((part.article, part.sentence.start), ())
+        if claim.attribute == part.attribute and (claim.end <= part.start or part.end <= claim.start)
+        if claim.value.unit == part.value.unit  # type: ignore[union-attr]
+    ][:_MANY]
+    rest = total - own
+    for number in range(1, _OTHERS + 1):
+        for group in combinations(near, number):
+            if sum(_point(claim) or 0 for claim in group) == rest:
+                return group
+    return ()
+
+
+def _point(claim: Claim) -> float | None:
+    """The figure of a claim where it is exact."""
+    value = claim.value
+    exact = isinstance(value, Amount) and value.bound == "exact" and value.point is not None
+    return float(value.point) if exact else None  # type: ignore[union-attr,arg-type]

@@ -1,0 +1,49 @@
+"""Parts that add up across reports, and periods that differ: two invented reports in, the relation out."""
+
+import pytest
+
+from variorum.ingest import read_article
+from variorum.pipeline import reconcile_articles
+
+
+def reasons(*texts: str) -> dict[str, list[str]]:
+    """Reason codes of the account with their words."""
+    made = reconcile_articles(
+        [one for n, text in enumerate(texts) for one in read_article(text.encode(), name=f"{n}.txt")[0]]
+    )
+    return {
+        reason.code: [evidence.exact for evidence in reason.evidence]
+        for finding in made.findings
+        for relation in finding.relations
+        for reason in relation.reasons
+    }
+
+
+WHOLE = "The ferry Kestrel ran aground off Lemmen on Thursday with {n} people on board, the coast guard said."
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "adds_up"),
+    [
+        ("163 passengers and 24 crew", "187", True),
+        ("163 passengers and 24 crew", "190", False),
+        ("about 163 passengers and 24 crew", "187", False),
+    ],
+)
+def test_parts_of_one_sentence_make_the_whole_of_another_report(parts, whole, adds_up) -> None:
+    found = reasons(
+        f"The ferry Kestrel had {parts} on board when it ran aground off Lemmen on Thursday.",
+        WHOLE.format(n=whole),
+    )
+    if adds_up:
+        assert found["PART_WHOLE"] == ["163 passengers", "187 people", "24 crew"]
+    else:
+        assert "PART_WHOLE" not in found
+
+
+def test_a_quarter_is_not_a_year() -> None:
+    found = reasons(
+        "Telmar made a profit of 1.3 billion euros in the first quarter, the chipmaker said.",
+        "Telmar made a profit of 5.6 billion euros last year. The chipmaker published its figures.",
+    )
+    assert found["SCOPE_PERIOD"] == ["in the first quarter", "last year"]
