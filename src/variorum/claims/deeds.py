@@ -91,6 +91,8 @@ def _cue(line: Line, i: int) -> bool:
 
 def _own_subject(line: Line, verb: int, j: int) -> bool:
     """Whether what "and" or a comma joins at `j` is a clause with its own subject, or belongs to a verb before the deed."""
+    if j >= len(line.tokens):
+        return False
     joint = line.tokens[j]
     if line.pos[j] == "CCONJ":
         head = joint.head
