@@ -115,19 +115,11 @@ PROBES = [
 
 KNOWN_MISSES = frozenset(
     (
-        "Of the 64 people on the coach, 12 did not survive.",
-        "The ministry put the number of injured at 80. The union spoke of 120.",
         "Seven ringleaders are behind bars.",
         "The order to leave covers 14,000 people in the valley.",
         "Insurers expect claims of 1.3 billion dollars from the hailstorm.",
         "Together the two brewers sell 44 percent of the country's beer.",
-        "The fire left 85 cottages in ashes.",
         "Growers brought in 310,000 tonnes of wheat.",
-        "The talks went on for 14 hours.",
-        "The petition carries 90,000 signatures.",
-        "The firm runs 62 shops.",
-        "The minister pledged to raise taxes by 5 million dollars.",
-        "Nine of those arrested were freed.",
     )
 )
 

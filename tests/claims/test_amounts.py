@@ -27,6 +27,7 @@ OTHERS = [
     ("The fire injured 30 guests of the hotel.", "injured", 30),
     ("The quake left 12 dead and 30 injured.", "injured", 30),
     ("A bomb went off, killing 12 and wounding 30 others.", "injured", 30),
+    ("In all 16 guards have been killed and 68 injured by mines.", "injured", 68),
     ("Nine fishermen are still missing.", "missing", 9),
     ("Divers rescued nine fishermen.", "rescued", 9),
     ("Police arrested 14 people on Monday.", "arrested", 14),

@@ -80,7 +80,7 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
 def _value(quantity: Quantity, attribute: str) -> Amount:
     """The amount in the unit of its question: "14 bodies" and "nine others" are people where the dead are counted."""
     unit = quantity.amount.unit
-    if attribute == "per_share":
+    if attribute in ("per_share", "dividend"):
         return msgspec.structs.replace(quantity.amount, unit=unit.partition("/")[0])
     if quantity.kind not in ("count", "ordinal"):
         return quantity.amount
@@ -98,4 +98,4 @@ def _value(quantity: Quantity, attribute: str) -> Amount:
 def _moves(sense: Sense) -> bool:
     """Whether the attribute tells a change by itself, or a loss befalls people: "lost three soldiers"."""
     entry = load_catalogue().get(sense.attribute)
-    return entry is not None and (entry.moves or (entry.fate and sense.predicate == "lose"))
+    return entry is not None and (entry.moves or (entry.fate and sense.predicate in ("lose", "loss")))

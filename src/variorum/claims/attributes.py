@@ -21,6 +21,7 @@ from variorum.model.mark import Quantity, QuantityKind
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
+_NOT = frozenset(("not", "n't", "never"))
 _LASTS = frozenset(("last", "continue", "endure", "run"))
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
@@ -47,7 +48,7 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
         found = (None if moved else by_near(line, entries, first, last)) or _by_kind(quantity, entries)
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
-    found = _kept(quantity, found)
+    found = _kept(line, quantity, found)
     return found or _open(line, quantity, links, last)
 
 
@@ -73,8 +74,11 @@ def _needed(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | No
     return None if verb is None else Sense("threshold", verb, line.lemmas[verb])
 
 
-def _kept(quantity: Quantity, found: Sense | None) -> Sense | None:
-    """Inmates who get away are on the run and nobody's rescue."""
+def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
+    """Inmates who get away are on the run and nobody's rescue; who does not survive is dead."""
+    if found is not None and found.predicate == "survive" and found.index is not None:
+        denied = not _NOT.isdisjoint(line.words[max(0, found.index - 2) : found.index])
+        return Sense("killed", found.index, "die") if denied else found
     away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
     if found is None or not away or quantity.head not in words_in("people", "kept"):
         return found
@@ -129,6 +133,8 @@ def _by_head(
             return vote
     if quantity.head == "shot" and quantity.amount.low != 1 and "shot" in line.words[span[0] : span[1]]:
         return Sense("shot", None, "shoot")  # "five shot": of shots there would be "five shots"
+    if quantity.head == "work" and line.word(span[1]) in ("for", "at", "in"):
+        return Sense("strength", None, "work")  # "9,350 work for the buyer"
     body = _body(line, quantity, span)
     if body is not None:
         return body
@@ -233,7 +239,8 @@ def _open(line: Line, quantity: Quantity, links: list[Link], last: int) -> Sense
         )
     if quantity.kind == "money":
         return Sense(f"money:{word_class(predicate or '')}", index, predicate)
-    verb = word_class(predicate) if predicate and predicate not in clause_words("light_verbs") else "be"
+    idle = not predicate or predicate in clause_words("light_verbs") | clause_words("owning")
+    verb = "be" if idle or predicate is None else word_class(predicate)
     return Sense(f"open:{verb}:{head or quantity.amount.unit}", index, predicate)
 
 
@@ -262,7 +269,10 @@ def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
 
 def _goes_on(line: Line, index: int | None) -> str | None:
     """The subject of a verb that only says how long: "the talks lasted 14 hours", "the strike is expected to last two days"."""
-    if index is None or not any(line.any(i, _LASTS) for i in range(index, min(index + 4, len(line.words)))):
+    if index is None:
+        return None
+    on = line.lemmas[index] == "go" and line.word(index + 1) == "on"
+    if not on and not any(line.any(i, _LASTS) for i in range(index, min(index + 4, len(line.words)))):
         return None
     subject = next(
         (

@@ -49,13 +49,14 @@ def bearer_of(page: Page, line: Line, quantity: Quantity, attribute: str) -> Bea
 
 def _aged(page: Page, line: Line, quantity: Quantity) -> Bearer:
     """The person named beside an age, else one near it, else the one of whom the sentence before speaks."""
-    near = [
+    around = [
         m
         for m in line.mentions_in(quantity.start - _BEFORE, quantity.end + _BEHIND)
-        if m.kind == "person" and _gap(m, quantity) <= _GAP
+        if _gap(m, quantity) <= _GAP
     ]
+    near = [m for m in around if m.kind == "person"]
     beside = [
-        m for m in near if m.end <= quantity.start and _BESIDE.fullmatch(page.text[m.end : quantity.start])
+        m for m in around if m.end <= quantity.start and _BESIDE.fullmatch(page.text[m.end : quantity.start])
     ]
     if beside:
         return _name(page, beside[-1])

@@ -6,6 +6,7 @@ Refuses to look back further than one sentence, and to overrule a sense that a f
 
 from variorum.catalogue import load_catalogue
 from variorum.claims.fitting import Sense
+from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
@@ -13,6 +14,7 @@ _SHARE_PRICE = 10_000  # hardly a share costs more
 _BESIDE = 4  # words between two figures of one scale: "to 7 percent, up from 6"
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # told by the counted noun alone
+_OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
 _NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
 
 
@@ -23,12 +25,14 @@ class Before:
         self._last: Sense | None = None
         self._near: tuple[Quantity, int, Sense] | None = None
         self._share: str | None = None
-        self._apiece = False
+        self._apiece = False  # whether the article has told a price per share
+        self._here: list[Sense] = []
         self._told: dict[tuple[int, int], Sense] = {}
 
     def opens(self) -> None:
         """A sentence begins."""
-        self._near, self._share, self._apiece = None, None, False
+        self._near, self._share = None, None
+        self._here = []
 
     def closes(self, line: Line) -> None:
         """A sentence ends: what is left out is taken from the sentence before, never from further back."""
@@ -46,8 +50,9 @@ class Before:
         elif found is None and quantity.kind == "percent":
             found = self._shared(quantity, sense)
         settled = found or sense
-        if quantity.kind == "count" and found is None:
-            self._last = sense
+        if quantity.kind == "count":
+            self._here.append(settled)
+            self._last = self._last if found is not None else sense
         self._near = (quantity, last, settled)
         self._told[quantity.start, quantity.end] = settled
         return settled
@@ -66,10 +71,16 @@ class Before:
 
     def _counted(self, line: Line, quantity: Quantity, last: int, sense: Sense) -> Sense | None:
         """ "…, but others put it at 50,000", "three of them in the north"."""
-        bare = quantity.counted is None or (line.word(last) == "of" and line.word(last + 1) in _THEM)
-        if self._last is None or not bare or not sense.attribute.startswith("open:"):
+        them = line.word(last) == "of" and line.word(last + 1) in _THEM
+        told = next((s for s in reversed(self._here) if ":" not in s.attribute), None) if them else None
+        told = told or self._last
+        measured = self._near is not None and self._near[0].kind == "measure"
+        if told is None or not (them or quantity.counted is None) or measured:
             return None
-        return Sense(self._last.attribute, sense.index, sense.predicate)
+        if not sense.attribute.startswith("open:"):
+            return None
+        own = sense.predicate if ":" not in told.attribute else told.predicate
+        return Sense(told.attribute, sense.index, own)
 
     def _part(self, sense: Sense, whole: Quantity | None) -> Sense | None:
         """A part of the killed that has no fate of its own: "12 were killed, including three teenagers"."""
@@ -83,7 +94,7 @@ class Before:
     def _priced(self, quantity: Quantity, sense: Sense) -> Sense | None:
         """ "412 pence a share, later 430 pence"."""
         small = 0 < (quantity.amount.high or quantity.amount.low or 0) < _SHARE_PRICE
-        apiece = self._apiece and sense.attribute == "price" and small
+        apiece = self._apiece and sense.attribute == "price" and small and sense.predicate in _OFFERS
         self._apiece = self._apiece or sense.attribute == "per_share"
         return Sense("per_share", sense.index, sense.predicate) if apiece else None
 
@@ -91,7 +102,8 @@ class Before:
         """ "a contribution of 3 million from one, half a million from another": no verb, no noun of its own."""
         told = self._near[2] if self._near is not None and self._near[0].kind == "money" else None
         own = sense.index is not None and (
-            line.pos[sense.index] == "VERB" or line.word(sense.index + 1) == "of"
+            line.word(sense.index + 1) == "of"
+            or (line.pos[sense.index] == "VERB" and not line.any(sense.index, clause_words("figure_verbs")))
         )
         if told is None or own or not sense.attribute.startswith("money:"):
             return None

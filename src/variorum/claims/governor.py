@@ -30,6 +30,8 @@ class Link(msgspec.Struct, frozen=True):
 def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
     right = _right(line, last)
+    if len(right) > 1 and _restricts(line, last, right[0]):
+        right = right[1:]  # "nine of those arrested were freed"
     if _whole(
         line, first
     ):  # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
@@ -45,17 +47,16 @@ def find_links(line: Line, first: int, last: int) -> list[Link]:
     inside = bool(left) and left[0].prep and not of_group
     near_right = [link for link in right if (link.far <= 3 or not left) and not (left and _ing(line, link))]
     far_right = [link for link in right if link not in near_right and not inside]
-    if left and near_right and _taken(line, left[0], near_right[0]):
+    if left and near_right and _taken(line, first, left[0], near_right[0]):
         near_right, left = left[:1], near_right + left[1:]  # "freed 46 girls held by the gang"
-    if len(near_right) > 1 and _restricts(line, last, near_right[0]):
-        near_right = near_right[1:]  # "nine of those arrested were freed"
     return near_right + left + far_right + _parsed(line, first, last)
 
 
-def _taken(line: Line, left: Link, right: Link) -> bool:
+def _taken(line: Line, first: int, left: Link, right: Link) -> bool:
     """Whether the number is the object of a verb right before it, and the participle behind only describes it."""
     bare = not line.any(left.index, clause_words("light_verbs") | clause_words("cues"))
-    own = left.kind == "object" and left.far <= 1 and line.pos[left.index] == "VERB" and bare
+    joined = line.pos[first - 1] in ("CCONJ", "PUNCT")  # "killed and 687 injured"
+    own = left.kind == "object" and left.far <= 1 and not joined and line.pos[left.index] == "VERB" and bare
     return (
         own
         and right.kind == "passive"

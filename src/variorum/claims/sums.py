@@ -182,6 +182,8 @@ def _compensates(line: Line, first: int, last: int) -> Sense | None:
     harmed = words_in("people", "harmed")
     if paid and any(line.any(i, harmed) for i in range(last, min(last + 6, len(line.words)))):
         return Sense("compensation", verb, "pay")
+    if paid and "for" in line.words[last : last + 3]:
+        return Sense("price", verb, "pay")  # "paid 3 million for the painting"
     return None
 
 

@@ -5,7 +5,7 @@ to have died climbed to 15" says itself what is numbered. Refuses numbers that n
 """
 
 from variorum.catalogue.load import Attribute
-from variorum.claims.fitting import Sense
+from variorum.claims.fitting import Sense, acts
 from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
 
@@ -54,6 +54,8 @@ def _moved(line: Line, entries: list[Attribute], first: int) -> Sense | None:
     if noun is None:
         return None
     moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]
+    if not moved and line.words[to] == "at":  # "put the number of injured at 80"
+        moved = [to for i in range(max(0, noun - _BOUND), noun) if line.any(i, clause_words("figure_verbs"))]
     if not moved:
         return None
     return _named(line, entries, range(max(0, noun - 2), moved[-1]), noun)
@@ -107,4 +109,6 @@ def _labelled(line: Line, entry: Attribute, told: range) -> int:
     by = entry.triggers
     words = by.states | by.heads | by.modifiers | by.nouns | by.object
     things = not entry.counts or "person" in entry.counts or any(line.any(i, entry.counts) for i in told)
-    return max((i for i in told if line.any(i, words)), default=-1) if things else -1
+    return (
+        max((i for i in told if line.any(i, words) or acts(line, i, by.acts)), default=-1) if things else -1
+    )
