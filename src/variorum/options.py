@@ -23,9 +23,9 @@ class IngestOptions(msgspec.Struct, frozen=True, kw_only=True):
 # Weights of the features by which two claims are held to answer one question (align/features.py), one set a type of value.
 # Fitted as a logistic regression on pairs of claims of four development stories, each held out in turn, then rounded by hand.
 _AMOUNT = {
-    "bias": -4.6, "size": 1.2, "attribute": 2.2, "open": 1.0, "family": 1.2, "head": 0.6, "equal": 3.8, "near": 2.0, "clause": 1.5, "sentence": 2.0,
+    "bias": -4.2, "size": 1.2, "attribute": 2.2, "open": 1.0, "family": 1.2, "head": 0.6, "equal": 3.8, "near": 2.0, "clause": 1.5, "sentence": 2.0,
     "population": 1.6, "predicate": 0.7, "entities": 0.5, "subject": 0.7, "top": 0.7, "same_place": 0.6, "other_place": -0.8,
-    "background": -0.5, "far": -2.2, "toll": 0.8, "first": 0.4, "other_time": -1.0, "narrower": -2.4, "part": -1.2, "change": -0.5, "other_subject": -0.2, "named": -1.5,
+    "background": -1.2, "far": -2.6, "toll": 0.8, "first": 0.8, "other_time": -1.0, "narrower": -2.4, "part": -1.2, "change": -0.5, "other_subject": -0.2, "named": -1.5,
 }  # fmt: skip
 _DATE = {
     "bias": -4.6, "attribute": 0.7, "open": 0.7, "family": 0.6, "head": 1.0, "equal": 3.8, "near": 2.4, "clause": 2.0, "sentence": 3.0,

@@ -38,6 +38,7 @@ class Item(msgspec.Struct, frozen=True):
     places: frozenset[str]
     depth: float  # 0 at the top of its article, 1 at the end
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
+    part: bool = False  # a part of a whole that is counted in the same way: "two of the 12 killed", not "three of whom critical"
     main_day: bool = False  # a date on the day that most reports date
     day: Interval | None = None  # when the happening that its article tells of took place
     first: bool = False  # the first of its article to answer its attribute: what the report is about

@@ -127,7 +127,7 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
         "narrower": float(
             narrows(left.population, right.population) or narrows(right.population, left.population)
         ),
-        "part": float((a.part_of is None) != (b.part_of is None)),
+        "part": float(left.part != right.part),
         "change": float((a.change is None) != (b.change is None)),
         "one_article": float(a.article == b.article),
         "named": _named_apart(a.counted, b.counted),
@@ -272,7 +272,7 @@ def _toll(left: Item, right: Item) -> float:
         return 0.0
     return float(
         all(
-            is_general(item.population) and item.claim.part_of is None and not item.claim.background
+            is_general(item.population) and not item.part and not item.claim.background
             for item in (left, right)
         )
     )

@@ -143,6 +143,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
     told: set[str] = set()
+    attribute_of = {claim.id: claim.attribute for claim in claims.claims}
     items = []
     for claim in sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id)):
         item = _item(
@@ -153,9 +154,10 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             entity_of,
         )
         added = item.added and claim.attribute in told  # "nine others were hurt": others than the dead
-        main = claim.part_of is None and not claim.background and not added
+        part = claim.part_of is not None and attribute_of.get(claim.part_of) == claim.attribute
+        main = not part and not claim.background and not added
         first = main and claim.attribute not in told
-        items.append(msgspec.structs.replace(item, first=first, added=added))
+        items.append(msgspec.structs.replace(item, first=first, added=added, part=part))
         if main:
             told.add(claim.attribute)
     day = next((item.claim.when for item in items if item.first and _dates_the_toll(item.claim)), None)
