@@ -6,7 +6,7 @@ rare lower-case words: a mission's full name repeated everywhere is no sign of c
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,7 +16,7 @@ from variorum.model.article import Article, Span
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SEED = 5
 
-Seeds = dict[tuple[str, ...], int]
+Seeds = dict[str, int]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -27,7 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     plain: tuple[bool, ...]
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """Word for word the same in both articles. `plain` counts its distinct words longer than three letters that one of them writes small;
     `first` and `second` are the numbers of its first word in each."""
 
@@ -58,7 +58,7 @@ def shared_passages(
     articles are looked at is `likely_partners`' affair.
     """
     seeds = [_seeds(each) for each in words]
-    carriers: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    carriers: dict[str, list[int]] = defaultdict(list)
     for number in range(len(articles)):
         for seed in seeds[number]:
             carriers[seed].append(number)
@@ -70,19 +70,19 @@ def shared_passages(
 
 
 def _seeds(words: Words) -> Seeds:
-    """Runs of five words and where each stands first."""
+    """Runs of five words and where each stands first, in text order."""
     found: Seeds = {}
     for at in range(len(words.folded) - _SEED + 1):
-        found.setdefault(words.folded[at : at + _SEED], at)
+        found.setdefault(" ".join(words.folded[at : at + _SEED]), at)
     return found
 
 
-def _starts(left: Seeds, right: Seeds) -> list[tuple[int, int]]:
+def _starts(left: Seeds, right: Seeds) -> Iterator[tuple[int, int]]:
     """Where common seeds stand, in the order of the left text."""
-    return sorted((left[seed], right[seed]) for seed in left.keys() & right.keys())
+    return ((at, right[seed]) for seed, at in left.items() if seed in right)
 
 
-def _grow(left: Words, right: Words, starts: list[tuple[int, int]]) -> tuple[Passage, ...]:
+def _grow(left: Words, right: Words, starts: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
     """Maximal matches from the seed places; a place inside an earlier match is skipped."""
     passages: list[Passage] = []
     covered = 0  # starts come in order, so that one number tells how far the last matches reached

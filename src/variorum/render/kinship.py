@@ -65,24 +65,30 @@ class LinkView:
     change: ChangeView | None
 
 
-def links(looked: Index) -> tuple[LinkView, ...]:
-    """All links, the closest first; what a report adds stands with the link to the report it shares most text with."""
+def links(looked: Index, detailed: int = 40) -> tuple[LinkView, ...]:
+    """All links, the closest first; what a report adds stands with the link to the report it shares most text with.
+
+    The first `detailed` have their common text beside them; of very many reports the others are told in a sentence.
+    """
     changes = {frozenset((item.article, item.source)): item for item in looked.account.changes}
     ordered = sorted(
         looked.account.lineage,
         key=lambda item: (_ORDER[item.kind], item.kind in _TEXT and frozenset(item.articles) not in changes),
     )
-    return tuple(_link(looked, item, changes.get(frozenset(item.articles))) for item in ordered)
+    return tuple(
+        _link(looked, item, changes.get(frozenset(item.articles)), shown=number < detailed)
+        for number, item in enumerate(ordered)
+    )
 
 
-def _link(looked: Index, item: AccountLineage, change: AccountChange | None) -> LinkView:
+def _link(looked: Index, item: AccountLineage, change: AccountChange | None, *, shown: bool) -> LinkView:
     own = change if item.kind in ("copy", "rewrite") else None
     return LinkView(
         kind=item.kind,
         sentence=_sentence(looked, item),
         ground=_ground(looked, item),
         credit=tuple(_words(looked, word) for word in (*item.evidence, *item.proof)),
-        shared=tuple(_stretches(looked, item)),
+        shared=tuple(_stretches(looked, item)) if shown else (),
         passages=len(item.shared),
         change=_change(looked, own) if own is not None else None,
     )

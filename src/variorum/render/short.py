@@ -21,7 +21,7 @@ def lineage_lines(looked: Index, escape: Callable[[str], str] = line) -> Lines:
             escape(" ".join(part for part in (item.sentence, item.ground) if part)),
             tuple(map(escape, _change(item.change))) if item.change is not None else (),
         )
-        for item in links(looked)
+        for item in links(looked, detailed=0)
     ]
 
 
