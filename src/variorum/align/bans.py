@@ -3,25 +3,27 @@
 Refuses to weigh: what only speaks against two claims being about one thing is a feature (features.py).
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
 
-from variorum.align.lexicon import OCCURRENCE, word_class
+from variorum.align.lexicon import OCCURRENCE, content_classes, word_class
 from variorum.align.populations import disjoint, narrows
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
+from variorum.values.name import fold
 
+_MANY = 4  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "hour",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "hour",
 ]  # fmt: skip
 
 
@@ -121,11 +123,37 @@ def _category_ban(left: Item, right: Item) -> Ban:
             return "other_kind"
         return "other_subject" if left.subject is None or left.subject != right.subject else ""
     if one == two == "statement":
-        return _others(left, right) or ("few_words" if len(left.bag & right.bag) < _FEWEST else "")
+        return _others(left, right) or _other_statement(left, right)
     if a.attribute != b.attribute:
         return "other_kind"
     entry = load_catalogue().get(one)
     return "" if entry is not None and entry.lasting else _background(a, b)
+
+
+def _other_statement(left: Item, right: Item) -> Ban:
+    """Two statements tell one thing by one deed, or by many words; and never where each is done to, or by, something else."""
+    shared = len(left.bag & right.bag)
+    one, two = left.claim.event, right.claim.event
+    same = word_class(left.claim.predicate or "-") == word_class(right.claim.predicate or "+")
+    if shared < (_FEWEST if same else _MANY):
+        return "few_words"
+    if one is None or two is None:
+        return ""
+    pairs = ((one.object, two.object), (one.actor, two.actor))
+    for a, b in pairs:
+        if a and b and not _phrase(a) & _phrase(b):
+            return "other_thing"
+        if a and b:
+            return ""
+    return ""
+
+
+@lru_cache(1 << 12)
+def _phrase(words: str) -> frozenset[str]:
+    """The word classes of a phrase, plurals as singulars."""
+    idle = set(load_table("en", "scope_words")["determiners"])
+    plain = [word for word in fold(words).split() if word not in idle]
+    return content_classes(part for word in plain for part in (word, word.removesuffix("s")))
 
 
 def _name_ban(left: Item, right: Item, value: float) -> Ban:

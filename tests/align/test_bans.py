@@ -1,0 +1,68 @@
+"""What keeps two claims apart, whatever speaks for them."""
+
+from msgspec.structs import replace
+
+from variorum.align.bans import Item, ban
+from variorum.align.features import _other_episode
+from variorum.align.lexicon import content_classes
+from variorum.model.article import Span
+from variorum.model.claim import Claim, Event
+from variorum.values import Category, Interval, Name
+
+
+def item(
+    attribute: str, value, context: tuple[str, ...], *, predicate: str = "", event: Event | None = None
+) -> Item:
+    made = Claim(
+        id=attribute, article="a", start=0, end=3, exact="yes", sentence=Span(0, 40), attribute=attribute, value=value,
+        predicate=predicate or None, context=context, event=event,
+    )  # fmt: skip
+    bag = content_classes(context)
+    return Item(
+        claim=made, bag=bag, sentence=bag, head="", entities=frozenset(), subject=None, population=frozenset(),
+        places=frozenset(), depth=0.0,
+    )  # fmt: skip
+
+
+def statement(context: tuple[str, ...], predicate: str, **event: str) -> Item:
+    return item(
+        "statement:x", Category("yes"), context, predicate=predicate, event=Event(verb=predicate, **event)
+    )
+
+
+def test_statements_of_one_deed_done_to_different_things_stay_apart() -> None:
+    words = ("find", "car", "weapon")
+    one, two = (statement(words, "find", object=thing) for thing in ("the pistol", "the rifle"))
+    assert ban(one, two, 1) == "other_thing"
+    assert ban(one, statement(words, "find", object="a pistol"), 1) == ""
+
+
+def test_statements_with_different_verbs_need_many_words() -> None:
+    one = statement(("sink", "ferry", "strait"), "sink")
+    assert ban(one, statement(("search", "ferry", "strait"), "search"), 1) == "few_words"
+    assert ban(one, statement(("sink", "ferry", "strait"), "sink"), 1) == ""
+
+
+def test_who_did_what_many_do_is_answered_by_one_name_only() -> None:
+    one, two = (
+        item("agent:condemn", Name(name), ("condemn", "raid"), predicate="condemn")
+        for name in ("Ruiz", "Vega")
+    )
+    assert ban(one, two, 0) == "other_deed"
+    assert ban(one, replace(one, depth=0.5), 1) == ""
+
+
+def test_states_that_last_are_one_question_this_year_and_last() -> None:
+    one, two = (item(name, Category("imposed"), ("limit",)) for name in ("restriction", "restriction"))
+    past = replace(two, claim=replace(two.claim, background=True))
+    assert ban(one, past, 1) == ""
+    crime = item("weapon", Category("knife"), ("knife",))
+    assert ban(crime, replace(crime, claim=replace(crime.claim, background=True)), 1) == "background"
+
+
+def test_reports_of_happenings_days_apart() -> None:
+    monday, tuesday, friday = (
+        Interval(earliest=day, latest=day) for day in ("2024-03-04", "2024-03-05", "2024-03-08")
+    )
+    assert _other_episode(monday, friday) == 1
+    assert _other_episode(monday, tuesday) == _other_episode(monday, None) == 0
