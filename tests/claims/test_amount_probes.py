@@ -57,7 +57,7 @@ PROBES = [
     ("The order to leave covers 14,000 people in the valley.", "evacuated", 14000, "person"),
     # crowds, strikes
     ("Police estimated the crowd at 9,000.", "attended", 9000, "person"),
-    ("Around 700 mourners came to the candle-lit service.", "attended", 700, None),
+    ("Around 700 mourners came to the candle-lit service.", "at_vigil", 700, None),
     ("Some 2,400 nurses downed tools on Monday.", "strikers", 2400, None),
     ("The walkout by 2,400 nurses entered its third day.", "strikers", 2400, None),
     ("Organisers counted 30,000 on the square, police 12,000.", "attended", 12000, "person"),

@@ -68,8 +68,8 @@ def test_a_part_has_its_own_fate(read):
 
 
 def test_what_no_entry_knows_gets_an_open_attribute(read):
-    claims = read("The anchor cut three cables.").claims
-    assert [c.attribute for c in claims if c.value.__class__.__name__ == "Amount"] == ["open:cut:cable"]
+    claims = read("The anchor cut three ropes.").claims
+    assert [c.attribute for c in claims if c.value.__class__.__name__ == "Amount"] == ["open:cut:rope"]
 
 
 def test_labels_and_ordinals_state_nothing(read):

@@ -23,7 +23,7 @@ def event(read: Callable[..., Claims], text: str, attribute: str) -> Event:
         ("The council adopted the budget on Monday.", "date", {"verb": "adopt", "actor": "the council", "object": "the budget", "time": "past", "case": "on"}),
         ("The measure was adopted by the council on Monday.", "date", {"passive": True, "object": "the measure", "actor": "the council"}),
         ("The withdrawal must be completed by December 31.", "due", {"verb": "complete", "object": "the withdrawal", "time": "due", "case": "by"}),
-        ("Three cables were cut on Friday.", "open", {"counted_role": "object", "passive": True, "object": None}),
+        ("Three ropes were cut on Friday.", "open", {"counted_role": "object", "passive": True, "object": None}),
         ("The crew repaired three cables on Friday.", "open", {"counted_role": "object", "passive": False, "actor": "the crew"}),
         ("Three roads link Lima with Cusco.", "open", {"counted_role": "subject", "object": "Lima", "oblique": "with Cusco", "time": "present"}),
         ("The airport will reopen in March 2026.", "date", {"verb": "reopen", "actor": "the airport", "time": "ahead"}),

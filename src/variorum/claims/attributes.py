@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
-from variorum.claims.lexicon import clause_words, word_class, words_in
+from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
+from variorum.claims.openly import open_sense
 from variorum.claims.shares import share_sense
 from variorum.claims.sums import sum_sense
 from variorum.claims.tolls import label_sense, toll_sense
@@ -19,10 +20,8 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity, QuantityKind
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
-_STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
-_PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
+_OCCASION = 12  # words between a crowd and what it came for
 _NOT = frozenset(("not", "n't", "never"))
-_LASTS = frozenset(("last", "continue", "endure", "run"))
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
@@ -49,7 +48,7 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
     found = _kept(line, quantity, found)
-    return found or _open(line, quantity, links, last)
+    return found or open_sense(line, quantity, links, last)
 
 
 def _told(
@@ -74,11 +73,27 @@ def _needed(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | No
     return None if verb is None else Sense("threshold", verb, line.lemmas[verb])
 
 
+def _gathered(line: Line, quantity: Quantity, found: Sense) -> Sense:
+    """Who came to a vigil, a funeral, a festival is counted apart from who marched."""
+    if not line.vocabulary.isdisjoint(words_in("occasions", "marches")):
+        return found
+    first, _ = line.range(quantity.start, quantity.end)
+    best = (_OCCASION, found.attribute)
+    for code in ("at_vigil", "at_funeral", "visitors"):
+        named = words_in("occasions", code)
+        if not line.vocabulary.isdisjoint(named):
+            far = min(abs(i - first) for i in range(len(line.words)) if line.any(i, named))
+            best = min(best, (far, code))
+    return Sense(best[1], found.index, found.predicate)
+
+
 def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
     """Inmates who get away are on the run and nobody's rescue; who does not survive is dead."""
     if found is not None and found.predicate == "survive" and found.index is not None:
         denied = not _NOT.isdisjoint(line.words[max(0, found.index - 2) : found.index])
         return Sense("killed", found.index, "die") if denied else found
+    if found is not None and found.attribute == "attended":
+        return _gathered(line, quantity, found)
     away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
     if found is None or not away or quantity.head not in words_in("people", "kept"):
         return found
@@ -212,74 +227,3 @@ def _by_kind(quantity: Quantity, entries: list[Attribute]) -> Sense | None:
     if quantity.kind in ("age", "measure") and plain:
         return Sense(plain[0].code, None, quantity.head)
     return None
-
-
-def _open(line: Line, quantity: Quantity, links: list[Link], last: int) -> Sense:
-    """An attribute made of the article's own words."""
-    head = quantity.head or ""
-    verbs = (
-        k.index for k in links if line.pos[k.index] == "VERB" and not line.any(k.index, clause_words("cues"))
-    )
-    index = next(verbs, None)
-    if index is None:
-        index = next((link.index for link in links if link.kind == "noun"), None)
-    if index is not None and line.any(index, clause_words("support")):
-        index = next(
-            (i for i in range(index + 1, min(index + 5, len(line.words))) if line.pos[i] == "NOUN"), index
-        )
-    predicate = line.lemmas[index] if index is not None else None
-    if quantity.kind == "duration":
-        lasting = _lasting(line, quantity, last) or _goes_on(line, index) or predicate or "last"
-        return Sense(f"duration:{_STOPPAGE.get(lasting) or word_class(lasting)}", index, predicate)
-    if quantity.kind == "percent" and quantity.change is not None:
-        return Sense(f"share:{'rise' if quantity.change == 'up' else 'fall'}", index, predicate)
-    if quantity.kind == "percent":
-        return Sense(
-            f"share:{word_class(head if head and head != 'percent' else predicate or '')}", index, predicate
-        )
-    if quantity.kind == "money":
-        return Sense(f"money:{word_class(predicate or '')}", index, predicate)
-    idle = not predicate or predicate in clause_words("light_verbs") | clause_words("owning")
-    verb = "be" if idle or predicate is None else word_class(predicate)
-    return Sense(f"open:{verb}:{head or quantity.amount.unit}", index, predicate)
-
-
-def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
-    """What a duration is the length of: "a 24-hour strike", "nine years of war", "a six-month withdrawal period"."""
-    if quantity.counted is not None:
-        first, end = line.range(quantity.counted.start, quantity.counted.end)
-        nouns = [line.lemmas[i] for i in range(first, min(end, len(line.words))) if line.pos[i] == "NOUN"]
-        telling = [noun for noun in nouns if noun not in _PARTS]
-        while end < len(line.words) and line.pos[end] == "NOUN":  # "a 24-hour general strike"
-            telling.append(line.lemmas[end])
-            end += 1
-        if telling:
-            return telling[-1]
-    if line.word(last) == "of":
-        return next(
-            (
-                line.lemmas[i]
-                for i in range(last + 1, min(last + 5, len(line.words)))
-                if line.pos[i] == "NOUN"
-            ),
-            None,
-        )
-    return None
-
-
-def _goes_on(line: Line, index: int | None) -> str | None:
-    """The subject of a verb that only says how long: "the talks lasted 14 hours", "the strike is expected to last two days"."""
-    if index is None:
-        return None
-    on = line.lemmas[index] == "go" and line.word(index + 1) == "on"
-    if not on and not any(line.any(i, _LASTS) for i in range(index, min(index + 4, len(line.words)))):
-        return None
-    subject = next(
-        (
-            i
-            for i, token in enumerate(line.tokens)
-            if token.head == index and token.rel in ("nsubj", "nsubj:pass") and line.pos[i] == "NOUN"
-        ),
-        None,
-    )
-    return None if subject is None else line.lemmas[subject]

@@ -15,6 +15,8 @@ _BESIDE = 4  # words between two figures of one scale: "to 7 percent, up from 6"
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # told by the counted noun alone
 _OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
+_GATHERINGS = frozenset(("at_vigil", "at_funeral", "visitors"))
+_CROWDS = frozenset(("crowd", "turnout", "attendance", "number", "gathering"))
 _NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
 
 
@@ -44,7 +46,9 @@ class Before:
         first, last = line.range(quantity.start, quantity.end)
         found = self._partner(line, quantity, first, sense)
         if found is None and quantity.kind == "count":
-            found = self._counted(line, quantity, last, sense) or self._part(sense, whole)
+            found = (
+                self._counted(line, quantity, last, sense) or self._part(sense, whole) or self._crowd(sense)
+            )
         elif found is None and quantity.kind == "money":
             found = self._priced(quantity, sense) or self._listed(line, sense)
         elif found is None and quantity.kind == "percent":
@@ -81,6 +85,12 @@ class Before:
             return None
         own = sense.predicate if ":" not in told.attribute else told.predicate
         return Sense(told.attribute, sense.index, own)
+
+    def _crowd(self, sense: Sense) -> Sense | None:
+        """ "3,000 came to the vigil. Police put the crowd at 1,800": one gathering."""
+        told = self._last.attribute if self._last is not None else ""
+        same = sense.attribute == "attended" and sense.predicate in _CROWDS and told in _GATHERINGS
+        return Sense(told, sense.index, sense.predicate) if same else None
 
     def _part(self, sense: Sense, whole: Quantity | None) -> Sense | None:
         """A part of the killed that has no fate of its own: "12 were killed, including three teenagers"."""

@@ -15,6 +15,8 @@ LinkKind = Literal["state", "passive", "subject", "object", "noun", "figure"]
 _COMMAS = frozenset((",", "—", "–", "--", "(", ")"))
 _GRAMMAR = frozenset(("ADP", "DET", "NUM", "PRON", "CCONJ", "SCONJ", "PART"))
 _APPOSITION = 14  # words of an apposition at the most
+_CLAUSES = frozenset(("after", "before", "since", "as"))  # they open a clause or govern a noun
+_CLAUSE = 14  # words to the auxiliary of a clause that they open
 _STOPS = frozenset((";", ":", "?", "!"))
 
 
@@ -77,7 +79,10 @@ def _ing(line: Line, link: Link) -> bool:
 def _opens(line: Line, first: int, last: int) -> bool:
     """Whether the number opens a clause of its own: "…, two of whom were", "; 30 were hurt", at the start of the sentence."""
     own = line.word(last) == "of" and line.word(last + 1) in ("whom", "which", "them")
-    return own or first == 0 or line.words[first - 1] in _STOPS
+    clause = line.word(first - 1) in _CLAUSES and any(
+        line.pos[i] == "AUX" for i in range(last, min(last + _CLAUSE, len(line.pos)))
+    )  # "traffic fell after three cables … were cut"
+    return own or clause or first == 0 or line.words[first - 1] in _STOPS
 
 
 def _whole(line: Line, first: int) -> bool:
