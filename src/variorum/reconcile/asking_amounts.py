@@ -103,21 +103,24 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
         and plural(unit) != noun
         and table("units").get(unit, unit + "s") not in said
     ):
+        several = {claim.value.unit for claim in claims if isinstance(claim.value, Amount)} > {unit}
+        if several and said in words("mass"):
+            return _counted(said, claims, lead="How much")
         noun = f"{unit_words(unit)} of {said}"
     if not noun:
         return ask_figure(claims)
     return _counted(noun, claims)
 
 
-def _counted(noun: str, claims: Sequence[Claim]) -> str:
+def _counted(noun: str, claims: Sequence[Claim], lead: str = "How many") -> str:
     """The counted words with what they do or what is done to them."""
     event = best_event(claims, _has_role)
     if event is not None:
-        return _told(f"How many {noun}", event, many=True)
+        return _told(f"{lead} {noun}", event, many=lead == "How many")
     around = best_event(claims, lambda e: e.counted_role is None and e.case in _CASES and tells(e))
     if around is None or noun.rsplit(maxsplit=1)[-1] in (around.actor or "").split() or len(around.case) < 2:
-        return f"How many {noun} were there?"
-    return ask_event(f"{around.case} how many {noun}", around, oblique=False)
+        return f"{lead} {noun} {'were' if lead == 'How many' else 'was'} there?"
+    return ask_event(f"{around.case} {lead.lower()} {noun}", around, oblique=False)
 
 
 def _has_role(event: Event) -> bool:

@@ -102,7 +102,8 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         link = "be" if time in _MODAL else "to be" if time == "planned" else ""
         return sentence(lead, helper, one, link, event.participle, event.particle, by, tail)
     one = _shown(event.actor, many=event.actor_many, known=known, subject=True)
-    bare_object = event.verb in words("light") or not known  # "take effect", "play football"
+    single = (event.object or "").islower() and " " not in (event.object or " ")
+    bare_object = event.verb in words("light") or not known or single  # "take effect", "open fire"
     other = _shown(event.object, many=event.object_many or bare_object, known=known, subject=False)
     if time == "planned":
         return sentence(

@@ -132,7 +132,7 @@ def _label(claim: Claim) -> str:
     """A reading in the article's own words, on one line; a long statement breaks off where a phrase ends."""
     said = claim.exact.split()
     if len(said) <= GLANCE or not isinstance(claim.value, Category):
-        return " ".join(said)
+        return " ".join(said).rstrip(",;")
     cut = max((i for i in range(GLANCE // 2, GLANCE) if said[i].endswith((",", ";"))), default=GLANCE - 1)
     return " ".join(said[: cut + 1]).rstrip(",;") + " …"
 

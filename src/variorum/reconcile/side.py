@@ -62,7 +62,7 @@ def by_speakers(left: Side, right: Side) -> Judgement | None:
     named = [side - {None} for side in (ones, twos)]
     if named[0] & named[1] or not any(named) or (None in ones and None in twos and not all(named)):
         return None
-    words = [_attribution_words(_spoken(side)) for side in (left, right)]
+    words = [attribution_words(_spoken(side)) for side in (left, right)]
     return Judgement(kind="unknown", reasons=reason("SPEAKER", words), rule="different speakers vouch")
 
 
@@ -88,7 +88,7 @@ def _voice(claim: Claim) -> str | None:
     return claim.attribution.speaker if claim.attribution.kind != "own_voice" else None
 
 
-def _attribution_words(claim: Claim) -> Evidence:
+def attribution_words(claim: Claim) -> Evidence:
     """Where the speaker is named, else the claim itself."""
     return phrase_words(claim, claim.attribution.words) if claim.attribution.words else words_of(claim)
 

@@ -56,6 +56,13 @@ def with_unit(value: Number, unit: str) -> str:
     return f"{number(value)} {base if value == 1 else _plural(base)}{suffix}"
 
 
+def is_noun(unit: str) -> bool:
+    """Whether a unit is the noun for what was counted, and no measure, coin or symbol."""
+    base = unit.partition("/")[0]
+    plain = _NOUN.fullmatch(base) is not None and base not in entry("unit.symbols")
+    return plain and base != "person" and not known(f"currency.{base}") and not known(f"unit.{base}")
+
+
 def _plural(noun: str) -> str:
     """Several of what was counted: "61 votes"; symbols such as km stay as they are."""
     if not _NOUN.fullmatch(noun) or noun in entry("unit.symbols"):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from variorum.model.account import AccountClaim
 from variorum.model.article import Evidence
 from variorum.model.finding import Finding, Reading, Relation
@@ -10,7 +12,7 @@ from variorum.render import figures
 from variorum.render.silence import silent_line
 from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
-from variorum.values import Amount
+from variorum.values import Amount, Value
 
 EXCERPT = 220  # characters of a sentence shown around the words: two lines on a desk, five on a phone
 _FEW = 3  # answers that are written out where they have no order
@@ -127,7 +129,7 @@ def show(index: Index, finding: Finding) -> FindingView:
     """The finding with everything looked up and said."""
     readings = tuple(_reading(index, finding, item) for item in in_order(finding))
     whys = reasons(index, finding)
-    span = figures.low_high([item.value for item in finding.readings]) if len(finding.readings) > 1 else None
+    span = figures.low_high(_values(finding)) if len(finding.readings) > 1 else None
     witnesses = {article for item in finding.readings for article in item.articles}
     return FindingView(
         id=finding.id,
@@ -171,13 +173,36 @@ def _lead(finding: Finding, whys: Sequence[Why]) -> str:
     return first.sentence
 
 
+def _values(finding: Finding) -> list[Value]:
+    """The answers; figures without the noun they stand under where the reports use another word: 41 trucks are not "41 cars" to a reader."""
+    values = [item.value for item in finding.readings]
+    units = {value.unit for value in values if isinstance(value, Amount)}
+    if len(units) != 1 or not any(
+        _other_noun(item.label, unit) for unit in units for item in finding.readings
+    ):
+        return values
+    return [
+        msgspec.structs.replace(value, unit="") if isinstance(value, Amount) else value for value in values
+    ]
+
+
+def _other_noun(label: str, unit: str) -> bool:
+    """Whether the words of a figure name something, and not the noun that stands for its unit."""
+    said = label.lower()
+    return (
+        figures.is_noun(unit)
+        and any(sign.isalpha() for sign in said.partition(" ")[2])
+        and unit[:-1] not in said
+    )
+
+
 def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
     """The low–high, the one answer, or how many answers there are."""
     if span is not None:
         return say("finding.range", low=span[0], high=span[1])
     if len(finding.readings) == 1:
         return finding.readings[0].label
-    values = list(dict.fromkeys(figures.value(item.value) for item in finding.readings))
+    values = list(dict.fromkeys(figures.value(value) for value in _values(finding)))
     if len(values) == 1:
         return values[0]
     figured = all(isinstance(item.value, Amount) for item in finding.readings)
@@ -296,5 +321,5 @@ def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
 
 def _short(words: str) -> str:
     """Proving words short enough to stand inside a sentence."""
-    flat = " ".join(words.split())
+    flat = " ".join(words.split()).rstrip(",;")
     return flat if len(flat) <= 120 else flat[:118].rpartition(" ")[0] + " …"

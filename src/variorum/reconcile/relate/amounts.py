@@ -12,6 +12,7 @@ from variorum.reconcile.side import (
     Judgement,
     Side,
     Witness,
+    attribution_words,
     by_speakers,
     later,
     moment_words,
@@ -121,7 +122,7 @@ def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
                 _exact(a.claim) and _exact(b.claim) and a.claim.predicate == b.claim.predicate
             ):
                 continue
-            proof = [words_of(a.claim), words_of(b.claim)]
+            proof = [attribution_words(a.claim), attribution_words(b.claim)]
             return Judgement(
                 kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
             )

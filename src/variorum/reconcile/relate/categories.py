@@ -7,6 +7,7 @@ from variorum.reconcile.side import (
     Judgement,
     Side,
     Witness,
+    attribution_words,
     by_speakers,
     later,
     moment_words,
@@ -146,7 +147,7 @@ def denied(left: Side, right: Side) -> Judgement | None:
             if named and {a.claim.modality, b.claim.modality} == {"asserted", "denied"}:
                 return Judgement(
                     kind="conflicts",
-                    reasons=reason("SPEAKER", (words_of(a.claim), words_of(b.claim))),
+                    reasons=reason("SPEAKER", (attribution_words(a.claim), attribution_words(b.claim))),
                     rule="affirmed by one speaker, denied by another",
                 )
     return None
