@@ -4,11 +4,11 @@
     python docs/check.py            # fails, naming each thing that does not hold
     python docs/check.py --write    # put the present output of the product into the pages first
 
-In: README.md, CONTRIBUTING.md, docs/*.md, eval/README.md and src/. Out: nothing, or one line for each fault and exit status 1. Checked:
+In: README.md, CONTRIBUTING.md, docs/**/*.md, eval/README.md and src/. Out: nothing, or one line for each fault and exit status 1. Checked:
 links inside the repository; that every finding kind, reason code, relation kind, command, option class and problem code used in
 src is documented; Python snippets that begin with `>>>`; and blocks of real output, which stand between
 `<!-- output: COMMAND | PART; PART -->` and `<!-- end -->`. A PART is `head` (the first block), `all`, `20 lines`, or words of
-the block that is meant.
+the block that is meant. The pairs of reports on the pages of docs/reasons are run, see reason_pages.py.
 Refuses to check what needs the network: links to other sites are left alone.
 """
 
@@ -24,12 +24,15 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import reason_pages
+
 from variorum import options
 from variorum.cli import _COMMANDS
 from variorum.model.finding import FindingKind, ReasonCode, RelationKind
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "eval" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]  # fmt: skip
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "eval" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]  # fmt: skip
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 OUTPUT = re.compile(r"<!-- output: (.+?) \| (.+?) -->\n.*?<!-- end -->", re.DOTALL)
 
@@ -77,7 +80,12 @@ def check_words() -> list[str]:
     return [
         *missing("glossary.md", "finding kind", list(get_args(FindingKind)), "| {} |"),
         *missing("reasons.md", "relation kind", list(get_args(RelationKind)), "`{}`"),
-        *missing("reasons.md", "reason code", list(get_args(ReasonCode)), "## {}"),
+        *missing("reasons.md", "reason code", list(get_args(ReasonCode)), "| [{}]"),
+        *[
+            f"docs/reasons: {code} has no page"
+            for code in get_args(ReasonCode)
+            if not (ROOT / "docs" / "reasons" / f"{code.lower()}.md").exists()
+        ],
         *missing("commands.md", "command", list(_COMMANDS), "variorum {}"),
         *missing("options.md", "option class", classes, "{}"),
         *missing("options.md", "option", fields, "\n  {}"),
@@ -157,13 +165,15 @@ def main() -> int:
     found = []
     for page in PAGES:
         text = page.read_text(encoding="utf-8")
-        fresh = refreshed(text)
+        fresh = reason_pages.refreshed(page, refreshed(text))
         if fresh != text and write:
             page.write_text(fresh, encoding="utf-8")
         elif fresh != text:
             found.append(
                 f"{shown(page)}: shows output the product no longer gives; run docs/check.py --write"
             )
+        if "These reports do not give" in fresh:
+            found.append(f"{shown(page)}: its pair of reports does not give the reason")
         found += check_links(page, fresh) + check_snippets(page, fresh)
     found += check_words()
     print(*found, sep="\n") if found else print(f"{len(PAGES)} pages hold")
