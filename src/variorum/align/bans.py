@@ -18,12 +18,13 @@ from variorum.values.name import fold
 
 _MANY = 4  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+_SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "hour",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour",
 ]  # fmt: skip
 
 
@@ -41,6 +42,7 @@ class Item(msgspec.Struct, frozen=True):
     depth: float  # 0 at the top of its article, 1 at the end
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
     part: bool = False  # a part of a whole that is counted in the same way: "two of the 12 killed", not "three of whom critical"
+    older: bool = False  # from a report clearly older than the others
     main_day: bool = False  # a date on the day that most reports date
     day: Interval | None = None  # when the happening that its article tells of took place
     first: bool = False  # the first of its article to answer its attribute: what the report is about
@@ -98,6 +100,8 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
         if not same_act or len(left.bag & right.bag) < _FEWEST:
             return "other_counted"
+    if left.older != right.older and _few(a) and _few(b) and len(left.bag & right.bag) < _FEWEST:
+        return "older"
     if disjoint(left.population, right.population, firm=value == 1):
         return "other_people"
     if left.added != right.added:
@@ -106,6 +110,11 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _few(claim: Claim) -> bool:
+    """Whether a figure is one that any happening may have: "two were hurt" in March is no sign of September's two."""
+    return isinstance(claim.value, Amount) and 0 <= (claim.value.high or claim.value.low or 0) < _SMALL
 
 
 def _kin(one: str, two: str) -> bool:

@@ -57,7 +57,9 @@ def align_questions(
         ),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
-    items = on_main_day(items)
+    items = on_main_day(
+        [msgspec.structs.replace(i, older=True) if i.claim.article in earlier else i for i in items]
+    )
     rarities = Rarity(
         clauses=rarity(item.bag for item in items),
         sentences=rarity(item.sentence for item in items),
