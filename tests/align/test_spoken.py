@@ -30,7 +30,9 @@ def kinds(*articles: Article) -> list[str]:
 
 
 def test_one_public_sentence_proves_nothing() -> None:
-    left = article("a.txt", "Tarn bridge closed to lorries", ONE, "Traffic jams reached the town hall on Monday.")
+    left = article(
+        "a.txt", "Tarn bridge closed to lorries", ONE, "Traffic jams reached the town hall on Monday."
+    )
     right = article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", ONE)
     assert kinds(left, right) == []
 
@@ -42,9 +44,20 @@ def test_two_sentences_of_one_speaker_come_from_one_occasion() -> None:
 
 
 def test_sentences_that_everybody_carries_join_nobody() -> None:
-    plain = ("Engineers found cracks.", "Shops nearby are closing one by one.", "A ferry may help out.", "The school bus goes round.")
+    plain = (
+        "Engineers found cracks.",
+        "Shops nearby are closing one by one.",
+        "A ferry may help out.",
+        "The school bus goes round.",
+    )
     reports = [
-        article(f"{number}.txt", f"Bridge news {number}", ONE, f"{words} Nobody knows for how long this will last.", OTHER)
+        article(
+            f"{number}.txt",
+            f"Bridge news {number}",
+            ONE,
+            f"{words} Nobody knows for how long this will last.",
+            OTHER,
+        )
         for number, words in enumerate(plain)
     ]
     assert "same_origin" not in kinds(*reports)
