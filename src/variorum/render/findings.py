@@ -12,7 +12,7 @@ from variorum.render import figures
 from variorum.render.silence import silent_line
 from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
-from variorum.values import Amount, Value
+from variorum.values import Amount, Interval, Value
 
 EXCERPT = 220  # characters of a sentence shown around the words: two lines on a desk, five on a phone
 _FEW = 3  # answers that are written out where they have no order
@@ -201,12 +201,14 @@ def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
     if span is not None:
         return say("finding.range", low=span[0], high=span[1])
     if len(finding.readings) == 1:
-        return finding.readings[0].label
+        only = finding.readings[0]
+        return figures.value(only.value) if isinstance(only.value, Interval) else only.label
     values = list(dict.fromkeys(figures.value(value) for value in _values(finding)))
     if len(values) == 1:
         return values[0]
     figured = all(isinstance(item.value, Amount) for item in finding.readings)
-    labels = values if figured else list(dict.fromkeys(item.label for item in finding.readings))
+    dated = all(isinstance(item.value, Interval) for item in finding.readings)
+    labels = values if figured or dated else list(dict.fromkeys(item.label for item in finding.readings))
     joined = say("list.or").join(labels)
     return (
         joined
