@@ -78,7 +78,7 @@ def test_counters_and_main_points_lead(page: Page) -> None:
     first = page.text.index("How many people died on the Meridian Star?")
     assert page.text.index("independent lines of origin") < first < page.text.index("What happened when")
     assert "at least 12" in page.text
-    assert "Different people vouch for them" in page.text
+    assert "They are given by different speakers" in page.text
 
 
 def test_background_stands_apart(page: Page, html: str) -> None:

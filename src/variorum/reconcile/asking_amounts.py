@@ -28,6 +28,7 @@ from variorum.reconcile.asking_words import (
     sentence,
     table,
     tells_nothing,
+    the,
     unit_words,
     words,
 )  # fmt: skip
@@ -95,7 +96,8 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
     if not said and unit not in ("", "person") and head in ("", unit):
         noun = unit_words(unit)
         event = best_event(claims, lambda e: e.counted_role == "object" and bool(e.actor))
-        return ask_event(f"How many {noun}", event) if event else f"How many {noun} is it?"
+        one = "is it" if unit in _measures() else "are there"
+        return ask_event(f"How many {noun}", event) if event else f"How many {noun} {one}?"
     noun = plural(said or head or ("person" if unit == "person" else ""))
     if (
         unit in _measures()
@@ -160,6 +162,7 @@ def ask_figure(claims: Sequence[Claim]) -> str:
     """A bare number: by what it is said of."""
     event = best_event(claims, lambda e: bool(e.object) or bool(e.actor) or bool(e.noun))
     thing = definite((event.noun or event.object or event.actor or "") if event else "")
+    thing = the(thing)
     return f"Which figure is given for {thing}?" if thing else "Which figure is given?"
 
 

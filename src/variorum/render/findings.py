@@ -292,7 +292,7 @@ def _why(
     proof = _distinct(item for _, found in pairs for item in found)
     return Why(
         code=code,
-        sentence=reason_sentence(code, words),
+        sentence=reason_sentence(code, words, relation.kind),
         about=listed([item for item in (left, right) if item]) if left != right else left,
         proof=tuple(evidence_passage(index, item) for item in proof[:6]),
         more=count("pair.more", len(pairs) - 1) if len(pairs) > 1 else "",

@@ -98,7 +98,9 @@ def _stand(index: Index, relation: Relation, letters: Letters, places: Places) -
         codes=tuple(dict.fromkeys(item.code for item in relation.reasons)),
         reasons=tuple(
             (
-                reason_sentence(item.code, [" ".join(words.exact.split()) for words in item.evidence]),
+                reason_sentence(
+                    item.code, [" ".join(words.exact.split()) for words in item.evidence], relation.kind
+                ),
                 tuple(_proof(index, words, places) for words in item.evidence),
             )
             for item in relation.reasons

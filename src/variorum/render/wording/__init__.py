@@ -47,9 +47,11 @@ def listed(names: Sequence[str]) -> str:
     return say("list.comma").join(names[:-1]) + say("list.and") + names[-1]
 
 
-def reason_sentence(code: str, words: Sequence[str]) -> str:
-    """One plain sentence for a reason, with up to two proving words in it."""
-    base = f"reason.{code}"
+def reason_sentence(code: str, words: Sequence[str], relation: str = "") -> str:
+    """One plain sentence for a reason, with up to two proving words in it; some are put otherwise for one kind of relation."""
+    base = (
+        f"reason.{code}.{relation}" if relation and known(f"reason.{code}.{relation}") else f"reason.{code}"
+    )
     if len(words) >= 2:
         return say(f"{base}.with", a=words[0], b=words[1])
     if words:
