@@ -65,8 +65,8 @@ def _lines(looked: Index, finding: Finding, relation: Relation, reason: Reason) 
         )
         latest = f" ({say('finding.latest')})" if reading.current else ""
         rows.append(f"  {reading.label.ljust(width)}  {told}{latest} – {reading.origins}")
-    words = list(dict.fromkeys(" ".join(item.exact.split()) for item in reason.evidence))
-    rows += [reason_sentence(reason.code, words), ""]
+    words = list(dict.fromkeys(" ".join(item.exact.split()).rstrip(",;") for item in reason.evidence))
+    rows += [reason_sentence(reason.code, words, relation.kind), ""]
     rows += [f"proof: {looked.name(item.article)}: “{item.exact}”" for item in reason.evidence] or [
         "proof: none"
     ]
