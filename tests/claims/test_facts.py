@@ -132,3 +132,18 @@ AGENTS = [
 @pytest.mark.parametrize(("text", "deed", "names"), AGENTS)
 def test_who_did_it(read, text, deed, names):
     assert {c.value.text for c in read(text).claims if c.attribute == f"agent:{deed}"} == names
+
+
+def test_a_weapon_that_is_to_be_banned_was_not_used(read):
+    found = [
+        c.exact
+        for c in read("Campaigners called for a ban on assault rifles.").claims
+        if c.attribute == "weapon"
+    ]
+    assert not found
+
+
+def test_what_will_not_happen_is_no_answer(read):
+    assert not [
+        c for c in read("The firm said no plant would be closed.").claims if c.attribute.startswith("closure")
+    ]

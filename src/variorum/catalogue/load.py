@@ -70,6 +70,9 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     )
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
     shared: bool = False  # several answers can hold side by side (one died at the scene, another in hospital)
+    never: frozenset[str] = (
+        frozenset()
+    )  # words of the clause beside which an answer means another thing: "a ban on rifles"
     joint: bool = (
         False  # answers that hold side by side where one sentence gives both (two weapons of one attacker)
     )
@@ -126,7 +129,7 @@ def _entry(item: dict[str, Any]) -> Attribute:
     item = dict(item)
     words = item.pop("triggers", {}) or {}
     split = {key: value.split() if isinstance(value, str) else value for key, value in words.items()}
-    for name in ("counts", "kin"):
+    for name in ("counts", "kin", "never"):
         if isinstance(item.get(name), str):
             item[name] = item[name].split()
     return msgspec.convert({**item, "triggers": split}, Attribute)

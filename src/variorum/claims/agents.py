@@ -88,7 +88,8 @@ def _deed(line: Line, index: int) -> str:
 
 def _listed(line: Line, first: int, last: int) -> tuple[int, int]:
     """The list of names in which one stands: who acts with others acts too ("by X and Y", "X and Y agreed")."""
-    spans = [line.range(m.start, m.end) for m in line.mentions if m.form != "pronoun"]
+    near = line.mentions_in(line.starts[first] - _SAME, line.ends[last - 1] + _SAME)
+    spans = [line.range(m.start, m.end) for m in near if m.form != "pronoun"]
     begins, ends = dict(spans), {two: one for one, two in spans}
     for _ in range(_MEMBERS):
         before = first - 1 - (line.word(first - 1) in _ARTICLES)

@@ -4,6 +4,8 @@ The catalogue says what to look for; a negated trigger is a denied claim of the 
 of two matches of one attribute at one place the longer one counts.
 """
 
+from variorum.catalogue import load_catalogue
+from variorum.claims.clause import clause_of
 from variorum.claims.compose import Core, compose
 from variorum.claims.episode import Episode
 from variorum.claims.keys import Key, key_of
@@ -38,9 +40,19 @@ def _told(line: Line, match: Match) -> bool:
     """Whether a match says what it seems to: not "no plant will close"; and for a place that something happened there."""
     if line.word(match.first - 1) == "no":
         return False
+    entry = load_catalogue().get(match.pattern.attribute)
+    if entry is not None and entry.never and _beside(line, match, entry.never):
+        return False
     if match.pattern.per != "event":
         return True
     return _here(line, match) and happening_of(line, match.hits[-1], match.last, match.first) is not None
+
+
+def _beside(line: Line, match: Match, told: frozenset[str]) -> bool:
+    """Whether the clause of a match holds one of some words outside of it."""
+    clause = clause_of(line, match.first, match.last)
+    around = (*range(clause.first, match.first), *range(match.last, clause.last))
+    return any(line.any(i, told) for i in around)
 
 
 def _here(line: Line, match: Match) -> bool:

@@ -5,6 +5,7 @@ it stands in such a sentence as its cause, or where it is done to one of the thi
 "while") and what the text sets before the story.
 """
 
+from bisect import bisect_left
 from collections import Counter
 
 from variorum.claims.background import before_story, is_background
@@ -15,6 +16,7 @@ from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
 _TOLL = frozenset(("kill", "injure"))  # classes of words
+_REACH = 40  # tokens of a sentence to which a toll speaks
 _TWICE = 2  # a thing told once, and not at the top, may be anything
 
 
@@ -78,10 +80,9 @@ class Episode:
     def _causes(self, line: Line, first: int, last: int) -> bool:
         """Whether tokens first:last stand in a sentence that tells the toll, and not as what happened meanwhile."""
         meanwhile = words("events", "meanwhile")
-        return any(
-            meanwhile.isdisjoint(line.words[min(i, last) : max(i, first)])
-            for i in self.tolls.get(line.start, ())
-        )
+        tolls = self.tolls.get(line.start, ())
+        near = tolls[bisect_left(tolls, first - _REACH) : bisect_left(tolls, last + _REACH)]
+        return any(meanwhile.isdisjoint(line.words[min(i, last) : max(i, first)]) for i in near)
 
     def holds_happening(self, line: Line, event: int) -> bool:
         """Whether a happening is the episode's own, by its word or by the sentence in which it stands."""
@@ -109,8 +110,9 @@ def _by_police(line: Line, event: int) -> bool:
 def _told(line: Line, i: int) -> range:
     """The tokens that tell how a toll came about: its clause and what follows, up to what happened meanwhile."""
     first = clause_of(line, i, i + 1).first
-    stop = (k for k in range(i, len(line.words)) if line.words[k] in words("events", "meanwhile"))
-    return range(first, next(stop, len(line.words)))
+    last = min(len(line.words), i + _REACH)
+    stop = (k for k in range(i, last) if line.words[k] in words("events", "meanwhile"))
+    return range(first, next(stop, last))
 
 
 def _things(line: Line, span: range) -> set[str]:

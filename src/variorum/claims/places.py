@@ -101,9 +101,8 @@ class Places:
         at = next(
             (i for i in range(last + 1, min(last + 4, len(line.words))) if line.pos[i] == "PROPN"), None
         )
-        inside = [
-            m for m in line.mentions if at is not None and m.kind == "place" and m.start == line.starts[at]
-        ]
+        here = line.mentions_in(line.starts[at], line.starts[at] + 1) if at is not None else []
+        inside = [m for m in here if m.kind == "place"]
         return line.range(inside[0].start, inside[0].end)[1] if inside else last
 
     def _grain(self, name: str) -> str:
