@@ -228,7 +228,7 @@ def test_words_of_a_question() -> None:
 
 
 def test_a_whole_report_asks_in_plain_words() -> None:
-    text = "The council adopted the budget on Monday. Three undersea cables were cut off the coast of Peru."
+    text = "The council adopted the budget on Monday. Three stone idols were carved for a temple in Peru."
     article = Article(
         id="a", name="a.txt", text=text, published=Published("2024-05-15", "2024-05-15", "metadata")
     )
@@ -237,7 +237,7 @@ def test_a_whole_report_asks_in_plain_words() -> None:
         for one in extract_claims(article, annotate_article(article)).claims
     }
     assert made["date:adopt"] == "When was the budget adopted?"
-    assert made["open:cut:cable"] == "How many undersea cables were cut off the coast of Peru?"
+    assert made["open:carve:idol"] == "How many stone idols were carved for a temple in Peru?"
 
 
 KILL = Event(verb="kill", past="killed", participle="killed", actor="the quake", object="15 people")
