@@ -115,7 +115,6 @@ PROBES = [
 
 KNOWN_MISSES = frozenset(
     (
-        "Seven ringleaders are behind bars.",
         "The order to leave covers 14,000 people in the valley.",
         "Insurers expect claims of 1.3 billion dollars from the hailstorm.",
         "Together the two brewers sell 44 percent of the country's beer.",

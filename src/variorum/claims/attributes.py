@@ -20,6 +20,7 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity, QuantityKind
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
+_HOUSES = frozenset(("house", "accommodate", "lodge"))
 _OCCASION = 12  # words between a crowd and what it came for
 _NOT = frozenset(("not", "n't", "never"))
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
@@ -94,6 +95,9 @@ def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
         return Sense("killed", found.index, "die") if denied else found
     if found is not None and found.attribute == "attended":
         return _gathered(line, quantity, found)
+    if found is not None and found.attribute == "sheltered" and found.predicate in _HOUSES:
+        able = found.index is not None and line.word(found.index - 1) in ("can", "could", "to", "may")
+        return None if able or quantity.head not in words_in("people", "housed") else found
     away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
     if found is None or not away or quantity.head not in words_in("people", "kept"):
         return found

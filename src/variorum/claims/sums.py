@@ -36,10 +36,11 @@ def sum_sense(
         return apiece
     if _with_debt(line, *span):
         return Sense("price_with_debt", None, "debt")
-    noun = _noun(line, *span)
-    named = _named(line, entries, noun) if noun is not None else None
-    if named is not None:
-        return named
+    own, noun = _described(line, quantity, span[1]), _owner(line, span[0])
+    for told in (own, noun):
+        named = _named(line, entries, told) if told is not None else None
+        if named is not None:
+            return named
     taken = (
         _compensates(line, *span)
         or _ransom(line, span[0])
@@ -48,7 +49,7 @@ def sum_sense(
     )
     if taken is not None:
         return taken
-    if noun is not None and line.pos[noun] == "NOUN" and (noun < span[0] or line.word(span[1]) == "in"):
+    if noun is not None and line.pos[noun] == "NOUN":
         return Sense(f"money:{line.lemmas[noun]}", noun, line.lemmas[noun])
     return by_near(line, entries, *span) or _linked(line, entries, links)
 
@@ -68,17 +69,13 @@ def _per_share(line: Line, quantity: Quantity, first: int, last: int) -> Sense |
     return Sense("per_share" if before.isdisjoint(_DIVIDENDS) else "dividend", None, "share")
 
 
-def _noun(line: Line, first: int, last: int) -> int | None:
-    """The noun that a sum is: "a fine of 3 million", "3 million in damages", "a 3 million dollar fine"."""
-    i = _before(line, first)
-    if line.word(i) == "of" and i > 0:
-        noun = i - 1
-        if line.pos[noun] in ("NOUN", "PROPN") and not line.any(noun, words_in("sum_nouns", "empty")):
-            return (
-                noun - 1
-                if line.any(noun, words_in("sum_nouns", "neutral")) and line.pos[noun - 1] == "NOUN"
-                else noun
-            )
+def _described(line: Line, quantity: Quantity, last: int) -> int | None:
+    """The noun that a sum is itself: "a 3 million dollar fine", "3 million in damages", "2 billion of aid"."""
+    if quantity.counted is not None:
+        start, end = line.range(quantity.counted.start, quantity.counted.end)
+        inside = [i for i in range(start, min(end, len(line.pos))) if line.pos[i] == "NOUN"]
+        if inside:
+            return inside[-1]
     start = last + (line.word(last) in ("in", "of"))
     noun = -1
     for i in range(start, min(start + _RUN, len(line.words))):
@@ -88,7 +85,22 @@ def _noun(line: Line, first: int, last: int) -> int | None:
             break
     if noun > start and line.any(noun, words_in("sum_nouns", "neutral")):
         noun -= 1
-    return noun if noun >= 0 and not line.any(noun, words_in("sum_nouns", "empty")) else None
+    return noun if noun >= 0 else None
+
+
+def _owner(line: Line, first: int) -> int | None:
+    """The noun before the "of" of a sum: "a fine of 3 million", "a rent of 640 dollars"; empty ones tell nothing."""
+    i = _before(line, first)
+    noun = i - 1
+    if line.word(i) != "of" or noun < 0 or line.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    if line.any(noun, words_in("sum_nouns", "empty")):
+        return None
+    return (
+        noun - 1
+        if line.any(noun, words_in("sum_nouns", "neutral")) and line.pos[noun - 1] == "NOUN"
+        else noun
+    )
 
 
 def _before(line: Line, first: int) -> int:
