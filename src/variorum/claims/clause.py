@@ -112,7 +112,7 @@ def _context(line: Line, clause: Clause) -> tuple[str, ...]:
         if (
             lemma not in clause_words("light_verbs")
             and lemma not in clause_words("cues")
-            and (lemma.isalpha() or not any(c.isdigit() for c in lemma))
+            and (lemma.isalpha() or not any(c.isdecimal() for c in lemma))
         ):
             found.add(lemma)
     return tuple(sorted(found))

@@ -71,9 +71,9 @@ def _day_alone(line: Line, time: TimeExpression) -> TimeExpression:
     first, last = line.range(time.start, time.end)
     named = [i for i in range(first, min(last, len(line.words))) if line.any(i, _days())]
     low, high = named[0], named[-1]
-    while low > first and (line.words[low - 1].isdigit() or line.words[low - 1] in _BESIDE):
+    while low > first and (line.words[low - 1].isdecimal() or line.words[low - 1] in _BESIDE):
         low -= 1
-    while high + 1 < last and (line.words[high + 1].isdigit() or line.words[high + 1] in _NIGHTS):
+    while high + 1 < last and (line.words[high + 1].isdecimal() or line.words[high + 1] in _NIGHTS):
         high += 1
     return msgspec.structs.replace(time, start=line.starts[low], end=line.ends[high])
 

@@ -102,14 +102,9 @@ def _right(line: Line, start: int) -> list[Link]:
     for i in range(start, min(start + 22, len(line.words))):
         if i in told:
             continue
-        word, pos, far = (
-            line.words[i],
-            line.pos[i],
-            i - start - comma - 2 * group - (len(told) if told and i >= told.stop else 0),
-        )
-        if word in _STOPS or (
-            word in clause_words("subordinators") and far > 0 and word not in ("since", "as", "where", "when")
-        ):
+        word, pos = line.words[i], line.pos[i]
+        far = i - start - comma - 2 * group - (len(told) if told and i >= told.stop else 0)
+        if _ends(word, far):
             break
         if pos == "PUNCT" and word not in _COMMAS:
             continue
@@ -135,13 +130,7 @@ def _right(line: Line, start: int) -> list[Link]:
             continue
         if pos == "NUM" and comma and not aux and links:
             break
-        if (
-            pos in ("VERB", "ADJ")
-            or (aux and pos in ("NOUN", "PROPN", "ADV"))
-            or (far <= 3 and line.word(i - 1) in ("in", "on"))
-            or (far <= 1 and pos not in _GRAMMAR)
-            or line.words[i].endswith(("ed", "en"))
-        ):
+        if _tells(line, i, far, aux=aux):
             if comma and not aux and line.any(i, clause_words("cues")):
                 break
             if not word.endswith("ing") or (far <= 1 and not comma):
@@ -154,6 +143,24 @@ def _right(line: Line, start: int) -> list[Link]:
                     break
         aux = aux and pos in ("ADV", "PART", "ADP", "DET", "ADJ", "NOUN")
     return links
+
+
+def _ends(word: str, far: int) -> bool:
+    """Whether a word ends the clause of the number."""
+    opens = word in clause_words("subordinators") and word not in ("since", "as", "where", "when")
+    return word in _STOPS or (opens and far > 0)
+
+
+def _tells(line: Line, i: int, far: int, *, aux: bool) -> bool:
+    """Whether a word can tell what befell the counted: a verb, a state behind "were", "in custody", what stands right behind."""
+    pos = line.pos[i]
+    return (
+        pos in ("VERB", "ADJ")
+        or (aux and pos in ("NOUN", "PROPN", "ADV"))
+        or (far <= 3 and line.word(i - 1) in ("in", "on"))
+        or (far <= 1 and pos not in _GRAMMAR)
+        or line.words[i].endswith(("ed", "en"))
+    )
 
 
 def _reduced(line: Line, i: int) -> bool:

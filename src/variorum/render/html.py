@@ -14,7 +14,8 @@ from variorum.model.account import Account, AccountCommitment
 from variorum.model.finding import Finding
 from variorum.model.problem import Problem
 from variorum.render import clean, figures, passages
-from variorum.render.findings import FindingView, Passage, evidence_passage, passage, show
+from variorum.render.excerpts import Passage, evidence_passage, passage
+from variorum.render.findings import FindingView, show
 from variorum.render.graph import lineage_graph
 from variorum.render.kinship import links
 from variorum.render.naming import names

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.model.account import AccountChange, AccountLineage, Detail
 from variorum.model.account import Passage as SharedPlace
 from variorum.model.article import Evidence
-from variorum.render.findings import Passage
+from variorum.render.excerpts import Passage
 from variorum.render.view import Index
 from variorum.render.voices import compare
 from variorum.render.wording import listed, say

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from variorum.render.clean import line
-from variorum.render.findings import Passage
+from variorum.render.excerpts import Passage
 from variorum.render.kinship import ChangeView, links
 from variorum.render.silence import silence_table
 from variorum.render.view import SLIPS, Index

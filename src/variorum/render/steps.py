@@ -13,7 +13,8 @@ from itertools import pairwise
 from variorum.model.account import AccountClaim
 from variorum.model.finding import Finding, Reading
 from variorum.render import figures
-from variorum.render.findings import FindingView, Passage, claim_passage
+from variorum.render.excerpts import Passage, claim_passage
+from variorum.render.findings import FindingView
 from variorum.render.plots import WIDTH, Tick, apart
 from variorum.render.view import Index
 from variorum.render.wording import listed, say

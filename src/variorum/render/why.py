@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from variorum.model.account import AccountClaim
 from variorum.model.finding import Finding, Reading
 from variorum.render import figures
-from variorum.render.findings import Passage, claim_passage, in_order, manner
+from variorum.render.excerpts import Passage, claim_passage
+from variorum.render.findings import in_order, manner
 from variorum.render.view import Index
 from variorum.render.why_joins import Join, Out, joins, left_out
 from variorum.render.why_stands import Stand, because, stands, uncompared

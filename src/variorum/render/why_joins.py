@@ -12,7 +12,7 @@ from variorum.model.account import AccountClaim
 from variorum.model.finding import Finding
 from variorum.model.question import Link
 from variorum.render.clean import line
-from variorum.render.findings import Passage, claim_passage
+from variorum.render.excerpts import Passage, claim_passage
 from variorum.render.view import Index
 from variorum.render.wording import known, listed, say
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from variorum.model.article import Evidence
 from variorum.model.finding import Finding, Relation
-from variorum.render.findings import Passage, evidence_passage
+from variorum.render.excerpts import Passage, evidence_passage
 from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
 

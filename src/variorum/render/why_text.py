@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.model.finding import Finding
 from variorum.render.clean import line
-from variorum.render.findings import Passage
+from variorum.render.excerpts import Passage
 from variorum.render.view import Index
 from variorum.render.why import Answer, Said, WhyView, explain
 from variorum.render.why_joins import Join, Out, shared_words

@@ -59,7 +59,7 @@ def is_year(row: Row, atoms: list[Atom], numeral: Numeral) -> bool:
     if (
         numeral.last != numeral.first + 1
         or len(atom.low) != 4
-        or not atom.low.isdigit()
+        or not atom.low.isdecimal()
         or not 1500 <= int(atom.low) <= 2099
     ):
         return False
@@ -223,7 +223,7 @@ def is_type(row: Row, atoms: list[Atom], draft: Draft) -> bool:
     if not counts or draft.counted is None or draft.counted.person:
         return False
     digits = row.text[draft.number.start : draft.number.end]
-    if len(digits) != 3 or not digits.isdigit() or draft.unit == "" or draft.last != draft.first + 1:
+    if len(digits) != 3 or not digits.isdecimal() or draft.unit == "" or draft.last != draft.first + 1:
         return False
     return low(atoms, draft.first - 1) in wordset("labels", "before", "of_type") and not plural_behind(
         row, atoms, draft.last
@@ -244,7 +244,7 @@ def ordinal(atoms: list[Atom], i: int) -> tuple[int, int] | None:
         atoms[i].kind == "d"
         and low(atoms, i + 1) in ("st", "nd", "rd", "th")
         and glued(atoms, i + 1)
-        and atoms[i].low.isdigit()
+        and atoms[i].low.isdecimal()
     ):
         return (int(atoms[i].low), i + 2) if len(atoms[i].low) < 10 else None
     return None

@@ -88,9 +88,9 @@ def trailing_step(value: int) -> int:
 def _slash(atoms: list[Atom], i: int) -> tuple[float, int] | None:
     """ "1/2" at atom i: its value and the index behind it."""
     if not (
-        low(atoms, i).isdigit()
+        low(atoms, i).isdecimal()
         and low(atoms, i + 1) == "/"
-        and low(atoms, i + 2).isdigit()
+        and low(atoms, i + 2).isdecimal()
         and glued(atoms, i + 1)
         and glued(atoms, i + 2)
     ):
@@ -142,14 +142,14 @@ def _near(atoms: list[Atom], i: int) -> bool:
 def _join_groups(atoms: list[Atom], i: int) -> tuple[int, str]:
     """ "1 000 000": groups of three behind single spaces."""
     digits, last = atoms[i].low, i + 1
-    if len(digits) > 3 or not digits.isdigit() or digits.startswith("0"):
+    if len(digits) > 3 or not digits.isdecimal() or digits.startswith("0"):
         return last, digits
     while (
         last < len(atoms)
         and atoms[last].kind == "d"
         and len(atoms[last].low) == 3
         and _near(atoms, last)
-        and atoms[last].low.isdigit()
+        and atoms[last].low.isdecimal()
         and last < i + 6
         and not (low(atoms, last + 1) == "s" and glued(atoms, last + 1))  # "18 777s"
     ):
@@ -176,7 +176,7 @@ def _power_of_ten(atoms: list[Atom], i: int, value: float, step: float) -> tuple
         (times and j == i + 2)
         or j >= len(atoms)
         or atoms[j].kind != "d"
-        or not atoms[j].low.isdigit()
+        or not atoms[j].low.isdecimal()
         or len(atoms[j].low) > 2
     ):
         return i, value, step

@@ -21,7 +21,7 @@ def _table(name: str) -> dict[str, float]:
 
 def of_whole(atoms: list[Atom], i: int) -> bool:
     """Whether "of" stands here and what follows is not a time ("a quarter of this year" is none, "a third of voters" is)."""
-    return low(atoms, i) == "of" and not low(atoms, i + 1)[:2].isdigit()
+    return low(atoms, i) == "of" and not low(atoms, i + 1)[:2].isdecimal()
 
 
 def part(atoms: list[Atom], first: int, after: int, share: float) -> Numeral | None:

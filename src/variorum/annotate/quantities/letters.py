@@ -78,7 +78,7 @@ def _of_millions(atoms: list[Atom], j: int) -> bool:
     """ "has doubled to 1.4 million and could reach 2m by 2040": beside millions a bare "m" is no metre."""
     near = {atom.low for atom in atoms[max(0, j - 25) : j]}
     year = low(atoms, j + 2)
-    dated = low(atoms, j + 1) in ("by", "in") and len(year) == 4 and year.isdigit()
+    dated = low(atoms, j + 1) in ("by", "in") and len(year) == 4 and year.isdecimal()
     return dated and not near.isdisjoint(("million", "billion", "bn", "mn"))
 
 
@@ -89,7 +89,7 @@ def add_inches(atoms: list[Atom], draft: Draft) -> None:
     if (
         low(atoms, j) != "-"
         or not glued(atoms, j)
-        or not inches.isdigit()
+        or not inches.isdecimal()
         or not glued(atoms, j + 1)
         or len(inches) > 2
     ):

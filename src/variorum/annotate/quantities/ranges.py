@@ -108,20 +108,25 @@ def join_range(reader: Reader, numeral: Numeral, unit: Unit | None) -> Draft | N
     unit2 = before or behind
     if not _fits(reader, _Pair(numeral, second, joint, first_low, between, (unit, unit2))):
         return None
-    last = behind.last if behind is not None else second.last
-    name = unit2 or unit
+    span = numeral._replace(
+        last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)
+    )
+    return _drawn(reader, span, joint, unit, (before, behind))
+
+
+def _drawn(
+    reader: Reader, span: Numeral, joint: str, unit: Unit | None, beside: tuple[Unit | None, Unit | None]
+) -> Draft:
+    """The draft of a range: its words from "between" on, its values in the unit named before or behind it."""
+    atoms, (before, behind) = reader.atoms, beside
+    last = behind.last if behind is not None else span.last
+    name = before or behind or unit
     if before is not None:
         last = money.tail(atoms, last, before.name)
-    draft = reader.draft(
-        numeral._replace(
-            last=second.last, low=first_low, high=second.high, step=min(first_step, second.step)
-        ),
-        "count",
-        last=last,
-    )
-    draft.low, draft.high, draft.bound = first_low, second.high, "range"
+    draft = reader.draft(span, "count", last=last)
+    draft.low, draft.high, draft.bound = span.low, span.high, "range"
     if joint == "and":
-        before_first = min(numeral.first, unit.first if unit is not None else numeral.first) - 1
+        before_first = min(span.first, unit.first if unit is not None else span.first) - 1
         while low(atoms, before_first) != "between":
             before_first -= 1
         draft.first, draft.start = before_first, atoms[before_first].start

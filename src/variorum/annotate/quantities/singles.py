@@ -43,7 +43,7 @@ def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft 
         return _none(reader, i)
     if word in ("a", "an"):
         return _article(reader, i)
-    if word == "majority" and low(reader.atoms, i + 1) == "of" and not low(reader.atoms, i + 2)[:1].isdigit():
+    if word == "majority" and low(reader.atoms, i + 1) == "of" and not low(reader.atoms, i + 2)[:1].isdecimal():
         return _majority(reader, i)
     return None, i + 1
 
@@ -152,7 +152,7 @@ def _two_named(reader: Reader, i: int) -> Counted | None:
                 if word.endswith("s")
                 else None
             )
-        elif not (word[:1].isupper() or word[:1].isdigit() or word == "the"):
+        elif not (word[:1].isupper() or word[:1].isdecimal() or word == "the"):
             return None
         k += 1
     return None
@@ -216,7 +216,7 @@ def _counts(reader: Reader, i: int, draft: Draft) -> bool:
         return True
     before = [low(reader.atoms, k) for k in range(max(0, i - 6), i)]
     ones = {*load_table("en", "numbers")["ones"]}
-    if before and before[-1] == "and" and (ones & set(before) or any(w.isdigit() for w in before)):
+    if before and before[-1] == "and" and (ones & set(before) or any(w.isdecimal() for w in before)):
         return True
     if before and (
         before[-1] in wordset("persons", "casualty", "objects") or (before[-1] == "including" and i > 2)
