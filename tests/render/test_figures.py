@@ -81,3 +81,10 @@ def test_low_high(values, ends) -> None:
 )
 def test_short_dates(first, last, shown: str) -> None:
     assert figures.short_dates(first, last) == shown
+
+
+def test_a_headline_shows_no_noun_that_the_reports_do_not_use():
+    trucks = [Amount(low=n, high=n, unit="car") for n in (36, 41)]
+    votes = [Amount(low=n, high=n, unit="vote") for n in (61, 62)]
+    assert [figures.value(v) for v in figures.as_told(trucks, ["36 trucks", "41 trucks"])] == ["36", "41"]
+    assert [figures.value(v) for v in figures.as_told(votes, ["61", "62 votes"])] == ["61 votes", "62 votes"]

@@ -185,6 +185,8 @@ def quoted(claim_words: str, room: int) -> str:
     line = _BLANKS.sub(" ", line)
     first, _, rest = line.partition(" ")
     line = rest if rest and first.lower().rstrip(",") in words("connectors") else line
+    if line.startswith("of ") and ", " in line:
+        line = line.partition(", ")[2]  # what is left of "Ana Ruiz, of Ward 4, spoke" without her name
     return line if len(line) <= room else line[: room - 2].rsplit(" ", 1)[0] + " …"
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from variorum.render.wording import entry, known, say
 from variorum.values import Amount, Category, Interval, Name, Value
 
@@ -56,11 +58,27 @@ def with_unit(value: Number, unit: str) -> str:
     return f"{number(value)} {base if value == 1 else _plural(base)}{suffix}"
 
 
-def is_noun(unit: str) -> bool:
+def _is_noun(unit: str) -> bool:
     """Whether a unit is the noun for what was counted, and no measure, coin or symbol."""
     base = unit.partition("/")[0]
     plain = _NOUN.fullmatch(base) is not None and base not in entry("unit.symbols")
     return plain and base != "person" and not known(f"currency.{base}") and not known(f"unit.{base}")
+
+
+def as_told(values: Sequence[Value], labels: Sequence[str]) -> list[Value]:
+    """Answers without the noun they stand under where the reports use another word: 41 trucks are not "41 cars" to a reader."""
+    units = {value.unit for value in values if isinstance(value, Amount)}
+    strange = len(units) == 1 and any(_other_noun(label, unit) for unit in units for label in labels)
+    return [
+        msgspec.structs.replace(value, unit="") if strange and isinstance(value, Amount) else value
+        for value in values
+    ]
+
+
+def _other_noun(label: str, unit: str) -> bool:
+    """Whether the words of a figure name something, and not the noun that stands for its unit."""
+    said = label.lower()
+    return _is_noun(unit) and any(sign.isalpha() for sign in said.partition(" ")[2]) and unit[:-1] not in said
 
 
 def _plural(noun: str) -> str:

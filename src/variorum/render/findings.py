@@ -1,9 +1,7 @@
 """A finding made ready to show. In: a Finding and the Index. Out: readings with witnesses, low–high, reasons in sentences. No markup."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import msgspec
 
 from variorum.model.account import AccountClaim
 from variorum.model.article import Evidence
@@ -88,7 +86,10 @@ def show(index: Index, finding: Finding) -> FindingView:
     """The finding with everything looked up and said."""
     readings = tuple(_reading(index, finding, item) for item in in_order(finding))
     whys = reasons(index, finding)
-    span = figures.low_high(_values(finding)) if len(finding.readings) > 1 else None
+    values = figures.as_told(
+        [item.value for item in finding.readings], [item.label for item in finding.readings]
+    )
+    span = figures.low_high(values) if len(finding.readings) > 1 else None
     witnesses = {article for item in finding.readings for article in item.articles}
     return FindingView(
         id=finding.id,
@@ -97,7 +98,7 @@ def show(index: Index, finding: Finding) -> FindingView:
         plain=say(f"kind.{manner(finding)}.plain"),
         sign=say(f"kind.{manner(finding)}.sign"),
         span=span,
-        headline=_headline(finding, span),
+        headline=_headline(finding, span, values),
         readings=readings,
         lead=_lead(finding, whys),
         whys=whys,
@@ -132,48 +133,22 @@ def _lead(finding: Finding, whys: Sequence[Why]) -> str:
     return first.sentence
 
 
-def _values(finding: Finding) -> list[Value]:
-    """The answers; figures without the noun they stand under where the reports use another word: 41 trucks are not "41 cars" to a reader."""
-    values = [item.value for item in finding.readings]
-    units = {value.unit for value in values if isinstance(value, Amount)}
-    if len(units) != 1 or not any(
-        _other_noun(item.label, unit) for unit in units for item in finding.readings
-    ):
-        return values
-    return [
-        msgspec.structs.replace(value, unit="") if isinstance(value, Amount) else value for value in values
-    ]
-
-
-def _other_noun(label: str, unit: str) -> bool:
-    """Whether the words of a figure name something, and not the noun that stands for its unit."""
-    said = label.lower()
-    return (
-        figures.is_noun(unit)
-        and any(sign.isalpha() for sign in said.partition(" ")[2])
-        and unit[:-1] not in said
-    )
-
-
-def _headline(finding: Finding, span: tuple[str, str] | None) -> str:
+def _headline(finding: Finding, span: tuple[str, str] | None, told: Sequence[Value]) -> str:
     """The low–high, the one answer, or how many answers there are."""
     if span is not None:
         return say("finding.range", low=span[0], high=span[1])
     if len(finding.readings) == 1:
         only = finding.readings[0]
         return figures.value(only.value) if isinstance(only.value, Interval) else only.label
-    values = list(dict.fromkeys(figures.value(value) for value in _values(finding)))
+    values = list(dict.fromkeys(figures.value(value) for value in told))
     if len(values) == 1:
         return values[0]
     figured = all(isinstance(item.value, Amount) for item in finding.readings)
     dated = all(isinstance(item.value, Interval) for item in finding.readings)
     labels = values if figured or dated else list(dict.fromkeys(item.label for item in finding.readings))
     joined = say("list.or").join(labels)
-    return (
-        joined
-        if len(labels) <= _FEW and len(joined) <= EXCERPT // 2
-        else count("finding.answers", len(finding.readings))
-    )
+    short = len(labels) <= _FEW and len(joined) <= EXCERPT // 2
+    return joined if short else count("finding.answers", len(finding.readings))
 
 
 def in_order(finding: Finding) -> list[Reading]:
@@ -248,7 +223,7 @@ def _why(
     relation, evidence = pairs[0]
     words = list(dict.fromkeys(_short(item.exact) for item in evidence))
     left, right = labels.get(relation.left, ""), labels.get(relation.right, "")
-    proof = _distinct(item for _, found in pairs for item in found)
+    proof = list(dict.fromkeys(item for _, found in pairs for item in found))
     return Why(
         code=code,
         sentence=reason_sentence(code, words, relation.kind),
@@ -256,10 +231,6 @@ def _why(
         proof=tuple(evidence_passage(index, item) for item in proof[:6]),
         more=count("pair.more", len(pairs) - 1) if len(pairs) > 1 else "",
     )
-
-
-def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
-    return list(dict.fromkeys(items))
 
 
 def _short(words: str) -> str:
