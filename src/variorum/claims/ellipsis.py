@@ -75,6 +75,8 @@ class Before:
 
     def _counted(self, line: Line, quantity: Quantity, last: int, sense: Sense) -> Sense | None:
         """ "…, but others put it at 50,000", "three of them in the north"."""
+        if line.word(line.range(quantity.start, quantity.end)[0] - 1) in ("a", "an"):
+            return None  # "like a 22": a name of a make, no count
         them = line.word(last) == "of" and line.word(last + 1) in _THEM
         told = next((s for s in reversed(self._here) if ":" not in s.attribute), None) if them else None
         told = told or self._last

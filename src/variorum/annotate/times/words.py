@@ -136,7 +136,7 @@ def _cut_wrongly(text: str, words: Sequence[Word], end: int, follower: int) -> b
     if "AMPM" in words[-1].classes:
         return bool(_lexicon().get(_letters(text, follower), _NONE) & {"WEEKDAY", "ZONE", "DEICTIC", "MONTH"})
     shortened = len(words) > 1 and words[-2].low in TABLE["months"] and len(words[-2].low) <= 4
-    return shortened and text[follower].isdigit()
+    return shortened and text[follower].isdecimal()
 
 
 def _letters(text: str, at: int) -> str:
@@ -149,18 +149,18 @@ def _number_classes(low: str, *, suffixed: bool) -> frozenset[str]:
     """What a run of digits can be: a day, a year, an hour, a plain number."""
     classes = {"ORD"} if suffixed else {"NUM"}
     digits = low[:-2] if suffixed else low
-    if len(digits) <= 2 and digits.isdigit() and 1 <= int(digits) <= 31:
+    if len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= 31:
         classes.add("DAY")
-    if not suffixed and len(digits) <= 2 and digits.isdigit() and int(digits) <= 24:
+    if not suffixed and len(digits) <= 2 and digits.isdecimal() and int(digits) <= 24:
         classes.add("HOUR")
-    if not suffixed and digits.isdigit() and len(digits) == 4:
+    if not suffixed and digits.isdecimal() and len(digits) == 4:
         if 1000 <= int(digits) <= 2199:
             classes.add("YEAR")
         if int(digits[:2]) <= 24 and int(digits[2:]) <= 59:
             classes.add("MILITARY")
-    if not suffixed and digits.isdigit() and len(digits) <= 3:
+    if not suffixed and digits.isdecimal() and len(digits) <= 3:
         classes.add("ANCIENT")
-    if not suffixed and len(digits) == 2 and digits.isdigit():
+    if not suffixed and len(digits) == 2 and digits.isdecimal():
         classes.add("YY")
     return frozenset(classes)
 
