@@ -20,6 +20,7 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity, QuantityKind
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
+_CURED = frozenset(("hospital", "patient", "treat", "clinic", "quarantine"))
 _HOUSES = frozenset(("house", "accommodate", "lodge"))
 _OCCASION = 12  # words between a crowd and what it came for
 _NOT = frozenset(("not", "n't", "never"))
@@ -98,6 +99,11 @@ def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
     if found is not None and found.attribute == "sheltered" and found.predicate in _HOUSES:
         able = found.index is not None and line.word(found.index - 1) in ("can", "could", "to", "may")
         return None if able or quantity.head not in words_in("people", "housed") else found
+    kept = quantity.head in words_in("people", "kept") | words_in("people", "captives")
+    if found is not None and found.attribute == "rescued" and found.predicate == "free" and kept:
+        return Sense("freed", found.index, "free")
+    if found is not None and found.attribute == "freed" and not line.vocabulary.isdisjoint(_CURED):
+        return None  # "treated and released"
     away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
     if found is None or not away or quantity.head not in words_in("people", "kept"):
         return found

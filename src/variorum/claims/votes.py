@@ -11,6 +11,7 @@ from variorum.claims.line import Line
 
 _VOTES = frozenset(("vote", "ballot"))
 _SIDES = ("votes_against", "abstained", "votes_for")
+_FAR = 20  # words between the verb that carries a motion and its figures: the names of houses are long
 _REACH = 12  # words between the verb that tells of the vote and the number
 _PAIR = 4  # words between the two numbers of a division: "84 votes to 61", "84 in favour to 61"
 
@@ -67,7 +68,8 @@ def _cast(line: Line, first: int, last: int) -> Sense | None:
     after = [line.word(i) for i in range(verb + 1, verb + 4)]
     if "against" in after:
         return Sense("votes_against", verb, "vote")
-    favour = not {"for", "favour", "favor", "yes"}.isdisjoint(after) or line.word(verb - 1) == "for"
+    opened = "for" in line.words[max(0, verb - 5) : verb] and "against" in line.words[verb:]
+    favour = opened or not {"for", "favour", "favor", "yes"}.isdisjoint(after) or line.word(verb - 1) == "for"
     return Sense("votes_for", verb, "vote") if favour else None
 
 
@@ -82,7 +84,7 @@ def _division(line: Line, first: int, last: int) -> str | None:
     other = next((i for i in (_partner(line, last, 1), _partner(line, first - 1, -1)) if i is not None), None)
     if other is None:
         return None
-    verbs = range(max(0, min(first, other) - _REACH), min(first, other))
+    verbs = range(max(0, min(first, other) - _FAR), min(first, other))
     carried = any(line.any(i, clause_words("carried")) for i in verbs)
     lost = any(line.any(i, clause_words("lost")) for i in verbs)
     mine, theirs = _figure(line, first), _figure(line, other)
