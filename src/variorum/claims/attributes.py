@@ -84,7 +84,14 @@ def _gathered(line: Line, quantity: Quantity, found: Sense) -> Sense:
     for code in ("at_vigil", "at_funeral", "visitors"):
         named = words_in("occasions", code)
         if not line.vocabulary.isdisjoint(named):
-            far = min(abs(i - first) for i in range(len(line.words)) if line.any(i, named))
+            far = min(
+                (
+                    abs(i - first)
+                    for i in range(max(0, first - _OCCASION), min(first + _OCCASION, len(line.words)))
+                    if line.any(i, named)
+                ),
+                default=_OCCASION,
+            )
             best = min(best, (far, code))
     return Sense(best[1], found.index, found.predicate)
 

@@ -74,10 +74,10 @@ def _aged(page: Page, line: Line, quantity: Quantity) -> Bearer:
 def _spoken_of(page: Page, line: Line, quantity: Quantity) -> Bearer:
     """Who "The 26-year-old" at the start of a sentence is: the only person of the sentence before."""
     first, _ = line.range(quantity.start, quantity.end)
-    place = next((k for k, other in enumerate(page.lines) if other is line), 0)
-    if first > _LEAP or place == 0 or not _THE.search(page.text[line.start : quantity.start]):
+    before = page.line_before(line)
+    if first > _LEAP or before is None or not _THE.search(page.text[line.start : quantity.start]):
         return _NOBODY
-    people = {m.chain: m for m in page.lines[place - 1].mentions if m.kind == "person" and m.chain >= 0}
+    people = {m.chain: m for m in before.mentions if m.kind == "person" and m.chain >= 0}
     return _name(page, next(iter(people.values()))) if len(people) == 1 else _NOBODY
 
 

@@ -17,6 +17,7 @@ _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # 
 _OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
 _GATHERINGS = frozenset(("at_vigil", "at_funeral", "visitors"))
 _CROWDS = frozenset(("crowd", "turnout", "attendance", "number", "gathering"))
+_RECENT = 6  # figures of a sentence that "of them" may stand for
 _NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
 
 
@@ -78,7 +79,11 @@ class Before:
         if line.word(line.range(quantity.start, quantity.end)[0] - 1) in ("a", "an"):
             return None  # "like a 22": a name of a make, no count
         them = line.word(last) == "of" and line.word(last + 1) in _THEM
-        told = next((s for s in reversed(self._here) if ":" not in s.attribute), None) if them else None
+        told = (
+            next((s for s in reversed(self._here[-_RECENT:]) if ":" not in s.attribute), None)
+            if them
+            else None
+        )
         told = told or self._last
         measured = self._near is not None and self._near[0].kind == "measure"
         if told is None or not (them or quantity.counted is None) or measured:

@@ -51,13 +51,18 @@ def _anchors(code: str) -> frozenset[str]:
     )
 
 
+@cache
+def _states(code: str) -> tuple[str, ...]:
+    """The acts of an entry that are states: "be without power"."""
+    acts_of = load_catalogue().attributes[code].triggers.acts
+    return tuple(run for run in acts_of if run.startswith("be "))
+
+
 def fits(line: Line, link: Link, entry: Attribute) -> bool:
     """Whether the entry wants this word in this place."""
     triggers, i = entry.triggers, link.index
     if link.kind == "state":  # "are without power" is told by the two together
-        return line.any(i, triggers.states) or (
-            line.any(i, _BE) and acts(line, i, tuple(run for run in triggers.acts if run.startswith("be ")))
-        )
+        return line.any(i, triggers.states) or (line.any(i, _BE) and acts(line, i, _states(entry.code)))
     governed = line.any(i, triggers.object)
     done = line.any(i, triggers.subject) or acts(line, i, triggers.acts)
     if link.kind == "passive":
@@ -80,14 +85,22 @@ def acts(line: Line, i: int, runs: tuple[str, ...]) -> bool:
 
     Two words may stand apart, three and more follow one another, and "<" asks for the word right before.
     """
-    return any(_act(line, i, run.split()) for run in runs)
+    known = _by_verb(runs)
+    return any(_act(line, i, run) for form in line.forms[i] if form in known for run in known[form])
+
+
+@cache
+def _by_verb(runs: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Runs of words by the verb in them, so that most words need not be looked at."""
+    found: dict[str, list[list[str]]] = {}
+    for run in (text.split() for text in runs):
+        found.setdefault(run[1] if run[0].startswith("<") else run[0], []).append(run)
+    return found
 
 
 def _act(line: Line, i: int, run: list[str]) -> bool:
     if run[0].startswith("<"):
-        return run[1] in line.forms[i] and line.word(i - 1) == run[0][1:]
-    if run[0] not in line.forms[i]:
-        return False
+        return line.word(i - 1) == run[0][1:]
     if len(run) == 2:
         there = run[0] == "be" and line.word(i - 1) == "there"  # "in the shelters there are 2,900 people"
         if there and any(run[1] in line.forms[j] for j in range(max(0, i - 5), i - 1)):

@@ -198,6 +198,11 @@ class Page:
         self._longest = max((end - start for start, end, _ in self._quotes), default=0)
         self._quote_starts = [start for start, _, _ in self._quotes]
 
+    def line_before(self, line: Line) -> Line | None:
+        """The sentence before another."""
+        place = bisect_left(self._starts, line.start) - 1
+        return self.lines[place] if place >= 0 else None
+
     def line_at(self, offset: int) -> Line | None:
         """The sentence in which an offset lies."""
         place = bisect_right(self._starts, offset) - 1

@@ -23,7 +23,7 @@ def toll_ordinal(line: Line, quantity: Quantity) -> Sense | None:
         return None
     first, last = line.range(quantity.start, quantity.end)
     fatal = words_in("people", "fatal")
-    if not _SINCE.isdisjoint(line.words) or line.vocabulary.isdisjoint(fatal):
+    if not _SINCE.isdisjoint(line.vocabulary) or line.vocabulary.isdisjoint(fatal):
         return None
     tolled = quantity.head in words_in("people", "tolled")
     opening = line.word(first) if line.words[first] in ("a", "an", "the") else line.word(first - 1)

@@ -10,6 +10,7 @@ from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
 _NEAR = 6  # words around a percentage that may say what it is
+_CLAUSE = 40  # words: what stands further off belongs to another clause
 _FAR = 12
 
 
@@ -43,10 +44,10 @@ def _find(line: Line, name: str, start: int, end: int, pos: tuple[str, ...] = ()
 def _threshold(line: Line, first: int, last: int) -> Sense | None:
     """ "needs the backing of 75 percent of the votes", "above the 50 percent required"."""
     needed = _find(line, "needed", first - _NEAR, last + 4)
-    approval = _find(line, "approval", 0, len(line.words))
+    approval = _find(line, "approval", first - _CLAUSE, last + _CLAUSE)
     if needed is None and line.word(first - 1) != "representing":
         return None
-    conditional = needed if needed is not None else _find(line, "needed", 0, first)
+    conditional = needed if needed is not None else _find(line, "needed", first - _CLAUSE, first)
     if approval is None or conditional is None:
         return None
     return Sense("threshold", conditional, line.lemmas[conditional])
@@ -57,7 +58,7 @@ def _premium(line: Line, first: int, last: int) -> Sense | None:
     above = _find(line, "premiums", last, last + 2)
     if above is None or _find(line, "closing", above, above + _NEAR + 2) is None:
         return None
-    offered = _find(line, "offers", 0, first)
+    offered = _find(line, "offers", first - _CLAUSE, first)
     return None if offered is None else Sense("premium", above, "premium")
 
 
@@ -117,7 +118,7 @@ def _answer(line: Line, first: int, last: int) -> Sense | None:
     )
     if side is not None:
         return Sense("vote_share", side, "vote")
-    poll = _find(line, "polls", 0, len(line.words))
+    poll = _find(line, "polls", first - _CLAUSE, last + _CLAUSE)
     backed = _find(line, "backed", last, last + 4, ("VERB",))
     if poll is None or backed is None:
         return None

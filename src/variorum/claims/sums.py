@@ -21,6 +21,8 @@ _DIVIDENDS = frozenset(("dividend", "dividends", "payout"))
 _RESULTS = frozenset(("earnings", "profit", "loss", "earned", "lost"))
 _DEBT = frozenset(("debt",))
 _WITH = frozenset(("including", "inclusive", "counting", "with", "include"))
+_SEEN = 20  # words around a price that may say what it holds
+_OPENING = 8  # words that open a sentence: "Including debt, …"
 _ASIDE = 3  # words between a price and "including debt"
 _APIECE = 7  # words between a price and "a share"
 _TAKES = 5  # words between a verb and its sum
@@ -172,7 +174,10 @@ def _with_debt(line: Line, first: int, last: int) -> bool:
         return True
     if line.vocabulary.isdisjoint(_DEBT):
         return False
-    for i in range(len(line.words)):
+    for i in {
+        *range(min(_OPENING, len(line.words))),
+        *range(max(0, first - _SEEN), min(last + _SEEN, len(line.words))),
+    }:
         starts = next((k for k in range(max(0, i - 5), i) if line.words[k] in _WITH), None)
         if starts is None or not line.any(i, _DEBT):
             continue

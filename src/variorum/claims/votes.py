@@ -68,7 +68,7 @@ def _cast(line: Line, first: int, last: int) -> Sense | None:
     after = [line.word(i) for i in range(verb + 1, verb + 4)]
     if "against" in after:
         return Sense("votes_against", verb, "vote")
-    opened = "for" in line.words[max(0, verb - 5) : verb] and "against" in line.words[verb:]
+    opened = "for" in line.words[max(0, verb - 5) : verb] and "against" in line.words[verb : verb + _REACH]
     favour = opened or not {"for", "favour", "favor", "yes"}.isdisjoint(after) or line.word(verb - 1) == "for"
     return Sense("votes_for", verb, "vote") if favour else None
 
