@@ -18,13 +18,14 @@ from variorum.values.name import fold
 
 _MANY = 4  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+_SHARES = frozenset(("share", "change"))  # each country has its own
 _SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place",
 ]  # fmt: skip
 
 
@@ -100,6 +101,9 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
         if not same_act or len(left.bag & right.bag) < _FEWEST:
             return "other_counted"
+    elsewhere = bool(left.places and right.places) and not left.places & right.places
+    if elsewhere and value < 1 and one == two and one in _SHARES:
+        return "other_place"
     if left.older != right.older and _few(a) and _few(b) and len(left.bag & right.bag) < _FEWEST:
         return "older"
     if disjoint(left.population, right.population, firm=value == 1):

@@ -54,7 +54,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         article=page.article.id, start=core.start, end=core.end, exact=exact, sentence=Span(line.start, line.end),
         attribute=core.attribute, value=core.value, subject=subject, chains=chains_of(line, clause, chain),
         counted=page.text[slice(*core.counted)] if core.counted else None, predicate=core.predicate,
-        context=context_of(line, clause), scope=scope_of(page, line, clause, core.counted),
+        context=context_of(line, clause), scope=scope_of(page, line, clause, core.counted, (core.start, core.end)),
         as_of=as_of(page, line, clause) if is_amount else None,
         modality=core.modality or modality_of(line, clause, core.index, first),
         attribution=attribution_of(page, line, core.start, core.end),

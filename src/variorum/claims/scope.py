@@ -4,6 +4,7 @@ Refuses to infer a scope that no words state: an empty scope means that the arti
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from variorum.claims.clause import Clause
@@ -14,6 +15,7 @@ from variorum.model.claim import AsOf, Phrase, Scope
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
+_OWN = 6  # words between a figure and its own place
 _STOP = frozenset(
     (
         ",",
@@ -56,14 +58,16 @@ def phrase(page: Page, start: int, end: int) -> Phrase:
     return Phrase(exact=page.text[start:end], start=start, end=end)
 
 
-def scope_of(page: Page, line: Line, clause: Clause, counted: tuple[int, int] | None) -> Scope:
-    """Population, place, period and definition of a figure."""
+def scope_of(
+    page: Page, line: Line, clause: Clause, counted: tuple[int, int] | None, span: tuple[int, int]
+) -> Scope:
+    """Population, place, period and definition of the figure at `span`."""
     if clause.first >= clause.last:
         return Scope()
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
     return Scope(
         population=phrase(page, *counted) if counted else None,
-        place=_place(page, line, clause),
+        place=_place(page, line, clause, span),
         period=_period(page, line, start, end),
         definition=_definition(page, line, clause, end),
     )
@@ -76,23 +80,58 @@ def _search(page: Page, line: Line, name: str, start: int, end: int) -> re.Match
     return pattern.search(page.text, start, end) if held else None
 
 
-def _place(page: Page, line: Line, clause: Clause) -> Phrase | None:
-    """ "in X" where X is a named place in the clause."""
-    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
-        if mention.kind != "place" or mention.form == "pronoun":
-            continue
-        first, _ = line.range(mention.start, mention.end)
-        if not clause.first <= first < clause.last:
-            continue
-        for i in range(first - 1, max(clause.first - 1, first - 8), -1):
-            if line.words[i] in words("scope", "place_case"):
-                return phrase(page, line.starts[i], mention.end)
-            if line.words[i] in words("scope", "place_nouns") and line.word(i + 1) == "of":
-                return phrase(page, line.starts[i], mention.end)  # "took to the streets of X"
-            if line.pos[i] in ("VERB", "PUNCT", "NUM") or line.words[i] in ("with", "by", "for"):
-                break
+def _place(page: Page, line: Line, clause: Clause, span: tuple[int, int]) -> Phrase | None:
+    """ "in X" where X is a named place in the clause; in a list of figures each with its own place, only its own."""
+    found = [
+        place
+        for mention in _places(line, clause)
+        if (place := _placed(page, line, clause, mention)) is not None
+    ]
+    if len(found) > 1:
+        owners = {place: _owner(line, clause, place) for place in found}
+        own = next((place for place in found if owners[place] == span), None)
+        if own is not None:
+            return own
+        if len(set(owners.values()) - {None}) > 1:  # "12 people, seven in A and five in B"
+            return next((place for place in found if owners[place] is None), None)
+    if found:
+        return found[0]
     match = _search(page, line, "place_runs", line.starts[clause.first], line.ends[clause.last - 1])
     return phrase(page, match.start(), match.end()) if match else None
+
+
+def _places(line: Line, clause: Clause) -> Iterator[tuple[int, int]]:
+    """First token and end of each named place of the clause."""
+    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
+        first, _ = line.range(mention.start, mention.end)
+        if mention.kind == "place" and mention.form != "pronoun" and clause.first <= first < clause.last:
+            yield first, mention.end
+
+
+def _placed(page: Page, line: Line, clause: Clause, place: tuple[int, int]) -> Phrase | None:
+    """The place with its preposition."""
+    first, end = place
+    for i in range(first - 1, max(clause.first - 1, first - 8), -1):
+        if line.words[i] in words("scope", "place_case"):
+            return phrase(page, line.starts[i], end)
+        if line.words[i] in words("scope", "place_nouns") and line.word(i + 1) == "of":
+            return phrase(page, line.starts[i], end)  # "took to the streets of X"
+        if line.pos[i] in ("VERB", "PUNCT", "NUM") or line.words[i] in ("with", "by", "for"):
+            break
+    return None
+
+
+def _owner(line: Line, clause: Clause, place: Phrase) -> tuple[int, int] | None:
+    """The figure right before a place, with no other word than what is counted between: "55 percent of traffic in X"."""
+    before = [q for q in line.quantities if line.starts[clause.first] <= q.start and q.end <= place.start]
+    if not before:
+        return None
+    last = max(before, key=lambda q: q.end)
+    between = line.range(last.end, place.start)
+    near = between[1] - between[0] <= _OWN and not any(
+        line.pos[i] in ("VERB", "PUNCT") for i in range(*between)
+    )
+    return (last.start, last.end) if near else None
 
 
 def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:

@@ -43,7 +43,11 @@ def read_single(reader: Reader, i: int, numeral: Numeral | None) -> tuple[Draft 
         return _none(reader, i)
     if word in ("a", "an"):
         return _article(reader, i)
-    if word == "majority" and low(reader.atoms, i + 1) == "of" and not low(reader.atoms, i + 2)[:1].isdecimal():
+    if (
+        word == "majority"
+        and low(reader.atoms, i + 1) == "of"
+        and not low(reader.atoms, i + 2)[:1].isdecimal()
+    ):
         return _majority(reader, i)
     return None, i + 1
 
