@@ -15,6 +15,9 @@ from variorum.model.claim import Claim
 from variorum.model.mark import Quantity
 from variorum.values import Amount
 
+_YEARLY = frozenset(("annual", "yearly", "annually"))
+_NEAR = 6  # words between "annual" and its sum
+
 
 def amount_claims(page: Page) -> list[Claim]:
     """Claims of all quantities, each part pointing to its whole."""
@@ -71,10 +74,19 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
         else sense.attribute
     )
     core = Core(
-        start=quantity.start, end=quantity.end, attribute=attribute, value=_value(quantity, attribute), index=sense.index,
+        start=quantity.start, end=quantity.end, attribute=attribute, value=_yearly(line, quantity, _value(quantity, attribute), attribute), index=sense.index,
         predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change, alone=young,
     )  # fmt: skip
     return compose(page, line, core)
+
+
+def _yearly(line: Line, quantity: Quantity, value: Amount, attribute: str) -> Amount:
+    """ "annual savings of 40 million" are 40 million a year."""
+    if attribute not in ("savings", "pay") or quantity.kind != "money" or "/" in value.unit:
+        return value
+    first, _ = line.range(quantity.start, quantity.end)
+    said = not _YEARLY.isdisjoint(line.words[max(0, first - _NEAR) : first])
+    return msgspec.structs.replace(value, unit=f"{value.unit}/year") if said else value
 
 
 def _value(quantity: Quantity, attribute: str) -> Amount:
