@@ -178,7 +178,7 @@ def _item(
 ) -> Item:
     """One claim made comparable."""
     found = [entity_of[claim.article, chain] for chain in claim.chains if (claim.article, chain) in entity_of]
-    place = claim.where or claim.scope.place
+    place = claim.scope.place or claim.where  # a figure in a list has a place of its own
     return Item(
         claim=claim,
         bag=content_classes(claim.context),
