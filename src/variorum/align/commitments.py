@@ -60,7 +60,7 @@ def group_commitments(
         {word: (1 + rare) / 2 for word, rare in rarity(item.deed for item in items).items()}
     )  # a story tells few
     matches = {(i, j): _match(items[i], items[j], weights) for i, j in _pairs(items)}
-    groups = join_groups(len(items), matches, options.join_bar)
+    groups = join_groups([1] * len(items), matches, options.join_bar)
     members = [[commitment.id for i in group for commitment in same[items[i]]] for group in groups]
     return tuple(CommitmentGroup(id=content_id("commitment", *one), members=tuple(one)) for one in members)
 

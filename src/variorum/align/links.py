@@ -4,12 +4,16 @@ As many links a group as it takes to hold it together, and the nearest that stay
 and the nearest that a rule forbids by itself. Refuses to keep every pair: a record grows with the claims, not with their comparisons.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from variorum.align.bans import ban
-from variorum.align.features import value_likeness, weight_set
-from variorum.align.pairs import Pair, Pairs, Step, spread
+import msgspec
+
+from variorum.align.bans import Item, ban
+from variorum.align.bundles import Pair
+from variorum.align.features import Match, match_items, value_likeness, weight_set
+from variorum.align.pairs import Pairs, Step, spread
 from variorum.model.question import Link
+from variorum.options import AlignOptions
 
 _DIGITS = 3  # of a feature or score: enough to follow the sum by hand
 _KEYS = 4  # shared keys kept of a link
@@ -21,7 +25,9 @@ Kept = dict[int, tuple[Link, ...]]
 def explain(groups: Sequence[Sequence[int]], matches: Pairs, steps: Sequence[Step]) -> tuple[Kept, Kept]:
     """For each group, by its first member: the links that joined it and the nearest that stayed out."""
     group_of = {member: group[0] for group in groups for member in group}
-    joined: dict[int, list[Link]] = {group[0]: [] for group in groups}
+    joined: dict[int, list[Link]] = {
+        group[0]: [link for number in group for link in _inside(matches, number)] for group in groups
+    }
     for step in steps:
         if step.joined:
             joined[group_of[step.pair[0]]].append(_link(matches, step.pair, "alike", step.mean))
@@ -51,7 +57,8 @@ def _nearest(matches: Pairs, group_of: Mapping[int, int]) -> tuple[dict[int, Pai
             continue
         if match is None:
             kept = forbidden
-            rank = -float(len(matches.known[pair[0]].sentence & matches.known[pair[1]].sentence))
+            left, right = matches.told(pair)
+            rank = -float(len(left.sentence & right.sentence))
             if rank > -_WORDS:
                 continue
         elif match.score >= _NEAR:
@@ -79,25 +86,58 @@ def _apart(
 
 def _code(matches: Pairs, pair: Pair) -> str:
     """The rule that forbids the pair."""
-    left, right = (matches.known[one] for one in pair)
+    left, right = matches.told(pair)
     value = value_likeness(left.claim, right.claim)
     return "other_unit" if value is None else ban(left, right, value)
+
+
+def _inside(matches: Pairs, number: int) -> Iterator[Link]:
+    """What holds a bundle together: each member is tied to the one that stands for all."""
+    bundle = matches.bundles[number]
+    keys = _keys(matches.keyed[number])
+    for member in bundle.members:
+        if member != bundle.face:
+            left, right = (matches.members[one] for one in sorted((bundle.face, member)))
+            match = match_items(left, right, matches.rarities, matches.options)
+            mean = match.score if match else None
+            yield _record((left, right), match, "alike", mean, keys, matches.options)
 
 
 def _link(
     matches: Pairs, pair: Pair, rule: str, mean: float | None = None, barred: Pair | None = None
 ) -> Link:
-    """The record of one pair, small and rounded."""
-    ids = [matches.known[one].claim.id for one in (*pair, *(barred or ()))]
-    match = matches.get(pair)
+    """The record of one pair."""
+    made = _record(
+        matches.told(pair),
+        matches.get(pair),
+        rule,
+        mean,
+        _keys(matches.keyed[pair[0]] & matches.keyed[pair[1]]),
+        matches.options,
+    )
+    if barred is None:
+        return made
+    left, right = matches.told(barred)
+    return msgspec.structs.replace(made, barred=(left.claim.id, right.claim.id))
+
+
+def _keys(shared: Collection[str]) -> tuple[str, ...]:
+    """The keys that are kept of those that two claims share."""
+    return tuple(sorted(shared)[:_KEYS])
+
+
+def _record(
+    told: tuple[Item, Item], match: Match | None, rule: str, mean: float | None, keys: tuple[str, ...], options: AlignOptions
+) -> Link:  # fmt: skip
+    """Two claims and what came of comparing them, small and rounded."""
+    left, right = told
     return Link(
-        left=ids[0],
-        right=ids[1],
+        left=left.claim.id,
+        right=right.claim.id,
         rule=rule,
         score=round(match.score, _DIGITS) if match else None,
         mean=None if mean is None else round(mean, _DIGITS),
-        by=weight_set(matches.known[pair[0]].claim, matches.options) if match else "",
+        by=weight_set(left.claim, options) if match else "",
         features={name: round(amount, _DIGITS) for name, amount in match.features} if match else {},
-        keys=tuple(sorted(matches.keyed[pair[0]] & matches.keyed[pair[1]])[:_KEYS]),
-        barred=(ids[2], ids[3]) if barred else None,
+        keys=keys,
     )

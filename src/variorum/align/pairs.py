@@ -1,7 +1,8 @@
 """Which pairs are compared, and how pairs make groups. In: comparable items and their matches. Out: groups of item numbers.
 
-Items that share a blocking key are compared: all pairs of a short block, neighbours in one of many items. There groups meet by a
-sample of their members, compared when they meet, so that cost stays near the number of items. Refuses to compare all with all.
+Items that share a blocking key are compared: all pairs of a short block; of a long one first those that say the same as one
+(bundles.py), then neighbours. There groups meet by a sample of their members, compared when they meet, so that cost stays near the
+number of items. The numbers here are those of bundles, in a story of ordinary size one for each item. Refuses to compare all with all.
 """
 
 from collections import defaultdict
@@ -10,13 +11,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from variorum.align.bans import Item
+from variorum.align.bundles import Bundle, Pair, barred, gather
 from variorum.align.features import Match, Rarity, match_items
 from variorum.align.lexicon import OCCURRENCE
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 from variorum.values.scales import dimension
 
-Pair = tuple[int, int]
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
 _SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly moves
 
@@ -30,18 +31,32 @@ class Step(NamedTuple):
 
 
 class Pairs(dict[Pair, Match | None]):
-    """Matches of pairs; None where a rule forbids the pair. Where blocks were too long to compare all, `get` compares what is asked."""
+    """Matches of pairs of bundles; None where a rule forbids the pair. Where blocks were too long to compare all, `meet` compares what is asked."""
 
     def __init__(self, items: Sequence[Item], rarities: Rarity, options: AlignOptions) -> None:
         super().__init__()
-        self.known, self.rarities, self.options = items, rarities, options
-        self.keyed = [frozenset(blocking_keys(item, rarities.clauses)) for item in items]
+        self.members, self.rarities, self.options = items, rarities, options
+        keyed = [frozenset(blocking_keys(item, rarities.clauses)) for item in items]
+        self.bundles: Sequence[Bundle] = gather(items, keyed, rarities, options)
+        self.barred = barred(items, self.bundles) if len(self.bundles) < len(items) else {}
+        self.known = [items[bundle.face] for bundle in self.bundles]
+        self.keyed = [keyed[bundle.face] for bundle in self.bundles]
+        self.sizes = [len(bundle.members) for bundle in self.bundles]
         self.partial = False
 
     def compare(self, pair: Pair) -> None:
         """Match the two, once."""
         if pair not in self:
-            self[pair] = match_items(self.known[pair[0]], self.known[pair[1]], self.rarities, self.options)
+            self[pair] = (
+                None
+                if pair in self.barred
+                else match_items(self.known[pair[0]], self.known[pair[1]], self.rarities, self.options)
+            )
+
+    def told(self, pair: Pair) -> tuple[Item, Item]:
+        """The two items that stand for a pair of bundles: those that are forbidden, if any are."""
+        one, two = self.barred.get(pair) or (self.bundles[pair[0]].face, self.bundles[pair[1]].face)
+        return self.members[one], self.members[two]
 
     def meet(self, pair: Pair) -> None:
         """Match two whose block was too long to compare all; items without a common key stay apart."""
@@ -100,12 +115,13 @@ def spread(members: Sequence[int], above: int = _SAMPLE) -> Sequence[int]:
 
 
 def join_groups(
-    count: int, matches: Mapping[Pair, Match | None], bar: float, steps: list[Step] | None = None
+    sizes: Sequence[int], matches: Mapping[Pair, Match | None], bar: float, steps: list[Step] | None = None
 ) -> list[list[int]]:
     """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden.
 
-    `steps` takes a record of what joined and what kept apart.
+    `sizes` tells as how many each item counts; `steps` takes a record of what joined and what kept apart.
     """
+    count = len(sizes)
     group_of = list(range(count))
     groups = {number: [number] for number in range(count)}
     ranked = sorted(
@@ -118,7 +134,7 @@ def join_groups(
         state = (one, two, len(groups[one]), len(groups[two]))
         if one == two or state in refused:
             continue
-        mean = linkage(groups[one], groups[two], matches)
+        mean = linkage(groups[one], groups[two], sizes, matches)
         if mean is None or mean < bar:
             refused.add(state)
             if steps is not None:
@@ -132,7 +148,9 @@ def join_groups(
     return [groups[key] for key in sorted(groups, key=lambda key: groups[key][0])]
 
 
-def linkage(one: Sequence[int], two: Sequence[int], matches: Mapping[Pair, Match | None]) -> float | None:
+def linkage(
+    one: Sequence[int], two: Sequence[int], sizes: Sequence[int], matches: Mapping[Pair, Match | None]
+) -> float | None:
     """Mean likeness between two groups; pairs without a common key count as nothing; None where a pair is forbidden."""
     if len(one) * len(two) > _SAMPLE**2:
         one, two = spread(one), spread(two)
@@ -146,5 +164,5 @@ def linkage(one: Sequence[int], two: Sequence[int], matches: Mapping[Pair, Match
                 match = matches[pair]
                 if match is None:
                     return None
-                total += match.score
-    return total / (len(one) * len(two))
+                total += match.score * (sizes[i] * sizes[j])
+    return total / (sum(sizes[i] for i in one) * sum(sizes[j] for j in two))

@@ -4,7 +4,7 @@
 the bans of the rules. Claims are sorted by what they say, so the order of the articles changes nothing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from variorum.align.bans import Item, asked_deeds
 from variorum.align.features import Match, Rarity
 from variorum.align.lexicon import OCCURRENCE, content_classes, occurrences, rarity, word_class
 from variorum.align.links import explain
-from variorum.align.pairs import Step, join_groups, score_pairs, spread
+from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
 from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim, Claims
@@ -67,18 +67,25 @@ def align_questions(
     )
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
-    groups = join_groups(len(items), matches, options.join_bar, steps)
+    groups = join_groups(matches.sizes, matches, options.join_bar, steps)
     links, left_out = explain(groups, matches, steps)
-    made = [([items[i] for i in group], group) for group in groups]
+    made = [(_members(group, matches), group) for group in groups]
     return tuple(
         msgspec.structs.replace(
-            _question(group, numbers, matches, names, earlier),
-            links=links[numbers[0]],
-            left_out=left_out[numbers[0]],
+            _question(
+                [items[number] for number in bundle_of], tuple(bundle_of.values()), matches, names, earlier
+            ),
+            links=links[group[0]],
+            left_out=left_out[group[0]],
         )
-        for group, numbers in made
-        if not _idle(group)
+        for bundle_of, group in made
+        if not _idle([items[number] for number in bundle_of])
     )
+
+
+def _members(group: Sequence[int], matches: Pairs) -> dict[int, int]:
+    """The items of a group of bundles in order, each with its bundle."""
+    return dict(sorted((member, number) for number in group for member in matches.bundles[number].members))
 
 
 def on_main_day(items: Sequence[Item]) -> list[Item]:
@@ -214,22 +221,21 @@ def _head(claim: Claim) -> str:
 
 def _question(
     items: Sequence[Item],
-    numbers: Sequence[int],
-    matches: Mapping[tuple[int, int], Match | None],
+    bundles: Sequence[int],
+    matches: Pairs,
     names: Mapping[str, str],
     earlier: frozenset[str],
 ) -> Question:
-    """The question a group answers: its commonest attribute, and the features that put each claim there."""
+    """The question a group answers: its commonest attribute, and the features that put each claim there; `bundles` are those of the items."""
     counts: dict[str, int] = defaultdict(int)
     for item in items:
         counts[item.claim.attribute] += 2 - item.claim.attribute.startswith("open:")
     attribute = min(counts, key=lambda name: (-counts[name], name))
-    subjects = [item.subject for item in items if item.subject]
-    entity = min(set(subjects), key=lambda s: (-subjects.count(s), s)) if subjects else None
-    why = []
-    for item, number in zip(items, numbers, strict=True):
-        best = _best(number, numbers, matches)
-        why.append((item.claim.id, "; ".join(best.why) if best else "alone"))
+    subjects = Counter(item.subject for item in items if item.subject)
+    entity = min(subjects, key=lambda s: (-subjects[s], s)) if subjects else None
+    others = sorted(set(bundles))
+    best = {number: _best(number, others, matches) for number in others}
+    told = {number: "; ".join(match.why) if match else "alone" for number, match in best.items()}
     ids = tuple(item.claim.id for item in items)
     return Question(
         id=content_id("q", attribute, *sorted(ids)),
@@ -240,14 +246,13 @@ def _question(
         entity=entity,
         claims=ids,
         background=all(item.claim.background or item.claim.article in earlier for item in items),
-        why=tuple(why),
+        why=tuple((item.claim.id, told[number]) for item, number in zip(items, bundles, strict=True)),
     )
 
 
-def _best(
-    number: int, others: Sequence[int], matches: Mapping[tuple[int, int], Match | None]
-) -> Match | None:
-    """The strongest tie of a claim within its group."""
+def _best(number: int, others: Sequence[int], matches: Pairs) -> Match | None:
+    """The strongest tie of a bundle, within it or within its group."""
     ties = [matches.get((min(number, o), max(number, o))) for o in spread(others, 100) if o != number]
+    ties.append(matches.bundles[number].tie)
     found = [tie for tie in ties if tie is not None]
     return max(found, key=lambda tie: tie.score) if found else None

@@ -27,10 +27,12 @@ def group_stories(
     group = list(range(len(articles)))
     for i in range(len(articles)):
         for j in range(i + 1, len(articles)):
+            if group[i] == group[j]:
+                continue  # most pairs: their articles have met through a third
             alike = _alike(bags[i], bags[j]) >= options.story_bar or (
                 _same_day(articles[i], articles[j]) and _brief(bags[i], bags[j])
             )
-            if group[i] != group[j] and alike:
+            if alike:
                 old, new = group[j], group[i]
                 group = [new if number == old else number for number in group]
     found: dict[int, list[str]] = {}

@@ -4,6 +4,7 @@ Refuses to change names. All lists stand in lang/en/questions.toml.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -209,4 +210,5 @@ def reads_well(question: str) -> bool:
 def commonest(values: Sequence[str]) -> str:
     """The value that recurs most, then the shortest, then the first in the alphabet; "" for none."""
     kept = [value for value in values if value]
-    return min(kept, key=lambda value: (-kept.count(value), len(value), value), default="")
+    counts = Counter(kept)
+    return min(counts, key=lambda value: (-counts[value], len(value), value), default="")

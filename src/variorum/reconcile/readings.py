@@ -19,23 +19,26 @@ GLANCE = 15  # words a reader takes in at a glance
 def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, FormStatus]]) -> list[Side]:
     """Claims of equal value together, sorted by value so that no order of reports shows through."""
     sides: list[list[Witness]] = []
+    given: list[dict[Value, None]] = []  # the distinct values of each side
     for witness in sorted(witnesses, key=lambda w: (_key(w.claim.value), w.claim.article, w.claim.start)):
-        for side in sides:
-            if _joins(side, witness.claim.value, forms):
+        value = witness.claim.value
+        for side, values in zip(sides, given, strict=True):
+            if _joins(list(values), value, forms):
                 side.append(witness)
+                values[value] = None
                 break
         else:
             sides.append([witness])
+            given.append({value: None})
     return [Side(value=side[0].claim.value, witnesses=tuple(side)) for side in sides]
 
 
-def _joins(side: Sequence[Witness], value: Value, forms: Mapping[str, tuple[str, FormStatus]]) -> bool:
+def _joins(values: Sequence[Value], value: Value, forms: Mapping[str, tuple[str, FormStatus]]) -> bool:
     """Whether an answer is that of a side: equal to its first, or for names to any where none says something of its own."""
     if not isinstance(value, Name):
-        return _equal(side[0].claim.value, value, forms)
-    names = {w.claim.value.text for w in side if isinstance(w.claim.value, Name)}
-    return any(_equal(w.claim.value, value, forms) for w in side) and not any(
-        bearing(name, value.text) == "own" for name in names
+        return _equal(values[0], value, forms)
+    return any(_equal(known, value, forms) for known in values) and not any(
+        bearing(known.text, value.text) == "own" for known in values if isinstance(known, Name)
     )
 
 

@@ -1,6 +1,6 @@
 """One reading as the relations see it. In: claims of equal value. Out: a Side with its moments and words. No judgement here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 import msgspec
 
@@ -33,6 +33,14 @@ class Judgement(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...] = ()
     rule: str = ""
     forward: bool = True
+
+
+def firsts(witnesses: Iterable[Witness], kind: Callable[[Witness], Hashable]) -> list[Witness]:
+    """The first witness of each kind, in order: of a pair that a rule looks for by kind alone, no other can be the first."""
+    found: dict[Hashable, Witness] = {}
+    for witness in witnesses:
+        found.setdefault(kind(witness), witness)
+    return list(found.values())
 
 
 def words_of(claim: Claim) -> Evidence:
@@ -74,11 +82,13 @@ def _spoken(side: Side) -> Claim:
 
 def one_sentence_gives_both(left: Side, right: Side) -> tuple[Evidence, Evidence] | None:
     """The words of one sentence that asserts both answers in one voice, so that the one cannot exclude the other."""
+    there: dict[Hashable, list[Claim]] = {}
+    for b in right.witnesses:
+        there.setdefault((b.claim.article, b.claim.sentence), []).append(b.claim)
     for a in left.witnesses:
-        for b in right.witnesses:
-            one, two = a.claim, b.claim
-            here = one.article == two.article and one.sentence == two.sentence
-            if here and _voice(one) == _voice(two) and "denied" not in (one.modality, two.modality):
+        one = a.claim
+        for two in there.get((one.article, one.sentence), ()):
+            if _voice(one) == _voice(two) and "denied" not in (one.modality, two.modality):
                 return words_of(one), words_of(two)
     return None
 
@@ -98,7 +108,8 @@ def later(left: Side, right: Side) -> tuple[Witness, Witness, bool] | None:
 
     Moments given in words count before moments taken from publication.
     """
-    pairs = [(a, b) for a in left.witnesses for b in right.witnesses]
+    ones, twos = (firsts(side.witnesses, lambda w: (w.as_of, w.phrase is None)) for side in (left, right))
+    pairs = [(a, b) for a in ones for b in twos]
     pairs.sort(key=lambda pair: (pair[0].phrase is None) + (pair[1].phrase is None))
     for a, b in pairs:
         if a.as_of.latest and b.as_of.earliest and a.as_of.last < b.as_of.first:

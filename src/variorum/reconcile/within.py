@@ -50,9 +50,23 @@ def _other_precision(left: Interval, right: Interval, words: Sequence[Evidence])
     return left.grain != right.grain or (numbered[0] != numbered[1] and not spoken)
 
 
+def _told_apart(claims: Sequence[Claim]) -> list[Claim]:
+    """The dates and names among the claims, of each wording the first and the first of another article: any pair has its like among these."""
+    held: dict[tuple[object, ...], list[str]] = {}
+    found = []
+    for claim in claims:
+        if isinstance(claim.value, Interval | Name):
+            said = claim.value.grain if isinstance(claim.value, Interval) else claim.value.text
+            articles = held.setdefault((type(claim.value), said, claim.exact), [])
+            if len(articles) < 2 and claim.article not in articles:
+                articles.append(claim.article)
+                found.append(claim)
+    return found
+
+
 def _wordings(claims: Sequence[Claim]) -> tuple[Reason, ...]:
     """Two claims of different articles that say the same moment in another precision, or the same name in another form."""
-    for left, right in combinations(claims, 2):
+    for left, right in combinations(_told_apart(claims), 2):
         if left.article == right.article:
             continue
         both = (words_of(left), words_of(right))

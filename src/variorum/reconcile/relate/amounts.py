@@ -111,10 +111,10 @@ def _size(value: object) -> float:
 
 def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
     """Two named speakers give different figures for the same thing at the same time; of a growing count the one may just be behind."""
-    for a in left.witnesses:
-        for b in right.witnesses:
-            named = _vouched(a.claim) and _vouched(b.claim)
-            apart = named and a.claim.attribution.speaker != b.claim.attribution.speaker
+    ones, twos = ([w for w in side.witnesses if _vouched(w.claim)] for side in (left, right))
+    for a in ones:
+        for b in twos:
+            apart = a.claim.attribution.speaker != b.claim.attribution.speaker
             at_once = a.claim.article == b.claim.article or overlaps(a.as_of, b.as_of)
             if not apart or not at_once or not _same_thing(a.claim, b.claim):
                 continue

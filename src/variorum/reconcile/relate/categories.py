@@ -1,6 +1,6 @@
 """Categories. In: two sides with different codes. Out: progress, precision or dispute by speaker – or nothing proved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -9,6 +9,7 @@ from variorum.reconcile.side import (
     Witness,
     attribution_words,
     by_speakers,
+    firsts,
     later,
     moment_words,
     one_sentence_gives_both,
@@ -85,7 +86,12 @@ def _revised(left: Side, right: Side) -> Judgement | None:
         told = [w for w in old.witnesses if w.claim.article not in again]
         first = [w for w in new.witnesses if w.claim.article in again]
         heard = {w.claim.attribution.speaker for w in old.witnesses if w.claim.article in again} - {None}
-        if told and first and heard and all(_before(a, b) for a in told for b in new.witnesses):
+        if (
+            told
+            and first
+            and heard
+            and all(_before(a, b) for a in firsts(told, _moment) for b in firsts(new.witnesses, _moment))
+        ):
             words = (
                 moment_words(told[0]),
                 moment_words(first[0]),
@@ -99,6 +105,10 @@ def _revised(left: Side, right: Side) -> Judgement | None:
                 forward=forward,
             )
     return None
+
+
+def _moment(witness: Witness) -> Hashable:
+    return witness.as_of
 
 
 def _before(a: Witness, b: Witness) -> bool:
@@ -132,10 +142,16 @@ def relate_descriptions(left: Side, right: Side) -> Judgement:
     )
 
 
+def _stance(witness: Witness) -> Hashable:
+    """Who says so, and whether as a fact."""
+    claim = witness.claim
+    return claim.attribution.kind, claim.attribution.speaker, claim.modality
+
+
 def denied(left: Side, right: Side) -> Judgement | None:
     """One named speaker affirms what another denies."""
-    for a in left.witnesses:
-        for b in right.witnesses:
+    for a in firsts(left.witnesses, _stance):
+        for b in firsts(right.witnesses, _stance):
             one, two = a.claim.attribution, b.claim.attribution
             named = (
                 one.kind in _VOUCH

@@ -4,20 +4,30 @@ Population words that name everybody ("people", "victims") are no scope; a place
 it and the other names another – or none, and then only for definitions, which narrow a count by themselves.
 """
 
+from collections.abc import Hashable
+
 from variorum.lang import load_table
 from variorum.model.claim import Phrase
-from variorum.reconcile.side import Judgement, Side, Witness, phrase_words, reason
+from variorum.reconcile.side import Judgement, Side, Witness, firsts, phrase_words, reason
 from variorum.values.name import fold
 
 
 def scope_difference(left: Side, right: Side) -> Judgement | None:
     """The first difference of scope that words of both sides prove: population, place, period, definition."""
-    for a in left.witnesses:
-        for b in right.witnesses:
+    for a in firsts(left.witnesses, _scope_words):
+        for b in firsts(right.witnesses, _scope_words):
             found = _population(a, b) or _phrases(a, b)
             if found:
                 return found
     return None
+
+
+def _scope_words(witness: Witness) -> Hashable:
+    """All that is looked at here."""
+    scope = witness.claim.scope
+    return tuple(
+        phrase and phrase.exact for phrase in (scope.population, scope.place, scope.period, scope.definition)
+    )
 
 
 def _content(phrase: Phrase | None) -> frozenset[str]:
