@@ -3,31 +3,7 @@
 from itertools import permutations
 
 import pytest
-
-from variorum.align.entities import align_entities
-from variorum.annotate.annotate import parse_sentences
-from variorum.annotate.mentions import find_mentions
-from variorum.model.article import Article
-from variorum.model.mark import Marks
-from variorum.model.question import Entity
-
-
-def story(*texts: str, order: tuple[int, ...] | None = None) -> tuple[Entity, ...]:
-    articles, marks = [], {}
-    for number, text in enumerate(texts):
-        article = Article(id=f"r{number}", name=f"{number}.txt", text=text)
-        sentences = parse_sentences(article)
-        mentions, chains = find_mentions(article, sentences)
-        articles.append(article)
-        marks[article.id] = Marks(article=article.id, sentences=sentences, mentions=mentions, chains=chains)
-    if order:
-        articles = [articles[i] for i in order]
-    return align_entities(articles, marks)
-
-
-def entity(found: tuple[Entity, ...], form: str) -> Entity | None:
-    return next((e for e in found if any(f.text == form for f in e.forms)), None)
-
+from entity_stories import entity, story
 
 JOINED = [
     ("Mayor Ana Ruiz resigned.", "Ana Ruiz left the hall.", "Ana Ruiz", "Ana Ruiz"),

@@ -27,10 +27,13 @@ class Card:
     kind: EntityKind
     name: str
     keys: set[Words] = field(default_factory=set)
+    described: set[Words] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     offices: set[frozenset[str]] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     roles: list[str] = field(default_factory=list)
+    ages: set[int] = field(default_factory=set)
+    located: bool = False
     forms: dict[str, list[Evidence]] = field(default_factory=dict)
     phrases: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -38,6 +41,11 @@ class Card:
     def main(self) -> Words:
         """The key with most words."""
         return max(self.keys, key=lambda key: (len(key), sum(map(len, key)), key))
+
+
+_IN = re.compile(r"\b(?:in|near|outside|(?:town|city|village|district|province|island) of)\s+(?:the\s+)?$")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old,?\s+(?:[A-Za-z]+\s+){0,2}$")
+_AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?(\d{1,3})\s*(?:[,.;)]|years)")
 
 
 @cache
@@ -67,8 +75,10 @@ def _legal() -> frozenset[str]:
 
 
 @cache
-def _ways() -> frozenset[str]:
-    return frozenset(load_table("en", "organisations")["place"]["ways"].split())
+def _kinds_of_names() -> frozenset[str]:
+    """Nouns that end a name as well as they follow it."""
+    table = load_table("en", "organisations")
+    return frozenset(f"{table['place']['ways']} {table['parts']['turned']} bank group".split())
 
 
 def make_cards(articles: Sequence[Article], marks: Mapping[str, Marks]) -> list[Card]:
@@ -98,12 +108,17 @@ def _card(article: Article, index: int, marks: Marks, mentions: list[Mention]) -
             continue
         country = _atlas().get(" ".join(key)) if chain.kind == "place" else None
         card.keys.add(tuple(country.split()) if country else key)
+        card.located = card.located or bool(
+            _IN.search(article.text, max(0, mention.start - 16), mention.start)
+        )
+        if chain.kind == "person":
+            card.ages.update(_ages(article.text, mention))
         card.forms.setdefault(_squeeze(surface), []).append(evidence(article, mention.start, mention.end))
         if len(key) == 1 and sum(ch.isupper() for ch in surface) > 1 and not country:
             card.acronyms.add(key[0])
         noun = noun_behind(article.text, mention)
-        if noun in _ways() and chain.kind != "person":
-            card.keys.add((*key, str(noun)))  # "Verde street" is Verde Street
+        if noun in _kinds_of_names() and chain.kind != "person" and not country:
+            card.described.add((*key, str(noun)))  # "Verde street" is Verde Street
         for start, end in phrases(article.text, mention, marks.sentences):
             words = _squeeze(article.text[start:end])
             card.phrases.setdefault(words, []).append(evidence(article, start, end))
@@ -114,13 +129,38 @@ def _card(article: Article, index: int, marks: Marks, mentions: list[Mention]) -
 
 
 def name_key(surface: str, kind: EntityKind) -> Words:
-    """Folded words of a name without article, possessive and legal form."""
+    """Folded words of a name without article, possessive, legal form and the letters before a ship; abbreviations written out."""
     words = fold(re.sub(r"['’]s?$", "", surface)).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    while kind != "person" and len(words) > 1 and words[-1] in _legal():
+    if kind == "person" or len(words) < 2:
+        return tuple(words)
+    while len(words) > 1 and words[-1] in _legal():
         words.pop()
-    return tuple(words)
+    whole = _whole_words()
+    if len(words) > 1:
+        words = [whole["any"].get(word, word) for word in words]
+        words[0] = whole["first"].get(words[0], words[0])
+        words[-1] = whole["last"].get(words[-1], words[-1])
+    return tuple(words[1:]) if len(words) > 1 and words[0] in _ship_letters() else tuple(words)
+
+
+@cache
+def _whole_words() -> dict[str, dict[str, str]]:
+    """Words of a name and how another house writes them: by their place in the name."""
+    return {place: dict(words) for place, words in load_table("en", "organisations")["written"].items()}
+
+
+@cache
+def _ship_letters() -> frozenset[str]:
+    return frozenset(load_table("en", "organisations")["other"]["ship_letters"].split())
+
+
+def _ages(text: str, mention: Mention) -> set[int]:
+    """The ages printed beside a name: "Sean Holm, 14,", "14-year-old Sean Holm"."""
+    before = _AGE_BEFORE.search(text, max(0, mention.start - 50), mention.start)
+    behind = _AGE_BEHIND.match(text, mention.end)
+    return {int(found[1]) for found in (before, behind) if found}
 
 
 def _squeeze(text: str) -> str:

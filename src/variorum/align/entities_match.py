@@ -1,16 +1,19 @@
-"""Whether two cards are one entity. In: two cards. Out: yes or no. Symmetric, and blind to the order of articles."""
+"""Whether two cards are one entity. In: two cards. Out: "same", "short" (one writes the name shorter, so others may fit too) or "".
+
+Symmetric, and blind to the order of articles. Refuses parts of a body for the body ("Ostish League Council" is not the "Ostish League"),
+numbers that differ, and a word that opens many names.
+"""
 
 from functools import cache
 
-from rapidfuzz import fuzz
-
-from variorum.align.entities_cards import Card, Words
-from variorum.align.entities_spelling import given_agree, of_two_sexes, plain, skeleton, slip, variant
+from variorum.align.entities_cards import Card, Words, name_key
+from variorum.align.entities_people import compare_people, person_of
+from variorum.align.entities_spelling import plain, skeleton, variant
 from variorum.lang.load import load_table
+from variorum.values.name import fold
 
-_ALIKE = 75.0  # per cent: Jonas and Yonas have 80, Martin and Marvin 83, Nina and Nadia 67, Ilse and Irena 44
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al"))
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al", "el", "as", "az", "ad", "ar", "an"))  # fmt: skip
+_LONG_ACRONYM = 5  # letters that two bodies hardly share by chance
 
 
 @cache
@@ -23,9 +26,20 @@ def _table(name: str, *path: str) -> frozenset[str]:
 
 @cache
 def _acronyms() -> dict[str, Words]:
-    return {
-        short: tuple(full.split()) for short, full in load_table("en", "organisations")["acronyms"].items()
-    }
+    table = load_table("en", "organisations")["acronyms"]
+    return {short: name_key(full, "organisation") for short, full in table.items()}
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Every name of a place with several names → the first of them."""
+    lines = load_table("en", "places")["names"]["places"]
+    found: dict[str, str] = {}
+    for line in lines:
+        names = [fold(name) for name in line.split(",")]
+        for name in names:
+            found.setdefault(name, names[0])
+    return found
 
 
 @cache
@@ -34,29 +48,32 @@ def _generic() -> frozenset[str]:
     countries = load_table("en", "countries")["countries"]
     adjectives = {word.lower() for entry in countries.values() for word in entry[0].split(",")}
     names = {word for name in countries for word in name.lower().split()}
-    heads = _table("organisations", "organisation", "heads") | _table(
-        "organisations", "organisation", "starts"
-    )
-    return (
-        heads
-        | _table("organisations", "place", "starts")
-        | _table("organisations", "place", "ends")
-        | adjectives
-        | names
-        | _SMALL
-    )
+    heads = _heads() | _table("organisations", "organisation", "starts")
+    starts = _table("organisations", "place", "starts") | _table("organisations", "place", "ends")
+    return heads | starts | adjectives | names | _SMALL
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return _table("organisations", "organisation", "heads")
 
 
 def block_keys(card: Card) -> set[str]:
-    """Keys under which the card meets others: consonants of the surname, of the first telling word, acronyms, all letters in one."""
+    """Keys under which the card meets others: consonants of surname and telling words, acronyms, all letters in one."""
     keys: set[str] = set()
-    for key in card.keys:
+    for key in card.keys | card.described:
         if card.kind in ("person", "other") and len(key) > 1:
-            keys.add("p:" + skeleton(_surname(key)))
+            words = person_of(key).words
+            keys.update("p:" + skeleton(word) for word in {words[0], *words[-2:]} if len(word) > 1)
+            keys.add("p:" + skeleton("".join(words)))
         if card.kind == "person":
             continue
         keys.add("o:" + "".join(key))
         keys.update(f"o:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
+        if key[-1] in _heads() or key[0] in _heads():
+            keys.add("o:" + " ".join(sorted(_content(key))))
+        if " ".join(key) in _places():
+            keys.add("n:" + _places()[" ".join(key)])
         keys.update("a:" + letters for letters in initials(key))
         keys.update("a:" + short for short, full in _acronyms().items() if full == key)
     keys.update("a:" + acronym for acronym in card.acronyms)
@@ -72,35 +89,37 @@ def initials(key: Words) -> set[str]:
     return {full, bare}
 
 
-def _surname(key: Words) -> str:
-    return key[-2] if len(key) > 2 and key[-1] in _SUFFIXES else key[-1]
-
-
-def same_entity(left: Card, right: Card) -> bool:
-    """Whether the names allow, and prove, one entity."""
+def compare(left: Card, right: Card) -> str:
+    """How the names of two cards stand."""
     if "person" in (left.kind, right.kind):
-        return {left.kind, right.kind} <= {"person", "other"} and _same_person(left, right)
+        return compare_people(left, right) if {left.kind, right.kind} <= {"person", "other"} else ""
+    pairs = [(a, b) for a in _whole(left) for b in _whole(right)]
     if "place" in (left.kind, right.kind) and left.kind != right.kind:
-        named = any(_one_name(a, b) for a in left.keys for b in right.keys)
-        return named or any(_known(a, b) or _known(b, a) for a in left.keys for b in right.keys)
+        place, body = (left, right) if left.kind == "place" else (right, left)
+        if any(_one_name(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
+            return "same"
+        house = not place.located and any(_house(a, b) for a in place.keys for b in body.keys)
+        return "short" if house else ""
     if left.kind == "place":
-        return any(_same_place(a, b) for a in left.keys for b in right.keys)
-    if _by_acronym(left, right) or _by_acronym(right, left):
+        return "same" if any(_same_place(a, b) for a, b in pairs) else ""
+    stands = {_by_acronym(left, right), _by_acronym(right, left)}
+    stands |= {_compare_bodies(a, b) for a, b in pairs}
+    return "same" if "same" in stands else "short" if "short" in stands else ""
+
+
+def _whole(card: Card) -> list[Words]:
+    """Its names but for short forms and acronyms, which are only good inside their article."""
+    return sorted({key for key in card.keys if len(key) > 1 or key == card.main} | card.described)
+
+
+def agree(left: Card, right: Card) -> bool:
+    """Whether one shorter name may stand for both: fuller names of one thing, that differ in what they leave out."""
+    if compare(left, right):
         return True
-    return any(_same_body(a, b) for a in left.keys for b in right.keys)
-
-
-def _same_person(left: Card, right: Card) -> bool:
-    a, b = (tuple(word for word in card.main if word not in _SUFFIXES) for card in (left, right))
-    if len(a) < 2 or len(b) < 2:
+    if "person" in (left.kind, right.kind):
         return False
-    given = given_agree(a[0], b[0])
-    if a[-1] == b[-1]:
-        short, long = sorted((a, b), key=len)
-        return bool(given) or (len(short) < len(long) and set(short) <= set(long))
-    if given == "same":
-        return len(a) == len(b) and variant(a[-1], b[-1])
-    return bool(given) and plain(a[-1]) == plain(b[-1]) and plain(a[0]) == plain(b[0])
+    a, b = left.main, right.main
+    return min(len(a), len(b)) > 2 and a[0] == b[0] and a[-1] == b[-1] and a[0] not in _generic()
 
 
 def _known(short: Words, long: Words) -> bool:
@@ -115,96 +134,92 @@ def _one_name(a: Words, b: Words) -> bool:
     )
 
 
+def _house(short: Words, long: Words) -> bool:
+    """ "St Brannock" of "St Brannock General Hospital": not of a town, the caller has seen to that."""
+    houses = _table("organisations", "parts", "houses")
+    return 1 < len(short) < len(long) and long[: len(short)] == short and long[-1] in houses
+
+
 def _same_place(a: Words, b: Words) -> bool:
+    one, other = " ".join(a), " ".join(b)
+    if _places().get(one, one) == _places().get(other, other):
+        return True
+    ways = _table("organisations", "place", "ways")
+    if len(a) == len(b) and len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:
+        return True  # one street in two translations
+    a, b = (tuple(word for word in name if word not in _SMALL) or name for name in (a, b))
     if len(a) != len(b):
         return "".join(a) == "".join(b)
-    ways = _table("organisations", "place", "ways")
-    if len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:
-        return True
+    letters = 2 if sum(map(len, a)) > 6 else 4
     return all(
-        x == y or (min(len(x), len(y)) > 4 and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
+        x == y or (min(len(x), len(y)) > letters and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
     )
 
 
-def _by_acronym(short: Card, long: Card) -> bool:
+def _by_acronym(short: Card, long: Card) -> str:
     """The acronym of one is introduced by, made of or known for the name of the other."""
-    for acronym in short.acronyms:
-        if acronym in long.acronyms and (len(acronym) > 2 or (acronym,) in short.keys & long.keys):
-            return True
+    for acronym in sorted(short.acronyms):
+        if acronym in long.acronyms:
+            if min(len(short.main), len(long.main)) > 1 and not _overlap(short.main, long.main, acronym):
+                continue
+            if len(acronym) > 2 or (acronym,) in short.keys & long.keys:
+                return "same" if len(short.main) == len(long.main) else "short"
         if _acronyms().get(acronym) in long.keys:
-            return True
+            return "same"
         if len(acronym) > 2 and len(short.main) == 1 and any(acronym in initials(key) for key in long.keys):
-            return True
-    return False
+            return "short"
+    return ""
 
 
-def _same_body(a: Words, b: Words) -> bool:
-    if "".join(a) == "".join(b):
-        return True
+def _overlap(a: Words, b: Words, acronym: str) -> bool:
+    """Whether two long names with one acronym may be translations of one: they share a word, or the acronym is long."""
+    shared = {plain(word)[:5] for word in _content(a)} & {plain(word)[:5] for word in _content(b)}
+    return len(acronym) >= _LONG_ACRONYM or bool(shared)
+
+
+def _content(key: Words) -> frozenset[str]:
+    """The words of a name that say something, in the singular."""
+    return frozenset(
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+        for word in key if word not in _SMALL
+    )  # fmt: skip
+
+
+def _compare_bodies(a: Words, b: Words) -> str:
+    a, b = (tuple(word for word in key if word != "and") or key for key in (a, b))
+    if "".join(a) == "".join(b) or _turned(a, b):
+        return "same"
     if len(a) == len(b):
         differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-        return all(min(len(x), len(y)) > 3 and variant(x, y) for x, y in differ) and (
-            len(differ) < len(a) or _long(differ)
+        alike = all(min(len(x), len(y)) > 3 and variant(x, y) for x, y in differ)
+        return (
+            "same" if alike and (len(differ) < len(a) or all(plain(x) == plain(y) for x, y in differ)) else ""
         )
     short, long = sorted((a, b), key=len)
-    if short[0] in _generic() and len(short) < 2:
-        return False
-    heads = _table("organisations", "organisation", "heads")
+    return "short" if _shorter(short, long) else ""
+
+
+def _turned(a: Words, b: Words) -> bool:
+    """ "Ministry of Transport" and "Transport Ministry", "Dockers' Union" and "Union of Dockers"."""
+    heads = _table("organisations", "parts", "turned")
+    ends = {a[0], a[-1]} & {b[0], b[-1]} & heads
+    return bool(ends) and len(_content(a)) > 1 and _content(a) == _content(b)
+
+
+def _shorter(short: Words, long: Words) -> bool:
+    """Whether the short name leaves out only what tells a reader the kind of thing, and not what makes it another thing."""
+    parts = _table("organisations", "parts", "always")
+    rest = long[len(short) :]
     if len(short) == 1:
-        return (
-            len(short[0]) > 3
-            and (short[0] == long[0] or (len(long) == 2 and short[0] == long[1]))
-            and short[0] not in _generic()
-        )
+        if (
+            len(short[0]) < 4
+            or short[0] in _generic()
+            or long[-1] in parts | _table("organisations", "parts", "single")
+        ):
+            return False
+        return short[0] == long[0] or (len(long) == 2 and short[0] == long[1] and long[0] in _heads())
     if long[: len(short)] == short:
-        return not (short[-1] in heads and long[-1] in heads) and not set(long[len(short) :]) & {
-            "of",
-            "for",
-            "in",
-        }
-    return (
-        short[0] == long[0]
-        and short[0] not in _generic()
-        and short[-1] == long[-1]
-        and set(short) <= set(long)
-    )
-
-
-def _long(pairs: list[tuple[str, str]]) -> bool:
-    return all(plain(x) == plain(y) for x, y in pairs)
-
-
-def misspelt(one: list[Card], many: list[Card]) -> bool:
-    """Whether a single report's place name is that of three or more others with one letter wrong or missing."""
-    articles, others = {card.article for card in one}, {card.article for card in many}
-    if len(articles) != 1 or articles & others or len(others) < 3:
-        return False
-    pairs = [(a, b) for x in one for y in many for a in x.keys for b in y.keys]
-    return any(len(a) == len(b) == 1 and slip(a[0], b[0]) for a, b in pairs)
-
-
-def same_office(one: list[Card], many: list[Card]) -> bool:
-    """Whether a single report gives another given name than others to the holder of the same office."""
-    articles, others = {card.article for card in one}, {card.article for card in many}
-    if len(articles) != 1 or articles & others:
-        return False
-    countries, theirs = ({c for card in side for c in card.countries} for side in (one, many))
-    if countries and theirs and not countries & theirs:
-        return False
-    single = _table("roles", "single", "words")
-    for office in {office for card in one for office in card.offices}:
-        for other in {office for card in many for office in card.offices}:
-            if office & other & single and (office <= other or other <= office):
-                return True
-    return False
-
-
-def wrong_name(one: list[Card], many: list[Card]) -> bool:
-    """Whether that report stands alone against at least two others, with a name that is no spelling of theirs."""
-    return len({card.article for card in many}) > 1 and same_office(one, many) and not spelt_alike(one, many)
-
-
-def spelt_alike(one: list[Card], many: list[Card]) -> bool:
-    """Whether the given names look like two spellings of one ("Yonas", "Jonas"): asked only of holders of one office."""
-    pairs = ((a.main[0], b.main[0]) for a in one for b in many)
-    return any(not of_two_sexes(x, y) and fuzz.ratio(plain(x), plain(y)) >= _ALIKE for x, y in pairs)
+        both = short[-1] in _heads() and long[-1] in _heads()
+        return not both and not set(rest) & (parts | {"of", "for", "in"})
+    first = short[0] == long[0] and short[0] not in _generic()
+    return first and short[-1] == long[-1] and set(short) <= set(long)

@@ -20,6 +20,11 @@ _RULES = tuple(
         (r"(?<=[aeiou])y(?=[aeiou])", ""),
         (r"tch|tsch|tsh", "ch"),
         (r"sch|sz(?=[aeiou])", "sh"),
+        (r"qu(?=ist$)", "kv"),
+        (r"qu(?=[ei])", "k"),
+        (r"(?<=\w{3}[vjnckl])ic$", "ich"),
+        (r"ue", "u"),
+        (r"oe", "o"),
         (r"ou|oo", "u"),
         (r"ph", "f"),
         (r"kh|ch(?=[rl])", "h"),
@@ -106,16 +111,23 @@ def of_two_sexes(left: str, right: str) -> bool:
 
 
 def given_agree(left: str, right: str) -> str:
-    """How two given names stand: "same", "variant" (spelling, short form, initial) or "" for two names."""
+    """How two given names stand: "same", "spelling" of one, "short" (initial, nickname, cut), or "" for two names."""
     if left == right:
         return "same"
-    if of_two_sexes(left, right):
-        return ""
     if len(left) == 1 or len(right) == 1:
-        return "variant" if left[0] == right[0] else ""
-    if left.translate(_SWAPS) == right.translate(_SWAPS):
-        return "variant"  # Jonas and Yonas, Erik and Eric, Viktor and Victor
+        return "short" if left[0] == right[0] else ""
     families = _families()
     if families.get(left, frozenset()) & families.get(right, frozenset()):
-        return "variant"
-    return "variant" if variant(left, right) else ""
+        return "short"
+    if of_two_sexes(left, right):
+        return ""
+    if left.translate(_SWAPS) == right.translate(_SWAPS):
+        return "spelling"  # Jonas and Yonas, Erik and Eric, Viktor and Victor
+    if variant(left, right):
+        return "spelling"
+    return "short" if _cut(*sorted((left, right), key=len)) else ""
+
+
+def _cut(short: str, long: str) -> bool:
+    """Whether one is the beginning of the other and no name of its own: "Raj" of "Rajesh", not "Ana" of "Anastasia"."""
+    return 2 < len(short) < len(long) - 1 and long.startswith(short) and short not in _genders()

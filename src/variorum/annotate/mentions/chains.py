@@ -137,6 +137,8 @@ class Chainer:
             return False
         if len(short) == len(long):
             return False
+        if long[: len(short)] == short and self._part(short, long):
+            return False
         if len(short) == 1:
             generic = (
                 short[0] in self.lex.org_heads
@@ -150,8 +152,24 @@ class Chainer:
                 and long[1] not in self.lex.legal
             ):
                 return False  # "UN" is not short for "UN Security Council"
+            if len(key) == 1 and _ahead(named, group):
+                return False  # "Telto sold Telto Marine"
             return short[0] == long[0] and not generic and group.kind in ("organisation", "other")
         return long[: len(short)] == short or long[-len(short) :] == short
+
+    def _part(self, short: Key, long: Key) -> bool:
+        """Whether the longer name is of a part, or of a thing in a place ("Ostish League Council", "Verde Museum"): another thing."""
+        rest = set(long[len(short) :])
+        if len(short) > 1:
+            return bool(rest & self.lex.parts or rest & {"of", "for", "in"})
+        known = short[0] in self.lex.places or short[0] in self.lex.countries
+        return known or long[-1] in self.lex.parts
+
+
+def _ahead(named: Named, group: Group) -> bool:
+    """Whether a short name stands before the first full one of its sentence, where that is first named: a writer tells the full name first."""
+    first = min(group.names, key=lambda name: name.run.start).run
+    return first.line is named.run.line and named.run.start < first.start and len(first.words) > 1
 
 
 def _nearest(groups: list[Group], start: int) -> Group:

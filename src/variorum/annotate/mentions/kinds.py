@@ -32,6 +32,8 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     lows = run.lows
     whole = " ".join(lows)
     first, last = lows[0], lows[-1]
+    if len(lows) > 2 and last.isdigit() and lows[-2] in lex.dated:
+        last = lows[-2]  # "the Harbour Act 2019"
     if whole in lex.countries or whole in lex.demonyms:
         found["place"] += 20
         return
@@ -55,7 +57,7 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     elif (last in lex.place_ends and len(lows) > 1) or any(
         low in lex.place_ends or low in lex.place_starts for low in before_of
     ):
-        found["place"] += 7
+        found["place"] += 14 if len(lows) > 2 and last in lex.called else 7
     _shape(run, lex, found)
 
 

@@ -30,6 +30,11 @@ class Lexicon(msgspec.Struct, frozen=True):
     on_heads: Words
     directions: Words
     numbered: Words
+    dated: Words
+    called: Words
+    parts: Words
+    and_tails: Words
+    ways: Words
     legal: Words
     acronyms: dict[str, str]
     and_words: Words
@@ -149,6 +154,11 @@ def lexicon(lang: str = "en") -> Lexicon:
         in_heads=_words(bodies["organisation"]["in_heads"]),
         on_heads=_words(bodies["organisation"]["on_heads"]),
         directions=_words(bodies["organisation"]["directions"]),
+        parts=_words(bodies["parts"]["always"]),
+        called=_words(bodies["place"]["called"]),
+        dated=_words(bodies["organisation"]["dated"]),
+        and_tails=_words(bodies["organisation"]["and_tails"]),
+        ways=_words(bodies["place"]["ways"]),
         numbered=_words(bodies["organisation"]["numbered"]),
         legal=_words(bodies["organisation"]["legal"], names["particles"]["suffixes"]),
         acronyms=dict(bodies["acronyms"]),

@@ -4,6 +4,7 @@ Capitals are the first evidence; a sentence's first word and lines in title case
 the given names, the parser. Refuses to say who or what is named (kinds.py) and which names belong together (chains.py).
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from variorum.annotate.mentions.words import Line, Word
 
 _MAX = 14  # words; longer runs are tables or shouting
 _CLOSED = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "INTJ"))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _BREAKS = frozenset((":", ";", ".", "!", "?", "•", "|", "–", "—", "“", '"', "«", "(", "*"))
 
 
@@ -73,6 +76,13 @@ def find_runs(line: Line, lex: Lexicon, seen: Seen) -> list[Run]:
             i += 1
             continue
         j = _extent(line.words, i, lex)
+        if (
+            j - i < 3
+            and i
+            and line.words[j - 1].low in lex.ways
+            and _ORDINAL.fullmatch(line.words[i - 1].low)
+        ):
+            i -= 1  # "5th Street"
         if j - i > 1 or not _empty(line.words, i, lex):
             runs.append(Run(line, i, j))
         i = j
@@ -199,6 +209,8 @@ def _step(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return 2
     if word.low in ("'s", "’s") and last.low in lex.apostrophes and _named(after, lex):
         return 2
+    if word.text.isdigit() and last.low in lex.dated and j - i > 1 and _YEAR.fullmatch(word.text):
+        return 1  # "the Harbour Act 2019"
     if word.text.isdigit() and len(word.text) < 4 and _numbered(words, i, j, lex):
         return 1
     if size := _of_members(words, j, lex):
@@ -267,6 +279,8 @@ def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return skip + 1 if body or (last in lex.heads and target.low in lex.portfolios) else 0
     inside = {word.low for word in words[i:j]}
     if low == "and":
+        if target.low in lex.and_tails and skip == 1:
+            return 2  # "Harding and Sons"
         joint = last in lex.and_words and target.low in lex.and_words | lex.org_heads
         named_body = inside & {"of", "for"} and inside & lex.org_heads and last in lex.and_words
         return skip + 1 if (joint or named_body) and skip == 1 else 0

@@ -119,7 +119,7 @@ def _title_end(words: list[Word], first: int, last: int, lex: Lexicon) -> int:
     while i < last:
         low = words[i].low
         given = i > first and words[i - 1].low in lex.given  # "Ana Dean", "Jeffrey Major Holm"
-        if not given and (low in lex.heads or (low in lex.titles and low != "st")):
+        if not given and (low in lex.heads or (low in lex.titles and low not in ("st", "saint"))):
             end = i + 1
             # "Minister of Foreign Affairs Ana Ruiz": the portfolio belongs to the role
             if end < last and words[end].low in ("of", "for"):

@@ -4,10 +4,11 @@ A Word knows whether it has a capital, whether it stands inside quotation marks 
 Refuses to decide what is a name.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
+from variorum.lang.load import load_table
 from variorum.model.mark import Sentence, Token
 
 _HYPHENS = "-‐‑"
@@ -74,7 +75,7 @@ def _words(text: str, tokens: tuple[Token, ...], roles: frozenset[str]) -> list[
         while j + 2 < len(tokens) and text[tokens[j + 1].start] in _HYPHENS and _joined(text, tokens, j):
             j += 2
         if j > i and _loose(text, tokens[i], tokens[j], roles):
-            j = i
+            j = j if words and _given_name(text, words[-1], tokens[i], tokens[j]) else i
         piece = text[tokens[i].start : tokens[j].end]
         low, cap = _forms(piece)
         last = tokens[j]
@@ -86,6 +87,18 @@ def _words(text: str, tokens: tuple[Token, ...], roles: frozenset[str]) -> list[
         )  # fmt: skip
         i = j + 1
     return words
+
+
+def _given_name(text: str, before: Word, first: Token, last: Token) -> bool:
+    """Whether two short parts behind a name are a given name ("Lin | Tse-wen")."""
+    near = before.cap and before.end + 1 == first.start
+    longest = max(first.end - first.start, last.end - last.start)
+    return near and longest < 6 and text[last.start : last.end] not in _tied()
+
+
+@cache
+def _tied() -> frozenset[str]:
+    return frozenset(load_table("en", "names")["particles"]["tied"].split())
 
 
 # The words of an archive recur; the bound keeps memory flat.

@@ -1,0 +1,158 @@
+"""Which names are one report's error. In: the groups that names alone made. Out: the cards with a wrong name, joined to the right ones.
+
+A report that stands alone against two others with another given name, or an almost like surname, for the holder of one office; or
+against three with one letter wrong in a place. Refuses an error without an office, against one report only, or where a report names both.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from variorum.align.entities_cards import Card
+from variorum.align.entities_forest import Forest
+from variorum.align.entities_people import callings_meet, misread, offices_meet, person_of
+from variorum.align.entities_spelling import given_agree, of_two_sexes, plain, slip
+
+_ALIKE = 75.0  # per cent: Jonas and Yonas have 80, Martin and Marvin 83, Nina and Nadia 67, Ilse and Irena 44
+_CROWDED = 10  # holders of one surname or given name; among more nobody stands alone
+_PLACE = 7  # letters of a place that may be misspelt
+
+Groups = Mapping[int, list[Card]]
+Judge = Callable[[list[Card], list[Card]], bool]
+
+
+def join_errors(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
+    """Join misnamed people and places to those that are meant; the misnaming cards, as article and chain."""
+    wrong: set[tuple[str, int]] = set()
+    people = [
+        i for i, card in enumerate(cards) if card.kind == "person" and len(person_of(card.main).words) > 1
+    ]
+    surnames = [(word, i) for i in people for word in person_of(cards[i].main).words[1:]]
+    for groups in _groups(surnames, cards, forest):
+        _join_spellings(groups, forest, _spelt_alike)
+        wrong |= _join_alone(groups, forest, _other_given)
+    given = [(plain(person_of(cards[i].main).words[0]), i) for i in people]
+    for groups in _groups(given, cards, forest):
+        wrong |= _join_alone(groups, forest, _other_surname)
+        _join_spellings(groups, forest, _misread)
+    return wrong | _join_misspelt(cards, forest)
+
+
+def _groups(keyed: Iterable[tuple[str, int]], cards: list[Card], forest: Forest) -> Iterable[Groups]:
+    """The groups under each key, as they stand when their turn comes."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for key, i in keyed:
+        by_key[key].append(i)
+    for key in sorted(by_key):
+        groups: dict[int, list[Card]] = defaultdict(list)
+        for i in by_key[key]:
+            groups[forest.root(i)].append(cards[i])
+        if 1 < len(groups) < _CROWDED:
+            yield groups
+
+
+def _join_spellings(groups: Groups, forest: Forest, alike: Judge) -> None:
+    """Names that are almost one, of one office: one person."""
+    for left, right in combinations(sorted(groups), 2):
+        one, many = groups[left], groups[right]
+        if not _reports(one) & _reports(many) and alike(one, many):
+            forest.join(left, right)
+
+
+def _join_alone(groups: Groups, forest: Forest, other_name: Judge) -> set[tuple[str, int]]:
+    """Cards of one report that stands alone with its name against two or more for the same office."""
+    for root in sorted(groups, key=lambda r: (len(_reports(groups[r])), r)):
+        one = groups[root]
+        rights = {
+            forest.root(r): r for r in sorted(groups)
+            if forest.root(r) != forest.root(root) and _stands_alone(one, groups[r]) and other_name(one, groups[r])
+        }  # fmt: skip
+        if len(rights) == 1 and forest.join(root, min(rights)):
+            return {(card.article, card.chain) for card in one}
+    return set()
+
+
+def _stands_alone(one: list[Card], many: list[Card]) -> bool:
+    alone, others = _reports(one), _reports(many)
+    return len(alone) == 1 and len(others) > 1 and not alone & others and _one_office(one, many)
+
+
+def _reports(cards: list[Card]) -> set[str]:
+    return {card.article for card in cards}
+
+
+def _one_office(one: list[Card], many: list[Card]) -> bool:
+    """Whether a holder of either side has the office of one of the other, and no country speaks against it."""
+    countries, theirs = ({c for card in side for c in card.countries} for side in (one, many))
+    if countries and theirs and not countries & theirs:
+        return False
+    return any(offices_meet(a, b) for a in one for b in many)
+
+
+def _other_given(one: list[Card], many: list[Card]) -> bool:
+    """Given names that are no spelling of one."""
+    return not _spelt_alike(one, many) and any(_one_family(a, b) for a, b in _names(one, many))
+
+
+def _spelt_alike(one: list[Card], many: list[Card]) -> bool:
+    """Whether one office is held, and the given names look like two spellings of one ("Yonas", "Jonas")."""
+    pairs = ((a[0], b[0]) for a, b in _names(one, many) if _one_family(a, b))
+    return _one_office(one, many) and any(
+        given_agree(x, y) or (not of_two_sexes(x, y) and fuzz.ratio(plain(x), plain(y)) >= _ALIKE)
+        for x, y in pairs
+    )
+
+
+def _one_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether all behind the given name is the same, as far as the shorter name goes."""
+    short, long = sorted((a, b), key=len)
+    return a[-1] == b[-1] or short[1:] == long[1 : len(short)]
+
+
+def _other_surname(one: list[Card], many: list[Card]) -> bool:
+    """One given name, and surnames one letter apart that are no spellings of one."""
+    return any(
+        len(a) == len(b) and Levenshtein.distance(a[-1], b[-1], score_cutoff=1) == 1
+        for a, b in _names(one, many)
+    )
+
+
+def _misread(one: list[Card], many: list[Card]) -> bool:
+    """One given name and calling, and surnames heard or typed in two ways."""
+    meet = any(callings_meet(a, b) for a in one for b in many)
+    return meet and any(misread(a, b) for a, b in _names(one, many))
+
+
+def _names(one: list[Card], many: list[Card]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return ((person_of(a.main).words, person_of(b.main).words) for a in one for b in many)
+
+
+def _join_misspelt(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
+    """Cards of one report that misspells a place which three or more others name alike."""
+    groups: dict[int, list[Card]] = defaultdict(list)
+    for i, card in enumerate(cards):
+        if len(card.main) == 1 and len(card.main[0]) >= _PLACE and card.kind != "organisation":
+            groups[forest.root(i)].append(card)
+    by_letter: dict[str, list[int]] = defaultdict(list)
+    for root in sorted(groups):
+        if len(_reports(groups[root])) > 2 and any(card.kind == "place" for card in groups[root]):
+            by_letter[groups[root][0].main[0][:3]].append(root)
+    wrong: set[tuple[str, int]] = set()
+    for root in sorted(groups):
+        beside = by_letter.get(groups[root][0].main[0][:3], ())
+        fits = [r for r in beside if r != root and _misspelt(groups[root], groups[r])]
+        if len(fits) == 1 and forest.join(root, fits[0]):
+            wrong.update((card.article, card.chain) for card in groups[root])
+    return wrong
+
+
+def _misspelt(one: list[Card], many: list[Card]) -> bool:
+    """Whether a single report's place name is that of three or more others with one letter wrong or missing."""
+    articles, others = _reports(one), _reports(many)
+    if len(articles) != 1 or articles & others or len(others) < 3:
+        return False
+    pairs = [(a, b) for x in one for y in many for a in x.keys for b in y.keys]
+    return any(len(a) == len(b) == 1 and slip(a[0], b[0]) for a, b in pairs)
