@@ -18,6 +18,7 @@ from variorum.values.name import fold
 
 _MANY = 4  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+_LARGE_SUM = 1000
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
@@ -95,7 +96,12 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     loose = one in _LOOSE or two in _LOOSE
     if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
         return "other_act"
-    if one != two and not {one, two} & {"open", "change"} and not _kin(one, two):
+    if (
+        one != two
+        and not {one, two} & {"open", "change"}
+        and not _kin(one, two)
+        and not (value == 1 and _sum(a))
+    ):
         return "other_kind"
     if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
         same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
@@ -114,6 +120,12 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _sum(claim: Claim) -> bool:
+    """Whether a figure is a sum of money too large to be met twice by chance: one aid is pledged, paid and given."""
+    value = claim.value
+    return isinstance(value, Amount) and value.unit.isupper() and (value.high or value.low or 0) >= _LARGE_SUM
 
 
 def _few(claim: Claim) -> bool:

@@ -180,9 +180,10 @@ def _share(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def _population(left: Item, right: Item) -> float:
-    """1 where the counted words meet or both name everybody, 0.6 where one of them does."""
+    """1 where the counted words meet or both name everybody, 0.6 where one of them does, 0.5 where a bare figure answers the same question."""
     if not left.population or not right.population:
-        return 0.0 if left.population or right.population else 0.5
+        asked = left.claim.attribute == right.claim.attribute and ":" not in left.claim.attribute
+        return 0.5 if asked or not (left.population or right.population) else 0.0
     if left.population & right.population:
         return _share(left.population, right.population)
     general = is_general(left.population) + is_general(right.population)
