@@ -34,6 +34,7 @@ class Card:
     roles: list[str] = field(default_factory=list)
     ages: set[int] = field(default_factory=set)
     located: bool = False
+    sure: bool = True
     forms: dict[str, list[Evidence]] = field(default_factory=dict)
     phrases: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -41,6 +42,19 @@ class Card:
     def main(self) -> Words:
         """The key with most words."""
         return max(self.keys, key=lambda key: (len(key), sum(map(len, key)), key))
+
+
+def _surely_person(card: Card) -> bool:
+    """Whether more than capitals speaks for a person: an office, an age, a given name."""
+    given = any(word in given_names() for key in card.keys for word in key[:-1])
+    return bool(card.roles or card.ages) or given
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of both sexes."""
+    table = load_table("en", "names")["given"]
+    return frozenset(f"{table['m']} {table['f']}".split())
 
 
 _IN = re.compile(r"\b(?:in|near|outside|(?:town|city|village|district|province|island) of)\s+(?:the\s+)?$")
@@ -123,6 +137,7 @@ def _card(article: Article, index: int, marks: Marks, mentions: list[Mention]) -
             words = _squeeze(article.text[start:end])
             card.phrases.setdefault(words, []).append(evidence(article, start, end))
         _note_office(card, article.text, mention)
+    card.sure = card.kind != "person" or _surely_person(card)
     if chain.acronym:
         card.acronyms.add(fold(chain.acronym))
     return card
@@ -133,6 +148,8 @@ def name_key(surface: str, kind: EntityKind) -> Words:
     words = fold(re.sub(r"['’]s?$", "", surface)).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
+    if len(words) > 1:
+        words[0] = _whole_words()["first"].get(words[0], words[0])
     if kind == "person" or len(words) < 2:
         return tuple(words)
     while len(words) > 1 and words[-1] in _legal():
@@ -140,7 +157,6 @@ def name_key(surface: str, kind: EntityKind) -> Words:
     whole = _whole_words()
     if len(words) > 1:
         words = [whole["any"].get(word, word) for word in words]
-        words[0] = whole["first"].get(words[0], words[0])
         words[-1] = whole["last"].get(words[-1], words[-1])
     return tuple(words[1:]) if len(words) > 1 and words[0] in _ship_letters() else tuple(words)
 

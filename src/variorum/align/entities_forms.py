@@ -22,9 +22,8 @@ def make_entity(cards: Sequence[Card], wrong: Sequence[Card]) -> Entity:
     members = tuple(sorted((card.article, card.chain) for card in cards))
     kinds: Counter[EntityKind] = Counter()
     for card in right:
-        kinds[card.kind] += (
-            3 if len(card.main) > 1 else 1
-        )  # a full name tells the kind better than a short one
+        # a full name tells the kind better than a short one, and capitals alone hardly tell a person
+        kinds[card.kind] += (6 if len(card.main) > 1 else 2) if card.sure else 1
     kind: EntityKind = min(kinds, key=lambda k: (k == "other", -kinds[k], k))
     forms = [*_forms(right, name, None), *(_forms(wrong, name, right) if wrong else ())]
     roles = Counter(role for card in right for role in card.roles)

@@ -66,7 +66,7 @@ def block_keys(card: Card) -> set[str]:
             words = person_of(key).words
             keys.update("p:" + skeleton(word) for word in {words[0], *words[-2:]} if len(word) > 1)
             keys.add("p:" + skeleton("".join(words)))
-        if card.kind == "person":
+        if card.kind == "person" and card.sure:
             continue
         keys.add("o:" + "".join(key))
         keys.update(f"o:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
@@ -91,15 +91,16 @@ def initials(key: Words) -> set[str]:
 
 def compare(left: Card, right: Card) -> str:
     """How the names of two cards stand."""
-    if "person" in (left.kind, right.kind):
-        return compare_people(left, right) if {left.kind, right.kind} <= {"person", "other"} else ""
     pairs = [(a, b) for a in _whole(left) for b in _whole(right)]
-    if "place" in (left.kind, right.kind) and left.kind != right.kind:
-        place, body = (left, right) if left.kind == "place" else (right, left)
-        if any(_one_name(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
-            return "same"
-        house = not place.located and any(_house(a, b) for a in place.keys for b in body.keys)
-        return "short" if house else ""
+    kinds = {left.kind, right.kind}
+    if "person" in kinds and kinds <= {"person", "other"}:
+        return compare_people(left, right)
+    if "person" in kinds and not (left.sure and right.sure):
+        return _compare_unlike(pairs, left, right)  # what looked like a person to one report
+    if "person" in kinds:
+        return ""
+    if "place" in kinds and len(kinds) > 1:
+        return _compare_unlike(pairs, left, right)
     if left.kind == "place":
         return "same" if any(_same_place(a, b) for a, b in pairs) else ""
     stands = {_by_acronym(left, right), _by_acronym(right, left)}
@@ -122,6 +123,28 @@ def agree(left: Card, right: Card) -> bool:
     return min(len(a), len(b)) > 2 and a[0] == b[0] and a[-1] == b[-1] and a[0] not in _generic()
 
 
+def _compare_unlike(pairs: list[tuple[Words, Words]], left: Card, right: Card) -> str:
+    """One name that two reports' readers took for things of two kinds: a body, and a place or what looks like a person."""
+    if any(_one_name(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
+        return "same"
+    body, other = (left, right) if left.kind == "organisation" else (right, left)
+    if body.kind != "organisation" or other.located:
+        return ""
+    return "short" if any(_house(b, a) or _firm(b, a) for a in _whole(body) for b in _whole(other)) else ""
+
+
+def _firm(short: Words, long: Words) -> bool:
+    """ "Harrow Ridge" of "Harrow Ridge Capital": all that is left out tells a firm."""
+    rest = long[len(short) :]
+    return len(short) > 1 and bool(rest) and long[: len(short)] == short and _firm_words().issuperset(rest)
+
+
+@cache
+def _firm_words() -> frozenset[str]:
+    nouns = load_table("en", "organisations")["nominals"]
+    return frozenset(f"{nouns['company']} {nouns['firm']}".split()) - {"bank", "news", "media"}
+
+
 def _known(short: Words, long: Words) -> bool:
     """Whether one is the acronym that every reader knows for the other."""
     return len(short) == 1 and len(short[0]) > 2 and _acronyms().get(short[0]) == long
@@ -129,6 +152,8 @@ def _known(short: Words, long: Words) -> bool:
 
 def _one_name(a: Words, b: Words) -> bool:
     """The same words up to spelling: what one report's reader took for a place, another's took for a body."""
+    if "".join(a) == "".join(b):
+        return len(a) > 1 or len(b) > 1 or a == b
     return len(a) == len(b) and all(
         x == y or (min(len(x), len(y)) > 3 and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
     )

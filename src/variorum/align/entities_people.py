@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 from rapidfuzz import fuzz
 
-from variorum.align.entities_cards import Card, Words
+from variorum.align.entities_cards import Card, Words, given_names
 from variorum.align.entities_spelling import given_agree, plain, variant
 from variorum.lang.load import load_table
 
@@ -33,12 +33,6 @@ class Person(msgspec.Struct, frozen=True):
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(load_table("en", "names")["particles"]["inner"].split())
-
-
-@cache
-def _given() -> frozenset[str]:
-    table = load_table("en", "names")["given"]
-    return frozenset(f"{table['m']} {table['f']}".split())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -112,7 +106,7 @@ def compare_names(a: Words, b: Words) -> str:
         return "short"  # "Aurelio Vela" or "Vela-Naranjo" of "Aurelio Vela Naranjo"
     given = given_agree(a[0], b[0])
     if not given:
-        return "same" if _turned(a, b) and not set(a) <= _given() else ""
+        return "same" if _turned(a, b) and not set(a) <= given_names() else ""
     if a[-1] != b[-1] and not _same_surname(a, b, given):
         return ""
     if not _middles_agree(short[1:-1], long[1:-1]):
@@ -131,7 +125,7 @@ def _same_surname(a: Words, b: Words, given: str) -> bool:
 
 def _second_surname(short: Words, long: Words) -> bool:
     """ "Aurelio Vela" of "Aurelio Vela Naranjo"; "Juan Carlos" may be any man of those given names."""
-    if short[-1] in _given() or not given_agree(short[0], long[0]):
+    if short[-1] in given_names() or not given_agree(short[0], long[0]):
         return False
     return short[1:] == long[1 : len(short)]
 

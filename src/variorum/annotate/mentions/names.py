@@ -113,10 +113,22 @@ def find_known(line: Line, lex: Lexicon, known: dict[str, set[tuple[str, ...]]])
             and (lows[i] in lex.demonyms or lows[i] in lex.countries or lows[i] in lex.places)
         ):
             best = 1
+        best = best or _person_at(line.words, i, lex)
         if best and line.words[i].cap:
             runs.append(Run(line, i, i + best))
         i += best or 1
     return runs
+
+
+def _person_at(words: list[Word], i: int, lex: Lexicon) -> int:
+    """Words from i on that the parser takes for a person, where a given name or a title bears it out; 0 where there is none."""
+    j = i
+    while (
+        j < len(words) and words[j].cap and words[j].tag[2:] == "PER" and (j == i or words[j].tag[0] == "I")
+    ):
+        j += 1
+    borne = words[i].low in lex.given or (i > 0 and words[i - 1].low in lex.titles)
+    return j - i if borne and 1 < j - i < 5 else 0
 
 
 def _empty(words: list[Word], i: int, lex: Lexicon) -> bool:
