@@ -14,7 +14,7 @@ def quote_questions(
     families: Sequence[Family],
     entity_of: Mapping[tuple[str, int], str],
 ) -> list[Question]:
-    """What exactly was said, for each utterance that two or more of these articles quote; reported speech stays in the family alone."""
+    """What exactly was said, for each utterance that two or more of these articles quote; reported speech, also with quoted pieces in it, stays in the family alone."""
     places = {
         (article, claim.start, claim.end): claim
         for article, each in claimed.items()
@@ -24,7 +24,10 @@ def quote_questions(
     found = []
     for family in families:
         claims = [
-            claim for member in family.members if (claim := places.get(_place(member, marks))) is not None
+            claim
+            for member in family.members
+            if marks[member[0]].quotations[member[1]].kind == "direct"
+            if (claim := places.get(_place(member, marks))) is not None
         ]
         if len({claim.article for claim in claims}) > 1:
             found.append(_question(family, claims, entity_of))

@@ -4,6 +4,10 @@ from typing import Literal
 
 import msgspec
 
+_TENTHS = 10  # "100 percent" is rounded to tens at the most
+_FIFTH = 0.2  # of a figure: what is further off is another figure
+_LEEWAY = 0.03  # of a rough figure
+
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 
 
@@ -69,18 +73,17 @@ def within_bound(left: Amount, right: Amount) -> bool:
 def rounds_to(left: Amount, right: Amount) -> bool:
     """Whether the two are one number at different rounding: 22 and 22.4, "about 50" and 48, "nearly 60" and 58.
 
-    The coarser step decides; a figure marked as rough ("about") may be off by its own step.
+    The coarser step decides: half of it, or three in a hundred of a figure marked as rough ("about"), and never a fifth of the figure.
     """
     if left.unit != right.unit or left.point is None or right.point is None:
         return False
-    coarse, fine = (left, right) if left.step >= right.step else (right, left)
+    steps = [min(each.step, _TENTHS) if each.unit == "percent" else each.step for each in (left, right)]
+    coarse, fine = (left, right) if steps[0] >= steps[1] else (right, left)
     assert coarse.point is not None
     assert fine.point is not None
-    gap = abs(coarse.point - fine.point)
-    if coarse.step > fine.step and gap <= coarse.step / 2:
+    gap, size = abs(coarse.point - fine.point), abs(coarse.point)
+    if gap > _FIFTH * size:
+        return False
+    if steps[0] != steps[1] and gap <= max(steps) / 2:
         return True
-    return (
-        (coarse.rough or fine.rough)
-        and gap <= max(coarse.step, 0.05 * abs(coarse.point))
-        and gap < abs(coarse.point) / 2
-    )
+    return (coarse.rough or fine.rough) and gap <= max(max(steps) / 2, _LEEWAY * size)

@@ -3,6 +3,9 @@
 from variorum.reconcile.quotes import family_difference
 from variorum.reconcile.side import Judgement, Side, reason, words_of
 from variorum.values import Name
+from variorum.values.name import fold
+
+_COMMON = 0.35  # share of the shorter wording's words that two translations of one sentence have in common
 
 
 def relate_quotes(left: Side, right: Side) -> Judgement:
@@ -14,6 +17,16 @@ def relate_quotes(left: Side, right: Side) -> Judgement:
         return Judgement(
             kind="narrows", reasons=reason("PARTIAL_QUOTE", both), rule="one quotation is a part of the other"
         )
+    if _strangers(left.value.text, right.value.text):
+        return Judgement(
+            kind="compatible", reasons=reason("PARTIAL_QUOTE", both), rule="two parts of one utterance"
+        )
     return Judgement(
         kind="compatible", reasons=reason("TRANSLATION", both), rule="the same utterance in other words"
     )
+
+
+def _strangers(left: str, right: str) -> bool:
+    """Whether the two have too few words in common to be one sentence in other words."""
+    one, two = set(fold(left).split()), set(fold(right).split())
+    return len(one & two) < _COMMON * min(len(one), len(two))
