@@ -6,7 +6,7 @@ from variorum.model.account import AccountChange, Detail
 from variorum.model.problem import Problem
 from variorum.render import render_html, render_markdown, render_text
 from variorum.render.graph import lineage_graph
-from variorum.render.kinship import links
+from variorum.render.kinship import links, ties
 from variorum.render.silence import silence_table
 from variorum.render.view import index
 
@@ -97,3 +97,43 @@ def test_slips_stand_apart_from_what_could_not_be_read() -> None:
     page, text = render_html(whole), render_text(whole)
     assert page.index("Slips inside one report") < page.index("come to 155") < page.index("The page stops.")
     assert text.index("come to 155") < text.index("The page stops.")
+
+
+def test_of_very_many_links_each_stands_under_both_its_reports() -> None:
+    whole = account()
+    told = {
+        (tie.name, passage.name) for tie in ties(index(whole)) for _, held in tie.groups for passage in held
+    }
+    names = index(whole).names
+    pairs = {item.articles for item in whole.lineage if len(item.articles) == 2}
+    assert told == {(names[a], names[b]) for pair in pairs for a, b in (pair, pair[::-1])}
+    many = msgspec.structs.replace(whole, lineage=whole.lineage * 101)
+    assert f"All {len(many.lineage)} links, by report" in render_html(many)
+    assert "links, by report" not in render_html(whole)
+
+
+def test_a_long_row_of_reports_is_folded_and_holds_them_all() -> None:
+    whole = account()
+    agreed = next(item for item in whole.findings if item.kind == "agreed")
+    (reading,) = agreed.readings
+    article = whole.articles[0]
+    claim = next(item for item in whole.claims if item.id in reading.claims)
+    extra = [msgspec.structs.replace(article, id=f"x-{n}", publisher=f"Gazette {n}") for n in range(60)]
+    claims = [msgspec.structs.replace(claim, id=f"y-{n}", article=f"x-{n}") for n in range(60)]
+    longer = msgspec.structs.replace(
+        reading,
+        claims=(*reading.claims, *(item.id for item in claims)),
+        articles=(*reading.articles, *(item.id for item in extra)),
+    )
+    many = msgspec.structs.replace(
+        whole,
+        articles=(*whole.articles, *extra),
+        claims=(*whole.claims, *claims),
+        findings=tuple(msgspec.structs.replace(agreed, id=f"f-{n}", readings=(longer,)) for n in range(9)),
+    )
+    page = render_html(many)
+    row = page[page.index('id="agreed"') :]
+    row = row[: row.index('class="why"')]
+    assert all(f">Gazette {n}<" in row for n in range(60))
+    shown = len({*longer.articles})
+    assert f"and {shown - 24} more" in row

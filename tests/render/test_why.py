@@ -161,3 +161,13 @@ def test_a_long_list_is_cut_on_the_page_and_whole_on_the_terminal() -> None:
     made = _with(account(), "f-killed", links=many)
     assert "27 more links are at least as strong as these." in render_html(made)
     assert _told(made).count("A1 + B1  likeness") == 30
+
+
+def test_the_page_looks_up_the_first_of_each_list_and_the_least_alike_of_the_joins() -> None:
+    looked, finding = index(account()), _finding(account())
+    whole, few = explain(looked, finding), explain(looked, finding, 1)
+    assert [answer.claims[:1] for answer in whole.answers] == [answer.claims for answer in few.answers]
+    assert [answer.lines[:1] for answer in whole.answers] == [answer.lines for answer in few.answers]
+    assert [len(answer.claims) for answer in whole.answers] == [answer.told for answer in few.answers]
+    assert len(whole.joins) == few.links
+    assert few.joins == tuple(sorted(whole.joins, key=lambda join: join.score)[:1])

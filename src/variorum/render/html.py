@@ -17,7 +17,7 @@ from variorum.render import clean, figures, passages
 from variorum.render.excerpts import Passage, evidence_passage, passage
 from variorum.render.findings import FindingView, show
 from variorum.render.graph import lineage_graph
-from variorum.render.kinship import links
+from variorum.render.kinship import links, ties
 from variorum.render.naming import names
 from variorum.render.plots import dot_plot, key_words
 from variorum.render.silence import silence_table
@@ -28,6 +28,7 @@ from variorum.render.voices import by_speaker, families
 from variorum.render.why import explain
 from variorum.render.wording import count, entry, listed, say
 
+_LOOKED_UP = 6  # of each list of a "why": the template shows no more, `variorum why` has them all
 _NO_DATE = "9999"  # sorts behind every date
 
 
@@ -100,7 +101,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "agreed": views(sections.agreed),
         "single": views(sections.single),
         "background": views(sections.background),
-        "why": lambda item: explain(looked, item.finding),
+        "why": lambda item: explain(looked, item.finding, _LOOKED_UP),
         "plot": lambda item: dot_plot(looked, item, f"plot-{finding_slug[item.id]}"),
         "steps": lambda item: step_plot(looked, item, f"steps-{finding_slug[item.id]}"),
         "families": families(looked),
@@ -109,6 +110,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "timeline": _timeline(looked),
         "names": names(account.entities),
         "links": links(looked),
+        "ties": lambda: ties(looked),
         "graph": lineage_graph(looked),
         "silence": silence_table(looked),
         "layers": lambda item: _layers(looked, item),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from variorum.model.account import AccountChange, AccountLineage, Detail
 from variorum.model.account import Passage as SharedPlace
@@ -78,6 +79,42 @@ def links(looked: Index, detailed: int = 40) -> tuple[LinkView, ...]:
     return tuple(
         _link(looked, item, changes.get(frozenset(item.articles)), shown=number < detailed)
         for number, item in enumerate(ordered)
+    )
+
+
+@dataclass(frozen=True)
+class Ties:
+    """With whom one report shares text or an origin: by kind the reports, each as the longest passage that it has in common with this one."""
+
+    name: str
+    groups: tuple[tuple[str, tuple[Passage, ...]], ...]
+
+
+def ties(looked: Index) -> tuple[Ties, ...]:
+    """All links of two reports, under each of the two: the whole of what `links` shows one by one."""
+    found: dict[str, dict[str, dict[str, Passage]]] = {}
+    for item in looked.account.lineage:
+        for one, other in permutations(item.articles, 2) if len(item.articles) == 2 else ():
+            place = max(
+                (place for places in item.shared for place in places if place.article == other),
+                key=lambda place: place.end - place.start,
+                default=SharedPlace(other, 0, 0),
+            )
+            words = _text(looked, other, place.start, place.end)
+            shown = Passage(other, looked.name(other), place.start, place.end, words)
+            found.setdefault(one, {}).setdefault(item.kind, {}).setdefault(other, shown)
+    return tuple(
+        Ties(
+            looked.name(one),
+            tuple(
+                (
+                    say(f"lineage.{kind}"),
+                    tuple(sorted(held.values(), key=lambda p: looked.order.get(p.article, 0))),
+                )
+                for kind, held in sorted(found[one].items(), key=lambda item: _ORDER[item[0]])
+            ),
+        )
+        for one in sorted(found, key=lambda item: looked.order.get(item, 0))
     )
 
 

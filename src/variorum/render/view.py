@@ -4,17 +4,20 @@ import re
 from collections import Counter as Counts
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 from pathlib import PurePath
 from typing import Final
 
 from variorum.model.account import Account, AccountArticle, AccountClaim
 from variorum.model.finding import Finding, FindingKind
+from variorum.model.question import LineageKind
 from variorum.render import figures
 from variorum.render.wording import count, entry, say
 
 _HASH = re.compile(r"([0-9a-f]{4})[0-9a-f]{8,}")
 DIFFER: Final[tuple[FindingKind, ...]] = ("disputed", "undecided", "updated", "scoped", "compatible")
 SAME_TEXT: Final = ("copy", "rewrite")
+SAME_WORDS: Final = (*SAME_TEXT, "shared_passage")  # the closest first
 SLIPS: Final = (
     "weekday_mismatch", "impossible_date", "sum_mismatch", "part_exceeds_whole", "percent_mismatch", "old_and_new",
 )  # fmt: skip
@@ -34,6 +37,9 @@ class Index:
     order: dict[str, int] = field(default_factory=dict)
     by_article: dict[str, tuple[AccountClaim, ...]] = field(default_factory=dict)
     asked_in: dict[str, Finding] = field(default_factory=dict)  # claim → the finding in which it stands
+    text_of: dict[str, dict[str, LineageKind]] = field(
+        default_factory=dict
+    )  # report → reports of one text with it, and how close
 
     def claims_of(self, article: str) -> tuple[AccountClaim, ...]:
         """The claims of one report."""
@@ -78,7 +84,18 @@ def index(account: Account) -> Index:
             for item in finding.readings
             for claim in item.claims
         },
+        text_of=_text_of(account),
     )
+
+
+def _text_of(account: Account) -> dict[str, dict[str, LineageKind]]:
+    """For each report those that carry its text or passages of it, with the closest kind of each."""
+    found: dict[str, dict[str, LineageKind]] = {}
+    for link in account.lineage:
+        for one, other in permutations(link.articles, 2) if link.kind in SAME_WORDS else ():
+            known = found.setdefault(one, {})
+            known[other] = min(known.get(other, link.kind), link.kind, key=SAME_WORDS.index)
+    return found
 
 
 def published_key(article: AccountArticle) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from variorum.model.account import AccountFamily, AccountQuotation
 from variorum.render.view import Index
@@ -11,6 +12,8 @@ from variorum.render.wording import listed, say
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*|\s+|[^\w\s]", re.UNICODE)
 _MAX_WORDS = 600  # comparing is quadratic; no spoken passage in print is longer
+
+_KEPT = 1 << 12  # comparisons remembered: many reports of a story carry the same words
 
 
 @dataclass(frozen=True)
@@ -139,14 +142,16 @@ def _version(looked: Index, item: AccountQuotation, base: AccountQuotation) -> V
     )
 
 
+@lru_cache(_KEPT)
 def compare(base: str, other: str) -> tuple[tuple[str, bool], ...]:
     """`other` cut into pieces, each marked True where its words do not stand in `base`; the pieces join to `other` again."""
     left, right = _WORD.findall(base), _WORD.findall(other)
     if len(left) > _MAX_WORDS or len(right) > _MAX_WORDS:
         return ((other, False),)
-    matcher = SequenceMatcher(
-        None, [item.lower() for item in left], [item.lower() for item in right], autojunk=False
-    )
+    ones, twos = ([item.lower() for item in side] for side in (left, right))
+    if ones == twos:
+        return ((other, False),) if other else ()
+    matcher = SequenceMatcher(None, ones, twos, autojunk=False)
     same = [False] * len(right)
     for block in matcher.get_matching_blocks():
         same[block.b : block.b + block.size] = [True] * block.size

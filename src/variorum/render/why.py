@@ -6,19 +6,19 @@ and says so where a record is missing.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from variorum.model.account import AccountClaim
 from variorum.model.finding import Finding, Reading
 from variorum.render import figures
 from variorum.render.excerpts import Passage, claim_passage
 from variorum.render.findings import in_order, manner
-from variorum.render.view import Index
+from variorum.render.view import SAME_WORDS, Index
 from variorum.render.why_joins import Join, Out, joins, left_out
 from variorum.render.why_stands import Stand, because, stands, uncompared
 from variorum.render.wording import count, listed, say
 
 Marked = Sequence[tuple[str, AccountClaim]]
-_SAME_TEXT = ("copy", "rewrite", "shared_passage")
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Answer:
     label: str
     value: str
     counted: str
+    told: int
     claims: tuple[Said, ...]
     lines: tuple[str, ...]
 
@@ -52,14 +53,15 @@ class WhyView:
     because: str
     answers: tuple[Answer, ...]
     joins: tuple[Join, ...]
+    links: int
     joined: str
     stands: tuple[Stand, ...]
     uncompared: str
     outs: tuple[Out, ...]
 
 
-def explain(index: Index, finding: Finding) -> WhyView:
-    """The finding with everything that made it looked up and said."""
+def explain(index: Index, finding: Finding, most: int | None = None) -> WhyView:
+    """The finding with everything that made it looked up and said: of each list `most`, of the joins the least alike."""
     readings = in_order(finding)
     letters = {item.id: letter(number) for number, item in enumerate(readings)}
     marks: dict[str, str] = {}
@@ -67,14 +69,15 @@ def explain(index: Index, finding: Finding) -> WhyView:
     for item in readings:
         claims = _claims(index, item)
         marks |= {claim.id: f"{letters[item.id]}{number}" for number, claim in enumerate(claims, start=1)}
-        answers.append(_answer(index, item, letters[item.id], [(marks[c.id], c) for c in claims]))
+        answers.append(_answer(index, item, letters[item.id], [(marks[c.id], c) for c in claims], most))
     places = {(c.article, c.start, c.end): marks[c.id] for c in map(index.claims.get, marks) if c is not None}
     return WhyView(
         question=finding.question,
         label=say(f"kind.{manner(finding)}.label"),
         because=because(finding, letters),
         answers=tuple(answers),
-        joins=joins(index, finding, marks),
+        joins=joins(index, finding, marks, most),
+        links=sum(link.left in marks and link.right in marks for link in finding.links),
         joined=_joined(finding, len(marks)),
         stands=stands(index, finding, letters, places),
         uncompared=uncompared(finding, letters),
@@ -94,7 +97,7 @@ def _claims(index: Index, reading: Reading) -> list[AccountClaim]:
     return sorted(found, key=lambda c: (index.order.get(c.article, 0), c.article, c.start, c.id))
 
 
-def _answer(index: Index, reading: Reading, name: str, claims: Marked) -> Answer:
+def _answer(index: Index, reading: Reading, name: str, claims: Marked, most: int | None) -> Answer:
     reports = count("why.reports", len(reading.articles))
     return Answer(
         letter=name,
@@ -103,9 +106,10 @@ def _answer(index: Index, reading: Reading, name: str, claims: Marked) -> Answer
         counted=say("why.counted", reports=reports, lines=count("finding.origins", reading.independent)),
         claims=tuple(
             Said(mark, index.published(claim.article), claim_passage(index, claim), tuple(_notes(claim)))
-            for mark, claim in claims
+            for mark, claim in claims[:most]
         ),
-        lines=tuple(_lines(index, reading, claims)),
+        told=len(claims),
+        lines=tuple(_lines(index, reading, claims, most)),
     )
 
 
@@ -127,12 +131,12 @@ def _notes(claim: AccountClaim) -> list[str]:
     return [*notes, *(say(f"why.is_{name}") for name, holds in told.items() if holds)]
 
 
-def _lines(index: Index, reading: Reading, claims: Marked) -> list[str]:
+def _lines(index: Index, reading: Reading, claims: Marked, most: int | None) -> list[str]:
     """Why the reports of a reading count as so many lines, one sentence a line."""
     groups: dict[str, list[str]] = {}
     for article in sorted(reading.lines, key=lambda item: (index.order.get(item, 0), item)):
         groups.setdefault(reading.lines[article], []).append(article)
-    return [_line(index, origin, articles, claims) for origin, articles in groups.items()]
+    return [_line(index, origin, articles, claims) for origin, articles in islice(groups.items(), most)]
 
 
 def _line(index: Index, origin: str, articles: Sequence[str], claims: Marked) -> str:
@@ -147,13 +151,9 @@ def _line(index: Index, origin: str, articles: Sequence[str], claims: Marked) ->
         own = [mark for mark, c in claims if c.article == key and c.attribution.kind == "own_voice"]
         path = "why.itself_in" if 0 < len(own) < sum(c.article == key for _, c in claims) else "why.itself"
         return say(path, names=names, marks=listed(own))
-    others = [*articles, key]
-    links = [
-        item.kind
-        for item in index.account.lineage
-        if item.kind in _SAME_TEXT and sum(article in others for article in item.articles) > 1
-    ]
-    text = say(f"why.text_{min(links, key=_SAME_TEXT.index) if links else 'none'}")
+    others = {*articles, key}
+    kinds = {kind for one in others for other, kind in index.text_of.get(one, {}).items() if other in others}
+    text = say(f"why.text_{min(kinds, key=SAME_WORDS.index) if kinds else 'none'}")
     if number == "one":
         return say("why.stands_for", names=names, other=index.name(key), text=text)
     return say("why.one_text", names=names, text=text)

@@ -3,9 +3,10 @@
 Refuses to work a likeness out anew: it shows the parts as they were recorded, with the weights the account carries.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
 
 from variorum.lang import load_table
 from variorum.model.account import AccountClaim
@@ -59,13 +60,19 @@ class Out:
     question: str
 
 
-def joins(index: Index, finding: Finding, marks: Mapping[str, str]) -> tuple[Join, ...]:
-    """The links of a finding in the order in which claims came together."""
-    return tuple(
-        _join(index, link, sorted((marks[link.left], marks[link.right])))
-        for link in finding.links
-        if link.left in marks and link.right in marks
-    )
+def joins(
+    index: Index, finding: Finding, marks: Mapping[str, str], most: int | None = None
+) -> tuple[Join, ...]:
+    """The links of a finding in the order in which claims came together; or `most` of them, the least alike first."""
+    links: Iterable[Link] = (link for link in finding.links if link.left in marks and link.right in marks)
+    if most is not None:
+        links = nsmallest(most, links, key=_alike)
+    return tuple(_join(index, link, sorted((marks[link.left], marks[link.right]))) for link in links)
+
+
+def _alike(link: Link) -> float:
+    """How alike the two are; a report given twice is all alike."""
+    return link.score if link.score is not None else 1.0
 
 
 def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
@@ -79,7 +86,7 @@ def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
         claims=(link.left, link.right),
         left=marks[0],
         right=marks[1],
-        score=link.score if link.score is not None else 1.0,
+        score=_alike(link),
         likeness=f"{link.score:.2f}" if link.score is not None else "",
         parts=parts,
         total=total,
