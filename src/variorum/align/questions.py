@@ -163,7 +163,9 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             entity_of,
         )
         people = isinstance(claim.value, Amount) and claim.value.unit == "person"
-        added = item.added and (claim.attribute in told or not people)  # "nine others were hurt": than the dead
+        added = item.added and (
+            claim.attribute in told or not people
+        )  # "nine others were hurt": than the dead
         part = claim.part_of is not None and attribute_of.get(claim.part_of) == claim.attribute
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told

@@ -24,6 +24,8 @@ _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since"
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _BESIDE = frozenset(("th", "st", "nd", "rd"))
 _NIGHTS = frozenset(("night", ",", "th", "st", "nd", "rd"))
+_WAS = frozenset(("was", "were", "had"))
+_CLAUSE = 9  # words before a noun in which its verb stands
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
@@ -107,8 +109,9 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
 
 def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
-    first, _ = line.range(time.start, time.end)
-    before = time.mod == "before" and line.word(first - 1) == "before"
+    first, last = line.range(time.start, time.end)
+    owns = line.word(last) in ("'s", "’s")  # "before Wednesday's announcement" dates the announcement
+    before = time.mod == "before" and line.word(first - 1) == "before" and not owns
     before = before or time.kind == "DURATION"
     family = "due" if before else _FAMILY.get(time.mod or "", "date")
     over = time.mod in ("before", "by") and _is_over(line, index)
@@ -117,7 +120,12 @@ def _family(line: Line, time: TimeExpression, index: int) -> str:
 
 def _is_over(line: Line, index: int) -> bool:
     """Whether a verb tells what has happened: "struck before midnight", never "should have service restored by Monday"."""
-    if line.pos[index] != "VERB" or not is_past(line.words[index]):
+    if line.pos[index] != "VERB":
+        near = line.words[max(0, index - _CLAUSE) : index]
+        return not _WAS.isdisjoint(near) and not any(
+            line.any(i, _ESTIMATE) for i in range(max(0, index - _CLAUSE), index)
+        )
+    if not is_past(line.words[index]):
         return False
     frame = frame_of(line, index)
     alone = line.tokens[index].rel not in ("xcomp", "acl", "amod")

@@ -169,7 +169,10 @@ def _modifier(words: Sequence[Word], draft: Draft) -> str | None:
         if low == "of" and at and words[at - 1].low == "as":
             return "as_of"
         if low in TABLE["mods"]:
-            return str(TABLE["mods"][low])
+            owns = draft.last < len(words) and words[draft.last].low in ("'s", "’s")
+            return (
+                None if owns and low in ("to", "from") else str(TABLE["mods"][low])
+            )  # "a premium to Friday's close"
         if low in ("on", "the", "at", "least", "in", "late", "early") or "ABOUT" in words[at].classes:
             at -= 1
             continue

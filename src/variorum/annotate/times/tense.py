@@ -78,10 +78,10 @@ def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool
 
 
 def _traded(words: Sequence[str], first: int, last: int) -> bool:
-    """ "Friday's closing price", "more than Friday's": what is compared with is over, whatever the verb says."""
+    """ "Friday's closing price", "Friday's crash", "more than Friday's": what is compared with or befell is over, whatever the verb says."""
     owner = words[last : last + 1] and words[last] in ("'s", "’s")
     return bool(owner) and (
-        words[last + 1 : last + 2] in (["close"], ["closing"])
+        not _set("befallen").isdisjoint(words[last + 1 : last + 2])
         or words[max(0, first - 1) : first] in (["over"], ["than"])
     )
 
