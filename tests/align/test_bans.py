@@ -7,7 +7,7 @@ from variorum.align.features import _other_episode
 from variorum.align.lexicon import content_classes
 from variorum.model.article import Span
 from variorum.model.claim import Claim, Event
-from variorum.values import Category, Interval, Name
+from variorum.values import Amount, Category, Interval, Name
 
 
 def item(
@@ -66,3 +66,16 @@ def test_reports_of_happenings_days_apart() -> None:
     )
     assert _other_episode(monday, friday) == 1
     assert _other_episode(monday, tuesday) == _other_episode(monday, None) == 0
+
+
+def test_equal_spans_of_two_acts_need_common_words() -> None:
+    days = Amount(3, 3, "exact", "day")
+    one = item("duration:strike", days, ("port", "strike"), predicate="strike")
+    two = item("duration:mourn", days, ("flag", "mourn"), predicate="mourn")
+    assert ban(one, two, 1) == "few_words"
+    assert ban(one, item("duration:close", days, ("port", "strike"), predicate="close"), 1) == ""
+
+
+def test_statements_share_more_than_half_of_the_shorter() -> None:
+    one = statement(("burn", "mill", "roof", "night"), "burn")
+    assert ban(one, statement(("burn", "mill", "depot", "rioter"), "burn"), 1) == "few_words"

@@ -20,6 +20,7 @@ _MANY = 4  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
 _LARGE_SUM = 1000
 _SHARES = frozenset(("share", "change"))  # each country has its own
+_HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
 _SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
@@ -96,6 +97,8 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     loose = one in _LOOSE or two in _LOOSE
     if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
         return "other_act"
+    if _by_chance(left, right, value):
+        return "few_words"
     if (
         one != two
         and not {one, two} & {"open", "change"}
@@ -126,6 +129,17 @@ def _sum(claim: Claim) -> bool:
     """Whether a figure is a sum of money too large to be met twice by chance: one aid is pledged, paid and given."""
     value = claim.value
     return isinstance(value, Amount) and value.unit.isupper() and (value.high or value.low or 0) >= _LARGE_SUM
+
+
+def _by_chance(left: Item, right: Item, value: float) -> bool:
+    """Two spans of time are often equal by chance: those of two acts are one only where the clauses share words."""
+    a, b = left.claim, right.claim
+    spans = family_of(a) == family_of(b) == "duration"
+    acts = word_class(a.predicate or "-") != word_class(b.predicate or "+")
+    near = len(left.bag & right.bag) >= _FEWEST or (
+        value == 1 and len(left.sentence & right.sentence) > _FEWEST
+    )
+    return spans and acts and not near
 
 
 def _few(claim: Claim) -> bool:
@@ -160,7 +174,7 @@ def _other_statement(left: Item, right: Item) -> Ban:
     shared = len(left.bag & right.bag)
     one, two = left.claim.event, right.claim.event
     same = word_class(left.claim.predicate or "-") == word_class(right.claim.predicate or "+")
-    if shared < (_FEWEST if same else _MANY):
+    if shared < (_FEWEST if same else _MANY) or shared <= _HALF * min(len(left.bag), len(right.bag)):
         return "few_words"
     if one is None or two is None:
         return ""
@@ -168,8 +182,6 @@ def _other_statement(left: Item, right: Item) -> Ban:
     for a, b in pairs:
         if a and b and not _phrase(a) & _phrase(b):
             return "other_thing"
-        if a and b:
-            return ""
     return ""
 
 

@@ -40,6 +40,24 @@ from variorum.values import Amount, Interval
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
+_NOTHING = "What do the reports say?"
+_FIGURE = "Which figure is given?"
+_LEADS = {
+    "date": "When was this",
+    "due": "By when is this due",
+    "start": "Since when is this so",
+    "statement": "Is this so",
+    "agent": "Who did this",
+    "whom": "To whom was this done",
+    "place": "Where was this",
+}  # before words of a report from which no question could be made
+
+
+def is_makeshift(asked: str) -> bool:
+    """Whether a question only points at words of a report, because none could be made of them that reads well."""
+    return asked.startswith((_NOTHING.rstrip("?"), _FIGURE.rstrip("?"))) or any(
+        asked.startswith(f"{lead}: “") for lead in _LEADS.values()
+    )
 
 
 def ask(question: Question, claims: Sequence[Claim]) -> str:
@@ -48,7 +66,7 @@ def ask(question: Question, claims: Sequence[Claim]) -> str:
     for made in (_ask(question, plain), _plain(question, plain)):
         if reads_well(made):
             return made
-    return "What do the reports say?"
+    return _NOTHING
 
 
 def _ask(question: Question, claims: Sequence[Claim]) -> str:
@@ -71,15 +89,7 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
 def _plain(question: Question, claims: Sequence[Claim]) -> str:
     """A sentence that always holds: the reports' words, else the catalogue's."""
     family = question.attribute.partition(":")[0]
-    lead = {
-        "date": "When was this",
-        "due": "By when is this due",
-        "start": "Since when is this so",
-        "statement": "Is this so",
-        "agent": "Who did this",
-        "whom": "To whom was this done",
-        "place": "Where was this",
-    }.get(family)
+    lead = _LEADS.get(family)
     if lead is not None:
         typical = min(
             claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
@@ -88,7 +98,7 @@ def _plain(question: Question, claims: Sequence[Claim]) -> str:
         return f"{lead}: “{quoted(said, LONGEST - len(lead) - 6)}”?"
     entry = load_catalogue().get(question.attribute)
     if entry is None or family == "open":
-        return "Which figure is given?" if isinstance(claims[0].value, Amount) else "What do the reports say?"
+        return _FIGURE if isinstance(claims[0].value, Amount) else _NOTHING
     text = entry.question.rpartition("|")[2] if "|" in entry.question else entry.question
     return sentence(
         text.replace("{where}", "")

@@ -25,6 +25,7 @@ from variorum.reconcile.relate import (
     relate_quotes,
 )
 from variorum.reconcile.relate.sums import Beside, figures_beside, parts_add_up
+from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
 from variorum.values import Amount, Category, Interval
@@ -64,7 +65,7 @@ def reconcile_questions(
         prints=name_prints(articles),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
-    found = distinct_questions(found, knowledge.claims)
+    found = serving(distinct_questions(found, knowledge.claims), knowledge.claims)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
 
 

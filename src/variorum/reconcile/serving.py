@@ -1,0 +1,45 @@
+"""Which findings serve a reader. In: the findings of a story, their questions told apart. Out: those that ask something, once.
+
+Withheld are comparisons for which the reports' words give no question that reads well, and who did a thing where another finding has
+the whole statement of the same sentences. Their claims stay in the account. Refuses to drop what only one report says: that compares nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.model.claim import Claim
+from variorum.model.finding import Finding
+from variorum.reconcile.asking import is_makeshift
+
+Place = tuple[str, int]  # an article and where a sentence of it begins
+
+
+def serving(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """The findings in their order without those that serve nobody."""
+    statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
+    return [
+        finding
+        for finding in findings
+        if not _compares(finding)
+        or not (is_makeshift(finding.question) or _told_whole(finding, claims, statements))
+    ]
+
+
+def _compares(finding: Finding) -> bool:
+    """Whether several reports stand in a finding."""
+    return len({article for reading in finding.readings for article in reading.articles}) > 1
+
+
+def _told_whole(
+    finding: Finding, claims: Mapping[str, Claim], statements: Sequence[frozenset[Place]]
+) -> bool:
+    """Whether all name the same one who did it, in sentences that another finding compares as a whole."""
+    if not finding.attribute.startswith("agent:") or len(finding.readings) > 1:
+        return False
+    places = _places(finding, claims)
+    return any(places <= told for told in statements)
+
+
+def _places(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Place]:
+    """Where the sentences of a finding stand."""
+    told = (claims[claim] for reading in finding.readings for claim in reading.claims)
+    return frozenset((claim.article, claim.sentence.start) for claim in told)

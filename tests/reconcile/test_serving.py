@@ -1,0 +1,66 @@
+"""Which findings serve a reader: comparisons that ask nothing are withheld, single claims never."""
+
+import pytest
+
+from variorum.model.article import Span
+from variorum.model.claim import Claim
+from variorum.model.finding import Finding, Reading
+from variorum.reconcile.serving import serving
+from variorum.values import Name
+
+
+def finding(
+    attribute: str, question: str, *readings: tuple[tuple[str, int], ...]
+) -> tuple[Finding, dict[str, Claim]]:
+    claims = {
+        f"{attribute}-{article}-{start}": Claim(
+            id=f"{attribute}-{article}-{start}",
+            article=article,
+            start=start,
+            end=start + 4,
+            exact="Ovid",
+            sentence=Span(start, start + 40),
+            attribute=attribute,
+            value=Name("Ovid"),
+        )
+        for reading in readings
+        for article, start in reading
+    }
+    made = tuple(
+        Reading(
+            id=f"r{number}",
+            value=Name("Ovid"),
+            label="Ovid",
+            claims=tuple(f"{attribute}-{article}-{start}" for article, start in reading),
+            articles=tuple(article for article, _ in reading),
+            independent=1,
+        )
+        for number, reading in enumerate(readings)
+    )
+    return Finding(
+        id=attribute, question=question, attribute=attribute, subject=None, importance=1, kind="agreed", readings=made
+    ), claims  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("attribute", "question", "readings", "kept"),
+    [
+        ("date:sail", "When was this: “the barge sailed”?", ((("a", 0), ("b", 0)),), False),
+        ("open:be:x", "Which figure is given?", ((("a", 0), ("b", 0)),), False),
+        ("date:sail", "When was this: “the barge sailed”?", ((("a", 0), ("a", 50)),), True),
+        ("date:sail", "When did the barge sail?", ((("a", 0), ("b", 0)),), True),
+    ],
+)
+def test_comparisons_without_a_question_are_withheld(attribute, question, readings, *, kept) -> None:
+    made, claims = finding(attribute, question, *readings)
+    assert serving([made], claims) == ([made] if kept else [])
+
+
+def test_who_did_it_is_not_asked_beside_the_whole_statement() -> None:
+    whole, first = finding("statement:open", "Did Ovid open a mill?", (("a", 0), ("b", 0)))
+    who, second = finding("agent:open", "Who opened the mill?", (("a", 0), ("b", 0)))
+    assert serving([whole, who], first | second) == [whole]
+    elsewhere, third = finding("agent:open", "Who opened the mill?", (("a", 0), ("b", 90)))
+    assert serving([whole, elsewhere], first | third) == [whole, elsewhere]
+    two, fourth = finding("agent:open", "Who opened the mill?", (("a", 0),), (("b", 0),))
+    assert serving([whole, two], first | fourth) == [whole, two]
