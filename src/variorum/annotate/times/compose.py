@@ -169,7 +169,7 @@ def _modifier(words: Sequence[Word], draft: Draft) -> str | None:
         if low == "of" and at and words[at - 1].low == "as":
             return "as_of"
         if low in TABLE["mods"]:
-            owns = draft.last < len(words) and words[draft.last].low in ("'s", "’s")
+            owns = [word.low for word in words[draft.last : draft.last + 2]] in (["'", "s"], ["’", "s"])
             return (
                 None if owns and low in ("to", "from") else str(TABLE["mods"][low])
             )  # "a premium to Friday's close"
