@@ -62,4 +62,7 @@ def _two_people(left: Card, right: Card) -> bool:
     one, two = person_of(left.main).words, person_of(right.main).words
     if min(len(one), len(two)) < 2:
         return False
+    short, long = sorted((one, two), key=len)
+    if short == long[-len(short) :] and one != two:
+        return False  # "Vela-Naranjo" is no given name and surname
     return told_apart(left, right) or given_agree(one[0], two[0]) not in ("same", "short")

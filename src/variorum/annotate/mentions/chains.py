@@ -161,7 +161,7 @@ class Chainer:
         """Whether the longer name is of a part, or of a thing in a place ("Ostish League Council", "Verde Museum"): another thing."""
         rest = set(long[len(short) :])
         if len(short) > 1:
-            return bool(rest & self.lex.parts or rest & {"of", "for", "in"})
+            return bool(rest & self.lex.parts)
         known = short[0] in self.lex.places or short[0] in self.lex.countries
         return known or long[-1] in self.lex.parts
 

@@ -8,8 +8,10 @@ from collections import Counter
 
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.names import Run
+from variorum.annotate.mentions.words import Word
 
 Votes = Counter[str]
+_LIST = 12  # words of a list of names
 _TAGS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 
 
@@ -39,9 +41,15 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
         return
     if whole in lex.places:
         found["place"] += 6
+    if len(lows) == 1 and last.replace(".", "") in lex.no_bodies:
+        found["other"] += 9
+        return
     before_of = [lows[i - 1] for i, low in enumerate(lows) if low in ("of", "for", "on") and i]
     if any(low in lex.org_heads for low in before_of):
         found["organisation"] += 10
+        return
+    if any(low in lex.treaties for low in before_of):
+        found["other"] += 10
         return
     if last == "state" and first in lex.adjectives:
         found["organisation"] += 8
@@ -96,7 +104,9 @@ def _firm(run: Run, lex: Lexicon) -> int:
     words, first, last = run.line.words, run.first, run.last
     before = [word.low for word in words[max(0, first - 2) : first]]
     weight = 12 if "&" in run.lows else 0
-    if before and (before[-1] in lex.nominals or before[-1] == "rival"):
+    if before and (before[-1] in lex.nominals or before[-1] in lex.told_bodies):
+        weight += 5
+    elif _listed(words, first, lex):
         weight += 5
     if len(before) == 2 and before[0] in lex.dealt and before[1] in ("in", "of", "for", "with"):
         weight += 4
@@ -112,6 +122,23 @@ def _firm(run: Run, lex: Lexicon) -> int:
     return weight
 
 
+def _listed(words: list[Word], first: int, lex: Lexicon) -> bool:
+    """Whether the name stands in a list of bodies: "companies such as Telto, Osk and Tarn"."""
+    i = first - 1
+    while (
+        i > 0
+        and first - i < _LIST
+        and (words[i].cap or words[i].text == "," or words[i].low in ("and", "or"))
+    ):
+        i -= 1
+    if i > 0 and words[i].low == "as" and words[i - 1].low == "such":
+        i -= 1
+    if i < 1 or words[i].low not in ("such", "like", "including"):
+        return False
+    noun = words[i - 1] if words[i - 1].text != "," else words[i - 2]
+    return noun.low in lex.body_plurals
+
+
 def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
     words = run.line.words
     before = words[run.first - 1].low if run.first else ""
@@ -121,11 +148,8 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
         found["place"] += 1 if owner else 3
     elif before in lex.weak_before:
         found["place"] += 1
-    elif before == "the":
-        found["organisation"] += 3 if len(run.words) > 1 or run.words[0].text.isupper() else 1
-        found["person"] -= 3
-    elif before in ("a", "an"):
-        found["organisation"] += 2
+    elif before in ("the", "a", "an"):
+        found["organisation"] += _bodily(run, lex, before, after)
         found["person"] -= 3
     if before.endswith("-year-old"):
         found["person"] += 5
@@ -159,6 +183,15 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
         found["person"] += 4
     if before in lex.speech:
         found["person"] += 2
+
+
+def _bodily(run: Run, lex: Lexicon, before: str, after: Word | None) -> int:
+    """How far an article before a name speaks of a body; hardly where one word of the name describes a noun ("the Verdian army")."""
+    if len(run.words) > 1 or run.words[0].text.isupper():
+        return 3 if before == "the" else 2
+    if after is not None and not after.cap and after.pos in ("NOUN", "ADJ") and after.low not in lex.nominals:
+        return 0
+    return 1 if before == "the" else 2
 
 
 def _speaks(run: Run, lex: Lexicon) -> int:

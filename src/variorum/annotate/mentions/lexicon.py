@@ -32,6 +32,10 @@ class Lexicon(msgspec.Struct, frozen=True):
     numbered: Words
     dated: Words
     called: Words
+    treaties: Words
+    no_bodies: Words
+    told_bodies: Words
+    body_plurals: Words
     parts: Words
     and_tails: Words
     ways: Words
@@ -71,6 +75,8 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def generic(self, low: str) -> bool:
         """A common noun that alone names nobody even with a capital ("the Council", "the Bank", "States")."""
+        if low in self.alone:
+            return False
         single = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
         return any(
             word in group
@@ -92,6 +98,10 @@ class Lexicon(msgspec.Struct, frozen=True):
 
 def _words(*parts: str) -> Words:
     return frozenset(word for part in parts for word in part.split())
+
+
+def _plurals(*parts: str) -> Words:
+    return frozenset(word[:-1] + "ies" if word.endswith("y") else word + "s" for word in _words(*parts))
 
 
 def _plain(text: str) -> str:
@@ -155,6 +165,10 @@ def lexicon(lang: str = "en") -> Lexicon:
         on_heads=_words(bodies["organisation"]["on_heads"]),
         directions=_words(bodies["organisation"]["directions"]),
         parts=_words(bodies["parts"]["always"]),
+        treaties=_words(bodies["other"]["treaties"]),
+        no_bodies=_words(bodies["other"]["letters"]),
+        told_bodies=_words(bodies["organisation"]["told"]),
+        body_plurals=_plurals(bodies["organisation"]["told"], " ".join(bodies["nominals"])),
         called=_words(bodies["place"]["called"]),
         dated=_words(bodies["organisation"]["dated"]),
         and_tails=_words(bodies["organisation"]["and_tails"]),
