@@ -12,7 +12,7 @@ from variorum.align.entities_spelling import plain, skeleton, variant
 from variorum.lang.load import load_table
 from variorum.values.name import fold
 
-_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al", "el", "as", "az", "ad", "ar", "an"))  # fmt: skip
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al", "el", "as", "az", "ad", "ar", "an", "ul", "ad"))  # fmt: skip
 _LONG_ACRONYM = 5  # letters that two bodies hardly share by chance
 
 
@@ -127,6 +127,8 @@ def _compare_unlike(pairs: list[tuple[Words, Words]], left: Card, right: Card) -
     """One name that two reports' readers took for things of two kinds: a body, and a place or what looks like a person."""
     if any(_one_name(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
         return "same"
+    if "place" not in (left.kind, right.kind) and (_by_acronym(left, right) or _by_acronym(right, left)):
+        return "short"
     body, other = (left, right) if left.kind == "organisation" else (right, left)
     if body.kind != "organisation" or other.located:
         return ""
@@ -154,8 +156,19 @@ def _one_name(a: Words, b: Words) -> bool:
     """The same words up to spelling: what one report's reader took for a place, another's took for a body."""
     if "".join(a) == "".join(b):
         return len(a) > 1 or len(b) > 1 or a == b
+    return _spelt_as(_telling(a), _telling(b))
+
+
+def _telling(name: Words) -> Words:
+    """The name without its small words, where anything is left."""
+    return tuple(word for word in name if word not in _SMALL) or name
+
+
+def _spelt_as(a: Words, b: Words) -> bool:
+    """Word for word two spellings of one name; short words prove little by themselves."""
+    letters = 2 if min(sum(map(len, a)), sum(map(len, b))) > 6 and len(a) > 1 else 4
     return len(a) == len(b) and all(
-        x == y or (min(len(x), len(y)) > 3 and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
+        x == y or (min(len(x), len(y)) > letters and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
     )
 
 
@@ -172,13 +185,8 @@ def _same_place(a: Words, b: Words) -> bool:
     ways = _table("organisations", "place", "ways")
     if len(a) == len(b) and len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:
         return True  # one street in two translations
-    a, b = (tuple(word for word in name if word not in _SMALL) or name for name in (a, b))
-    if len(a) != len(b):
-        return "".join(a) == "".join(b)
-    letters = 2 if sum(map(len, a)) > 6 else 4
-    return all(
-        x == y or (min(len(x), len(y)) > letters and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
-    )
+    a, b = _telling(a), _telling(b)
+    return "".join(a) == "".join(b) or _spelt_as(a, b)
 
 
 def _by_acronym(short: Card, long: Card) -> str:
@@ -212,7 +220,7 @@ def _content(key: Words) -> frozenset[str]:
 
 def _compare_bodies(a: Words, b: Words) -> str:
     a, b = (tuple(word for word in key if word != "and") or key for key in (a, b))
-    if "".join(a) == "".join(b) or _turned(a, b):
+    if "".join(a) == "".join(b) or _turned(a, b) or _spelt_as(_telling(a), _telling(b)):
         return "same"
     if len(a) == len(b):
         differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
@@ -244,7 +252,7 @@ def _shorter(short: Words, long: Words) -> bool:
             return False
         return short[0] == long[0] or (len(long) == 2 and short[0] == long[1] and long[0] in _heads())
     if long[: len(short)] == short:
-        both = short[-1] in _heads() and long[-1] in _heads()
+        both = short[-1] in _heads() and long[-1] in _heads() and not set(rest) <= {"party", "group"}
         return not both and not set(rest) & (parts | {"of", "for", "in"})
     first = short[0] == long[0] and short[0] not in _generic()
     return first and short[-1] == long[-1] and set(short) <= set(long)

@@ -27,6 +27,7 @@ _RULES = tuple(
         (r"oe", "o"),
         (r"ou|oo", "u"),
         (r"ph", "f"),
+        (r"(?<=[aeiou])h(?=[lmnr])", ""),
         (r"kh|ch(?=[rl])", "h"),
         (r"gh", "g"),
         (r"dh", "d"),

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from variorum.annotate.mentions.chains import Chainer, Group, stands_for
 from variorum.annotate.mentions.kinds import votes
+from variorum.annotate.mentions.known import find_known
 from variorum.annotate.mentions.lands import with_lands
 from variorum.annotate.mentions.lexicon import lexicon
-from variorum.annotate.mentions.names import Run, Seen, find_known, find_runs, is_generic
+from variorum.annotate.mentions.names import Run, Seen, find_runs, is_generic
 from variorum.annotate.mentions.pronouns import GENDERS, Place, Pointer, Resolver
 from variorum.annotate.mentions.roles import add_roles
 from variorum.annotate.mentions.split import Named, split_run

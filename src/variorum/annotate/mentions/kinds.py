@@ -104,9 +104,9 @@ def _firm(run: Run, lex: Lexicon) -> int:
     words, first, last = run.line.words, run.first, run.last
     before = [word.low for word in words[max(0, first - 2) : first]]
     weight = 12 if "&" in run.lows else 0
-    if before and (before[-1] in lex.nominals or before[-1] in lex.told_bodies):
-        weight += 5
-    elif _listed(words, first, lex):
+    if (before and (before[-1] in lex.nominals or before[-1] in lex.told_bodies)) or _listed(
+        words, first, lex
+    ):
         weight += 5
     if len(before) == 2 and before[0] in lex.dealt and before[1] in ("in", "of", "for", "with"):
         weight += 4

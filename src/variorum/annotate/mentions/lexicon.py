@@ -38,7 +38,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     body_plurals: Words
     parts: Words
     and_tails: Words
-    ways: Words
+    counted: Words
     legal: Words
     acronyms: dict[str, str]
     and_words: Words
@@ -172,7 +172,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         called=_words(bodies["place"]["called"]),
         dated=_words(bodies["organisation"]["dated"]),
         and_tails=_words(bodies["organisation"]["and_tails"]),
-        ways=_words(bodies["place"]["ways"]),
+        counted=_words(bodies["place"]["ways"], bodies["organisation"]["counted"]),
         numbered=_words(bodies["organisation"]["numbered"]),
         legal=_words(bodies["organisation"]["legal"], names["particles"]["suffixes"]),
         acronyms=dict(bodies["acronyms"]),

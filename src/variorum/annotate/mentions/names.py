@@ -77,9 +77,9 @@ def find_runs(line: Line, lex: Lexicon, seen: Seen) -> list[Run]:
             continue
         j = _extent(line.words, i, lex)
         if (
-            j - i < 3
+            j - i < 4
             and i
-            and line.words[j - 1].low in lex.ways
+            and line.words[j - 1].low in lex.counted
             and _ORDINAL.fullmatch(line.words[i - 1].low)
         ):
             i -= 1  # "5th Street"
@@ -95,40 +95,6 @@ def is_generic(run: Run, surnames: set[str], lex: Lexicon) -> bool:
     if len(run.words) > 1 or low in lex.places or low in surnames or run.words[0].text.isupper():
         return False
     return lex.generic(low)
-
-
-def find_known(line: Line, lex: Lexicon, known: dict[str, set[tuple[str, ...]]]) -> list[Run]:
-    """Names of a line whose capitals prove nothing: those that the rest of the article or the atlas knows."""
-    runs = []
-    lows = [word.low for word in line.words]
-    i = 0
-    while i < len(lows):
-        best = 0
-        for name in known.get(lows[i], ()):
-            if len(name) > best and tuple(lows[i : i + len(name)]) == name:
-                best = len(name)
-        if (
-            not best
-            and line.words[i].cap
-            and (lows[i] in lex.demonyms or lows[i] in lex.countries or lows[i] in lex.places)
-        ):
-            best = 1
-        best = best or _person_at(line.words, i, lex)
-        if best and line.words[i].cap:
-            runs.append(Run(line, i, i + best))
-        i += best or 1
-    return runs
-
-
-def _person_at(words: list[Word], i: int, lex: Lexicon) -> int:
-    """Words from i on that the parser takes for a person, where a given name or a title bears it out; 0 where there is none."""
-    j = i
-    while (
-        j < len(words) and words[j].cap and words[j].tag[2:] == "PER" and (j == i or words[j].tag[0] == "I")
-    ):
-        j += 1
-    borne = words[i].low in lex.given or (i > 0 and words[i - 1].low in lex.titles)
-    return j - i if borne and 1 < j - i < 5 else 0
 
 
 def _empty(words: list[Word], i: int, lex: Lexicon) -> bool:
@@ -160,7 +126,9 @@ def _first_of_name(words: list[Word], i: int, lex: Lexicon) -> bool:
         words[i].cap
         and words[i].low in lex.also_names
         and after is not None
-        and (after.cap or after.low in lex.particles)
+        and (
+            after.cap or after.low in lex.particles or (words[i].low in lex.numbered and after.text.isdigit())
+        )
     )
 
 
