@@ -169,6 +169,18 @@ def test_error_of_one_report(texts: list[str], right: str, wrong: str) -> None:
     assert {form.text: form.status for form in found.forms}.get(wrong) == "error"
 
 
+def test_what_the_erring_report_says_rightly_is_no_error() -> None:
+    found = story(
+        "Police Chief Yola Merrin spoke.",
+        "Police Chief Yola Merrin spoke.",
+        "Police Chief Joanna Merrin spoke. Chief Merrin left.",
+    )
+    chief = entity(found, "Yola Merrin")
+    assert chief is not None
+    status = {form.text: form.status for form in chief.forms}
+    assert (status["Police Chief Joanna Merrin"], status["Chief Merrin"]) == ("error", "same")
+
+
 @pytest.mark.parametrize(("texts", "form", "other"), VARIANTS.values(), ids=VARIANTS)
 def test_variant(texts: list[str], form: str, other: str) -> None:
     found = entity(story(*texts), form)

@@ -25,7 +25,10 @@ def make_entity(cards: Sequence[Card], wrong: Sequence[Card]) -> Entity:
         # a full name tells the kind better than a short one, and capitals alone hardly tell a person
         kinds[card.kind] += (6 if len(card.main) > 1 else 2) if card.sure else 1
     kind: EntityKind = min(kinds, key=lambda k: (k == "other", -kinds[k], k))
-    forms = [*_forms(right, name, None), *(_forms(wrong, name, right) if wrong else ())]
+    forms = [
+        *_forms(right, name, kind, None),
+        *(_forms(wrong, name, kind, right) if wrong else ()),
+    ]
     roles = Counter(role for card in right for role in card.roles)
     return Entity(
         id=content_id("e", name, kind, *members), name=name, kind=kind, forms=tuple(forms),
@@ -66,7 +69,7 @@ def _without_demonyms(forms: Iterable[str]) -> list[str]:
     ]  # fmt: skip
 
 
-def _forms(cards: Sequence[Card], name: str, right: Sequence[Card] | None) -> list[Form]:
+def _forms(cards: Sequence[Card], name: str, kind: EntityKind, right: Sequence[Card] | None) -> list[Form]:
     """Forms sorted by number of articles; with `right` given all are errors, proved by the right name's places."""
     bare: dict[str, list[Evidence]] = defaultdict(list)
     phrases: dict[str, list[Evidence]] = defaultdict(list)
@@ -76,14 +79,15 @@ def _forms(cards: Sequence[Card], name: str, right: Sequence[Card] | None) -> li
         for text, places in card.phrases.items():
             phrases[text].append(places[0])
     against = _right_places(right) if right else ()
+    slips = {word for text in bare for word in fold(text).split()} - set(fold(name).split())
     forms: list[Form] = []
     for text, places in (*bare.items(), *((t, p) for t, p in phrases.items() if t not in bare)):
         places.sort(key=lambda e: (e.article, e.start))
         status: FormStatus = "same"
         if right is not None:
-            status = "same" if fold(text) in fold(name).split() else "error"  # the surname alone is right
+            status = "error" if slips & set(fold(text).split()) else "same"  # "Governor Vela" is right
         elif text in bare:
-            status = _status(text, name)
+            status = _status(text, name, kind)
         articles = tuple(sorted({place.article for place in places}))
         forms.append(Form(text=text, articles=articles, status=status, evidence=(*places, *against)))
     return sorted(
@@ -101,9 +105,10 @@ def _right_places(cards: Sequence[Card]) -> tuple[Evidence, ...]:
     return tuple(found[article] for article in sorted(found))[:_PROOFS]
 
 
-def _status(text: str, name: str) -> FormStatus:
-    """Same words, fewer or more, are the same name; another spelling, short form or acronym is a variant."""
-    mine, main = set(fold(text).split()), set(fold(name).split())
-    if mine <= main or main <= mine or "".join(fold(text).split()) == "".join(fold(name).split()):
+def _status(text: str, name: str, kind: EntityKind) -> FormStatus:
+    """The same words are the same name, so is a surname; more or fewer words, another spelling, a short form or an acronym is a variant."""
+    mine, main = fold(text).split(), fold(name).split()
+    if "".join(mine) == "".join(main):
         return "same"
-    return "variant"
+    part = set(mine) <= set(main) or set(main) <= set(mine)
+    return "same" if part and (kind == "place" or (kind == "person" and len(mine) == 1)) else "variant"
