@@ -6,11 +6,11 @@ from variorum.model.article import Span
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding, Reading
 from variorum.reconcile.serving import serving
-from variorum.values import Name
+from variorum.values import Amount, Name, Value
 
 
 def finding(
-    attribute: str, question: str, *readings: tuple[tuple[str, int], ...]
+    attribute: str, question: str, *readings: tuple[tuple[str, int], ...], value: Value = Name("Ovid")
 ) -> tuple[Finding, dict[str, Claim]]:
     claims = {
         f"{attribute}-{article}-{start}": Claim(
@@ -21,7 +21,7 @@ def finding(
             exact="Ovid",
             sentence=Span(start, start + 40),
             attribute=attribute,
-            value=Name("Ovid"),
+            value=value,
         )
         for reading in readings
         for article, start in reading
@@ -29,7 +29,7 @@ def finding(
     made = tuple(
         Reading(
             id=f"r{number}",
-            value=Name("Ovid"),
+            value=value,
             label="Ovid",
             claims=tuple(f"{attribute}-{article}-{start}" for article, start in reading),
             articles=tuple(article for article, _ in reading),
@@ -64,3 +64,14 @@ def test_who_did_it_is_not_asked_beside_the_whole_statement() -> None:
     assert serving([whole, elsewhere], first | third) == [whole, elsewhere]
     two, fourth = finding("agent:open", "Who opened the mill?", (("a", 0),), (("b", 0),))
     assert serving([whole, two], first | fourth) == [whole, two]
+
+
+def test_one_person_who_died_is_no_count() -> None:
+    one, claims = finding(
+        "killed", "How many people were killed (“one of those”)?", (("a", 0), ("b", 0)), value=Amount(1, 1, "exact", "person")
+    )  # fmt: skip
+    assert serving([one], claims) == []
+    two, claims = finding(
+        "killed", "How many people were killed (“two of those”)?", (("a", 0), ("b", 0)), value=Amount(2, 2, "exact", "person")
+    )  # fmt: skip
+    assert serving([two], claims) == [two]

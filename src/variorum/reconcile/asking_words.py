@@ -123,7 +123,7 @@ def tells_nothing(phrase: str) -> bool:
         not parts
         or parts[-1] in _general()
         or parts[-1].removesuffix("s") in _general()
-        or parts[-1].removesuffix("ies") + "y" in _general()
+        or (parts[-1].endswith("ies") and parts[-1].removesuffix("ies") + "y" in _general())
     )
 
 

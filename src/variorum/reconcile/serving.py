@@ -1,7 +1,7 @@
 """Which findings serve a reader. In: the findings of a story, their questions told apart. Out: those that ask something, once.
 
-Withheld are comparisons for which the reports' words give no question that reads well, and who did a thing where another finding has
-the whole statement of the same sentences. Their claims stay in the account. Refuses to drop what only one report says: that compares nothing.
+Withheld are comparisons for which the reports' words give no question that reads well, that one person was somebody ("one of them a
+nurse", "one man later died"), and who did a thing where another finding has the whole statement of the same sentences. Their claims stay in the account. Refuses to drop what only one report says: that compares nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
+from variorum.values import Amount
 
 Place = tuple[str, int]  # an article and where a sentence of it begins
 
@@ -20,13 +21,24 @@ def serving(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Fi
         finding
         for finding in findings
         if not _compares(finding)
-        or not (is_makeshift(finding.question) or _told_whole(finding, claims, statements))
+        or not (
+            is_makeshift(finding.question) or _only_one(finding) or _told_whole(finding, claims, statements)
+        )
     ]
 
 
 def _compares(finding: Finding) -> bool:
     """Whether several reports stand in a finding."""
     return len({article for reading in finding.readings for article in reading.articles}) > 1
+
+
+def _only_one(finding: Finding) -> bool:
+    """Whether a question after the number of people, told from others by a note, finds one person alone: nobody asks how many that is."""
+    noted = finding.question.startswith("How many people") and finding.question.endswith(")?")
+    return noted and all(
+        isinstance(reading.value, Amount) and (reading.value.low, reading.value.high) == (1, 1)
+        for reading in finding.readings
+    )
 
 
 def _told_whole(
