@@ -79,3 +79,10 @@ def test_equal_spans_of_two_acts_need_common_words() -> None:
 def test_statements_share_more_than_half_of_the_shorter() -> None:
     one = statement(("burn", "mill", "roof", "night"), "burn")
     assert ban(one, statement(("burn", "mill", "depot", "rioter"), "burn"), 1) == "few_words"
+
+
+def test_one_of_them_here_is_not_one_man_there() -> None:
+    one = item("killed", Amount(1, 1, "exact", "person"), ("kill", "nurse"), predicate="kill")
+    other = item("killed", Amount(1, 1, "exact", "person"), ("kill", "riot"), predicate="kill")
+    assert ban(one, other, 1) == "few_words"
+    assert ban(replace(one, first=True), replace(other, first=True), 1) == ""

@@ -8,9 +8,11 @@ from variorum.model.finding import Finding, Reading
 from variorum.reconcile.serving import serving
 from variorum.values import Amount, Name, Value
 
+OVID = Name("Ovid")
+
 
 def finding(
-    attribute: str, question: str, *readings: tuple[tuple[str, int], ...], value: Value = Name("Ovid")
+    attribute: str, question: str, *readings: tuple[tuple[str, int], ...], value: Value = OVID
 ) -> tuple[Finding, dict[str, Claim]]:
     claims = {
         f"{attribute}-{article}-{start}": Claim(

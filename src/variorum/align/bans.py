@@ -21,6 +21,7 @@ _FEWEST = 2  # word classes that two clauses share at least when they tell one t
 _LARGE_SUM = 1000
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
+_ONE = 1
 _SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
@@ -132,14 +133,23 @@ def _sum(claim: Claim) -> bool:
 
 
 def _by_chance(left: Item, right: Item, value: float) -> bool:
-    """Two spans of time are often equal by chance: those of two acts are one only where the clauses share words."""
+    """Spans of time, ones and "several" are often equal by chance: of two acts they are one only where the words around are alike."""
     a, b = left.claim, right.claim
+    if _tiny(a) and _tiny(b) and not (left.first or right.first or left.population & right.population):
+        return len(left.sentence & right.sentence) < _MANY
     spans = family_of(a) == family_of(b) == "duration"
     acts = word_class(a.predicate or "-") != word_class(b.predicate or "+")
     near = len(left.bag & right.bag) >= _FEWEST or (
         value == 1 and len(left.sentence & right.sentence) > _FEWEST
     )
     return spans and acts and not near
+
+
+def _tiny(claim: Claim) -> bool:
+    """Whether one person is counted, or several."""
+    value = claim.value
+    people = isinstance(value, Amount) and value.unit == "person"
+    return people and (value.bound == "vague" or 0 < (value.high or value.low or 0) <= _ONE)  # type: ignore[union-attr]
 
 
 def _few(claim: Claim) -> bool:
