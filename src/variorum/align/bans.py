@@ -21,6 +21,7 @@ _FEWEST = 2  # word classes that two clauses share at least when they tell one t
 _LARGE_SUM = 1000
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
+_INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _ONE = 1
 _SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
@@ -47,7 +48,9 @@ class Item(msgspec.Struct, frozen=True):
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
     part: bool = False  # a part of a whole that is counted in the same way: "two of the 12 killed", not "three of whom critical"
     older: bool = False  # from a report clearly older than the others
-    main_day: bool = False  # a date on the day that most reports date
+    thing: str = ""  # the class of what the dated event happens to
+    lead: bool = False  # the first day that its article names
+    busy: float = 0.0  # how little it tells that another date falls on this day: 0 where no report dates two things on it
     day: Interval | None = None  # when the happening that its article tells of took place
     first: bool = False  # the first of its article to answer its attribute: what the report is about
 
@@ -63,28 +66,37 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     a, b = left.claim, right.claim
     if a.part_of == b.id or b.part_of == a.id:
         return "part"
-    if (a.modality == "asked") != (b.modality == "asked"):
-        return "demand"
     figures = isinstance(a.value, Amount | Interval)
+    settled = (
+        isinstance(a.value, Interval) and value >= _INSIDE
+    )  # the day that some ask for is the day that others set
+    if (a.modality == "asked") != (b.modality == "asked") and not settled:
+        return "demand"
     if figures and value == 0 and a.article == b.article and a.sentence == b.sentence:
         return "one_sentence"
     if isinstance(a.value, Amount):
         return _amount_ban(left, right, value)
     if isinstance(a.value, Interval):
-        return "" if value == 1 else _date_ban(left, right)
+        return "" if value == 1 else _date_ban(left, right, value)
     if isinstance(a.value, Category):
         return _category_ban(left, right)
     return _name_ban(left, right, value) if isinstance(a.value, Name) else ""
 
 
-def _date_ban(left: Item, right: Item) -> Ban:
-    """An hour is not a day, an earlier happening not today's, one man's arrest not another's."""
+def _date_ban(left: Item, right: Item, value: float) -> Ban:
+    """An hour is not a day, an earlier happening not today's, one man's arrest not another's, a stopped shift not a completed sale."""
     a, b = left.claim, right.claim
     clocks = [isinstance(claim.value, Interval) and claim.value.grain in _CLOCK for claim in (a, b)]
     if clocks[0] != clocks[1]:
         return "hour"
-    one_happening = left.head == right.head == OCCURRENCE
-    return _background(a, b) or ("" if one_happening else _others(left, right))
+    if value < _INSIDE and _background(a, b):
+        return "background"
+    if left.head == right.head == OCCURRENCE:
+        return ""
+    one_thing = left.thing == right.thing != ""
+    if value == 0 and left.thing and right.thing and not one_thing and a.predicate != b.predicate:
+        return "other_thing"
+    return "" if left.head == right.head and one_thing else _others(left, right)
 
 
 def _amount_ban(left: Item, right: Item, value: float) -> Ban:

@@ -80,11 +80,12 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
     a, b = left.claim, right.claim
     same = a.attribute == b.attribute
     is_open = ":" in a.attribute
+    one_head, dates = left.head == right.head, isinstance(a.value, Interval)
     return {
         "attribute": float(same and not is_open),
-        "open": float(same and is_open),
-        "family": float(not same and family_of(a) == family_of(b)),
-        "head": float(left.head == right.head),
+        "open": float(same and is_open and (one_head or not dates)),
+        "family": float(not same and (family_of(a) == family_of(b) or (dates and one_head))),
+        "head": float(one_head),
         "equal": float(value == 1),
         "near": float(0 < value < 1) if isinstance(a.value, Amount) else min(1.0, value / 0.6) * (value < 1),
         **(_office(a, b) if family_of(a) == family_of(b) == "role" else {}),
@@ -92,7 +93,9 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "clause": likeness(left.bag, right.bag, rarity.clauses),
         "sentence": likeness(left.sentence, right.sentence, rarity.sentences),
         "population": _population(left, right),
-        "predicate": float(word_class(a.predicate or "-") == word_class(b.predicate or "+")),
+        "predicate": float(
+            (one_head or not dates) and word_class(a.predicate or "-") == word_class(b.predicate or "+")
+        ),
         "entities": _share(left.entities, right.entities),
         "subject": float(left.subject is not None and left.subject == right.subject),
         "top": 1 - min(1.0, (left.depth + right.depth) / 2),
@@ -101,7 +104,11 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
         "far": _far(a, b) if value == 0 else 0.0,
         "happening": _happening(left, right, value),
-        "main_day": float(left.main_day and right.main_day and value > 0),
+        "lead": float(left.lead and right.lead and value > 0),
+        "busy": (left.busy + right.busy) / 2 if value > 0 and left.head != right.head else 0.0,
+        "other_thing": float(
+            bool(left.thing and right.thing) and left.thing != right.thing and left.head != right.head
+        ),
     }
 
 

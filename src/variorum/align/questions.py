@@ -11,8 +11,9 @@ from itertools import pairwise
 import msgspec
 
 from variorum.align.bans import Item, asked_deeds
+from variorum.align.days import busy_days, date_head, thing_of
 from variorum.align.features import Match, Rarity
-from variorum.align.lexicon import OCCURRENCE, content_classes, occurrences, rarity, word_class
+from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
@@ -30,7 +31,6 @@ _UNASKED = (
     "statement",
     "open:be:",
 )  # quoted words are joined by their family, fragments and bare figures with nothing
-_OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
@@ -57,7 +57,7 @@ def align_questions(
         ),
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
-    items = on_main_day(
+    items = busy_days(
         [msgspec.structs.replace(i, older=True) if i.claim.article in earlier else i for i in items]
     )
     rarities = Rarity(
@@ -86,29 +86,6 @@ def align_questions(
 def _members(group: Sequence[int], matches: Pairs) -> dict[int, int]:
     """The items of a group of bundles in order, each with its bundle."""
     return dict(sorted((member, number) for number in group for member in matches.bundles[number].members))
-
-
-def on_main_day(items: Sequence[Item]) -> list[Item]:
-    """The items, dates on the story's main day marked: the day that most articles date, happenings first."""
-    days: dict[str, dict[str, float]] = defaultdict(dict)
-    for item in items:
-        day = _day(item)
-        if day is not None and item.claim.attribute.startswith("date:") and not item.claim.background:
-            weight = (2.0 if item.head == OCCURRENCE else 1.0) - item.depth
-            seen = days[day]
-            seen[item.claim.article] = max(seen.get(item.claim.article, 0.0), weight)
-    if not days:
-        return list(items)
-    main = min(days, key=lambda day: (-sum(sorted(days[day].values())), day))
-    return [msgspec.structs.replace(item, main_day=True) if _day(item) == main else item for item in items]
-
-
-def _day(item: Item) -> str | None:
-    """The day on which a date claim sets something; a night belongs to the evening it begins."""
-    value = item.claim.value
-    if not isinstance(value, Interval) or value.earliest is None or value.grain not in _OF_DAY:
-        return None
-    return value.earliest[:10]
 
 
 def _spread(items: Sequence[Item]) -> dict[str, float]:
@@ -200,6 +177,7 @@ def _item(
         places=frozenset(fold(place.exact).split()) - _PLACE_WORDS if place else frozenset(),
         depth=min(1.0, claim.start / length),
         added=_added(claim, before),
+        thing=thing_of(claim) if isinstance(claim.value, Interval) else "",
     )
 
 
@@ -216,10 +194,11 @@ def _head(claim: Claim) -> str:
             return claim.value.unit
         words = claim.counted.lower().split() if claim.counted else []
         return word_class(words[-1]) if words else claim.value.unit
-    predicate = claim.predicate or claim.attribute.rpartition(":")[2]
-    if claim.attribute.startswith("date:") and not claim.background and predicate in occurrences():
-        return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
-    return word_class(predicate)
+    return (
+        date_head(claim)
+        if isinstance(claim.value, Interval)
+        else word_class(claim.predicate or claim.attribute.rpartition(":")[2])
+    )
 
 
 def _question(

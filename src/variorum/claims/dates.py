@@ -28,6 +28,10 @@ _WAS = frozenset(("was", "were", "had"))
 _CLAUSE = 9  # words before a noun in which its verb stands
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
+_SAYS = frozenset(("say", "tell", "add"))
+_OF_IT = frozenset(("of", "'s", "’s"))
+_OPENERS = frozenset(("as", "when", "while", "after", "because", "since", "until", "where"))
+_NEAR = 14  # words between a verb and its time
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
@@ -159,7 +163,9 @@ def day_before(day: str) -> str:
 def governing(line: Line, time: TimeExpression) -> int | None:
     """The verb or event noun that a time belongs to: the parse's word, else the nearest verb, never one that only reports if another stands near."""
     first, last = line.range(time.start, time.end)
-    parsed = _parsed(line, first, last)
+    if _opens_speech(line, first, last):
+        return None
+    parsed = _nearer(line, first, _parsed(line, first, last))
     if parsed is not None and not line.any(parsed, clause_words("cues")):
         return parsed
     order = [*range(first - 1, max(-1, first - 14), -1), *range(last, min(len(line.words), last + 14))]
@@ -174,6 +180,28 @@ def governing(line: Line, time: TimeExpression) -> int | None:
         return weak
     noun = next((i for i in order if line.pos[i] == "NOUN"), None)
     return noun if noun is not None else next((i for i in order if line.pos[i] == "ADJ"), None)
+
+
+def _opens_speech(line: Line, first: int, last: int) -> bool:
+    """Whether a time between a verb of saying and what is said dates the saying: "police said on Monday they had arrested two"."""
+    at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
+    if at < 1 or last >= len(line.words) or not line.any(at, _SAYS):
+        return False
+    return line.pos[last] in ("PRON", "DET", "SCONJ", "PROPN", "NOUN") and line.words[last] not in _OF_IT
+
+
+def _nearer(line: Line, first: int, parsed: int | None) -> int | None:
+    """The verb before a time, where the parse hangs it on one behind a word that opens another clause: "killed three on Monday as police fought"."""
+    if parsed is None or parsed <= first or line.pos[parsed] != "VERB":
+        return parsed
+    if not any(line.words[i] in _OPENERS for i in range(first + 1, parsed)):
+        return parsed
+    before = (
+        i
+        for i in range(first - 1, max(-1, first - _NEAR), -1)
+        if line.pos[i] == "VERB" and line.words[i] not in clause_words("auxiliaries")
+    )
+    return next(before, parsed)
 
 
 def _of_saying(line: Line, first: int, last: int) -> bool:

@@ -1,0 +1,131 @@
+"""Dates made comparable: what a date is the date of, and how much it tells that two dates are one day. In: items. Out: heads and items.
+
+On a day on which each report dates one thing, two dates of it are two reports of that thing; on the day of the news, when each dates five
+things, one day is hardly a sign. Refuses to compare: that is for features.py.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from variorum.align.bans import Item
+from variorum.align.lexicon import OCCURRENCE, occurrences, word_class
+from variorum.lang import load_table
+from variorum.model.claim import Claim
+from variorum.values import Interval
+from variorum.values.name import fold
+
+_NEAR = 25  # characters: an hour and its day are named together
+_OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
+
+
+@cache
+def _moments() -> Mapping[str, str]:
+    """Each word by which news dates the same moment of a thing, with the first of its row: its end, its beginning."""
+    return {word: row[0] for row in load_table("en", "events")["moments"] for word in row}
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Verbs that say of a thing only that it is when it is: "the vigil is held", "the vote is due"."""
+    return frozenset(load_table("en", "events")["held"].split())
+
+
+def date_head(claim: Claim) -> str:
+    """The class of what a date is the date of: a happening, an end, a beginning, else the verb's, or the thing's where the verb is light."""
+    predicate = claim.predicate or claim.attribute.rpartition(":")[2]
+    if claim.event is not None and claim.event.particle:
+        predicate = f"{predicate}-{claim.event.particle}"
+    family = claim.attribute.partition(":")[0]
+    if family == "date" and not claim.background and _happens(claim, predicate.partition("-")[0]):
+        return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
+    word = (thing_of(claim) if predicate in _light() else "") or predicate
+    return _moments().get(word) or word_class(word if word in _moments() else word.partition("-")[0])
+
+
+def _happens(claim: Claim, verb: str) -> bool:
+    """Whether a clause tells that something befell a place: "a ferry sank", "a man opened fire", never "the shop opened"."""
+    if verb not in _helped():
+        return verb in occurrences()
+    return thing_of(claim) in _noun_classes() or not _nouns().isdisjoint(claim.context)
+
+
+@cache
+def _helped() -> frozenset[str]:
+    return frozenset(load_table("en", "events")["helped"].split())
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Words that tell a happening without a verb of their own."""
+    return occurrences() - _helped() - {"begin", "start", "result"}
+
+
+@cache
+def _noun_classes() -> frozenset[str]:
+    return frozenset(map(word_class, _nouns() | {"place"}))
+
+
+def thing_of(claim: Claim) -> str:
+    """The class of what something happens to: the noun of the object, of what is named alone, or of who does it; "" where none is read."""
+    event = claim.event
+    if event is None:
+        return ""
+    words = fold(event.object or event.noun or event.actor or "").split()
+    cut = next((number for number, word in enumerate(words) if number and word in _links()), len(words))
+    last = words[cut - 1] if words else ""
+    return word_class(last.removesuffix("s") if last[-2:] != "ss" else last)
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words behind which a phrase says more than its noun."""
+    return frozenset(load_table("en", "events")["place_case"].split()) | {
+        "of",
+        "for",
+        "to",
+        "with",
+        "from",
+        "by",
+        "against",
+    }
+
+
+def busy_days(items: Sequence[Item]) -> list[Item]:
+    """The items, each date with how little its day tells: 0 where no report dates two things on it, near 1 where each dates many.
+
+    The day that a report names first is marked: with it a report dates what it tells of.
+    """
+    heads: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for item in items:
+        day = _day(item)
+        if day is not None:
+            heads[day][item.claim.article].add(item.head)
+    crowd = {day: _crowd({frozenset(found) for found in each.values()}) for day, each in heads.items()}
+    start: dict[str, int] = {}
+    for item in items:
+        if _day(item) is not None and not item.claim.background:
+            start[item.claim.article] = min(start.get(item.claim.article, item.claim.start), item.claim.start)
+    return [
+        msgspec.structs.replace(
+            item, busy=crowd[day], lead=item.claim.start - start.get(item.claim.article, -_NEAR) < _NEAR
+        )
+        if day is not None
+        else item
+        for item, day in ((item, _day(item)) for item in items)
+    ]
+
+
+def _crowd(dated: Collection[frozenset[str]]) -> float:
+    """The chance that two things dated alike are two things, where every report dates as many as the mean; copies count once."""
+    return 1 - len(dated) / sum(map(len, dated))
+
+
+def _day(item: Item) -> str | None:
+    """The day on which a date claim sets something; a night belongs to the evening it begins."""
+    value = item.claim.value
+    if not isinstance(value, Interval) or value.earliest is None or value.grain not in _OF_DAY:
+        return None
+    return value.earliest[:10]
