@@ -109,6 +109,8 @@ APART = {
     "town and its bank": (["The Harrow Ridge Bank failed.", "A storm hit the town of Harrow Ridge."], "Harrow Ridge Bank", "Harrow Ridge"),
     "surname and firm": (["Harding & Sons failed.", "Peter Harding, 40, wept. Harding left."], "Harding & Sons", "Harding"),
     "two bills": (["Bill 47 passed.", "Bill 74 failed."], "Bill 47", "Bill 74"),
+    "president and vice president": (["President Ana Ruiz spoke.", "President Ana Ruiz left.", "Vice President Eva Ruiz spoke."], "Ana Ruiz", "Eva Ruiz"),
+    "two ministers of one surname": (["Health Minister Ana Ruiz spoke.", "Health Minister Ana Ruiz left.", "Interior Minister Eva Ruiz spoke."], "Ana Ruiz", "Eva Ruiz"),
     "two judges": (["Judge Wei Ling ruled.", "Justice Wei Lin ruled."], "Wei Ling", "Wei Lin"),
     "brothers with a particle": (["Hakim Ould Sidi spoke.", "Salem Ould Sidi spoke.", "It was hard for Mr Ould Sidi."], "Hakim Ould Sidi", "Salem Ould Sidi"),
     "national society and the world's": (["The Red Crescent said so.", "The Ostish Red Crescent said so."], "Red Crescent", "Ostish Red Crescent"),
@@ -133,6 +135,9 @@ ERRORS = {
     "given name with a second surname": (["The governor, Aurelio Vela, spoke.", "Governor Aurelio Vela Naranjo spoke.", "Governor Aurelio Vela spoke.", "The regional governor, Alfredo Vela, spoke."], "Aurelio Vela", "Alfredo Vela"),
     "chief executive": (["Chief executive Fiona Trew said so.", "Fiona Trew, the chief executive, left.", "Chief executive Frances Trew said so."], "Fiona Trew", "Frances Trew"),
     "surname with another letter": (["Coroner Alvin Mays said so.", "The coroner, Alvin Mays, left.", "Coroner Alvin Hays said so."], "Alvin Mays", "Alvin Hays"),
+    "spokesman of the army and of the military": (["Army spokesman Hamza Rissa spoke.", "Hamza Rissa, an army spokesman, spoke.", "The military spokesman, Salem Rissa, spoke."], "Hamza Rissa", "Salem Rissa"),
+    "victim of one age": (["Asha Menon, 9, died.", "Asha Menon, 9, died on Monday.", "Leena Menon, 9, died."], "Asha Menon", "Leena Menon"),
+    "place of two words": (["Ten died in Tin Azarit.", "The village of Tin Azarit burned.", "People fled from Tin Azarit.", "Ten died in Tin Azorit."], "Tin Azarit", "Tin Azorit"),
     "two names turned": (["The captain, Jonas Varga, was held.", "Captain Jonas Varga fled.", "Captain Varga Jonasson was held. Captain Petra Varga was held."], "Jonas Varga", "Petra Varga"),
     "place with one letter, three against one": (["Floods hit Tarquilla.", "In Tarquilla ten died.", "Roads to Tarquilla are cut.", "Floods hit Tarquilia."], "Tarquilla", "Tarquilia"),
 }  # fmt: skip

@@ -17,6 +17,7 @@ _SENIORITY = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
 _SAME_SENIORITY = {"junior": "jr", "senior": "sr"}
 _SERVANT = frozenset(("abd", "abdel", "abdul", "abdal", "abdol"))  # never a name without the word behind it
 _ARABIC_ARTICLE = frozenset(("al", "el", "ul", "ad", "ed", "ud"))
+_RANKS = frozenset(("vice", "deputy", "assistant", "under", "junior", "associate"))
 _ALIKE = 80.0  # per cent of two surnames under one given name and office: Ghazafi and Qazafi have 83
 _YEARS = 4  # reports differ by a birthday and a slip; more are two people
 _GENERATION = 18  # "34" for "43" is a slip, father and son are farther apart
@@ -59,15 +60,24 @@ def offices_meet(one: Card, other: Card) -> bool:
     """Whether both hold an office of which there is one at a time, of one country where both name it."""
     if one.countries and other.countries and not one.countries & other.countries:
         return False
-    single = _single()
-    return any(
-        a & b & single and (a <= b or b <= a) for a in one.offices for b in other.offices
-    )  # "governor" and "regional governor"
+    return any(_one_office(a, b) for a in one.offices for b in other.offices)
+
+
+def _one_office(a: frozenset[str], b: frozenset[str]) -> bool:
+    """ "Governor" and "regional governor", "army spokesman" and "military spokesman"; not a vice president, nor two ministries."""
+    if not a & b & _single() or (a ^ b) & _RANKS:
+        return False
+    return a <= b or b <= a or not (a ^ b) & _portfolios()
 
 
 def callings_meet(one: Card, other: Card) -> bool:
     """Whether both have one calling or rank in the same words."""
     return bool(one.offices & other.offices)
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(load_table("en", "roles")["modifiers"]["portfolios"].split())
 
 
 @cache

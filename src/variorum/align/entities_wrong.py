@@ -85,11 +85,12 @@ def _reports(cards: list[Card]) -> set[str]:
 
 
 def _one_office(one: list[Card], many: list[Card]) -> bool:
-    """Whether a holder of either side has the office of one of the other, and no country speaks against it."""
+    """Whether a holder of either side has the office of one of the other, or the age, and no country speaks against it."""
     countries, theirs = ({c for card in side for c in card.countries} for side in (one, many))
     if countries and theirs and not countries & theirs:
         return False
-    return any(offices_meet(a, b) for a in one for b in many)
+    ages = {age for card in one for age in card.ages} & {age for card in many for age in card.ages}
+    return bool(ages) or any(offices_meet(a, b) for a in one for b in many)
 
 
 def _other_given(one: list[Card], many: list[Card]) -> bool:
@@ -134,15 +135,15 @@ def _join_misspelt(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
     """Cards of one report that misspells a place which three or more others name alike."""
     groups: dict[int, list[Card]] = defaultdict(list)
     for i, card in enumerate(cards):
-        if len(card.main) == 1 and len(card.main[0]) >= _PLACE and card.kind != "organisation":
+        if sum(map(len, card.main)) >= _PLACE and card.kind != "organisation":
             groups[forest.root(i)].append(card)
     by_letter: dict[str, list[int]] = defaultdict(list)
     for root in sorted(groups):
         if len(_reports(groups[root])) > 2 and any(card.kind == "place" for card in groups[root]):
-            by_letter[groups[root][0].main[0][:3]].append(root)
+            by_letter["".join(groups[root][0].main)[:3]].append(root)
     wrong: set[tuple[str, int]] = set()
     for root in sorted(groups):
-        beside = by_letter.get(groups[root][0].main[0][:3], ())
+        beside = by_letter.get("".join(groups[root][0].main)[:3], ())
         fits = [r for r in beside if r != root and _misspelt(groups[root], groups[r])]
         if len(fits) == 1 and forest.join(root, fits[0]):
             wrong.update((card.article, card.chain) for card in groups[root])
@@ -150,9 +151,11 @@ def _join_misspelt(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
 
 
 def _misspelt(one: list[Card], many: list[Card]) -> bool:
-    """Whether a single report's place name is that of three or more others with one letter wrong or missing."""
+    """Whether a single report's place name is that of three or more others with one letter wrong or missing; a person is no place."""
+    if any(card.sure and card.kind == "person" for card in one):
+        return False
     articles, others = _reports(one), _reports(many)
     if len(articles) != 1 or articles & others or len(others) < 3:
         return False
     pairs = [(a, b) for x in one for y in many for a in x.keys for b in y.keys]
-    return any(len(a) == len(b) == 1 and slip(a[0], b[0]) for a, b in pairs)
+    return any(len(a) == len(b) and slip("".join(a), "".join(b)) for a, b in pairs)
