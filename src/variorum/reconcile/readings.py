@@ -86,10 +86,20 @@ def lines_of_origin(side: Side, origins: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _fitness(exact: str) -> tuple[bool, int]:
-    """How well words serve as a label, best least: the fullest that can be read at a glance, else the shortest."""
-    long = len(exact.split()) > GLANCE
-    return long, len(exact) if long else -len(exact)
+_PHRASE = 5
+_WHOLE = frozenset(("statement", "who"))  # answers that are told in full
+
+
+def _fitness(claim: Claim) -> tuple[bool, int]:
+    """How well words serve as a label, best least: the fullest that can be read at a glance, else the shortest.
+
+    An answer of a closed list is known by a phrase: the words nearest to five.
+    """
+    words = len(claim.exact.split())
+    if isinstance(claim.value, Category) and claim.attribute.partition(":")[0] not in _WHOLE:
+        return False, abs(words - _PHRASE)
+    long = words > GLANCE
+    return long, len(claim.exact) if long else -len(claim.exact)
 
 
 def make_reading(
@@ -103,7 +113,7 @@ def make_reading(
         side.witnesses,
         key=lambda w: (
             w.claim.block != "paragraph",
-            *_fitness(w.claim.exact),
+            *_fitness(w.claim),
             w.claim.article,
             w.claim.start,
         ),
