@@ -74,6 +74,14 @@ def _atlas() -> dict[str, str]:
 
 
 @cache
+def demonyms() -> frozenset[str]:
+    """Folded adjectives of countries and the nouns for their people."""
+    entries = load_table("en", "countries")["countries"].values()
+    words = {fold(word) for adjectives, _, _ in entries for word in adjectives.split(",") if word}
+    return frozenset(words | {word + "s" for word in words})
+
+
+@cache
 def _weak() -> frozenset[str]:
     return frozenset(load_table("en", "roles")["single"]["weak"].split())
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from variorum.align.entities_cards import Card
+from variorum.align.entities_cards import Card, demonyms
 from variorum.model.article import Evidence
 from variorum.model.ids import content_id
 from variorum.model.mark import EntityKind
@@ -46,14 +46,20 @@ def _main_name(cards: Sequence[Card]) -> str:
     several = [form for form in count if len(fold(form).split()) > 1]
     person = any(card.kind == "person" for card in cards)
     pool = several if person and several else _without_demonyms(count)
-    top = max(count[form] for form in pool)
-    common = [form for form in pool if 2 * count[form] >= top]
+    alike: Counter[str] = Counter()  # an accent more or less makes no other person
+    for form in pool:
+        alike[fold(form) if person else form] += count[form]
+    top = max(alike.values())
+    weight = {form: alike[fold(form) if person else form] for form in pool}
+    common = [form for form in pool if 2 * weight[form] >= top]
     return min(
         common,
         key=lambda form: (
-            -len(fold(form).split()) if person else -count[form],
-            -count[form],
+            -len(fold(form).split()) if person else -weight[form],
+            -weight[form],
             form.isupper(),
+            person and form.isascii(),
+            -count[form],
             -len(form),
             form,
         ),
@@ -105,10 +111,15 @@ def _right_places(cards: Sequence[Card]) -> tuple[Evidence, ...]:
     return tuple(found[article] for article in sorted(found))[:_PROOFS]
 
 
+def _adjective(text: str, name: str) -> bool:
+    """Whether the form is no other name but the adjective of it ("Peruvian" of Peru)."""
+    return text in demonyms() or bool(re.fullmatch(re.escape(fold(name)) + "(?:n|ian|ese|i)s?", text))
+
+
 def _status(text: str, name: str, kind: EntityKind) -> FormStatus:
     """The same words are the same name, so is a surname; more or fewer words, another spelling, a short form or an acronym is a variant."""
     mine, main = fold(text).split(), fold(name).split()
-    if "".join(mine) == "".join(main):
+    if "".join(mine) == "".join(main) or (kind == "place" and _adjective(" ".join(mine), name)):
         return "same"
     part = set(mine) <= set(main) or set(main) <= set(mine)
     return "same" if part and (kind == "place" or (kind == "person" and len(mine) == 1)) else "variant"

@@ -8,6 +8,7 @@ from variorum.model.finding import Finding
 from variorum.render import figures
 from variorum.render.clean import line
 from variorum.render.findings import FindingView, Witness, show
+from variorum.render.naming import names
 from variorum.render.short import Lines, lineage_lines, problem_lines, silence_lines
 from variorum.render.steps import series_line
 from variorum.render.text import due
@@ -123,20 +124,17 @@ def _timeline(looked: Index) -> Iterator[str]:
 
 
 def _names(looked: Index) -> Iterator[str]:
+    """Odd names first, then those with several forms; a form with its office adds nothing to the bare one."""
     rows = []
-    for entity in looked.account.entities:
-        for form in entity.forms:
-            if form.status == "error":
-                names = listed(looked.named(form.articles))
-                rows.append(
-                    "- "
-                    + say(
-                        "text.odd",
-                        form=f"**{escape(form.text)}**",
-                        names=escape(names),
-                        name=escape(entity.name),
-                    )
-                )
+    groups = names(looked.account.entities)
+    for view in groups["odd"]:
+        for form in (form for form in view.told if form.status == "error"):
+            told = escape(listed(looked.named(form.articles)))
+            row = say("text.odd", form=f"**{escape(form.text)}**", names=told, name=escape(view.entity.name))
+            rows.append("- " + row)
+    for view in groups["several"]:
+        forms = [escape(form.text) for form in view.told if form.text != view.entity.name]
+        rows.append("- " + say("text.forms", name=f"**{escape(view.entity.name)}**", forms=listed(forms)))
     if rows:
         yield from (f"## {say('heading.names')}", "", *rows, "")
 
