@@ -74,6 +74,9 @@ def test_equal_spans_of_two_acts_need_common_words() -> None:
     two = item("duration:mourn", days, ("flag", "mourn"), predicate="mourn")
     assert ban(one, two, 1) == "few_words"
     assert ban(one, item("duration:close", days, ("port", "strike"), predicate="close"), 1) == ""
+    vans = Amount(2, 2, "exact", "")
+    fled = item("open:flee:van", vans, ("flee", "van", "youth"), predicate="flee")
+    assert ban(fled, item("open:fire:van", vans, ("fire", "van", "club"), predicate="fire"), 1) == "few_words"
 
 
 def test_statements_share_more_than_half_of_the_shorter() -> None:

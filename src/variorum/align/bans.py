@@ -145,11 +145,13 @@ def _sum(claim: Claim) -> bool:
 
 
 def _by_chance(left: Item, right: Item, value: float) -> bool:
-    """Spans of time, ones and "several" are often equal by chance: of two acts they are one only where the words around are alike."""
+    """Spans of time, small open counts, ones and "several" are often equal by chance: of two acts they are one only where the words around are alike."""
     a, b = left.claim, right.claim
     if _tiny(a) and _tiny(b) and not (left.first or right.first or left.population & right.population):
         return len(left.sentence & right.sentence) < _MANY
-    spans = family_of(a) == family_of(b) == "duration"
+    spans = family_of(a) == family_of(b) and (
+        family_of(a) == "duration" or (family_of(a) == "open" and _few(a) and _few(b))
+    )
     acts = word_class(a.predicate or "-") != word_class(b.predicate or "+")
     near = len(left.bag & right.bag) >= _FEWEST or (
         value == 1 and len(left.sentence & right.sentence) > _FEWEST

@@ -42,6 +42,7 @@ _OPEN = frozenset(("open", "share", "change", "money"))
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
 _NOTHING = "What do the reports say?"
 _FIGURE = "Which figure is given?"
+_VAGUE = ("Which figure is given", "Which percentage is given", "What sum is given", "How long was it?")
 _LEADS = {
     "date": "When was this",
     "due": "By when is this due",
@@ -55,7 +56,7 @@ _LEADS = {
 
 def is_makeshift(asked: str) -> bool:
     """Whether a question only points at words of a report, because none could be made of them that reads well."""
-    return asked.startswith((_NOTHING.rstrip("?"), _FIGURE.rstrip("?"))) or any(
+    return asked.startswith((_NOTHING.rstrip("?"), *_VAGUE)) or any(
         asked.startswith(f"{lead}: “") for lead in _LEADS.values()
     )
 

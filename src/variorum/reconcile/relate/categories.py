@@ -35,7 +35,7 @@ def relate_categories(
     fixed: bool = False,
 ) -> Judgement:
     """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
-    `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both, `fixed` what no later
+    `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both and that no report takes back, `fixed` what no later
     report revises (a place), `contested` what speakers argue over (blame, motive, judgement)."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
@@ -73,7 +73,7 @@ def relate_categories(
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both answers"
         )
-    revised = None if fixed else _revised(left, right)
+    revised = None if fixed or joint else _revised(left, right)
     if revised:
         return revised
     return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
