@@ -104,7 +104,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
         "far": _far(a, b) if value == 0 else 0.0,
         "happening": _happening(left, right, value),
-        "lead": float(left.lead and right.lead and value > 0),
+        "lead": float(left.lead and right.lead and value > 0 and not left.bag.isdisjoint(right.bag)),
         "busy": (left.busy + right.busy) / 2 if value > 0 and left.head != right.head else 0.0,
         "other_thing": float(
             bool(left.thing and right.thing) and left.thing != right.thing and left.head != right.head

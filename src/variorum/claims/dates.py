@@ -32,6 +32,24 @@ _SAYS = frozenset(("say", "tell", "add"))
 _OF_IT = frozenset(("of", "'s", "’s"))
 _OPENERS = frozenset(("as", "when", "while", "after", "because", "since", "until", "where"))
 _NEAR = 14  # words between a verb and its time
+_NOT = frozenset(("not", "n't", "never"))
+_REACH_NOT = 8  # words
+_COMPLETES = frozenset(
+    (
+        "complete",
+        "finish",
+        "begin",
+        "start",
+        "open",
+        "resume",
+        "reopen",
+        "decide",
+        "vote",
+        "arrive",
+        "return",
+        "ready",
+    )
+)
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
@@ -52,10 +70,12 @@ def date_claims(page: Page) -> list[Claim]:
 
 def _dates(line: Line, time: TimeExpression) -> bool:
     """Whether a time sets a date: a day, an hour, or a stretch that ends on one ("within 60 days")."""
-    if not time.interval.known or time.interval.grain == "vague":
+    if not time.interval.known:
         return False
     first, _ = line.range(time.start, time.end)
-    return time.kind in ("DATE", "TIME") or (time.kind == "DURATION" and line.word(first - 1) == "within")
+    if time.kind == "DURATION":
+        return line.word(first - 1) == "within" and time.interval.latest is not None
+    return time.kind in ("DATE", "TIME") and time.interval.grain != "vague"
 
 
 def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Claim]:
@@ -114,6 +134,8 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
 def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, last = line.range(time.start, time.end)
+    if time.mod == "before" and line.any(index, _COMPLETES) and _denied(line, first):
+        return "date"  # "will not be completed before June": in June at the earliest
     owns = line.word(last) in ("'s", "’s")  # "before Wednesday's announcement" dates the announcement
     before = time.mod == "before" and line.word(first - 1) == "before" and not owns
     before = before or time.kind == "DURATION"
@@ -144,12 +166,18 @@ def _value(line: Line, time: TimeExpression, family: str, interval: Interval) ->
     if time.mod == "before" and interval.grain in _STRETCHES and interval.earliest:
         eve = day_before(interval.earliest)  # "before 2027" ends with 2026
         return Interval(earliest=eve, latest=eve, grain=interval.grain)
+    grain = "day" if interval.grain == "vague" else interval.grain  # "within 60 days": by the last of them
     guess = any(line.any(i, _ESTIMATE) for i in range(max(0, first - 9), first))
     return Interval(
         earliest=None if guess else interval.latest,
         latest=interval.latest,
-        grain=interval.grain,
+        grain=grain,
     )
+
+
+def _denied(line: Line, first: int) -> bool:
+    """Whether the words before a time deny: "not", "never"."""
+    return any(line.words[i] in _NOT for i in range(max(0, first - _REACH_NOT), first))
 
 
 def day_before(day: str) -> str:

@@ -31,10 +31,8 @@ def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction 
     """The direction in which the words around `start:end` point."""
     tokens = sentence.tokens
     first, last = _index(tokens, start), _index(tokens, end)
-    words = [
-        text[token.start : token.end].lower()
-        for token in tokens[max(0, first - _REACH - 6) : last + _REACH + 6]
-    ]
+    near = tokens[max(0, first - _REACH - 6) : last + _REACH + 6]
+    words = [_plain(text, token) for token in near]
     shift = max(0, first - _REACH - 6)
     if _arranged(tokens[shift : last + _REACH + 6], words, first - shift):
         return "future"
@@ -45,11 +43,34 @@ def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction 
     headline = sentence.block in ("headline", "standfirst", "subhead", "caption")
     if headline and _will(tokens, range(first - 1, max(-1, first - 5), -1), text):
         return "future"
+    if (
+        _named_alone(tokens, text, left)
+        and _nearest(tokens[shift : last + _REACH + 6], words, [at - shift for at in right], stop=True)
+        == "past"
+    ):
+        return None  # "the vote on 6 May drew crowds", "… drew criticism": over or to come
     for side, stop in ((left, True), (right, True), (left, False)):
         found = _nearest(tokens[shift : last + _REACH + 6], words, [at - shift for at in side], stop=stop)
         if found is not None:
             return "past" if found == "present" and headline else found
     return None
+
+
+def _plain(text: str, token: Token) -> str:
+    """A word in small letters; the month of May and a man called Will plan nothing."""
+    word = text[token.start : token.end]
+    return word if token.pos == "PROPN" and word.lower() in _set("future") else word.lower()
+
+
+def _named_alone(tokens: Sequence[Token], text: str, left: range) -> bool:
+    """Whether the noun of something planned stands before a time without a verb: "the launch of the ship on 12 May"."""
+    for at in left:
+        word = _plain(text, tokens[at])
+        if tokens[at].pos in _VERBAL or word in _CLAUSE or word in _set("future"):
+            return False
+        if word in _set("nouns"):
+            return True
+    return False
 
 
 def _will(tokens: Sequence[Token], left: range, text: str) -> bool:
