@@ -122,4 +122,5 @@ def _status(text: str, name: str, kind: EntityKind) -> FormStatus:
     if "".join(mine) == "".join(main) or (kind == "place" and _adjective(" ".join(mine), name)):
         return "same"
     part = set(mine) <= set(main) or set(main) <= set(mine)
-    return "same" if part and (kind == "place" or (kind == "person" and len(mine) == 1)) else "variant"
+    surname = kind == "person" and (len(mine) == 1 or mine == main[-len(mine) :])
+    return "same" if part and (kind == "place" or surname) else "variant"
