@@ -55,25 +55,25 @@ def finding(
 )
 def test_comparisons_without_a_question_are_withheld(attribute, question, readings, *, kept) -> None:
     made, claims = finding(attribute, question, *readings)
-    assert serving([made], claims) == ([made] if kept else [])
+    assert serving([made], claims, {}) == ([made] if kept else [])
 
 
 def test_who_did_it_is_not_asked_beside_the_whole_statement() -> None:
     whole, first = finding("statement:open", "Did Ovid open a mill?", (("a", 0), ("b", 0)))
     who, second = finding("agent:open", "Who opened the mill?", (("a", 0), ("b", 0)))
-    assert serving([whole, who], first | second) == [whole]
+    assert serving([whole, who], first | second, {}) == [whole]
     elsewhere, third = finding("agent:open", "Who opened the mill?", (("a", 0), ("b", 90)))
-    assert serving([whole, elsewhere], first | third) == [whole, elsewhere]
+    assert serving([whole, elsewhere], first | third, {}) == [whole, elsewhere]
     two, fourth = finding("agent:open", "Who opened the mill?", (("a", 0),), (("b", 0),))
-    assert serving([whole, two], first | fourth) == [whole, two]
+    assert serving([whole, two], first | fourth, {}) == [whole, two]
 
 
 def test_one_person_who_died_is_no_count() -> None:
     one, claims = finding(
         "killed", "How many people were killed (“one of those”)?", (("a", 0), ("b", 0)), value=Amount(1, 1, "exact", "person")
     )  # fmt: skip
-    assert serving([one], claims) == []
+    assert serving([one], claims, {}) == []
     two, claims = finding(
         "killed", "How many people were killed (“two of those”)?", (("a", 0), ("b", 0)), value=Amount(2, 2, "exact", "person")
     )  # fmt: skip
-    assert serving([two], claims) == [two]
+    assert serving([two], claims, {}) == [two]

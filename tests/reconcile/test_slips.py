@@ -27,7 +27,10 @@ def codes(text: str) -> list[str]:
         ("Twelve people died: five in Arlen and six in Boro.", "sum_mismatch"),
         ("There were 154 people on board (143 passengers and 12 crew).", "sum_mismatch"),
         ("In the raid 12 people died – five policemen and six soldiers – the army said.", "sum_mismatch"),
-        ("A total of 30 people were hurt: 12 in Arlen, 9 in Boro and 8 in Sund, the clinic said.", "sum_mismatch"),
+        (
+            "A total of 30 people were hurt: 12 in Arlen, 9 in Boro and 8 in Sund, the clinic said.",
+            "sum_mismatch",
+        ),
         ("At the polls 62 percent voted in favour and 45 percent against.", "percent_mismatch"),
         ("They met on Monday, March 5.", "weekday_mismatch"),
         ("The report is due on 31 June.", "impossible_date"),

@@ -43,7 +43,9 @@ def bearer_of(page: Page, line: Line, quantity: Quantity, attribute: str) -> Bea
         for m in line.mentions_in(quantity.start - 140, quantity.start)
         if m.kind in ("organisation", "place") and 0 <= quantity.start - m.end <= 60
     ]
-    owners = [m for m in before if page.text[m.end : m.end + 2] in ("'s", "’s")]  # else a place is where they are, not whose
+    owners = [
+        m for m in before if page.text[m.end : m.end + 2] in ("'s", "’s")
+    ]  # else a place is where they are, not whose
     bodies = [m for m in after + before if m.kind == "organisation"] or owners
     return _name(page, bodies[0] if bodies else None)
 

@@ -65,7 +65,7 @@ def reconcile_questions(
         prints=name_prints(articles),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
-    found = serving(distinct_questions(found, knowledge.claims), knowledge.claims)
+    found = serving(distinct_questions(found, knowledge.claims), knowledge.claims, knowledge.prints)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
 
 

@@ -14,22 +14,24 @@ from variorum.values import Amount
 Place = tuple[str, int]  # an article and where a sentence of it begins
 
 
-def serving(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """The findings in their order without those that serve nobody."""
+def serving(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], prints: Mapping[str, str]
+) -> list[Finding]:
+    """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
     return [
         finding
         for finding in findings
-        if not _compares(finding)
+        if not _compares(finding, prints)
         or not (
             is_makeshift(finding.question) or _only_one(finding) or _told_whole(finding, claims, statements)
         )
     ]
 
 
-def _compares(finding: Finding) -> bool:
-    """Whether several reports stand in a finding."""
-    return len({article for reading in finding.readings for article in reading.articles}) > 1
+def _compares(finding: Finding, prints: Mapping[str, str]) -> bool:
+    """Whether several reports stand in a finding; one given twice is one."""
+    return len({prints.get(a, a) for reading in finding.readings for a in reading.articles}) > 1
 
 
 def _only_one(finding: Finding) -> bool:
