@@ -77,3 +77,11 @@ def test_one_person_who_died_is_no_count() -> None:
         "killed", "How many people were killed (“two of those”)?", (("a", 0), ("b", 0)), value=Amount(2, 2, "exact", "person")
     )  # fmt: skip
     assert serving([two], claims, {}) == [two]
+
+
+def test_the_hour_is_not_asked_beside_the_day() -> None:
+    day, first = finding("date:sail", "When did the barge sail?", (("a", 0), ("b", 0), ("c", 0)))
+    hour, second = finding("date:leave", "When did the barge sail?", (("a", 0), ("b", 0)))
+    assert serving([day, hour], first | second, {}) == [day]
+    elsewhere, third = finding("date:leave", "When did the barge sail?", (("a", 0), ("b", 90)))
+    assert serving([day, elsewhere], first | third, {}) == [day, elsewhere]

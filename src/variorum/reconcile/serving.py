@@ -1,7 +1,9 @@
 """Which findings serve a reader. In: the findings of a story, their questions told apart. Out: those that ask something, once.
 
 Withheld are comparisons for which the reports' words give no question that reads well, that one person was somebody ("one of them a
-nurse", "one man later died"), and who did a thing where another finding has the whole statement of the same sentences. Their claims stay in the account. Refuses to drop what only one report says: that compares nothing.
+nurse", "one man later died"), who did a thing where another finding has the whole statement of the same sentences, and the hour beside the
+day where both are asked for in one sentence and read in the same ones. Their claims stay in the account. Refuses to drop what only one
+report says: that compares nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +13,7 @@ from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
 from variorum.values import Amount
 
+_DATED = ("date", "due", "start")
 Place = tuple[str, int]  # an article and where a sentence of it begins
 
 
@@ -19,14 +22,33 @@ def serving(
 ) -> list[Finding]:
     """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
+    doubles = _doubles(findings, claims)
     return [
         finding
         for finding in findings
         if not _compares(finding, prints)
         or not (
-            is_makeshift(finding.question) or _only_one(finding) or _told_whole(finding, claims, statements)
+            finding.id in doubles
+            or is_makeshift(finding.question)
+            or _only_one(finding)
+            or _told_whole(finding, claims, statements)
         )
     ]
+
+
+def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
+    """Dates asked for in a sentence that a weightier finding has, but for a note at its end, read in sentences that it reads too."""
+    asked: dict[str, list[frozenset[Place]]] = {}
+    found = set()
+    dated = [f for f in findings if f.attribute.partition(":")[0] in _DATED]
+    for finding in sorted(dated, key=lambda f: (-f.importance, f.id)):
+        places = _places(finding, claims)
+        known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
+        if any(places <= others for others in known):
+            found.add(finding.id)
+        else:
+            known.append(places)
+    return frozenset(found)
 
 
 def _compares(finding: Finding, prints: Mapping[str, str]) -> bool:

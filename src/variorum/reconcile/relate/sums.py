@@ -48,6 +48,7 @@ def _others(part: Claim, whole: Side, beside: Beside) -> tuple[Claim, ...]:
     near = [
         claim
         for claim in beside.get((part.article, part.sentence.start), ())
+        if claim.part_of != part.id  # "six, a girl among them": she is one of the six
         if claim.attribute == part.attribute and (claim.end <= part.start or part.end <= claim.start)
         if claim.value.unit == part.value.unit  # type: ignore[union-attr]
     ][:_MANY]
