@@ -37,11 +37,11 @@ def serving(
 
 
 def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
-    """Dates asked for in a sentence that a weightier finding has, but for a note at its end, read in sentences that it reads too."""
+    """Dates asked for in a sentence that a wider finding has, but for a note at its end, read in sentences that it reads too."""
     asked: dict[str, list[frozenset[Place]]] = {}
     found = set()
     dated = [f for f in findings if f.attribute.partition(":")[0] in _DATED]
-    for finding in sorted(dated, key=lambda f: (-f.importance, f.id)):
+    for finding in sorted(dated, key=lambda f: (-len(_places(f, claims)), -f.importance, f.id)):
         places = _places(finding, claims)
         known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
         if any(places <= others for others in known):
