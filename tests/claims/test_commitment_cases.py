@@ -5,8 +5,18 @@ from pathlib import Path
 import pytest
 import yaml
 
-CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "commitments.yaml").read_text(encoding="utf-8"))
-KNOWN_MISSES = ("The dockers' union has given notice",)  # "on 3 June" after a perfect is read as last June
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = [
+    case
+    for name in ("commitments.yaml", "commitments_more.yaml")
+    for case in yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+]
+KNOWN_MISSES = (
+    "The dockers' union has given notice",  # "on 3 June" after a perfect is read as last June
+    "Borrow Rail",  # a name taken for a verb
+    "The pilots' association",  # who "it" is
+    "Claims must reach",  # reaching is no deed
+)
 
 
 def _fits(found, wanted):
@@ -26,7 +36,7 @@ def _fits(found, wanted):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
 def test_sentence(read, case):
     if case["text"].startswith(KNOWN_MISSES):
-        pytest.xfail("the date is read as past")
+        pytest.xfail("a date, a name or a pronoun is read wrongly")
     left = list(read(case["text"]).commitments)
     for wanted in case["commitments"]:
         fitting = [found for found in left if _fits(found, wanted)]

@@ -22,7 +22,8 @@ FORCES: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"
 class Bond(msgspec.Struct, frozen=True):
     """Token indices: the bond's clause first:last, the first word of the action, who is bound and by whom.
 
-    `sure` is False where only a date makes it more than a wish or a forecast; `passive` where the one named suffers the deed.
+    `sure` is False where only a date makes it more than a wish or a forecast; `passive` where the one named suffers the deed;
+    `appoints` where somebody sets a happening on a day.
     """
 
     first: int
@@ -33,6 +34,7 @@ class Bond(msgspec.Struct, frozen=True):
     by: Party | None = None
     sure: bool = True
     passive: bool = False
+    appoints: bool = False
 
 
 @cache

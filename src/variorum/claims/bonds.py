@@ -6,6 +6,7 @@ Refuses to name dates or people: those who read bonds do.
 
 from functools import cache
 
+from variorum.claims.appointments import appointed, awaited, none_before, readied
 from variorum.claims.binding import (
     BE,
     FORCES,
@@ -26,6 +27,8 @@ from variorum.claims.orders import given_time, sentenced, someone_to
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 
+_DASHES = frozenset(("–", "—", "--"))
+_ASIDE = 15  # words between two dashes at most
 _PAST = frozenset(("was", "were", "been"))
 _SUPPOSING = frozenset(
     ("when", "how", "whether", "if", "where", "once", "until", "unless", "what", "why", "as")
@@ -47,8 +50,9 @@ def _openers() -> frozenset[str]:
         "order_nouns",
         "givers",
         "sentences",
+        "appoints",
     )
-    return frozenset().union(BE, *(table(name) for name in names))
+    return frozenset().union(BE, ("there", "if", "unless"), *(table(name) for name in names))
 
 
 def find_bonds(page: Page, line: Line) -> list[Bond]:
@@ -59,7 +63,8 @@ def find_bonds(page: Page, line: Line) -> list[Bond]:
     for i, word in enumerate(line.words):
         if line.forms[i].isdisjoint(_openers()):
             continue
-        bond = (_modal(page, line, i) if word in table("modals") else None) or _other(line, i)
+        modal = word in table("modals")
+        bond = (_modal(page, line, i) or readied(line, i) if modal else None) or _other(line, i)
         if bond is not None and not any(
             b.action <= bond.action < b.last and b.first < i for b in found.values()
         ):
@@ -72,11 +77,14 @@ def _other(line: Line, i: int) -> Bond | None:
         return None  # what had been planned is over
     return (
         _be_to(line, i)
+        or none_before(line, i)
+        or awaited(line, i)
         or sentenced(line, i)
         or given_time(line, i)
         or _subject_to(line, i)
         or someone_to(line, i)
         or _moving(line, i)
+        or appointed(line, i)
     )
 
 
@@ -109,6 +117,7 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
         if maker is None or line.words[maker.head] == "which":
             return None
         return Bond(vowed, who.first, deed_end(line, verb), "vowed", maker)
+    who = _addressed(line, who)
     speaking = line.words[who.head] in ("i", "we")
     if speaking and word in ("must", "shall"):
         return None  # "we must stand together" binds nobody
@@ -117,9 +126,22 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
     if word in ("must", "shall"):
         sure = not is_vague(line, verb)
     force: Force = "ordered" if word in ("must", "shall") else "vowed" if speaking else "planned"
-    if is_vague(line, verb) and not (passive and force == "ordered"):
+    asking = line.any(verb, frozenset(("ask",)))  # "would ask the council in April"
+    if is_vague(line, verb) and not asking and not (passive and force == "ordered"):
         return None
     return Bond(who.first, start, deed_end(line, verb), force, who, sure=sure, passive=passive)
+
+
+def _addressed(line: Line, who: Party) -> Party:
+    """Whom "they" means in "warned the miners that they must leave": those who were told; anybody else as found."""
+    i = who.first - 2
+    if line.words[who.head] not in ("they", "he", "she", "it") or line.word(who.first - 1) != "that" or i < 1:
+        return who
+    for k in range(i - 1, max(-1, i - 8), -1):
+        if line.pos[k] == "VERB" or (line.pos[k] in ("ADP", "PUNCT") and line.words[k] != "-"):
+            told = line.any(k, table("telling")) and line.pos[i] in ("NOUN", "PROPN")
+            return Party(k + 1, i + 1, i) if told else who
+    return who
 
 
 def _told(page: Page, line: Line, i: int) -> bool:
@@ -187,9 +209,14 @@ def _be_to(line: Line, i: int) -> Bond | None:
 
 
 def _to_behind_time(line: Line, j: int) -> int | None:
-    """Where "to" stands: at `j`, or behind a time ("agreed on Monday to lend")."""
+    """Where "to" stands: at `j`, or behind a time ("agreed on Monday to lend") or words between dashes."""
     if line.word(j) == "to":
         return j
+    if line.word(j) in _DASHES:
+        close = next(
+            (k for k in range(j + 1, min(j + _ASIDE, len(line.words))) if line.words[k] in _DASHES), j
+        )
+        return close + 1 if line.word(close + 1) == "to" else None
     time = (
         next(iter(line.times_in(line.starts[j], line.starts[j] + 14)), None) if j < len(line.words) else None
     )

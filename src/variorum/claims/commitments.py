@@ -90,7 +90,9 @@ def _outcome(line: Line, bond: Bond) -> Outcome | None:
 
 
 def _condition(page: Page, line: Line, first: int) -> Phrase | None:
-    """ "if the rains stop", "unless talks resume" beside the commitment."""
+    """ "if the rains stop", "unless talks resume" beside the commitment, unless it is itself what a threat demands."""
+    if line.words[first] in ("if", "unless"):
+        return None
     for i in range(max(0, first - 1), min(first + _REACH, len(line.words))):
         if line.words[i] in ("if", "unless"):
             stop = next(

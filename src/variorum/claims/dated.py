@@ -3,13 +3,15 @@
 Refuses a date that says when something was said or done, a stretch that is running already, and a forecast.
 """
 
+from variorum.claims.appointments import listed
 from variorum.claims.binding import Bond, table
 from variorum.claims.conjugation import is_participle, is_past
 from variorum.claims.deeds import deed_end, trimmed
-from variorum.claims.due import LIMITS, due_of, is_ahead, joined, published
+from variorum.claims.due import LIMITS, due_of, is_ahead, joined
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line, Page
 from variorum.claims.parties import Party, party, subject
+from variorum.claims.reckoning import published
 from variorum.model.mark import TimeExpression
 
 _BOUND = frozenset(("be", "is", "are", "been", "to"))
@@ -23,7 +25,8 @@ _REACH = 16  # words between a date and what it dates at most
 
 def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
     """Plans that a date ahead makes: each such date that no bond holds yet, with the verb or noun that it hangs on."""
-    found: list[Bond] = []
+    found = [bond for bond in (listed(line),) if bond is not None and not bonds]
+    bonds = bonds + found
     said = [due for _, due in (due_of(page, line, bond) for bond in bonds) if due is not None]
     taken = {time.start for due in said for time in line.times_in(due.start, due.end)}
     held = [(line.starts[bond.first], line.ends[bond.last - 1]) for bond in bonds]
@@ -50,6 +53,10 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
     limit = time.mod in LIMITS
     host = _host(line, first)
     if host is None or line.words[-1] == "?" or not (limit or _to_come(page, line, time, host)):
+        return None
+    if line.pos[host] == "NOUN" and "had" in line.words[max(0, host - 5) : host]:
+        return None  # "had called a meeting for 3 April"
+    if any(line.words[k] in table("habits") for k in range(max(0, host - 3), first)):
         return None
     if line.pos[host] == "NOUN" and not line.words[host].endswith("ing"):
         if not limit and not line.any(host, table("events")):

@@ -27,6 +27,8 @@ def deed_end(line: Line, verb: int) -> int:
             bracket = j
         elif word == ")" and bracket is not None:
             bracket = None
+        elif _joins_names(line, j):
+            continue
         elif word in _WALLS or (word == "-" and _spaced(line, j)) or _next_statement(line, verb, j):
             end = j
             break
@@ -55,6 +57,13 @@ def _opens(line: Line, j: int) -> bool:
 def _spaced(line: Line, j: int) -> bool:
     """Whether a hyphen stands between blanks, as a dash does."""
     return line.starts[j] > line.ends[j - 1] and line.word(j + 1) != "" and line.starts[j + 1] > line.ends[j]
+
+
+def _joins_names(line: Line, j: int) -> bool:
+    """Whether a dash stands between two names of one road or line: "the road Arvo – Lund"; a headline's dash parts."""
+    if line.words[j] not in ("-", "–", "—") or line.block == "headline" or j + 2 >= len(line.pos):
+        return False
+    return line.pos[j - 1] == line.pos[j + 1] == "PROPN"
 
 
 def _next_statement(line: Line, verb: int, j: int) -> bool:

@@ -4,13 +4,11 @@
 Refuses dates that are over, and dates that only tell when something was said.
 """
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
-import msgspec
-
-from variorum.claims.binding import Bond, table
+from variorum.claims.binding import NOT, Bond, table
 from variorum.claims.line import Line, Page
+from variorum.claims.reckoning import is_term, published, reckoned
 from variorum.claims.scope import phrase
 from variorum.model.claim import Phrase
 from variorum.model.mark import TimeExpression
@@ -18,7 +16,6 @@ from variorum.values import Interval
 
 LIMITS = frozenset(("by", "until", "till", "through", "before"))
 _OPEN = Interval(earliest=None, latest=None)
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _OLD = timedelta(days=31)  # an order of last week still stands; one of last year is history
 _NEAR = 10  # characters between "starting" and its time
 
@@ -27,11 +24,10 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     """When a bond is due: the first time in its deed that lies ahead or sets a limit, else one before it all ("By Friday the firm must …")."""
     if bond.last <= bond.action:
         return _OPEN, None
+    turned = reckoned(page, line, bond)
     behind = line.times_in(line.starts[bond.first], line.ends[bond.last - 1])
     inside = [
-        t
-        for t in map(_forward(page), behind)
-        if t.start >= line.starts[bond.action] or _between(line, t, bond)
+        t for t in map(turned, behind) if t.start >= line.starts[bond.action] or _between(line, t, bond)
     ]
     if (
         not inside
@@ -39,13 +35,10 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
         and line.word(bond.last + 1) in ("starting", "beginning", "effective")
     ):
         inside = [
-            _forward(page)(t)
-            for t in line.times_in(line.ends[bond.last + 1], line.ends[bond.last + 1] + _NEAR)
+            turned(t) for t in line.times_in(line.ends[bond.last + 1], line.ends[bond.last + 1] + _NEAR)
         ]
     front = [
-        t
-        for t in map(_forward(page), line.times_in(line.start, line.starts[bond.first]))
-        if _fronted(line, t, bond)
+        t for t in map(turned, line.times_in(line.start, line.starts[bond.first])) if _fronted(line, t, bond)
     ]
     chosen = [t for t in inside if is_ahead(page, t, same_day=True)] or [
         t for t in front if is_ahead(page, t) and (t.interval.latest or "")[:10] != published(page)
@@ -63,12 +56,10 @@ def _interval(page: Page, line: Line, chosen: list[TimeExpression]) -> tuple[Int
     group = limits or joined(page, chosen)
     first, last = group[0], group[-1]
     limit = last.mod in LIMITS
-    refused = any(
-        line.words[k] in ("no", "not", "n't")
-        for k in range(
-            max(0, line.range(first.start, first.end)[0] - 12), line.range(first.start, first.end)[0]
-        )
-    )
+    at = line.range(first.start, first.end)[0]
+    refused = not NOT.isdisjoint(
+        line.words[max(0, at - 12) : at]
+    )  # "not done before autumn": in autumn at best
     end = last.interval.earliest if last.mod == "before" and not refused else last.interval.latest
     return Interval(
         earliest=None if limit else first.interval.earliest, latest=end, grain=last.interval.grain
@@ -80,6 +71,8 @@ def _between(line: Line, time: TimeExpression, bond: Bond) -> bool:
     first, last = line.range(time.start, time.end)
     if time.mod in LIMITS:
         return last <= bond.action
+    if is_term(line, time, bond):
+        return True
     return any(line.any(k, table("deadline_nouns")) for k in range(max(0, first - 2), first))
 
 
@@ -102,36 +95,6 @@ def joined(page: Page, times: list[TimeExpression]) -> list[TimeExpression]:
             break
         group.append(time)
     return group
-
-
-def published(page: Page) -> str | None:
-    """The day the article appeared, the latest it can be."""
-    published = page.article.published.latest or page.article.published.earliest
-    return published[:10] if published else None
-
-
-def _forward(page: Page) -> Callable[[TimeExpression], TimeExpression]:
-    """A weekday under a word that binds is the next one, whatever tense the speaker's verb has ("will come by Friday, he said")."""
-    day = published(page)
-
-    def turned(time: TimeExpression) -> TimeExpression:
-        text, latest = page.text[time.start : time.end].lower(), time.interval.latest
-        owned = page.text[time.end : time.end + 1] in ("'", "’")  # "Friday's price" is past
-        if day is None or latest is None or owned or text not in _WEEKDAYS or latest[:10] >= day:
-            return time
-        try:
-            moved = (date.fromisoformat(latest[:10]) + timedelta(days=7)).isoformat()
-        except (ValueError, OverflowError):
-            return time
-        return (
-            msgspec.structs.replace(
-                time, interval=Interval(earliest=moved, latest=moved, grain=time.interval.grain)
-            )
-            if moved >= day
-            else time
-        )
-
-    return turned
 
 
 def is_ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> bool:
@@ -157,6 +120,9 @@ def is_over(page: Page, line: Line, bond: Bond, due: Phrase | None) -> bool:
     except (ValueError, OverflowError):
         return False
     times = line.times_in(line.starts[bond.first], line.ends[bond.last - 1])
+    turned = reckoned(page, line, bond)
+    if any(turned(t) is not t and (turned(t).interval.latest or day) < day for t in times):
+        return True  # what in March was to come in April
     return any(
         t.kind == "DATE"
         and t.interval.latest is not None

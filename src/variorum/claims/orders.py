@@ -10,6 +10,8 @@ from variorum.claims.line import Line
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 
+_REACH = 8  # words between "gave" and the days given at most
+
 
 def someone_to(line: Line, i: int) -> Bond | None:
     """ "asked the mission to leave", "calls on X to cooperate", "demanded the government lift", "authorises X to act"."""
@@ -123,6 +125,9 @@ def given_time(line: Line, i: int) -> Bond | None:
     has = line.words[i] in ("has", "have", "had")
     if line.pos[i] not in ("VERB", "AUX") or not (has or line.any(i, table("givers"))):
         return None
+    term = _term_given(line, i, has=has)
+    if term is not None:
+        return term
     limit = next(
         (
             k
@@ -150,6 +155,34 @@ def given_time(line: Line, i: int) -> Bond | None:
         case = next((k for k in range(limit, to) if line.words[k] == "for"), None)
         who = party(line, to - 1, to) if case is not None else None
     return Bond(giver.first, to + 1, deed_end(line, verb), "ordered", who, giver) if who is not None else None
+
+
+def _term_given(line: Line, i: int, *, has: bool) -> Bond | None:
+    """ "has 45 days to decide", "gave the club 21 days to pay": a stretch of days or weeks between the giving and the deed."""
+    if line.words[i] == "had" or not (has or line.any(i, table("givers"))):
+        return None
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.kind == "DURATION"), None)
+    if time is None or time.value[:2] == "PT":
+        return None
+    first, to = line.range(time.start, time.end)
+    verb = verb_after(line, to + 1) if line.word(to) == "to" else None
+    giver = subject(line, i, i)
+    if verb is None or giver is None or nobody(line, giver) or is_vague(line, verb) or first - i > _REACH:
+        return None
+    bare = all(line.pos[k] in ("ADV", "ADP", "DET", "ADJ", "NUM") for k in range(i + 1, first))
+    if has:
+        agent = is_agent(line, giver)
+        return (
+            Bond(giver.first, to + 1, deed_end(line, verb), "ordered", giver, sure=False)
+            if bare and agent
+            else None
+        )
+    if bare or any(line.pos[k] in ("VERB", "ADP", "PUNCT") for k in range(i + 1, first)):
+        return None
+    head = next((k for k in range(first - 1, i, -1) if line.pos[k] in ("NOUN", "PROPN", "PRON")), first - 1)
+    who = party(line, head, head + 1)
+    who = Party(max(i + 1, who.first), head + 1, head)
+    return Bond(giver.first, to + 1, deed_end(line, verb), "ordered", who, giver, sure=False)
 
 
 def sentenced(line: Line, i: int) -> Bond | None:

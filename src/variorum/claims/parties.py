@@ -83,7 +83,10 @@ def party(line: Line, head: int, before: int) -> Party:
     ):
         first -= 1
     while last < min(before, head + _WIDE) and line.words[last] not in WALLS and _hangs(line, last, head):
-        verbal = line.pos[last] in ("VERB", "AUX") or line.words[last] in clause_words("relatives")
+        gerund = line.words[last].endswith("ing") and line.words[last - 1] in ("for", "of", "on")
+        verbal = (line.pos[last] in ("VERB", "AUX") and not gerund) or line.words[last] in clause_words(
+            "relatives"
+        )
         if line.words[last] == "," or verbal:
             break
         last += 1

@@ -1,0 +1,150 @@
+"""Appointments: dates that somebody sets for a happening, or before which something must or must not come. In: a page, a line and a word. Out: Bonds.
+
+"has called a strike for 3 July", "ordered the release of the crew by Friday", "there would be no closures before 2027",
+"if it did not get answers by Monday, it would …". All of them hang on their date: without one ahead they are no bond.
+Refuses habits ("usually sets"), what had been called before, and conditions on what the weather or the market does.
+"""
+
+from variorum.claims.binding import Bond, Force, is_agent, is_vague, nobody, table
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line
+from variorum.claims.parties import Party, subject
+from variorum.claims.phrases import WALLS, verb_after
+from variorum.model.mark import TimeExpression
+
+_WILL = frozenset(("will", "would", "'ll"))
+_LIMITS = frozenset(("by", "until", "till", "before"))
+_REACH = 14  # words between a verb and the date it sets
+_FAR = 30  # words between a speaker's verb and what is said
+_NEGATIONS = frozenset(("not", "n't"))
+
+
+def appointed(line: Line, i: int) -> Bond | None:
+    """ "has called a strike for 3 July", "ordered the release of the crew by Friday", "called for an inquiry by June"."""
+    if line.pos[i] != "VERB" or line.word(i - 1) in ("had", "to", "been", "be") or line.word(i + 1) == "":
+        return None
+    demand = next((f for name, f in _DEMANDS if line.any(i, table(name))), None)
+    start = i + 2 if line.word(i + 1) == "for" else i + 1
+    setting = line.any(i, table("appoints")) and start == i + 1
+    time = _date_behind(line, start)
+    if time is None or not (demand or setting) or start >= len(line.pos) or line.pos[start] not in _OPENS:
+        return None
+    first, last = line.range(time.start, time.end)
+    set_for = setting and line.word(first - 1) in ("for", "on")
+    names = table("events") if set_for else table("deed_nouns")
+    head = next((k for k in range(start, first) if line.pos[k] == "NOUN" and line.any(k, names)), None)
+    who = subject(line, i, i)
+    habit = any(line.words[k] in table("habits") for k in range(max(0, i - 2), first))
+    if head is None or who is None or nobody(line, who) or habit:
+        return None
+    if set_for:
+        return Bond(who.first, start, last, "planned", who, sure=False, appoints=True)
+    if demand is None or not is_agent(line, who) or line.any_of(range(start, head), table("nature")):
+        return None
+    if line.pos[start] == "DET":
+        start += 1
+    return Bond(who.first, start, last, demand, None, who, sure=False)
+
+
+_OPENS = frozenset(("DET", "ADJ", "NOUN", "NUM", "PRON", "PROPN", "ADV"))
+_DEMANDS: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"))
+
+
+def _date_behind(line: Line, start: int) -> TimeExpression | None:
+    """The date behind an object: "for", "on" or a limit before it, no other verb between."""
+    for i in range(start, min(start + _REACH, len(line.words))):
+        if line.words[i] in WALLS or (
+            line.pos[i] == "VERB" and line.tokens[i].rel not in ("amod", "compound")
+        ):
+            return None
+        if line.words[i] in _LIMITS or line.words[i] in ("for", "on"):
+            # "for Tuesday", "for next Tuesday", "by the end of June": the date opens right behind
+            end = min(i + 2, len(line.words)) - 1
+            found = [t for t in line.times_in(line.starts[i], line.ends[end]) if t.kind in ("DATE", "TIME")]
+            if found:
+                return found[0]
+    return None
+
+
+def none_before(line: Line, i: int) -> Bond | None:
+    """ "there would be no closures before 2027": nobody is named, so the speaker answers for it."""
+    if line.words[i] != "there" or line.word(i + 1) not in _WILL or line.words[i + 2 : i + 4] != ["be", "no"]:
+        return None
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    if time is None or line.word(i - 1) in ("if", "whether", "when"):
+        return None
+    first, last = line.range(time.start, time.end)
+    if first - i > _REACH or line.any_of(range(i + 4, first), table("nature")):
+        return None
+    if any(line.words[k] in WALLS or line.words[k] == "," for k in range(i + 4, first)):
+        return None
+    return Bond(i, i + 3, last, "planned", _speaker(line, i), sure=False)
+
+
+def _speaker(line: Line, i: int) -> Party | None:
+    """Who says what begins at `i`: the subject of "said (that)" right before it."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if line.pos[k] == "VERB" and line.any(k, clause_words("cues") | table("vows")):
+            return subject(line, k, k)
+    return None
+
+
+def awaited(line: Line, i: int) -> Bond | None:
+    """ "if it did not get answers by Monday, …", "unless the army withdraws by noon": the demand that a threat makes."""
+    if line.words[i] not in ("if", "unless"):
+        return None
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    first, last = line.range(time.start, time.end) if time is not None else (0, 0)
+    if time is None or first - i > _REACH + 4:
+        return None
+    verb = next((k for k in range(i + 1, first) if line.pos[k] == "VERB"), None)
+    if verb is None or any(line.words[k] in WALLS or line.words[k] == "," for k in range(i + 1, first)):
+        return None
+    refused = any(line.words[k] in _NEGATIONS for k in range(i + 1, verb))
+    who = subject(line, verb, verb)
+    if who is None or who.first <= i or refused != (line.words[i] == "if") or nobody(line, who):
+        return None
+    if line.any(verb, table("receiving")):
+        return Bond(i, verb, last, "asked", None, who, sure=False) if is_agent(line, who) else None
+    if is_vague(line, verb) or not is_agent(line, who) or line.words[who.head] in ("it", "they", "we", "i"):
+        return None
+    action = verb - 1 if line.word(verb - 1) == "be" else verb
+    return Bond(i, action, last, "asked", who, sure=False, passive=action < verb)
+
+
+def readied(line: Line, i: int) -> Bond | None:
+    """ "will be available by 31 March": a thing that is to be ready on a day, whoever sees to it."""
+    refused = line.word(i + 1) in _NEGATIONS
+    be = i + 1 + refused
+    ready = next((k for k in (be + 1, be + 2) if line.any(k, table("ready"))), None)
+    if line.words[i] not in _WILL | {"must", "shall"} or line.word(be) != "be" or ready is None:
+        return None
+    if line.pos[ready] == "VERB" or (ready == be + 2 and line.pos[be + 1] != "ADV"):
+        return None
+    time = next((t for t in line.times_in(line.starts[ready], line.end)), None)
+    verb = verb_after(line, be)
+    who = subject(line, i, be if verb is None else verb)
+    if time is None or who is None or (nobody(line, who) and line.word(who.head + 1) != "of"):
+        return None  # "its share of the money" is none that rises and falls
+    first, last = line.range(time.start, time.end)
+    if first - ready > _REACH or any(
+        line.words[k] in WALLS or line.words[k] == "," for k in range(ready, first)
+    ):
+        return None
+    force: Force = "planned" if line.words[i] in _WILL else "ordered"
+    return Bond(who.first, i + 1, last, force, who, sure=False)
+
+
+def listed(line: Line) -> Bond | None:
+    """ "- The island states: $2 million, available by the end of June": an item of a list, without a verb."""
+    ready = next((k for k in range(len(line.words)) if line.any(k, table("ready"))), None)
+    colon = next((k for k in range(len(line.words)) if line.words[k] == ":"), None)
+    if ready is None or colon is None or colon > ready or any(p in ("VERB", "AUX") for p in line.pos):
+        return None
+    time = next((t for t in line.times_in(line.starts[ready], line.end) if t.mod in _LIMITS), None)
+    first = next((k for k in range(colon) if line.pos[k] not in ("PUNCT", "SYM")), colon)
+    if time is None or first == colon or colon - first > 8 or not line.any(ready - 1, frozenset((",", ":"))):
+        return None
+    last = line.range(time.start, time.end)[1]
+    who = Party(first, colon, colon - 1)
+    return Bond(first, ready, last, "planned", who, sure=False)

@@ -1,0 +1,126 @@
+"""Reckoning: what day a time means under a word that binds. In: a page, a line, a bond. Out: each time with the interval it has there.
+
+"will come by Friday" looks ahead whatever tense the speaker's verb has; "has 45 days to decide" runs from the report's own day;
+"said in March that it would publish in April" looks ahead from March. Refuses to move a date that names its year.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import msgspec
+
+from variorum.claims.binding import Bond
+from variorum.claims.line import Line, Page
+from variorum.model.mark import TimeExpression
+from variorum.values import Interval
+
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_PERIOD = re.compile(r"P(\d{1,4})([DWMY])\Z")
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_HALF = timedelta(days=183)
+_YEAR = re.compile(r"\b\d{4}\b|\byear\b")
+
+
+def published(page: Page) -> str | None:
+    """The day the article appeared, the latest it can be."""
+    published = page.article.published.latest or page.article.published.earliest
+    return published[:10] if published else None
+
+
+def reckoned(page: Page, line: Line, bond: Bond) -> Callable[[TimeExpression], TimeExpression]:
+    """How to read a time under the bond."""
+    day = published(page)
+    told = _told_on(line, bond)
+
+    def turned(time: TimeExpression) -> TimeExpression:
+        if day is None:
+            return time
+        if time.kind == "DURATION":
+            return _term(line, time, bond, day)
+        latest = time.interval.latest
+        if time.kind != "DATE" or latest is None:
+            return time
+        text = page.text[time.start : time.end].lower()
+        owned = page.text[time.end : time.end + 1] in ("'", "’")  # "Friday's price" is past
+        if text in _WEEKDAYS:
+            moved = _shifted(time, days=7) if not owned and latest[:10] < day else time
+            return moved if (moved.interval.latest or "") >= day else time
+        if _YEAR.search(text):
+            return time
+        if told is not None and latest[:10] > day:
+            moved = _shifted(time, years=-1)
+            return moved if (moved.interval.earliest or "")[:10] > told else time
+        if bond.appoints and latest[:10] < day:
+            return _nearest(time, day)
+        return time
+
+    return turned
+
+
+def is_term(line: Line, time: TimeExpression, bond: Bond) -> bool:
+    """Whether a time is the stretch that somebody is given: "has 45 days to decide", "gave the club 21 days to pay"."""
+    _, last = line.range(time.start, time.end)
+    return (
+        time.kind == "DURATION"
+        and bond.force == "ordered"
+        and last == bond.action - 1
+        and line.word(last) == "to"
+    )
+
+
+def _term(line: Line, time: TimeExpression, bond: Bond, day: str) -> TimeExpression:
+    """A stretch that runs from the day of the report as the end it comes to; any other as it is."""
+    found = _PERIOD.match(time.value)
+    first, _ = line.range(time.start, time.end)
+    if found is None or time.interval.latest is not None:
+        return time
+    if not is_term(line, time, bond) and line.word(first - 1) != "within":
+        return time
+    try:
+        end = date.fromisoformat(day) + timedelta(days=int(found[1]) * _DAYS[found[2]])
+    except (ValueError, OverflowError):
+        return time
+    interval = Interval(earliest=None, latest=end.isoformat(), grain=time.interval.grain)
+    return msgspec.structs.replace(time, interval=interval)
+
+
+def _told_on(line: Line, bond: Bond) -> str | None:
+    """The day on which a "would" was said, where the words tell it: "said in March that it would publish"."""
+    if "would" not in line.words[bond.first : bond.action + 1]:
+        return None
+    for time in line.times_in(line.start, line.starts[bond.first]):
+        first, _ = line.range(time.start, time.end)
+        if (
+            time.kind == "DATE"
+            and first > 1
+            and line.pos[first - 1] == "ADP"
+            and line.pos[first - 2] == "VERB"
+        ):
+            return (time.interval.latest or "")[:10] or None
+    return None
+
+
+def _nearest(time: TimeExpression, day: str) -> TimeExpression:
+    """A date without a year that was read as last year's, as this year's where that is nearer."""
+    moved = _shifted(time, years=1)
+    try:
+        behind = date.fromisoformat(day) - date.fromisoformat((time.interval.latest or "")[:10])
+    except ValueError:
+        return time
+    return moved if behind > _HALF else time
+
+
+def _shifted(time: TimeExpression, *, days: int = 0, years: int = 0) -> TimeExpression:
+    """A time moved on; as it is where there is no such day."""
+    ends: list[str] = []
+    for end in (time.interval.earliest, time.interval.latest):
+        try:
+            old = date.fromisoformat((end or "")[:10])
+            new = (old.replace(year=old.year + years) if years else old) + timedelta(days=days)
+        except (ValueError, OverflowError):
+            return time
+        ends.append(new.isoformat())
+    return msgspec.structs.replace(
+        time, interval=Interval(earliest=ends[0], latest=ends[1], grain=time.interval.grain)
+    )
