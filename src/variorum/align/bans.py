@@ -94,7 +94,8 @@ def _date_ban(left: Item, right: Item, value: float) -> Ban:
     if left.head == right.head == OCCURRENCE:
         return ""
     one_thing = left.thing == right.thing != ""
-    if value == 0 and left.thing and right.thing and not one_thing and a.predicate != b.predicate:
+    apart = bool(left.thing and right.thing) and not one_thing
+    if value == 0 and apart and a.predicate != b.predicate:
         return "other_thing"
     return "" if left.head == right.head and one_thing else _others(left, right)
 

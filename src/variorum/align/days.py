@@ -17,6 +17,7 @@ from variorum.model.claim import Claim
 from variorum.values import Interval
 from variorum.values.name import fold
 
+MOMENT = "~"  # before the head of a date that many words tell
 _NEAR = 25  # characters: an hour and its day are named together
 _OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 
@@ -24,7 +25,13 @@ _OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 @cache
 def _moments() -> Mapping[str, str]:
     """Each word by which news dates the same moment of a thing, with the first of its row: its end, its beginning."""
-    return {word: row[0] for row in load_table("en", "events")["moments"] for word in row}
+    return {word: MOMENT + row[0] for row in load_table("en", "events")["moments"] for word in row}
+
+
+@cache
+def _matters() -> Mapping[str, str]:
+    """Each noun by which news tells of one matter, with the first of its row."""
+    return {word: row[0] for row in load_table("en", "events")["matters"] for word in row}
 
 
 @cache
@@ -39,7 +46,7 @@ def date_head(claim: Claim) -> str:
     if claim.event is not None and claim.event.particle:
         predicate = f"{predicate}-{claim.event.particle}"
     family = claim.attribute.partition(":")[0]
-    if family == "date" and not claim.background and _happens(claim, predicate.partition("-")[0]):
+    if family == "date" and not claim.background and _happens(claim, predicate):
         return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
     word = (thing_of(claim) if predicate in _light() else "") or predicate
     return _moments().get(word) or word_class(word if word in _moments() else word.partition("-")[0])
@@ -47,9 +54,12 @@ def date_head(claim: Claim) -> str:
 
 def _happens(claim: Claim, verb: str) -> bool:
     """Whether a clause tells that something befell a place: "a ferry sank", "a man opened fire", never "the shop opened"."""
-    if verb not in _helped():
-        return verb in occurrences()
-    return thing_of(claim) in _noun_classes() or not _nouns().isdisjoint(claim.context)
+    alone = verb.partition("-")[0]
+    if alone not in _helped() or verb in occurrences():
+        return verb in occurrences() or alone in occurrences()
+    return thing_of(claim) in _nouns() or (
+        alone not in ("take", "open") and not _nouns().isdisjoint(claim.context)
+    )
 
 
 @cache
@@ -59,13 +69,9 @@ def _helped() -> frozenset[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    """Words that tell a happening without a verb of their own."""
-    return occurrences() - _helped() - {"begin", "start", "result"}
-
-
-@cache
-def _noun_classes() -> frozenset[str]:
-    return frozenset(map(word_class, _nouns() | {"place"}))
+    """Nouns that tell a happening with such a verb, with their classes."""
+    nouns = load_table("en", "events")["helping"].split()
+    return frozenset(nouns) | frozenset(map(word_class, nouns))
 
 
 def thing_of(claim: Claim) -> str:
@@ -76,7 +82,15 @@ def thing_of(claim: Claim) -> str:
     words = fold(event.object or event.noun or event.actor or "").split()
     cut = next((number for number, word in enumerate(words) if number and word in _links()), len(words))
     last = words[cut - 1] if words else ""
-    return word_class(last.removesuffix("s") if last[-2:] != "ss" else last)
+    one = _singular(last)
+    return _matters().get(one) or word_class(one)
+
+
+def _singular(noun: str) -> str:
+    """A noun without the ending of a plural."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun
 
 
 @cache

@@ -25,8 +25,6 @@ from variorum.values.scales import converts_to, dimension, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
-
-
 _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being next to one another
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
@@ -106,6 +104,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "happening": _happening(left, right, value),
         "lead": float(left.lead and right.lead and value > 0 and not left.bag.isdisjoint(right.bag)),
         "busy": (left.busy + right.busy) / 2 if value > 0 and left.head != right.head else 0.0,
+        "one_thing": float(one_head and left.thing == right.thing != ""),
         "other_thing": float(
             bool(left.thing and right.thing) and left.thing != right.thing and left.head != right.head
         ),

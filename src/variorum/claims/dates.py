@@ -29,8 +29,11 @@ _CLAUSE = 9  # words before a noun in which its verb stands
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
 _SAYS = frozenset(("say", "tell", "add"))
+_SPOKEN = frozenset(("say", "add"))  # when somebody spoke is no question of the story
 _OF_IT = frozenset(("of", "'s", "’s"))
 _OPENERS = frozenset(("as", "when", "while", "after", "because", "since", "until", "where"))
+_WHEN = frozenset(("since", "after", "before", "following", "during", "until"))
+_LEAD = 5  # words from a word of time to the noun
 _NEAR = 14  # words between a verb and its time
 _NOT = frozenset(("not", "n't", "never"))
 _REACH_NOT = 8  # words
@@ -193,6 +196,9 @@ def governing(line: Line, time: TimeExpression) -> int | None:
     first, last = line.range(time.start, time.end)
     if _opens_speech(line, first, last):
         return None
+    noun = _of_noun(line, first)
+    if noun is not None:
+        return noun
     parsed = _nearer(line, first, _parsed(line, first, last))
     if parsed is not None and not line.any(parsed, clause_words("cues")):
         return parsed
@@ -205,7 +211,7 @@ def governing(line: Line, time: TimeExpression) -> int | None:
             return None if _of_saying(line, first, last) else int(i)
         weak = i if weak is None else weak
     if weak is not None:
-        return weak
+        return None if line.any(weak, _SPOKEN) else weak
     noun = next((i for i in order if line.pos[i] == "NOUN"), None)
     return noun if noun is not None else next((i for i in order if line.pos[i] == "ADJ"), None)
 
@@ -216,6 +222,19 @@ def _opens_speech(line: Line, first: int, last: int) -> bool:
     if at < 1 or last >= len(line.words) or not line.any(at, _SAYS):
         return False
     return line.pos[last] in ("PRON", "DET", "SCONJ", "PROPN", "NOUN") and line.words[last] not in _OF_IT
+
+
+def _of_noun(line: Line, first: int) -> int | None:
+    """The noun that a time dates behind a word of time: "have died since its creation in 2013"."""
+    noun = first - 2
+    if noun < 1 or line.words[first - 1] not in ("in", "on") or line.pos[noun] != "NOUN":
+        return None
+    for i in range(noun - 1, max(-1, noun - _LEAD), -1):
+        if line.words[i] in _WHEN:
+            return noun
+        if line.pos[i] not in ("DET", "PRON", "ADJ", "PROPN", "PART"):
+            return None
+    return None
 
 
 def _nearer(line: Line, first: int, parsed: int | None) -> int | None:
