@@ -202,6 +202,19 @@ def test_findings_of_one_sentence_are_told_apart() -> None:
     ]
 
 
+def test_sums_in_two_currencies_are_two_questions() -> None:
+    sums = [claim("loan", Amount(low=9, high=9, unit=unit), exact=f"9 {unit}") for unit in ("EUR", "USD")]
+    found = [
+        structs.replace(finding(number, (each.id,)), question="How large is the loan?")
+        for number, each in enumerate(sums)
+    ]
+    told = distinct_questions(found, {each.id: each for each in sums})
+    assert [each.question for each in told] == [
+        "How large is the loan?",
+        "How large is the loan (in US dollars)?",
+    ]
+
+
 def test_findings_that_nothing_tells_apart_keep_their_sentence() -> None:
     claims = {"1": claim("killed", people(9)), "2": claim("killed", people(9))}
     told = distinct_questions([finding(1, ("1",)), finding(2, ("2",))], claims)

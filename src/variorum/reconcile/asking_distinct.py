@@ -1,7 +1,7 @@
 """Two findings with one sentence are told apart. In: the findings of a story and their claims. Out: the findings, each with a question of its own.
 
-The most important one keeps its sentence; the others take what their claims say and the first does not: who is counted, where, since
-when, how, of whom, by whom; in the end the reports' own words. Refuses a qualifier that the first finding shares.
+The most important one keeps its sentence; the others take what their claims say and the first does not: who is counted, in what money,
+where, since when, how, of whom, by whom; in the end the reports' own words. Refuses a qualifier that the first finding shares.
 """
 
 from collections import defaultdict
@@ -20,6 +20,7 @@ from variorum.reconcile.asking_words import (
     quoted,
     reads_well,
     subject_words,
+    table,
     tells_nothing,
     words,
 )
@@ -67,6 +68,8 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
             if people
             else f"{plain} ({plural(counted)})?"
         )
+    if (coin := table("currencies").get(unit_of(claims)[:3])) and coin not in plain:
+        yield f"{plain} (in {coin})?"
     if plain.startswith("How many") and (place := place_of(claims)) and place not in plain:
         yield f"{plain} {place}?"
     for phrase in (_steady([c.scope.period for c in claims]), _steady([c.scope.definition for c in claims])):
