@@ -141,6 +141,12 @@ def _long(names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
     }
 
 
+# sets of the lexicon that stand in the table under their own names
+_AS_LISTED = (
+    "alone", "in_heads", "on_heads", "directions", "dated", "and_tails", "numbered", "apostrophes", "owned", "dealt", "executives",
+)  # fmt: skip
+
+
 @cache
 def lexicon(lang: str = "en") -> Lexicon:
     """The lexicon of a language."""
@@ -152,6 +158,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         for word in names["given"][sex].split():
             given[word] = "" if given.get(word, sex) != sex else sex
     return Lexicon(
+        **{name: _words(bodies["organisation"][name]) for name in _AS_LISTED},
         titles=_words(*roles["titles"].values()),
         heads=_words(*roles["heads"].values()),
         modifiers=_words(roles["modifiers"]["words"]),
@@ -159,28 +166,17 @@ def lexicon(lang: str = "en") -> Lexicon:
         gender=gender,
         short=dict(roles["short"]),
         org_heads=_words(bodies["organisation"]["heads"]),
-        alone=_words(bodies["organisation"]["alone"]),
         org_starts=_words(bodies["organisation"]["starts"]),
-        in_heads=_words(bodies["organisation"]["in_heads"]),
-        on_heads=_words(bodies["organisation"]["on_heads"]),
-        directions=_words(bodies["organisation"]["directions"]),
         parts=_words(bodies["parts"]["always"]),
         treaties=_words(bodies["other"]["treaties"]),
         no_bodies=_words(bodies["other"]["letters"]),
         told_bodies=_words(bodies["organisation"]["told"]),
         body_plurals=_plurals(bodies["organisation"]["told"], " ".join(bodies["nominals"])),
         called=_words(bodies["place"]["called"]),
-        dated=_words(bodies["organisation"]["dated"]),
-        and_tails=_words(bodies["organisation"]["and_tails"]),
         counted=_words(bodies["place"]["ways"], bodies["organisation"]["counted"]),
-        numbered=_words(bodies["organisation"]["numbered"]),
         legal=_words(bodies["organisation"]["legal"], names["particles"]["suffixes"]),
         acronyms=dict(bodies["acronyms"]),
         and_words=_words(bodies["organisation"]["and_words"], roles["modifiers"]["portfolios"]),
-        apostrophes=_words(bodies["organisation"]["apostrophes"]),
-        owned=_words(bodies["organisation"]["owned"]),
-        dealt=_words(bodies["organisation"]["dealt"]),
-        executives=_words(bodies["organisation"]["executives"]),
         nominals={word: _words(heads) for word, heads in bodies["nominals"].items()},
         place_ends=_words(bodies["place"]["ends"]),
         place_starts=_words(bodies["place"]["starts"]),
