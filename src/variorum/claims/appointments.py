@@ -23,6 +23,9 @@ def appointed(line: Line, i: int) -> Bond | None:
     """ "has called a strike for 3 July", "ordered the release of the crew by Friday", "called for an inquiry by June"."""
     if line.pos[i] != "VERB" or line.word(i - 1) in ("had", "to", "been", "be") or line.word(i + 1) == "":
         return None
+    chosen = _day_chosen(line, i)
+    if chosen is not None:
+        return chosen
     demand = next((f for name, f in _DEMANDS if line.any(i, table(name))), None)
     start = i + 2 if line.word(i + 1) == "for" else i + 1
     setting = line.any(i, table("appoints")) and start == i + 1
@@ -44,6 +47,29 @@ def appointed(line: Line, i: int) -> Bond | None:
     if line.pos[start] == "DET":
         start += 1
     return Bond(who.first, start, last, demand, None, who, sure=False)
+
+
+def _day_chosen(line: Line, i: int) -> Bond | None:
+    """ "have set June 10 as the date for the hearing", "fixed Friday for the vote": the date stands before what it is for."""
+    if not line.any(i, table("appoints")) or line.pos[i] != "VERB" or i + 1 >= len(line.words):
+        return None
+    time = next(
+        (t for t in line.times_in(line.starts[i + 1], line.ends[i + 1]) if t.kind in ("DATE", "TIME")), None
+    )
+    last = line.range(time.start, time.end)[1] if time is not None else len(line.words)
+    head = next(
+        (k for k in range(last, min(last + _REACH, len(line.words))) if line.any(k, table("events"))), None
+    )
+    who = subject(line, i, i)
+    if (
+        time is None
+        or head is None
+        or who is None
+        or nobody(line, who)
+        or line.word(last) not in ("as", "for")
+    ):
+        return None
+    return Bond(who.first, i, head + 1, "planned", who, sure=False, appoints=True)
 
 
 _OPENS = frozenset(("DET", "ADJ", "NOUN", "NUM", "PRON", "PROPN", "ADV"))
@@ -116,12 +142,19 @@ def readied(line: Line, i: int) -> Bond | None:
     """ "will be available by 31 March": a thing that is to be ready on a day, whoever sees to it."""
     refused = line.word(i + 1) in _NEGATIONS
     be = i + 1 + refused
+    stays = line.word(be) in ("stay", "remain")
     ready = next((k for k in (be + 1, be + 2) if line.any(k, table("ready"))), None)
-    if line.words[i] not in _WILL | {"must", "shall"} or line.word(be) != "be" or ready is None:
+    if (
+        line.words[i] not in _WILL | {"must", "shall"}
+        or not (stays or line.word(be) == "be")
+        or ready is None
+    ):
         return None
     if line.pos[ready] == "VERB" or (ready == be + 2 and line.pos[be + 1] != "ADV"):
         return None
-    time = next((t for t in line.times_in(line.starts[ready], line.end)), None)
+    time = next(
+        (t for t in line.times_in(line.starts[ready], line.end) if not stays or t.mod in _LIMITS), None
+    )
     verb = verb_after(line, be)
     who = subject(line, i, be if verb is None else verb)
     if time is None or who is None or (nobody(line, who) and line.word(who.head + 1) != "of"):

@@ -21,11 +21,11 @@ from variorum.claims.binding import (
     table,
 )
 from variorum.claims.deeds import deed_end
-from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line, Page
 from variorum.claims.orders import given_time, sentenced, someone_to
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
+from variorum.claims.reported import addressed, threatens, told, vowed_by
 
 _DASHES = frozenset(("–", "—", "--"))
 _ASIDE = 15  # words between two dashes at most
@@ -109,15 +109,17 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
         return Bond(i, start, deed_end(line, verb), "ordered", sure=line.any(verb, table("deeds")))
     if who is None or nobody(line, who) or line.word(who.first - 1) in _SUPPOSING or doubted(line, who.first):
         return None
-    if word == "would" and (not _told(page, line, i) or "if" in line.words):
+    if word == "would" and (
+        not told(page, line, i) or ("if" in line.words and not threatens(line, who.first, verb))
+    ):
         return None
-    vowed = _vowed_by(line, who.first, verb)
+    vowed = vowed_by(line, who.first, verb)
     if vowed is not None:
         maker = subject(line, vowed, vowed)
         if maker is None or line.words[maker.head] == "which":
             return None
         return Bond(vowed, who.first, deed_end(line, verb), "vowed", maker)
-    who = _addressed(line, who)
+    who = addressed(line, who)
     speaking = line.words[who.head] in ("i", "we")
     if speaking and word in ("must", "shall"):
         return None  # "we must stand together" binds nobody
@@ -130,47 +132,6 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
     if is_vague(line, verb) and not asking and not (passive and force == "ordered"):
         return None
     return Bond(who.first, start, deed_end(line, verb), force, who, sure=sure, passive=passive)
-
-
-def _addressed(line: Line, who: Party) -> Party:
-    """Whom "they" means in "warned the miners that they must leave": those who were told; anybody else as found."""
-    i = who.first - 2
-    if line.words[who.head] not in ("they", "he", "she", "it") or line.word(who.first - 1) != "that" or i < 1:
-        return who
-    for k in range(i - 1, max(-1, i - 8), -1):
-        if line.pos[k] == "VERB" or (line.pos[k] in ("ADP", "PUNCT") and line.words[k] != "-"):
-            told = line.any(k, table("telling")) and line.pos[i] in ("NOUN", "PROPN")
-            return Party(k + 1, i + 1, i) if told else who
-    return who
-
-
-def _told(page: Page, line: Line, i: int) -> bool:
-    """Whether "would" is a "will" that is reported: no quoted words, a word of saying before it or the headline's own."""
-    quotes = page.quotes_over(line.starts[i], line.ends[i])
-    if any(quote.kind != "indirect" for quote in quotes):
-        return False
-    said = any(
-        line.any(j, clause_words("cues") | table("vows") | table("plans")) for j in range(max(0, i - 30), i)
-    )
-    return said or bool(quotes) or i + 2 < len(line.words)
-
-
-def _vowed_by(line: Line, first: int, verb: int) -> int | None:
-    """The vow whose content a clause is: "pledged that every family will be rehoused"."""
-    head = line.tokens[verb].head
-    if (
-        line.tokens[verb].rel == "ccomp"
-        and 0 <= head < first
-        and line.any(head, table("vows"))
-        and line.pos[head] == "VERB"
-    ):
-        return head
-    for j in range(first - 1, max(-1, first - 4), -1):
-        if line.any(j, table("vows")) and line.pos[j] == "VERB":
-            return j
-        if line.words[j] != "that" and j not in line.timed:
-            break
-    return None
 
 
 def _be_to(line: Line, i: int) -> Bond | None:

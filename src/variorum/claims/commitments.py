@@ -47,7 +47,7 @@ def find_commitments(page: Page) -> list[Commitment]:
 
 def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
     due, words = due_of(page, line, bond)
-    if (not bond.sure and words is None) or is_over(page, line, bond, words):
+    if (not bond.sure and words is None) or is_over(page, line, bond, words) or _called_off(line, bond):
         return None
     action, last = bond.action, bond.last
     who, chain = name_of(page, line, bond.who, bond.action)
@@ -71,6 +71,19 @@ def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
         context=context, condition=_condition(page, line, bond.first), due_words=words,
         attribution=attribution_of(page, line, line.starts[bond.action], line.ends[bond.action]), outcome=_outcome(line, bond),
     )  # fmt: skip
+
+
+def _called_off(line: Line, bond: Bond) -> bool:
+    """Whether the words beside tell that it will not be: "the march due on Friday was cancelled", "called off a strike set for Friday"."""
+    behind = range(bond.last, min(bond.last + _NEAR + 1, len(line.words)))
+    before = range(max(0, bond.first - _NEAR), bond.first)
+    for k in (*before, *behind):
+        off = line.any(k, table("scrapped")) or (
+            line.any(k, frozenset(("call",))) and line.word(k + 1) == "off"
+        )
+        if off and line.pos[k] == "VERB" and (k < bond.first or line.pos[k - 1] == "AUX"):
+            return True
+    return False
 
 
 def _plain(words: str) -> str:

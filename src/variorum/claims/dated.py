@@ -97,6 +97,8 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         who is not None and line.words[who.head] in table("nobody") - _PATIENTS
     ):
         return False
+    if {"likely", "unlikely"}.intersection(line.words[max(0, verb - 4) : verb]):
+        return False
     past = (is_past(word) or is_participle(word)) and line.lemmas[verb] != word
     if (past and helpers.isdisjoint(_BOUND)) or word in ("was", "were"):
         return time.mod in ("until", "till", "through") and line.any(verb, table("lasting"))

@@ -18,6 +18,8 @@ def someone_to(line: Line, i: int) -> Bond | None:
     force = next((f for name, f in FORCES if line.any(i, table(name))), None)
     hope = line.any(i, table("hopes"))
     noun = line.pos[i] != "VERB"
+    if noun and i + 1 < len(line.pos) and line.pos[i + 1] == "VERB":
+        return None  # "an order requiring hospitals to": the verb tells more
     if (
         (force is None and not hope)
         or line.word(i - 1) == "in"
@@ -145,6 +147,15 @@ def given_time(line: Line, i: int) -> Bond | None:
     giver = subject(line, i, i)
     if has and limit == i + 1 and verb is None and giver is not None:
         return Bond(giver.first, i, deed_end(line, i), "ordered", giver, sure=False)
+    if (
+        limit is not None
+        and to is None
+        and giver is not None
+        and limit > i + 1
+        and line.words[limit] == "until"
+    ):
+        given = party(line, limit - 1, limit)  # "gave the company until midnight"
+        return Bond(giver.first, i, deed_end(line, limit), "ordered", given, giver, sure=False)
     if limit is None or to is None or verb is None or giver is None:
         return None
     if has:
@@ -162,7 +173,7 @@ def _term_given(line: Line, i: int, *, has: bool) -> Bond | None:
     if line.words[i] == "had" or not (has or line.any(i, table("givers"))):
         return None
     time = next((t for t in line.times_in(line.starts[i], line.end) if t.kind == "DURATION"), None)
-    if time is None or time.value[:2] == "PT":
+    if time is None or (time.value.endswith(("M", "S")) and time.value[:2] == "PT"):
         return None
     first, to = line.range(time.start, time.end)
     verb = verb_after(line, to + 1) if line.word(to) == "to" else None

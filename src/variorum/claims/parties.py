@@ -171,8 +171,10 @@ def _pronoun(page: Page, line: Line, who: Party, place: int) -> tuple[str | None
     body = told.kind == "organisation" or (
         told.chain is None and told.speaker.lower().rpartition(" ")[2] in words("commitments", "bodies")
     )
+    plural = word == "they" and told.speaker.lower() == told.speaker.lower().rstrip("s") + "s"
     if (
         word in _SPEAKING
+        or plural
         or (word in _GROUPS | _POSSESSIVE and body)
         or (word in _PEOPLE - _GROUPS and not body)
     ):

@@ -4,6 +4,7 @@
 "said in March that it would publish in April" looks ahead from March. Refuses to move a date that names its year.
 """
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -16,8 +17,8 @@ from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_PERIOD = re.compile(r"P(\d{1,4})([DWMY])\Z")
-_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_PERIOD = re.compile(r"PT?(\d{1,4})([HDWMY])\Z")
+_DAYS = {"H": 1 / 24, "D": 1, "W": 7, "M": 30, "Y": 365}
 _HALF = timedelta(days=183)
 _YEAR = re.compile(r"\b\d{4}\b|\byear\b")
 
@@ -72,13 +73,15 @@ def is_term(line: Line, time: TimeExpression, bond: Bond) -> bool:
 def _term(line: Line, time: TimeExpression, bond: Bond, day: str) -> TimeExpression:
     """A stretch that runs from the day of the report as the end it comes to; any other as it is."""
     found = _PERIOD.match(time.value)
-    first, _ = line.range(time.start, time.end)
-    if found is None or time.interval.latest is not None:
+    first, last = line.range(time.start, time.end)
+    if line.word(last) in ("of", "after", "from", "following"):
+        return time  # "within 10 days of the vote": when that is, nobody says
+    if found is None or time.interval.latest is not None or time.value.startswith("PT") != (found[2] == "H"):
         return time
     if not is_term(line, time, bond) and line.word(first - 1) != "within":
         return time
     try:
-        end = date.fromisoformat(day) + timedelta(days=int(found[1]) * _DAYS[found[2]])
+        end = date.fromisoformat(day) + timedelta(days=math.ceil(int(found[1]) * _DAYS[found[2]]))
     except (ValueError, OverflowError):
         return time
     interval = Interval(earliest=None, latest=end.isoformat(), grain=time.interval.grain)

@@ -1,0 +1,60 @@
+"""Reported: what stands around a deed that is told in another's words. In: a page, a line, the deed. Out: who told or vowed it, whom "they" means.
+
+Refuses to find deeds: bonds does.
+"""
+
+from variorum.claims.binding import table
+from variorum.claims.lexicon import clause_words
+from variorum.claims.line import Line, Page
+from variorum.claims.parties import Party
+
+
+def threatens(line: Line, first: int, verb: int) -> bool:
+    """Whether a deed is announced for a case: "warned that he would close the border if …"; of others "if" only supposes."""
+    for k in (first - 1, first - 2):
+        if line.pos[k] == "VERB" and k >= 0:
+            return line.any(k, table("threats")) or (
+                line.any(k, clause_words("cues")) and line.any(verb, table("deeds"))
+            )
+    return False
+
+
+def addressed(line: Line, who: Party) -> Party:
+    """Whom "they" means in "warned the miners that they must leave": those who were told; anybody else as found."""
+    i = who.first - 2
+    if line.words[who.head] not in ("they", "he", "she", "it") or line.word(who.first - 1) != "that" or i < 1:
+        return who
+    for k in range(i - 1, max(-1, i - 8), -1):
+        if line.pos[k] == "VERB" or (line.pos[k] in ("ADP", "PUNCT") and line.words[k] != "-"):
+            told = line.any(k, table("telling")) and line.pos[i] in ("NOUN", "PROPN")
+            return Party(k + 1, i + 1, i) if told else who
+    return who
+
+
+def told(page: Page, line: Line, i: int) -> bool:
+    """Whether "would" is a "will" that is reported: no quoted words, a word of saying before it or the headline's own."""
+    quotes = page.quotes_over(line.starts[i], line.ends[i])
+    if any(quote.kind != "indirect" for quote in quotes):
+        return False
+    said = any(
+        line.any(j, clause_words("cues") | table("vows") | table("plans")) for j in range(max(0, i - 30), i)
+    )
+    return said or bool(quotes) or i + 2 < len(line.words)
+
+
+def vowed_by(line: Line, first: int, verb: int) -> int | None:
+    """The vow whose content a clause is: "pledged that every family will be rehoused"."""
+    head = line.tokens[verb].head
+    if (
+        line.tokens[verb].rel == "ccomp"
+        and 0 <= head < first
+        and line.any(head, table("vows"))
+        and line.pos[head] == "VERB"
+    ):
+        return head
+    for j in range(first - 1, max(-1, first - 4), -1):
+        if line.any(j, table("vows")) and line.pos[j] == "VERB":
+            return j
+        if line.words[j] != "that" and j not in line.timed:
+            break
+    return None
