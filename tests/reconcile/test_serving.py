@@ -85,3 +85,11 @@ def test_the_hour_is_not_asked_beside_the_day() -> None:
     assert serving([day, hour], first | second, {}) == [day]
     elsewhere, third = finding("date:leave", "When did the barge sail?", (("a", 0), ("b", 90)))
     assert serving([day, elsewhere], first | third, {}) == [day, elsewhere]
+
+
+def test_a_statement_is_not_asked_beside_its_figure() -> None:
+    whole, first = finding("statement:open", "Did nine mills open?", (("a", 0), ("b", 0)))
+    count, second = finding("open:open:mill", "How many mills opened?", (("a", 0), ("b", 0)))
+    assert serving([whole, count], first | second, {}) == [count]
+    other, third = finding("open:open:mill", "How many mills opened?", (("a", 0), ("b", 90)))
+    assert serving([whole, other], first | third, {}) == [whole, other]

@@ -1,8 +1,9 @@
 """Which findings serve a reader. In: the findings of a story, their questions told apart. Out: those that ask something, once.
 
 Withheld are comparisons for which the reports' words give no question that reads well, that one person was somebody ("one of them a
-nurse", "one man later died"), who did a thing where another finding has the whole statement of the same sentences, and the hour beside the
-day where both are asked for in one sentence and read in the same ones. Their claims stay in the account. Refuses to drop what only one
+nurse", "one man later died"), who did a thing where another finding has the whole statement of the same sentences, the whole
+statement where another finding asks for the part that a reader would ask ("how many"), and the hour beside the day where both are asked
+for in one sentence and read in the same ones. Their claims stay in the account. Refuses to drop what only one
 report says: that compares nothing.
 """
 
@@ -14,6 +15,8 @@ from variorum.reconcile.asking import is_makeshift
 from variorum.values import Amount
 
 _DATED = ("date", "due", "start")
+_PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
+Span = tuple[str, int, int]  # an article, where words of it begin and end
 Place = tuple[str, int]  # an article and where a sentence of it begins
 
 
@@ -23,6 +26,7 @@ def serving(
     """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
     doubles = _doubles(findings, claims)
+    parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
     return [
         finding
         for finding in findings
@@ -32,6 +36,7 @@ def serving(
             or is_makeshift(finding.question)
             or _only_one(finding)
             or _told_whole(finding, claims, statements)
+            or _told_in_part(finding, claims, parts)
         )
     ]
 
@@ -73,6 +78,24 @@ def _told_whole(
         return False
     places = _places(finding, claims)
     return any(places <= told for told in statements)
+
+
+def _told_in_part(finding: Finding, claims: Mapping[str, Claim], parts: Sequence[frozenset[Span]]) -> bool:
+    """Whether all state the same, and another finding asks for what a reader wants of it: how many, where hit, what closed."""
+    if not finding.attribute.startswith("statement:") or len(finding.readings) > 1:
+        return False
+    wholes = _spans(finding, claims)
+    return any(all(any(_inside(part, whole) for part in told) for whole in wholes) for told in parts)
+
+
+def _inside(part: Span, whole: Span) -> bool:
+    return part[0] == whole[0] and whole[1] <= part[1] and part[2] <= whole[2]
+
+
+def _spans(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Span]:
+    """Where the claims of a finding stand."""
+    told = (claims[claim] for reading in finding.readings for claim in reading.claims)
+    return frozenset((claim.article, claim.start, claim.end) for claim in told)
 
 
 def _places(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Place]:
