@@ -67,12 +67,13 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     if a.part_of == b.id or b.part_of == a.id:
         return "part"
     figures = isinstance(a.value, Amount | Interval)
+    least = _INSIDE if isinstance(a.value, Interval) else 0.001
     settled = (
         isinstance(a.value, Interval) and value >= _INSIDE
     )  # the day that some ask for is the day that others set
     if (a.modality == "asked") != (b.modality == "asked") and not settled:
         return "demand"
-    if figures and value == 0 and a.article == b.article and a.sentence == b.sentence:
+    if figures and value < least and a.article == b.article and a.sentence == b.sentence:
         return "one_sentence"
     if isinstance(a.value, Amount):
         return _amount_ban(left, right, value)

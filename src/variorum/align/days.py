@@ -11,13 +11,12 @@ from functools import cache
 import msgspec
 
 from variorum.align.bans import Item
-from variorum.align.lexicon import OCCURRENCE, occurrences, word_class
+from variorum.align.lexicon import MOMENT, OCCURRENCE, occurrences, word_class
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Interval
 from variorum.values.name import fold
 
-MOMENT = "~"  # before the head of a date that many words tell
 _NEAR = 25  # characters: an hour and its day are named together
 _OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 

@@ -19,7 +19,7 @@ from variorum.model.claim import Claim
 from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import rounds_to, same_amount, within_bound
-from variorum.values.interval import contains, gap_days, overlaps, same_interval
+from variorum.values.interval import contains, gap_days, gap_minutes, overlaps, same_interval
 from variorum.values.name import fold, spelled_alike
 from variorum.values.scales import converts_to, dimension, same_dimension
 
@@ -27,6 +27,7 @@ from variorum.values.scales import converts_to, dimension, same_dimension
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being next to one another
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+_ROUNDED = 20  # minutes: what is told as the hour may be a third of it off
 _NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
 _LARGE = 10  # figures below it are near one another by chance
 
@@ -242,7 +243,7 @@ def _date_likeness(a: Interval, b: Interval) -> float:
     if same_interval(a, b):
         return 1.0
     if not overlaps(a, b):
-        return 0.0
+        return _INSIDE if gap_minutes(a, b) <= _ROUNDED else 0.0  # "about 11.40" and "at 23:38"
     return (
         0.6
         if (contains(a, b) or contains(b, a))

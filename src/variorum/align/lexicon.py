@@ -8,6 +8,7 @@ from functools import cache
 from variorum.lang import load_table
 
 OCCURRENCE = "occurrence"  # the class of all that dates one happening
+MOMENT = "~"  # before the class of words that date one moment of a thing: its end, its beginning
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from variorum.align.bans import Item
 from variorum.align.bundles import Bundle, Pair, barred, gather
 from variorum.align.features import Match, Rarity, match_items
-from variorum.align.lexicon import OCCURRENCE
+from variorum.align.lexicon import MOMENT, OCCURRENCE
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 from variorum.values.scales import dimension
@@ -96,8 +96,8 @@ def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
         yield from (f"{unit}|{word}" for word in rare if family in ("open", "share", "money", "change"))
     elif isinstance(claim.value, Interval):
         yield from (f"date|{word}" for word in rare)
-        if item.head == OCCURRENCE:
-            yield f"date|{OCCURRENCE}"
+        if item.head == OCCURRENCE or item.head.startswith(MOMENT):
+            yield f"date|{item.head}"
         yield f"date|{claim.value.earliest}|{claim.value.latest}"
     elif family == "who":
         yield f"who|{item.subject}"

@@ -11,8 +11,9 @@ import msgspec
 
 from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import is_past
+from variorum.claims.dates_govern import governing
 from variorum.claims.event_frame import frame_of, time_of
-from variorum.claims.lexicon import clause_words, word_class
+from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
 from variorum.lang import load_table
 from variorum.model.claim import Claim
@@ -28,31 +29,8 @@ _WAS = frozenset(("was", "were", "had"))
 _CLAUSE = 9  # words before a noun in which its verb stands
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _OWNERS = frozenset(("his", "her", "their", "its"))
-_SAYS = frozenset(("say", "tell", "add"))
-_SPOKEN = frozenset(("say", "add"))  # when somebody spoke is no question of the story
-_OF_IT = frozenset(("of", "'s", "’s"))
-_OPENERS = frozenset(("as", "when", "while", "after", "because", "since", "until", "where"))
-_WHEN = frozenset(("since", "after", "before", "following", "during", "until"))
-_LEAD = 5  # words from a word of time to the noun
-_NEAR = 14  # words between a verb and its time
 _NOT = frozenset(("not", "n't", "never"))
 _REACH_NOT = 8  # words
-_COMPLETES = frozenset(
-    (
-        "complete",
-        "finish",
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "reopen",
-        "decide",
-        "vote",
-        "arrive",
-        "return",
-        "ready",
-    )
-)
 _ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
@@ -137,8 +115,12 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
 def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, last = line.range(time.start, time.end)
-    if time.mod == "before" and line.any(index, _COMPLETES) and _denied(line, first):
-        return "date"  # "will not be completed before June": in June at the earliest
+    if (
+        time.mod in ("before", "until")
+        and line.any(index, words("events", "awaited"))
+        and _denied(line, first)
+    ):
+        return "date"  # "will not be completed before June", "will not arrive until Monday"
     owns = line.word(last) in ("'s", "’s")  # "before Wednesday's announcement" dates the announcement
     before = time.mod == "before" and line.word(first - 1) == "before" and not owns
     before = before or time.kind == "DURATION"
@@ -189,80 +171,3 @@ def day_before(day: str) -> str:
         return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
         return day
-
-
-def governing(line: Line, time: TimeExpression) -> int | None:
-    """The verb or event noun that a time belongs to: the parse's word, else the nearest verb, never one that only reports if another stands near."""
-    first, last = line.range(time.start, time.end)
-    if _opens_speech(line, first, last):
-        return None
-    noun = _of_noun(line, first)
-    if noun is not None:
-        return noun
-    parsed = _nearer(line, first, _parsed(line, first, last))
-    if parsed is not None and not line.any(parsed, clause_words("cues")):
-        return parsed
-    order = [*range(first - 1, max(-1, first - 14), -1), *range(last, min(len(line.words), last + 14))]
-    weak: int | None = parsed
-    for i in order:
-        if line.pos[i] != "VERB" or line.words[i] in clause_words("auxiliaries"):
-            continue
-        if not line.any(i, clause_words("cues")):
-            return None if _of_saying(line, first, last) else int(i)
-        weak = i if weak is None else weak
-    if weak is not None:
-        return None if line.any(weak, _SPOKEN) else weak
-    noun = next((i for i in order if line.pos[i] == "NOUN"), None)
-    return noun if noun is not None else next((i for i in order if line.pos[i] == "ADJ"), None)
-
-
-def _opens_speech(line: Line, first: int, last: int) -> bool:
-    """Whether a time between a verb of saying and what is said dates the saying: "police said on Monday they had arrested two"."""
-    at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
-    if at < 1 or last >= len(line.words) or not line.any(at, _SAYS):
-        return False
-    return line.pos[last] in ("PRON", "DET", "SCONJ", "PROPN", "NOUN") and line.words[last] not in _OF_IT
-
-
-def _of_noun(line: Line, first: int) -> int | None:
-    """The noun that a time dates behind a word of time: "have died since its creation in 2013"."""
-    noun = first - 2
-    if noun < 1 or line.words[first - 1] not in ("in", "on") or line.pos[noun] != "NOUN":
-        return None
-    for i in range(noun - 1, max(-1, noun - _LEAD), -1):
-        if line.words[i] in _WHEN:
-            return noun
-        if line.pos[i] not in ("DET", "PRON", "ADJ", "PROPN", "PART"):
-            return None
-    return None
-
-
-def _nearer(line: Line, first: int, parsed: int | None) -> int | None:
-    """The verb before a time, where the parse hangs it on one behind a word that opens another clause: "killed three on Monday as police fought"."""
-    if parsed is None or parsed <= first or line.pos[parsed] != "VERB":
-        return parsed
-    if not any(line.words[i] in _OPENERS for i in range(first + 1, parsed)):
-        return parsed
-    before = (
-        i
-        for i in range(first - 1, max(-1, first - _NEAR), -1)
-        if line.pos[i] == "VERB" and line.words[i] not in clause_words("auxiliaries")
-    )
-    return next(before, parsed)
-
-
-def _of_saying(line: Line, first: int, last: int) -> bool:
-    """Whether a time only tells when something was said: "…, the ministry said on Sunday"."""
-    at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
-    closed = last >= len(line.words) or line.pos[last] == "PUNCT"
-    tells = at > 0 and line.pos[at] == "VERB" and line.any(at, clause_words("cues"))
-    return tells and closed and line.words[at - 1] not in clause_words("auxiliaries")
-
-
-def _parsed(line: Line, first: int, last: int) -> int | None:
-    """The head of the time by the parse, when it is a verb or noun outside it."""
-    for i in range(first, min(last, len(line.tokens))):
-        head = line.tokens[i].head
-        if 0 <= head < len(line.tokens) and not first <= head < last:
-            return int(head) if line.pos[head] in ("VERB", "NOUN") else None
-    return None

@@ -1,7 +1,7 @@
 """Interval: when something is said to be. In: ISO strings. Out: their relations. Knows nothing of words."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
 import msgspec
@@ -77,6 +77,20 @@ def gap_days(left: Interval, right: Interval) -> int:
     one, two = (left, right) if left.first <= right.first else (right, left)
     try:
         return max(0, (date.fromisoformat(two.first[:10]) - date.fromisoformat(one.last[:10])).days)
+    except ValueError:
+        return 1 << 20
+
+
+def gap_minutes(left: Interval, right: Interval) -> int:
+    """Minutes between two times told to the minute; a large number for others and for malformed ones."""
+    if left.grain != "minute" or right.grain != "minute":
+        return 1 << 20
+    one, two = (left, right) if left.first <= right.first else (right, left)
+    try:
+        return max(
+            0,
+            int((datetime.fromisoformat(two.first) - datetime.fromisoformat(one.last)).total_seconds()) // 60,
+        )
     except ValueError:
         return 1 << 20
 

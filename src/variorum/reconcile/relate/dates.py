@@ -1,9 +1,16 @@
 """Dates. In: two sides with different intervals. Out: whether they are one moment at other precision, a changed plan, or apart."""
 
+from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import revised_date
 from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, later, moment_words, reason, words_of
 from variorum.values import Interval
-from variorum.values.interval import contains, overlaps
+from variorum.values.interval import contains, gap_minutes, overlaps
+
+_HOUR, _TEN, _FIVE = (
+    (60, 20),
+    (10, 5),
+    (5, 2),
+)  # what a time is rounded to, and how far off it may then be: minutes
 
 
 def relate_dates(left: Side, right: Side) -> Judgement:
@@ -16,8 +23,11 @@ def relate_dates(left: Side, right: Side) -> Judgement:
         return Judgement(kind="narrows", reasons=reason("PRECISION", both), rule="one lies inside the other")
     if overlaps(one, two):
         return Judgement(kind="compatible", reasons=reason("PRECISION", both), rule="the two overlap")
+    if _rounds(one, two) or _rounds(two, one):
+        return Judgement(kind="compatible", reasons=reason("ROUNDING", both), rule="one time is rounded")
     apart = later(left, right)
-    if apart and all(w.claim.modality == "planned" for w in apart[:2]):
+    older, newer = (None, None) if apart is None else apart[:2] if apart[2] else apart[1::-1]
+    if apart and older and newer and older.claim.modality == "planned" and _settles(newer.claim):
         a, b, forward = apart
         return Judgement(
             kind="updates",
@@ -26,3 +36,20 @@ def relate_dates(left: Side, right: Side) -> Judgement:
             forward=forward,
         )
     return revised_date(left, right) or UNEXPLAINED
+
+
+def _settles(claim: Claim) -> bool:
+    """Whether a claim tells the plan of today, or what came of it."""
+    event = claim.event
+    ahead = claim.modality in ("planned", "denied")  # "will not be completed before June" is a plan too
+    return ahead or (claim.modality == "asserted" and event is not None and event.time == "past")
+
+
+def _rounds(rough: Interval, exact: Interval) -> bool:
+    """Whether a time on the clock is a round one near the other: 7.40 for 7:42, midnight for 23:40."""
+    gap = gap_minutes(rough, exact)
+    if gap > _HOUR[1]:
+        return False
+    said = rough.first[14:16] if rough.first[11:16] != "23:59" else "00"
+    minutes = int(said) if said.isdecimal() else 1
+    return any(minutes % step == 0 and gap <= off for step, off in (_HOUR, _TEN, _FIVE))
