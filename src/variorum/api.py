@@ -13,6 +13,8 @@ from variorum.model.article import Article
 from variorum.model.finding import Finding
 from variorum.options import Options
 
+SUFFIXES = (".html", ".ics", ".json", ".md", ".txt")
+
 
 class Account:
     """The sourced account of one story. `print(account)` shows it; `save` writes it; iterate it for its findings.
@@ -59,7 +61,7 @@ class Account:
 
     def save(self, path: str | Path) -> Path:
         """Write the account; the suffix decides: .html, .ics, .json, .md or .txt. Raises OutputError where that cannot be done."""
-        target = Path(path)
+        target = check_target(path)
         makers: dict[str, Callable[[], bytes]] = {
             ".html": lambda: self.to_html().encode(),
             ".ics": self.to_ics,
@@ -67,15 +69,25 @@ class Account:
             ".md": lambda: render.render_markdown(self.data).encode(),
             ".txt": lambda: str(self).encode(),
         }
-        if target.suffix.lower() not in makers:
-            raise OutputError(
-                f"cannot save as {target.name!r}: the name must end in .html, .ics, .json, .md or .txt"
-            )
         try:
             target.write_bytes(makers[target.suffix.lower()]())
         except OSError as error:
             raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
         return target
+
+
+def check_target(path: str | Path, *, suffixes: Sequence[str] = SUFFIXES) -> Path:
+    """The path, if an account can be written there: raises OutputError for another suffix, a folder, or a folder that is not there."""
+    target = Path(path)
+    if suffixes and target.suffix.lower() not in suffixes:
+        raise OutputError(
+            f"cannot save as {target.name!r}: the name must end in {', '.join(suffixes[:-1])} or {suffixes[-1]}"
+        )
+    if target.is_dir():
+        raise OutputError(f"cannot write {target}: it is a folder; give the name of a file in it")
+    if not target.parent.is_dir():
+        raise OutputError(f"cannot write {target}: there is no folder {target.parent}; make it first")
+    return target
 
 
 def render_ics(account: records.Account) -> bytes:
@@ -125,4 +137,7 @@ def open_account(path: str | Path) -> Account:
         data = source.read_bytes()
     except OSError as error:
         raise AccountError(f"cannot read {source}: {error.strerror or error}") from error
-    return Account(codec.decode_account(data))
+    try:
+        return Account(codec.decode_account(data))
+    except AccountError as error:
+        raise AccountError(f"cannot read {source}: {error}") from error

@@ -68,7 +68,8 @@ def test_version(capsys) -> None:
         (["reconcile"], "paths"),
         (["show"], "account"),
         (["version", "--loud"], "--loud"),
-        (["reconcile", "a", "--loud"], "--loud"),
+        (["reconcile", "a", "--loud"], 'variorum: unknown option "--loud". try: variorum --help'),
+        (["version", "x"], "more was given than the command takes: x"),
     ],
 )
 def test_wrong_use_is_two_and_one_sentence(capsys, arguments, words) -> None:
@@ -145,11 +146,22 @@ def test_what_cannot_be_written_is_said(capsys, saved, tmp_path, target) -> None
     assert _out(capsys)[1].startswith("variorum: cannot ")
 
 
+@pytest.mark.parametrize(
+    "option", [("-o", "x.docx"), ("-o", "no/x.html"), ("--json", "no/x"), ("--ics", ".")]
+)
+def test_what_cannot_be_written_is_said_before_the_work(capsys, reconciled, tmp_path, option) -> None:
+    assert run(["reconcile", "a", option[0], str(tmp_path / option[1])]) == 3
+    assert _out(capsys)[1].startswith("variorum: cannot ")
+    assert reconciled == {}, "nothing was reconciled"
+
+
 def test_show_refuses_what_is_no_account(capsys, tmp_path) -> None:
     bad = tmp_path / "bad.json"
     bad.write_text("{}")
     assert run(["show", str(bad)]) == 3
-    assert "not an account" in _out(capsys)[1]
+    err = _out(capsys)[1]
+    assert "not an account" in err
+    assert str(bad) in err
     assert run(["show", str(tmp_path / "none.json")]) == 3
 
 
@@ -168,7 +180,15 @@ def test_why_shows_claims_comparisons_and_rules(capsys, saved, wanted) -> None:
         assert words in out
 
 
-@pytest.mark.parametrize(("wanted", "words"), [("How many", "may mean"), ("unheard of", "no finding")])
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ("How many", "may mean"),
+        ("unheard of", "no finding"),
+        ("0", "counted from 1"),
+        (" ", "no finding is named"),
+    ],
+)
 def test_why_asks_back(capsys, saved, wanted, words) -> None:
     assert run(["why", str(saved), wanted]) == 3
     assert words in _out(capsys)[1]
@@ -189,6 +209,15 @@ def test_read_shows_the_marks_of_a_report(capsys, tmp_path) -> None:
     assert "Ferry sinks" in out
     assert "12" in out
     assert run(["read", str(tmp_path / "none.txt")]) == 3
+
+
+def test_read_says_what_could_not_be_read(capsys, tmp_path) -> None:
+    (tmp_path / "report.txt").write_text(
+        "Ferry sinks\n\nMay 3, 2031\n\nAt least 12 people drowned on Friday.\n"
+    )
+    (tmp_path / "empty.txt").touch()
+    assert run(["read", str(tmp_path)]) == 1
+    assert "empty.txt is empty" in _out(capsys)[1]
 
 
 def test_the_rest_of_a_cut_pipe_goes_nowhere(saved) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from cyclopts import App, CycloptsError, UnknownCommandError
+from cyclopts import App, CycloptsError, UnknownCommandError, UnusedCliTokensError, ValidationError
 from rich.console import Console
 
 from variorum import __version__
@@ -49,7 +49,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except UnknownCommandError:
         return _complain(_unknown(given), WRONG_USE)
     except CycloptsError as error:
-        return _complain(f"{_sentence(str(error))} Try: variorum --help", WRONG_USE)
+        return _complain(f"{_sentence(_misuse(error))} Try: variorum --help", WRONG_USE)
     except VariorumError as error:
         return _complain(str(error), FAILED)
     except KeyboardInterrupt:
@@ -76,6 +76,15 @@ def _unknown(given: Sequence[str]) -> str:
     close = get_close_matches(word, _COMMANDS, n=1)
     hint = f"did you mean {close[0]!r}?" if close else f"the commands are {', '.join(_COMMANDS)}"
     return f"there is no command {word!r}; {hint}"
+
+
+def _misuse(error: CycloptsError) -> str:
+    """What was wrong in the command, without the brackets in which the library shows its lists."""
+    if isinstance(error, ValidationError):
+        return error.exception_message
+    if isinstance(error, UnusedCliTokensError):
+        return f"more was given than the command takes: {' '.join(error.unused_tokens or ())}"
+    return str(error)
 
 
 def _sentence(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from rich.console import Console
 
-from variorum.api import Account
+from variorum.api import Account, check_target
 from variorum.cli import DONE, WITH_PROBLEMS
 from variorum.errors import OutputError
 from variorum.render import render_text
@@ -24,6 +24,17 @@ def write(account: Account, target: Path, *, form: Literal["json", "ics"] | None
         target.write_bytes(made)
     except OSError as error:
         raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
+
+
+def check_targets(
+    targets: Sequence[Path] | None, *, json: Path | None = None, ics: Path | None = None
+) -> None:
+    """Refuse what cannot be written before the work is done, not after it."""
+    for target in targets or ():
+        check_target(target)
+    for named in (json, ics):
+        if named is not None:
+            check_target(named, suffixes=())
 
 
 def say(text: str) -> None:

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from variorum import api, pipeline
-from variorum.cli import DONE, FAILED
+from variorum import pipeline
+from variorum.cli import DONE, WITH_PROBLEMS
+from variorum.ingest import read_sources
 from variorum.model.article import Article, Span
 from variorum.model.mark import Marks
 from variorum.render import figures
@@ -26,15 +27,16 @@ def read(
 ) -> int:
     """Show how reports are read: date, publisher, figures, dates, names, quotes."""
     console = Console(highlight=False, markup=False, emoji=False)
-    articles = api.read(paths)
-    if not articles:
-        Console(stderr=True).print(f"variorum: no report could be read from {' '.join(paths)}", markup=False)
-        return FAILED
-    dated, marks, _problems = pipeline.annotate_all(articles)
+    articles, unread = read_sources(paths)
+    dated, marks, odd = pipeline.annotate_all(articles)
     for article in dated:
         console.print(_head(article))
         console.print(_table(article, marks[article.id]))
-    return DONE
+    notes = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    problems = [*unread, *odd]
+    for problem in problems:
+        notes.print(f"variorum: {problem.message}")
+    return WITH_PROBLEMS if problems else DONE
 
 
 def _head(article: Article) -> Text:

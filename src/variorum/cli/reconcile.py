@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from variorum import api
-from variorum.cli.output import finish
+from variorum.cli.output import check_targets, finish
 
 _STAGES = {
     "reading": "Reading",
@@ -82,6 +82,7 @@ def reconcile(
     ] = False,
 ) -> int:
     """Make one sourced account of the reports of a story."""
+    check_targets(output, json=json, ics=ics)
     progress = _progress(quiet)
     watched: AbstractContextManager[object] = progress if progress is not None else nullcontext()
     with watched:

@@ -35,8 +35,15 @@ def why(
 
 def _choose(account: Account, wanted: str) -> Finding:
     """The one finding that is meant; an unclear wish is answered with the choices."""
-    if wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(account.findings):
-        return sorted(account.findings, key=lambda item: (-item.importance, item.id))[int(wanted[:9]) - 1]
+    if not wanted.strip():
+        raise AccountError("no finding is named; give an id, a place or words of its question")
+    if wanted.isdecimal():
+        place = int(wanted[:9])
+        if not 1 <= place <= len(account.findings):
+            raise AccountError(
+                f"no finding {wanted} in this account; its {len(account.findings)} findings are counted from 1"
+            )
+        return sorted(account.findings, key=lambda item: (-item.importance, item.id))[place - 1]
     exact = [item for item in account.findings if item.id == wanted]
     alike = exact or [item for item in account.findings if wanted.lower() in item.question.lower()]
     if len(alike) == 1:
