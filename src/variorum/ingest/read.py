@@ -93,7 +93,7 @@ def read_article(
     """The articles of one source (several in JSONL and WARC) and what was wrong with it."""
     articles: list[Article] = []
     if not data.strip():
-        empty = f"{name} is empty: there is nothing to read. Check that the report was saved."
+        empty = f"{'standard input' if name == '-' else name} is empty: there is nothing to read. Check that the report was saved."
         return [], [Problem(code="empty_file", message=empty, article=name)]
     try:
         drafts, problems = _drafts(data, name, media_type)

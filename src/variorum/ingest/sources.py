@@ -79,7 +79,7 @@ class _Finder:
                 yield self.file(Path(here) / name, root)
         if others:
             shown = ", ".join(others[:5]) + (" …" if len(others) > 5 else "")
-            message = f"{root} holds {len(others)} files of other types, which were not read: {shown}. Give .txt, .md, .html, .pdf, .jsonl or .warc files."
+            message = f"{root} holds files of other types, which were not read ({len(others)}): {shown}. Give .txt, .md, .html, .pdf, .jsonl or .warc files."
             self.problems.append(Problem(code="unsupported_type", message=message, article=str(root)))
         if not found:
             message = f"{root} holds no report that can be read (.txt, .md, .html, .pdf, .jsonl, .warc). Check that this is the right folder."
@@ -256,5 +256,5 @@ def _nothing(paths: Sequence[str | Path], problems: list[Problem]) -> str:
     if not paths:
         return "Nothing was given to read: give files, folders, http(s) addresses, or - for JSONL on standard input."
     told = " ".join(problem.message for problem in problems[:3])
-    more = f" And {len(problems) - 3} more problems." if len(problems) > 3 else ""
+    more = f" Problems besides: {len(problems) - 3}." if len(problems) > 3 else ""
     return f"No report could be read. {told}{more}"
