@@ -6,7 +6,13 @@ from msgspec.structs import replace
 from variorum.model.article import Published, Span
 from variorum.model.claim import Attribution, Claim, Phrase, Scope
 from variorum.model.ids import content_id
-from variorum.reconcile.relate import relate_amounts, relate_categories, relate_dates, relate_names
+from variorum.reconcile.relate import (
+    relate_amounts,
+    relate_categories,
+    relate_dates,
+    relate_names,
+    relate_quotes,
+)
 from variorum.reconcile.side import Side, Witness
 from variorum.values import Amount, Category, Interval, Name
 
@@ -294,3 +300,21 @@ def test_one_place_told_more_exactly() -> None:
     judged = relate_names(place("Lima", "a"), place("Lima Harbour", "b"), {})
     assert (judged.kind, judged.reasons[0].code) == ("narrows", "PRECISION")
     assert relate_names(place("Lima to Quito", "a"), place("Lima to Cusco", "b"), {}).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "articles", "code"),
+    [
+        (
+            "We buy no barns, we buy brains",
+            "We do not purchase sheds, we purchase heads",
+            "ab",
+            "TRANSLATION",
+        ),
+        ("The river took the mill", "Nobody slept at home that night", "aa", "PARTIAL_QUOTE"),
+        ("The river took the mill", "took the mill", "ab", "PARTIAL_QUOTE"),
+    ],
+)
+def test_wordings_of_one_utterance(left, right, articles, code) -> None:
+    made = relate_quotes(side(Name(left), article=articles[0]), side(Name(right), article=articles[1]))
+    assert [each.code for each in made.reasons] == [code]

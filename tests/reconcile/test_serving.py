@@ -49,6 +49,7 @@ def finding(
     [
         ("date:sail", "When was this: “the barge sailed”?", ((("a", 0), ("b", 0)),), False),
         ("open:be:x", "Which figure is given?", ((("a", 0), ("b", 0)),), False),
+        ("loan", "How large is the loan (in another passage)?", ((("a", 0), ("b", 0)),), False),
         ("date:sail", "When was this: “the barge sailed”?", ((("a", 0), ("a", 50)),), True),
         ("date:sail", "When did the barge sail?", ((("a", 0), ("b", 0)),), True),
     ],

@@ -25,6 +25,7 @@ from variorum.reconcile.asking_events import (
 from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_templates import fill
 from variorum.reconcile.asking_words import (
+    ELSEWHERE,
     LONGEST,
     bare,
     commonest,
@@ -55,9 +56,11 @@ _LEADS = {
 
 
 def is_makeshift(asked: str) -> bool:
-    """Whether a question only points at words of a report, because none could be made of them that reads well."""
-    return asked.startswith((_NOTHING.rstrip("?"), *_VAGUE)) or any(
-        asked.startswith(f"{lead}: “") for lead in _LEADS.values()
+    """Whether a question only points at words of a report or at another passage, because none could be made that reads well."""
+    return (
+        asked.endswith(ELSEWHERE)
+        or asked.startswith((_NOTHING.rstrip("?"), *_VAGUE))
+        or any(asked.startswith(f"{lead}: “") for lead in _LEADS.values())
     )
 
 

@@ -15,6 +15,7 @@ from variorum.model.finding import Finding
 from variorum.reconcile.asking_amounts import counted_of, unit_of
 from variorum.reconcile.asking_templates import place_of
 from variorum.reconcile.asking_words import (
+    ELSEWHERE,
     commonest,
     plural,
     quoted,
@@ -96,7 +97,7 @@ def _unspoiled(told: str, question: str, taken: AbstractSet[str]) -> str:
         any(sign.isdigit() for sign in quote)
         or bool(words("numerals") & set(quote.strip(" (“”)?").lower().split()))
     )
-    plainer = f"{question.rstrip('?')} (in another passage)?"
+    plainer = question.rstrip("?") + ELSEWHERE
     return plainer if figure and question.startswith("How ") and plainer not in taken else told
 
 

@@ -12,6 +12,7 @@ from variorum.lang.load import load_table
 from variorum.values.name import fold
 
 LONGEST = 110  # characters of a question
+ELSEWHERE = " (in another passage)?"  # the end of a question that nothing but its place tells from another
 _BLANKS = re.compile(r"\s+")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|on|against|for|to|at|with|from|between|over)\s")
 _BREAKS = frozenset(("of", "in", "from", "with", "on", "for", "at", "to", "between", "and"))

@@ -17,7 +17,8 @@ def relate_quotes(left: Side, right: Side) -> Judgement:
         return Judgement(
             kind="narrows", reasons=reason("PARTIAL_QUOTE", both), rule="one quotation is a part of the other"
         )
-    if _strangers(left.value.text, right.value.text):
+    one_report = {w.claim.article for w in left.witnesses} & {w.claim.article for w in right.witnesses}
+    if one_report and _strangers(left.value.text, right.value.text):
         return Judgement(
             kind="compatible", reasons=reason("PARTIAL_QUOTE", both), rule="two parts of one utterance"
         )
