@@ -44,6 +44,9 @@ from variorum.ingest.agencies import find_credits
         ("The agency Norla reported that the river rose.", [("Norla", "The agency Norla reported")]),
         ("The river rose, reports the NRL agency.", [("NRL", "reports the NRL agency")]),
         ("Source: norlanews", [("norlanews", "Source: norlanews")]),
+        ("RUR, Oct 3 (Petra) – The river rose.", [("Petra", "(Petra)")]),
+        ("The river rose, the state news agency Petra reported.", [("Petra", "news agency Petra")]),
+        ("The Petra news agency reported the fall.", [("Petra", "The Petra news agency")]),
         ("With inputs from Xinhua", [("Xinhua", "With inputs from Xinhua")]),
     ],
 )
@@ -64,6 +67,8 @@ def test_credits(text, expected):
         "Ruritanian news agency staff went on strike.",
         "The source: nobody knows.",
         "Sources said that the dam was weak.",
+        "“It is over,” said Petra Oll, a diver.",
+        "Hina said that she had seen the river rise.",
         "Bloomberg ran for office and lost.",
         "the Washington Post building burnt down",
         "",

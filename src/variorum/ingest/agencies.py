@@ -78,6 +78,7 @@ def _patterns() -> tuple[_Rule, ...]:
     table = _table()
     agencies, cues, media = table["agency"], table["cues"], table["media"]
     every = _alternatives(list(_canonical()))
+    sure = _alternatives([form for form in _canonical() if form not in cues["given_names"]])
     full = _alternatives([name for a in agencies for name in a["names"]])
     filler = rf"(?:(?:{_alternatives(cues['articles'])}|[^\W\d_]+[’']s|[^\W\d_a-z][a-z]+n){_GAP}){{0,3}}"
     no_name = rf"(?!{_GAP}(?!(?i:{_alternatives([*weekday_numbers(), *month_numbers()])})\b){_NAME})"
@@ -86,10 +87,10 @@ def _patterns() -> tuple[_Rule, ...]:
         ("named", rf"\((?:(?i:photo by |photo: |source: ))?(?P<n>{every})(?:[ /,][^()\n]{{0,40}})?\)"),
         ("slashed", rf"(?<![\w/])/(?P<n>{every})/(?!\w)"),
         ("slashed", rf"\b(?P<n>{every})(?: Photo)?/{_NAMES}"),
-        ("before", rf"(?<!\w)(?i:{_alternatives(cues['before'])}){_GAP}{filler}(?P<n>{every})\b(?![’'])"),
+        ("before", rf"(?<!\w)(?i:{_alternatives(cues['before'])}){_GAP}{filler}(?P<n>{sure})\b(?![’'])"),
         (
             "after",
-            rf"\b(?:the )?(?P<n>{every}){_GAP}(?:news agency{_GAP})?(?:{_alternatives(cues['after'])})\b",
+            rf"\b(?:the )?(?P<n>{sure}){_GAP}(?:news agency{_GAP})?(?:{_alternatives(cues['after'])})\b",
         ),
         ("named", rf"(?i:copyright|©|\(c\))[^\n.]{{0,25}}?(?<!\w)(?P<n>{every})\b"),
         ("contributed", rf"\b(?P<n>{full})\b(?:{_GAP}and {_NAMES})?{_GAP}contributed\b"),
