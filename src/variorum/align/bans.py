@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from variorum.align.lexicon import OCCURRENCE, content_classes, word_class
+from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
 from variorum.align.populations import disjoint, narrows
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
@@ -67,21 +67,37 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     if a.part_of == b.id or b.part_of == a.id:
         return "part"
     figures = isinstance(a.value, Amount | Interval)
-    least = _INSIDE if isinstance(a.value, Interval) else 0.001
     settled = (
         isinstance(a.value, Interval) and value >= _INSIDE
     )  # the day that some ask for is the day that others set
     if (a.modality == "asked") != (b.modality == "asked") and not settled:
         return "demand"
-    if figures and value < least and a.article == b.article and a.sentence == b.sentence:
+    if figures and a.article == b.article and a.sentence == b.sentence and _two(left, right, value):
         return "one_sentence"
     if isinstance(a.value, Amount):
         return _amount_ban(left, right, value)
     if isinstance(a.value, Interval):
-        return "" if value == 1 else _date_ban(left, right, value)
+        return _equal_ban(left, right) if value == 1 else _date_ban(left, right, value)
     if isinstance(a.value, Category):
         return _category_ban(left, right)
     return _name_ban(left, right, value) if isinstance(a.value, Name) else ""
+
+
+def _equal_ban(left: Item, right: Item) -> Ban:
+    """On one day the minister spoke and the king spoke."""
+    if left.thing == right.thing or left.head != right.head:
+        return ""
+    return "" if left.head == OCCURRENCE or left.head.startswith(MOMENT) else _others(left, right)
+
+
+def _two(left: Item, right: Item, value: float) -> bool:
+    """Whether two figures or dates of one sentence are two, "in 2020 and 2021"; not "in June, not by the end of May"."""
+    a, b = left.claim, right.claim
+    if not (isinstance(a.value, Interval) and isinstance(b.value, Interval)):
+        return value == 0
+    if left.head == right.head and (a.modality == "denied") != (b.modality == "denied"):
+        return False
+    return value < (_INSIDE if a.value.earliest and b.value.earliest else 1)
 
 
 def _date_ban(left: Item, right: Item, value: float) -> Ban:

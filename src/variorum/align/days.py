@@ -1,7 +1,7 @@
 """Dates made comparable: what a date is the date of, and how much it tells that two dates are one day. In: items. Out: heads and items.
 
 On a day on which each report dates one thing, two dates of it are two reports of that thing; on the day of the news, when each dates five
-things, one day is hardly a sign. Refuses to compare: that is for features.py.
+things, one day is hardly a sign. Refuses to weigh: options.py does.
 """
 
 from collections import defaultdict
@@ -103,6 +103,18 @@ def _links() -> frozenset[str]:
         "from",
         "by",
         "against",
+    }
+
+
+def of_dates(left: Item, right: Item, value: float) -> dict[str, float]:
+    """Features of two dates: the first day that each report names, a day full of events, one moment of one thing, each of another thing."""
+    one_head, due = left.head == right.head, left.claim.attribute[:4] == right.claim.attribute[:4] == "due:"
+    named = bool(left.thing and right.thing)
+    return {
+        "lead": float(left.lead and right.lead and value > 0 and not left.bag.isdisjoint(right.bag)),
+        "busy": (left.busy + right.busy) / 2 if value > 0 and not one_head else 0.0,
+        "one_thing": float(named and left.thing == right.thing and (one_head or due)),
+        "other_thing": float(named and left.thing != right.thing and not one_head),
     }
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from variorum.align.bans import Item, ban, family_of
+from variorum.align.days import of_dates
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.populations import is_general, narrows
 from variorum.model.claim import Claim
@@ -27,7 +28,7 @@ from variorum.values.scales import converts_to, dimension, same_dimension
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being next to one another
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
-_ROUNDED = 20  # minutes: what is told as the hour may be a third of it off
+_ROUNDED = 25  # minutes: what is told as the hour may be so far off
 _NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
 _LARGE = 10  # figures below it are near one another by chance
 
@@ -103,12 +104,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
         "far": _far(a, b) if value == 0 else 0.0,
         "happening": _happening(left, right, value),
-        "lead": float(left.lead and right.lead and value > 0 and not left.bag.isdisjoint(right.bag)),
-        "busy": (left.busy + right.busy) / 2 if value > 0 and left.head != right.head else 0.0,
-        "one_thing": float(one_head and left.thing == right.thing != ""),
-        "other_thing": float(
-            bool(left.thing and right.thing) and left.thing != right.thing and left.head != right.head
-        ),
+        **(of_dates(left, right, value) if dates else {}),
     }
 
 

@@ -108,6 +108,7 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
     core = Core(
         start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma)}",
         value=_value(line, time, family, interval), index=index, predicate=lemma,
+        modality="denied" if _refused(line, time) else None,
     )  # fmt: skip
     return compose(page, line, core)
 
@@ -158,6 +159,12 @@ def _value(line: Line, time: TimeExpression, family: str, interval: Interval) ->
         latest=interval.latest,
         grain=grain,
     )
+
+
+def _refused(line: Line, time: TimeExpression) -> bool:
+    """Whether the time itself is denied: "in June, not by the end of May"."""
+    first, _ = line.range(time.start, time.end)
+    return line.word(first - 1) == "not" or (line.word(first - 2) == "not" and line.pos[first - 1] == "ADP")
 
 
 def _denied(line: Line, first: int) -> bool:

@@ -7,7 +7,7 @@ from variorum.values import Interval
 from variorum.values.interval import contains, gap_minutes, overlaps
 
 _HOUR, _TEN, _FIVE = (
-    (60, 20),
+    (60, 25),
     (10, 5),
     (5, 2),
 )  # what a time is rounded to, and how far off it may then be: minutes
