@@ -10,7 +10,7 @@ from variorum.claims.compose import Core
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.phrases import subject_before
-from variorum.claims.roles import demonyms
+from variorum.lang.lands import demonyms
 from variorum.model.mark import Mention
 from variorum.values import Name
 from variorum.values.name import fold

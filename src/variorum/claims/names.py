@@ -10,7 +10,8 @@ from variorum.claims.culprits import culprit_core
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.places import Places
-from variorum.claims.roles import Roles, demonyms
+from variorum.claims.roles import Roles
+from variorum.lang.lands import demonyms
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention
 from variorum.values.name import fold

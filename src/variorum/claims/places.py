@@ -11,7 +11,7 @@ from variorum.claims.compose import Core
 from variorum.claims.episode import Episode
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
-from variorum.claims.roles import countries_of, demonyms
+from variorum.lang.lands import countries_of, demonyms
 from variorum.lang.load import load_table
 from variorum.model.mark import Mention
 from variorum.values.name import fold

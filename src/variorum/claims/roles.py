@@ -4,12 +4,10 @@ Within an article an office told in part ("the minister") takes the key told in 
 person bears both. Refuses roles so long that they are sentences.
 """
 
-from functools import cache
-
 from variorum.claims.compose import Core
 from variorum.claims.lexicon import words
 from variorum.claims.line import Page
-from variorum.lang.load import load_table
+from variorum.lang.lands import countries_of
 from variorum.model.mark import Mention
 from variorum.values import Name
 from variorum.values.name import fold
@@ -76,21 +74,3 @@ def role_key(text: str) -> str:
     parts = {countries.get(part, part) for part in plain if part not in noise}
     lands = set(countries.values())
     return " ".join(sorted(parts, key=lambda part: (part in titles, part not in lands, part)))
-
-
-@cache
-def countries_of() -> dict[str, str]:
-    """One-word demonyms and names of countries with the country."""
-    found: dict[str, str] = {}
-    for country, (demonyms, *_) in load_table("en", "countries")["countries"].items():
-        for word in (country, *demonyms.split(",")):
-            if word.strip() and " " not in word.strip():
-                found.setdefault(fold(word), fold(country).replace(" ", "-"))
-    return found
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """Adjectives of countries: "Peruvian" names no thing and acts only with a noun."""
-    lands = {fold(country) for country in load_table("en", "countries")["countries"]}
-    return frozenset(word for word in countries_of() if word not in lands)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from variorum.lang import load_table
+from variorum.lang.lands import countries_of
 from variorum.values.name import fold
 
 Bearing = Literal["same", "more", "own", "other"]
@@ -27,7 +28,7 @@ def bearing(left: str, right: str) -> Bearing:
 
 def _words(name: str) -> list[str]:
     """The telling words of a name in order: no articles, no legal form, the country for its adjective."""
-    lands = _lands()
+    lands = countries_of()
     return [
         lands.get(word, word)
         for word in fold(name.replace("’s ", " ").replace("'s ", " ")).split()
@@ -48,14 +49,3 @@ def _idle() -> frozenset[str]:
     return frozenset(
         f"{legal} the a an of for and to in from between s organization organisation group".split()
     )
-
-
-@cache
-def _lands() -> dict[str, str]:
-    """One-word adjectives and names of countries with one word for the country."""
-    found: dict[str, str] = {}
-    for country, (demonyms, *_) in load_table("en", "countries")["countries"].items():
-        for word in (country, *demonyms.split(",")):
-            if word.strip() and " " not in word.strip():
-                found.setdefault(fold(word), fold(country).replace(" ", "-"))
-    return found
