@@ -74,7 +74,10 @@ def _item(commitment: Commitment, entity_of: Mapping[tuple[str, int], str]) -> _
     }  # "support" and "assistance" stand there as one class
     deed.update(stem for stem in _stems(commitment.action) if _short(stem) not in known)
     who = frozenset(_stems(commitment.who or ""))
-    if "be" in commitment.action.lower().split()[:3]:
+    settings = frozenset(_stems(load_table("en", "commitments")["setting"]))
+    if deed - dated <= settings:
+        deed = set(who)  # "the hearing is set for Friday": what happens is told by who
+    elif "be" in commitment.action.lower().split()[:3]:
         deed.update(who)  # what suffers the deed is part of it: "the ratification must be finished"
     moved = commitment.outcome == "moved"
     return _Item(due=commitment.due, moved=moved, deed=frozenset(deed) - dated, who=who, party=party)

@@ -6,6 +6,7 @@ Refuses habits ("usually sets"), what had been called before, and conditions on 
 """
 
 from variorum.claims.binding import Bond, Force, is_agent, is_vague, nobody, table
+from variorum.claims.deeds import deed_end
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line
 from variorum.claims.parties import Party, subject
@@ -30,6 +31,8 @@ def appointed(line: Line, i: int) -> Bond | None:
     start = i + 2 if line.word(i + 1) == "for" else i + 1
     setting = line.any(i, table("appoints")) and start == i + 1
     time = _date_behind(line, start)
+    if demand is not None and time is None:
+        return _demanded(line, i, start, demand)
     if time is None or not (demand or setting) or start >= len(line.pos) or line.pos[start] not in _OPENS:
         return None
     first, last = line.range(time.start, time.end)
@@ -42,11 +45,35 @@ def appointed(line: Line, i: int) -> Bond | None:
         return None
     if set_for:
         return Bond(who.first, start, last, "planned", who, sure=False, appoints=True)
-    if demand is None or not is_agent(line, who) or line.any_of(range(start, head), table("nature")):
+    if demand is None or not _demands(line, who) or line.any_of(range(start, head), table("nature")):
         return None
     if line.pos[start] == "DET":
         start += 1
     return Bond(who.first, start, last, demand, None, who, sure=False)
+
+
+def _demands(line: Line, who: Party) -> bool:
+    """Whether somebody, or a text, can demand."""
+    return is_agent(line, who) or line.any(who.head, table("rules"))
+
+
+def _demanded(line: Line, i: int, start: int, force: Force) -> Bond | None:
+    """ "demanded the release of the crew", "ordered an inquiry": a deed named by a noun, right behind the verb, without a date."""
+    head = next(
+        (k for k in range(start, min(start + 5, len(line.words))) if line.any(k, table("deed_nouns"))), None
+    )
+    who = subject(line, i, i)
+    if head is None or who is None or nobody(line, who) or not _demands(line, who):
+        return None
+    plain = all(line.pos[k] in ("DET", "ADJ", "NOUN", "PROPN") for k in range(start, head + 1))
+    if (
+        not plain
+        or line.pos[head] != "NOUN"
+        or not (line.any(i, table("demands")) or line.word(i + 1) == "for")
+    ):
+        return None
+    start += line.pos[start] == "DET"
+    return Bond(who.first, start, deed_end(line, head), force, None, who)
 
 
 def _day_chosen(line: Line, i: int) -> Bond | None:

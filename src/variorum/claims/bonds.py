@@ -162,7 +162,8 @@ def _be_to(line: Line, i: int) -> Bond | None:
         or line.any(verb, table("anonymous"))
     ):
         return None
-    if is_vague(line, verb) or line.word(who.first - 1) in _SUPPOSING:
+    lasting = line.any(verb, frozenset(("last",))) and line.word(verb + 1) in ("until", "through")
+    if (is_vague(line, verb) and not lasting) or line.word(who.first - 1) in _SUPPOSING:
         return None
     sure = sure and (named or is_agent(line, who) or line.any(verb, table("deeds")))
     passive = to is not None and line.word(to + 1) == "be"

@@ -11,7 +11,7 @@ from variorum.claims.due import LIMITS, due_of, is_ahead, joined
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line, Page
 from variorum.claims.parties import Party, party, subject
-from variorum.claims.reckoning import published
+from variorum.claims.reckoning import published, reckoned
 from variorum.model.mark import TimeExpression
 
 _BOUND = frozenset(("be", "is", "are", "been", "to"))
@@ -19,6 +19,9 @@ _POSSIBLE = frozenset(("might", "may", "could", "would", "can"))
 _PATIENTS = frozenset(
     ("this", "that", "which", "who", "these", "those", "each", "all")
 )  # may stand for a thing named before
+_SET = frozenset(("set", "schedule", "plan", "slate", "due"))
+_PRESENT = frozenset(("is", "are", "been", "now", "be"))
+_ROUND = frozenset(("month", "year", "week", "season", "quarter"))
 _AFTER = 8  # words behind a date that still belong to the plan: "a 19 May due date on debt"
 _REACH = 16  # words between a date and what it dates at most
 
@@ -31,7 +34,9 @@ def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
     taken = {time.start for due in said for time in line.times_in(due.start, due.end)}
     held = [(line.starts[bond.first], line.ends[bond.last - 1]) for bond in bonds]
     skip = -1
-    for number, time in enumerate(line.times):
+    turned = reckoned(page, line, Bond(0, 0, len(line.words), "planned"))
+    times = [turned(t) if _set_for(line, line.range(t.start, t.end)[0]) else t for t in line.times]
+    for number, time in enumerate(times):  # "is set for Tuesday" looks ahead
         if (
             time.start in taken
             or time.start < skip
@@ -47,6 +52,15 @@ def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
     return found
 
 
+def _set_for(line: Line, first: int) -> bool:
+    """Whether a date stands behind "is set for", "are due on"."""
+    return (
+        line.word(first - 1) in ("for", "on")
+        and line.any(first - 2, _SET)
+        and line.word(first - 3) in _PRESENT
+    )
+
+
 def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | None:
     """The plan that a time makes of the words before it."""
     first, _ = line.range(time.start, time.end)
@@ -54,6 +68,8 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
     host = _host(line, first)
     if host is None or line.words[-1] == "?" or not (limit or _to_come(page, line, time, host)):
         return None
+    if line.words[last : last + 2] == ["of", "the"] and line.word(last + 2) in _ROUND:
+        return None  # "meets on the first Tuesday of the month"
     if line.pos[host] == "NOUN" and "had" in line.words[max(0, host - 5) : host]:
         return None  # "had called a meeting for 3 April"
     if any(line.words[k] in table("habits") for k in range(max(0, host - 3), first)):
@@ -72,6 +88,8 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
         or (line.word(begin - 2) == "be" and line.pos[begin - 1] == "ADV")
     ):
         begin -= 1
+    if line.pos[host] == "AUX" and line.any(host + 1, _SET - {"due"}):
+        begin = host + 1
     far = who is not None and begin - who.first > _REACH
     loose = who is not None and line.words[who.head] == "it" and line.any(host, frozenset(("take",)))
     if far or loose or line.word(host - 1) in ("of", "for"):
@@ -97,6 +115,8 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         who is not None and line.words[who.head] in table("nobody") - _PATIENTS
     ):
         return False
+    if who is not None and (line.any(who.head, table("weather")) or _owned(line, who)):
+        return False
     if {"likely", "unlikely"}.intersection(line.words[max(0, verb - 4) : verb]):
         return False
     past = (is_past(word) or is_participle(word)) and line.lemmas[verb] != word
@@ -110,11 +130,18 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if line.any(verb, table("calendar")):
         return True
-    if line.pos[verb] == "AUX" and "due" in line.words[verb + 1 : verb + 3]:
+    if line.pos[verb] == "AUX" and any(line.any(k, _SET) for k in (verb + 1, verb + 2)):
         return True  # "is due in court on 22 May"
     if line.pos[verb] == "AUX" and who is not None and line.any(who.head, table("deadline_nouns")):
         return True  # "the deadline for claims is 30 November"
     return limit and (line.pos[verb] == "AUX" or not line.any(verb, table("vague")))
+
+
+def _owned(line: Line, who: Party) -> bool:
+    """Whether the one named only tells whose it is: "the last funeral, that of Ada Lind, is set for Sunday"."""
+    return any(
+        line.words[k] == "that" and line.word(k + 1) == "of" for k in range(max(0, who.first - 4), who.head)
+    )
 
 
 def _rest(line: Line, last: int) -> int:

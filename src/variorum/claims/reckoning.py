@@ -19,6 +19,7 @@ from variorum.values import Interval
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _PERIOD = re.compile(r"PT?(\d{1,4})([HDWMY])\Z")
 _DAYS = {"H": 1 / 24, "D": 1, "W": 7, "M": 30, "Y": 365}
+_PAST = frozenset(("was", "were"))
 _HALF = timedelta(days=183)
 _YEAR = re.compile(r"\b\d{4}\b|\byear\b")
 
@@ -52,7 +53,10 @@ def reckoned(page: Page, line: Line, bond: Bond) -> Callable[[TimeExpression], T
         if told is not None and latest[:10] > day:
             moved = _shifted(time, years=-1)
             return moved if (moved.interval.earliest or "")[:10] > told else time
-        if bond.appoints and latest[:10] < day:
+        if not _PAST.isdisjoint(line.words[bond.first : bond.action]):
+            return _last(time, day)  # "was to leave on 3 April"
+        to_do = time.start >= line.starts[bond.action] and bond.force in ("planned", "vowed")
+        if (bond.appoints or to_do) and latest[:10] < day:
             return _nearest(time, day)
         return time
 
@@ -112,6 +116,16 @@ def _nearest(time: TimeExpression, day: str) -> TimeExpression:
     except ValueError:
         return time
     return moved if behind > _HALF else time
+
+
+def _last(time: TimeExpression, day: str) -> TimeExpression:
+    """A date without a year that was read as next year's, as the one just gone where that is nearer."""
+    moved = _shifted(time, years=-1)
+    try:
+        ahead = date.fromisoformat((time.interval.latest or "")[:10]) - date.fromisoformat(day)
+    except ValueError:
+        return time
+    return moved if ahead > _HALF else time
 
 
 def _shifted(time: TimeExpression, *, days: int = 0, years: int = 0) -> TimeExpression:
