@@ -25,6 +25,7 @@ def with_line(line, *, body=SENTENCES):
         ("By Jane Doe | July 25, 2016", "2016-07-25", None, "July 25, 2016"),
         ("May 5, 2010", "2010-05-05", None, "May 5, 2010"),
         ("05.05.2010 | Society | Views: 2 107", "2010-05-05", None, "05.05.2010"),
+        ("The Lower Osk Observer, 8 February 2025", "2025-02-08", None, "8 February 2025"),
         ("3 May 2015 • Comments (12) • World", "2015-05-03", None, "3 May 2015"),
     ],
 )
@@ -165,6 +166,19 @@ def test_the_address_counts_when_nothing_better_is_there(missing):
 def test_a_date_that_the_calendar_does_not_have_is_no_date():
     article, _ = read(with_line("Published on 31 June 2016"))
     assert article.published.basis == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("The Osk Observer, 8 February 2025", "The Osk Observer"),
+        ("Osk Herald | 8 February 2025 | 10:15", "Osk Herald"),
+        ("Osk Harbour, 8 February 2025", None),
+        ("Editors of the Osk Times, 8 February 2025", None),
+    ],
+)
+def test_an_outlet_before_the_date_is_the_publisher(line, publisher):
+    assert read(with_line(line))[0].publisher == publisher
 
 
 @pytest.mark.parametrize("line", ["Osk Observer", "The Times of Osk", "Lower Osk Daily Herald"])

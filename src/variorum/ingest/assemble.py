@@ -8,6 +8,7 @@ import re
 from urllib.parse import urlsplit
 
 from variorum.ingest.agencies import find_credits
+from variorum.ingest.blocks import outlet_before_date
 from variorum.ingest.draft import Draft, ManifestEntry, ReadError
 from variorum.ingest.language import identify
 from variorum.ingest.lines import Line, boilerplate, count_words, is_body, section_names
@@ -56,15 +57,17 @@ def _site_publisher(dropped: tuple[Dropped, ...]) -> str | None:
     return None
 
 
-def _masthead(main: MainText) -> Line | None:
-    """A line above the reporting that is an outlet's name and nothing else ("Riverton Observer")."""
+def _masthead(main: MainText) -> tuple[Line | None, str | None]:
+    """A line above the reporting that is an outlet's name, alone or before a date ("Riverton Observer, 5 May 2021"), and the name."""
     last = frozenset(load_table("en", "agencies")["media"]["last"])
     for line, kind in zip(main.lines[:6], main.kinds[:6], strict=True):
         words = line.words.split()
         if kind == "headline" or (words and words[0].lower() in ("by", "from")):
             continue
         if is_body(line.words):
-            return None
+            return None, None
+        if kind == "published" and (dated := outlet_before_date(line.words)):
+            return line, dated
         named = last.intersection(
             (words[-1], words[1 if len(words) > 2 else 0])
         )  # "Riverton Times", "The Times of Riverton"
@@ -74,8 +77,8 @@ def _masthead(main: MainText) -> Line | None:
             and line.words.lower() not in section_names()
             and _TITLE.fullmatch(line.words)
         ):
-            return line
-    return None
+            return line, line.words
+    return None, None
 
 
 def _domain(url: str | None) -> str | None:
@@ -131,10 +134,10 @@ def assemble(
     hint = _first(candidates, "lang")
     lang, odd = identify(main.text, draft.name, hint)
     day_first = find_order(list(main.lines), url, hint)
-    masthead = _masthead(main)
+    masthead, outlet = _masthead(main)
     heads, signed = main.of_kind("headline"), [line for line in main.of_kind("byline") if line != masthead]
     publisher = _first(candidates, "publisher") or _site_publisher(main.dropped)
-    publisher = publisher or (masthead.words if masthead else None)
+    publisher = publisher or outlet
     shown, site = strip_site(heads[0].words, publisher) if heads else (None, None)
     publisher = publisher or site or _domain(url)
     identity = content_id("a", draft.name, publisher, main.text)

@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 )
 _SPEECH = re.compile('["“”«»]')
 _WORDS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
+_BETWEEN = " \t\u00a0,|·•–—-"  # between the name of a paper and the date
 _PART = re.compile(r"[^|•·»/\t]+")
 
 
@@ -87,7 +88,22 @@ def is_published_line(words: str, *, near_edge: bool) -> bool:
         return False
     if _cue_pattern().search(words):
         return others <= (6 if near_edge else 2)
-    return near_edge and (others <= 1 or (others <= 6 and bool(_BYLINE.search(words))))
+    return near_edge and (
+        others <= 1 or (others <= 6 and bool(_BYLINE.search(words) or outlet_before_date(words)))
+    )
+
+
+def outlet_before_date(words: str) -> str | None:
+    """The paper or station that a line "The Tarn Observer, 8 February 2025" names before its date; None for any other line."""
+    dates = find_dates(words[:160])
+    name = words[: dates[0].start].strip(_BETWEEN) if dates else ""
+    parts = name.split()
+    titled = all(part[:1].isupper() or part in ("of", "and", "&") for part in parts)
+    return (
+        name
+        if len(parts) > 1 and titled and parts[-1] in load_table("en", "agencies")["media"]["last"]
+        else None
+    )
 
 
 @cache
