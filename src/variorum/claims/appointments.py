@@ -38,11 +38,13 @@ def appointed(line: Line, i: int) -> Bond | None:
     first, last = line.range(time.start, time.end)
     set_for = setting and line.word(first - 1) in ("for", "on")
     names = table("events") if set_for else table("deed_nouns")
-    head = next((k for k in range(start, first) if line.pos[k] == "NOUN" and line.any(k, names)), None)
+    head = next((k for k in range(start, first) if line.pos[k] == "NOUN" and _named(line, k, names)), None)
     who = subject(line, i, i)
     habit = any(line.words[k] in table("habits") for k in range(max(0, i - 2), first))
     if head is None or who is None or nobody(line, who) or habit:
         return None
+    if set_for and line.word(last) in ("'s", "’s", "'", "’"):
+        return None  # "a match for next week's opponents"
     if set_for:
         return Bond(who.first, start, last, "planned", who, sure=False, appoints=True)
     if demand is None or not _demands(line, who) or line.any_of(range(start, head), table("nature")):
@@ -50,6 +52,11 @@ def appointed(line: Line, i: int) -> Bond | None:
     if line.pos[start] == "DET":
         start += 1
     return Bond(who.first, start, last, demand, None, who, sure=False)
+
+
+def _named(line: Line, k: int, names: frozenset[str]) -> bool:
+    """Whether a noun, or the parts of one around its hyphen ("run-off"), is one of the names."""
+    return line.any(k, names) or (line.word(k - 1) == "-" and "".join(line.words[k - 2 : k + 1]) in names)
 
 
 def _demands(line: Line, who: Party) -> bool:
@@ -127,7 +134,7 @@ def none_before(line: Line, i: int) -> Bond | None:
     if time is None or line.word(i - 1) in ("if", "whether", "when"):
         return None
     first, last = line.range(time.start, time.end)
-    if first - i > _REACH or line.any_of(range(i + 4, first), table("nature")):
+    if first - i > _REACH or line.any_of(range(i + 4, first), table("nature") | table("nothings")):
         return None
     if any(line.words[k] in WALLS or line.words[k] == "," for k in range(i + 4, first)):
         return None

@@ -15,6 +15,7 @@ from variorum.claims.reckoning import published, reckoned
 from variorum.model.mark import TimeExpression
 
 _BOUND = frozenset(("be", "is", "are", "been", "to"))
+_FUTURE = frozenset(("will", "would", "'ll", "shall", "must"))
 _POSSIBLE = frozenset(("might", "may", "could", "would", "can"))
 _PATIENTS = frozenset(
     ("this", "that", "which", "who", "these", "those", "each", "all")
@@ -22,6 +23,8 @@ _PATIENTS = frozenset(
 _SET = frozenset(("set", "schedule", "plan", "slate", "due"))
 _PRESENT = frozenset(("is", "are", "been", "now", "be"))
 _ROUND = frozenset(("month", "year", "week", "season", "quarter"))
+_POSSESSED = frozenset(("'s", "’s", "'", "’"))
+_CLOSE = 6  # characters between an hour and "on Sundays"
 _AFTER = 8  # words behind a date that still belong to the plan: "a 19 May due date on debt"
 _REACH = 16  # words between a date and what it dates at most
 
@@ -68,6 +71,10 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
     host = _host(line, first)
     if host is None or line.words[-1] == "?" or not (limit or _to_come(page, line, time, host)):
         return None
+    if not limit and line.word(last) in _POSSESSED:
+        return None  # "the stage is set for Friday's final"
+    if any(t.kind == "SET" and 0 <= t.start - time.end < _CLOSE for t in line.times):
+        return None  # "is open until 6pm on Sundays"
     if line.words[last : last + 2] == ["of", "the"] and line.word(last + 2) in _ROUND:
         return None  # "meets on the first Tuesday of the month"
     if line.pos[host] == "NOUN" and "had" in line.words[max(0, host - 5) : host]:
@@ -119,7 +126,10 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if {"likely", "unlikely"}.intersection(line.words[max(0, verb - 4) : verb]):
         return False
-    past = (is_past(word) or is_participle(word)) and line.lemmas[verb] != word
+    told = not helpers.isdisjoint(("was", "were")) or (
+        line.any(verb, _SET) and helpers.isdisjoint(_BOUND | _FUTURE)
+    )
+    past = (is_past(word) or is_participle(word)) and (line.lemmas[verb] != word or told)
     if (past and helpers.isdisjoint(_BOUND)) or word in ("was", "were"):
         return time.mod in ("until", "till", "through") and line.any(verb, table("lasting"))
     if line.any(verb, frozenset(("expect",))) and (who is None or not line.any(who.head, table("events"))):

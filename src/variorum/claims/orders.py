@@ -10,6 +10,7 @@ from variorum.claims.line import Line
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 
+_GIVE = frozenset(("give", "grant", "allow"))
 _REACH = 8  # words between "gave" and the days given at most
 
 
@@ -152,6 +153,7 @@ def given_time(line: Line, i: int) -> Bond | None:
         and to is None
         and giver is not None
         and limit > i + 1
+        and line.any(i, _GIVE)
         and line.words[limit] == "until"
     ):
         given = party(line, limit - 1, limit)  # "gave the company until midnight"
