@@ -73,3 +73,9 @@ def test_markdown_holds_readings_and_escapes_words() -> None:
     assert "- **17 people**" in shown
     assert "<i>" not in shown.replace("\\<i\\>", "")
     assert "| by 10 May 2031 | Sound Line |" in shown
+
+
+def test_one_report_alone_is_not_said_to_agree() -> None:
+    alone = msgspec.structs.replace(empty(), articles=account().articles[:1])
+    assert "there is no second report to set it against" in render_text(alone)
+    assert "do not differ" not in render_text(alone)

@@ -158,7 +158,8 @@ def counters(account: Account) -> tuple[Counter, Counter, Counter]:
         for kind in DIFFER
         if (number := sum(1 for item in differ if item.kind == kind))
     ]
-    plain = "; ".join(parts) if parts else say("counter.differ.plain_none")
+    nothing = "alone" if len(account.articles) == 1 else "none"
+    plain = "; ".join(parts) or say(f"counter.differ.plain_{nothing}")
     numbers = (("reports", len(account.articles)), ("origins", origins(account)), ("differ", len(differ)))
     made = [
         Counter(
