@@ -47,7 +47,10 @@ def date_head(claim: Claim) -> str:
     family = claim.attribute.partition(":")[0]
     if family == "date" and not claim.background and _happens(claim, predicate):
         return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
-    word = (thing_of(claim) if predicate in _light() else "") or predicate
+    thing = thing_of(claim)
+    if predicate == "close" and _matters().keys().isdisjoint((thing, *claim.context)):
+        return predicate  # a deal closes at its end; a shop closes every evening
+    word = (thing if predicate in _light() else "") or predicate
     return _moments().get(word) or word_class(word if word in _moments() else word.partition("-")[0])
 
 

@@ -2,7 +2,16 @@
 
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import revised_date
-from variorum.reconcile.side import UNEXPLAINED, Judgement, Side, later, moment_words, reason, words_of
+from variorum.reconcile.side import (
+    UNEXPLAINED,
+    Judgement,
+    Side,
+    Witness,
+    later,
+    moment_words,
+    reason,
+    words_of,
+)
 from variorum.values import Interval
 from variorum.values.interval import contains, gap_minutes, overlaps
 
@@ -25,6 +34,14 @@ def relate_dates(left: Side, right: Side) -> Judgement:
         return Judgement(kind="compatible", reasons=reason("PRECISION", both), rule="the two overlap")
     if _rounds(one, two) or _rounds(two, one):
         return Judgement(kind="compatible", reasons=reason("ROUNDING", both), rule="one time is rounded")
+    taken_back = _taken_back(left, right) or _taken_back(right, left)
+    if taken_back is not None:
+        old, new = taken_back
+        words = (moment_words(old), moment_words(new), *both)
+        forward = new in right.witnesses
+        return Judgement(
+            kind="updates", reasons=reason("LATER_COUNT", words), rule="a date taken back", forward=forward
+        )
     apart = later(left, right)
     older, newer = (None, None) if apart is None else apart[:2] if apart[2] else apart[1::-1]
     if apart and older and newer and older.claim.modality == "planned" and _settles(newer.claim):
@@ -36,6 +53,16 @@ def relate_dates(left: Side, right: Side) -> Judgement:
             forward=forward,
         )
     return revised_date(left, right) or UNEXPLAINED
+
+
+def _taken_back(old: Side, new: Side) -> tuple[Witness, Witness] | None:
+    """The witnesses where one sentence gives a new date for one that it denies: "in June, not by the end of May"."""
+    for was in old.witnesses:
+        for now in new.witnesses:
+            beside = (was.claim.article, was.claim.sentence) == (now.claim.article, now.claim.sentence)
+            if beside and was.claim.modality == "denied" and now.claim.modality != "denied":
+                return was, now
+    return None
 
 
 def _settles(claim: Claim) -> bool:
