@@ -118,6 +118,26 @@ def test_utf8_beats_a_wrong_claim():
     assert problems == []
 
 
+def test_a_pdf_with_paragraphs_of_one_line_keeps_them_apart():
+    lines = [
+        "The Osk Observer, 8 February 2025",
+        "",
+        SENTENCES[0],
+        "",
+        "The bridge gave",
+        "way.",
+        "",
+        "Nobody was hurt.",
+    ]
+    (article,), _ = read_article(pdf([pdf_page(1, lines, HEADLINE)]), name="a.pdf")
+    assert article.text.split("\n\n")[2:] == [
+        lines[0],
+        SENTENCES[0],
+        "The bridge gave way.",
+        "Nobody was hurt.",
+    ]
+
+
 def test_paragraphs_of_a_pdf_are_rebuilt():
     data = pdf(
         [

@@ -84,12 +84,13 @@ def _without_furniture(pages: list[list[_Line]]) -> tuple[list[_Line], list[str]
 
 
 def _pitch(lines: list[_Line]) -> float:
-    """The usual distance between two lines."""
-    gaps = [
-        a.bottom - b.bottom
+    """The usual distance between two lines of a paragraph: where most paragraphs have one line, only a line that begins small tells."""
+    pairs = [
+        (a.bottom - b.bottom, b.words[0].islower())
         for a, b in itertools.pairwise(lines)
         if a.page == b.page and 0 < a.bottom - b.bottom < 4 * max(a.size, 1)
     ]
+    gaps = [gap for gap, goes_on in pairs if goes_on] or [gap for gap, _ in pairs]
     return median(gaps) if gaps else 0.0
 
 
