@@ -141,6 +141,20 @@ def none_before(line: Line, i: int) -> Bond | None:
     return Bond(i, i + 3, last, "planned", _speaker(line, i), sure=False)
 
 
+def ruled_out(line: Line, i: int) -> Bond | None:
+    """ "has ruled out an increase before 2026": what shall not come until a day."""
+    if line.pos[i] != "VERB" or not line.any(i, frozenset(("rule",))) or line.word(i + 1) != "out":
+        return None
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    who = subject(line, i, i)
+    if time is None or who is None or nobody(line, who) or line.word(i - 1) in ("had", "not"):
+        return None
+    first, last = line.range(time.start, time.end)
+    if first - i > _REACH or any(line.words[k] in WALLS or line.words[k] == "," for k in range(i, first)):
+        return None
+    return Bond(who.first, i, last, "planned", who, sure=False)
+
+
 def _speaker(line: Line, i: int) -> Party | None:
     """Who says what begins at `i`: the subject of "said (that)" right before it."""
     for k in range(i - 1, max(-1, i - 4), -1):

@@ -6,7 +6,7 @@ Refuses to name dates or people: those who read bonds do.
 
 from functools import cache
 
-from variorum.claims.appointments import appointed, awaited, none_before, readied
+from variorum.claims.appointments import appointed, awaited, none_before, readied, ruled_out
 from variorum.claims.binding import (
     BE,
     FORCES,
@@ -52,7 +52,7 @@ def _openers() -> frozenset[str]:
         "sentences",
         "appoints",
     )
-    return frozenset().union(BE, ("there", "if", "unless"), *(table(name) for name in names))
+    return frozenset().union(BE, ("there", "if", "unless", "rule"), *(table(name) for name in names))
 
 
 def find_bonds(page: Page, line: Line) -> list[Bond]:
@@ -79,6 +79,7 @@ def _other(line: Line, i: int) -> Bond | None:
         _be_to(line, i)
         or none_before(line, i)
         or awaited(line, i)
+        or ruled_out(line, i)
         or sentenced(line, i)
         or given_time(line, i)
         or _subject_to(line, i)

@@ -106,6 +106,9 @@ def _condition(page: Page, line: Line, first: int) -> Phrase | None:
     """ "if the rains stop", "unless talks resume" beside the commitment, unless it is itself what a threat demands."""
     if line.words[first] in ("if", "unless"):
         return None
+    comma = next((k for k in range(min(first, _REACH)) if line.words[k] == ","), None)
+    if comma is not None and line.words[0] in ("if", "unless"):
+        return phrase(page, line.starts[0], line.ends[comma - 1])
     for i in range(max(0, first - 1), min(first + _REACH, len(line.words))):
         if line.words[i] in ("if", "unless"):
             stop = next(

@@ -166,7 +166,9 @@ def given_time(line: Line, i: int) -> Bond | None:
         who = party(line, limit - 1, limit) if limit > i + 1 else None
     else:
         case = next((k for k in range(limit, to) if line.words[k] == "for"), None)
-        who = party(line, to - 1, to) if case is not None else None
+        told = next((k for k in range(limit - 1, i, -1) if line.pos[k] in ("NOUN", "PROPN")), None)
+        named = to - 1 if case is not None else told  # "gave the employers a deadline of noon to respond"
+        who = party(line, named, named + 1) if named is not None else None
     return Bond(giver.first, to + 1, deed_end(line, verb), "ordered", who, giver) if who is not None else None
 
 
