@@ -134,6 +134,7 @@ APART = {
         "2026-10-13|Lorne buries its dead\n\nThe four dead of Lorne will be buried on [Friday].",
     ),
 }  # fmt: skip
+# known to come out wrong; a pair that is mended leaves the list, and the test says so
 OPEN = frozenset(("ceasefire begins and talks end", "one day, two acts of two people"))
 
 
@@ -163,13 +164,9 @@ def joined(left: str, right: str) -> bool:
 
 @pytest.mark.parametrize("name", sorted(TOGETHER))
 def test_one_question(name: str) -> None:
-    if name in OPEN:
-        pytest.xfail("told too differently")
-    assert joined(*TOGETHER[name])
+    assert joined(*TOGETHER[name]) != (name in OPEN)
 
 
 @pytest.mark.parametrize("name", sorted(APART))
 def test_two_questions(name: str) -> None:
-    if name in OPEN:
-        pytest.xfail("told too alike")
-    assert not joined(*APART[name])
+    assert joined(*APART[name]) == (name in OPEN)
