@@ -60,6 +60,14 @@ def test_ids_are_distinct_and_all_links_inside_resolve(page: Page) -> None:
     assert [link for link in page.links if link.startswith("#") and link[1:] not in page.ids] == []
 
 
+def test_marked_words_of_a_quotation_lead_to_its_versions() -> None:
+    made = account()
+    asked = [msgspec.structs.replace(item, attribute="words") for item in made.findings]
+    shown = Page(render_html(msgspec.structs.replace(made, findings=tuple(asked))))
+    assert "#quotes" in shown.links
+    assert [link for link in shown.links if link.startswith("#") and link[1:] not in shown.ids] == []
+
+
 def test_links_outside_go_to_the_web_only(page: Page) -> None:
     outside = [link for link in page.links if not link.startswith("#") and link != "data:,"]
     assert outside

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -24,7 +24,7 @@ from variorum.render.silence import silence_table
 from variorum.render.steps import step_plot
 from variorum.render.text import due
 from variorum.render.view import SLIPS, Index, counters, index, parts
-from variorum.render.voices import by_speaker, families
+from variorum.render.voices import FamilyView, by_speaker, families
 from variorum.render.why import explain
 from variorum.render.wording import count, entry, listed, say
 
@@ -87,6 +87,8 @@ def _contents(looked: Index) -> dict[str, Any]:
     finding_slug = passages.slugs(item.id for item in account.findings)
     shown = passages.reports(looked, slug_of)
     sections = parts(account)
+    told = families(looked)
+    family_slug = passages.slugs(item.id for item in told)
 
     def views(findings: tuple[Finding, ...]) -> list[FindingView]:
         return [show(looked, item) for item in findings]
@@ -104,7 +106,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "why": lambda item: explain(looked, item.finding, _LOOKED_UP),
         "plot": lambda item: dot_plot(looked, item, f"plot-{finding_slug[item.id]}"),
         "steps": lambda item: step_plot(looked, item, f"steps-{finding_slug[item.id]}"),
-        "families": families(looked),
+        "families": told,
         "speakers": by_speaker(looked),
         "owed": _owed(looked),
         "timeline": _timeline(looked),
@@ -120,11 +122,32 @@ def _contents(looked: Index) -> dict[str, Any]:
         "href": _href(slug_of, passages.anchors(shown)),
         "slug": slug_of,
         "finding_slug": finding_slug,
+        "finding_anchor": _finding_anchors(account, finding_slug, family_slug, told),
+        "family_slug": family_slug,
         "finding_of": {item.id: item for item in account.findings},
         "due": due,
         "dates": figures.dates,
         "passage": lambda item: passage(looked, item),
     }
+
+
+def _finding_anchors(
+    account: Account, slug_of: Mapping[str, str], family_slug: Mapping[str, str], told: Sequence[FamilyView]
+) -> dict[str, str]:
+    """Where each finding stands on the page: under its question or, if quoted words are the answer, with the versions of one utterance."""
+    family_at = {
+        (version.article, version.start): f"family-{family_slug[item.id]}"
+        for item in told
+        for version in item.versions
+    }
+    place_of = {claim.id: (claim.article, claim.start) for claim in account.claims}
+    anchors = {item.id: f"finding-{slug_of[item.id]}" for item in account.findings}
+    for item in account.findings:
+        if item.attribute == "words":
+            claims = (claim for reading in item.readings for claim in reading.claims)
+            found = (family_at.get(place_of[claim]) for claim in claims if claim in place_of)
+            anchors[item.id] = next((family for family in found if family), "quotes")
+    return anchors
 
 
 def _places(looked: Index, problem: Problem) -> list[Passage]:
