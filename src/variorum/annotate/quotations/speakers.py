@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from variorum.annotate.mentions.lexicon import lexicon as names
+from variorum.annotate.mentions.pronouns import GENDERS
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.discourse import (
     Discourse,
@@ -29,16 +30,6 @@ from variorum.model.mark import Chain, Mention
 from variorum.values.name import fold
 
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
-_GENDER = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
 _ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that come from whoever was speaking
 _OWN = frozenset(("his", "her"))
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
@@ -64,7 +55,7 @@ class Speakers:
         self._nouns: dict[int, tuple[str, ...]] = {}
         for mention in self._mentions:
             if mention.form == "pronoun":
-                if told := _GENDER.get(text[mention.start : mention.end].lower()):
+                if told := GENDERS.get(text[mention.start : mention.end].lower()):
                     self._gender[mention.chain] = told
             else:
                 self._named_at.setdefault(mention.chain, []).append(mention.start)
