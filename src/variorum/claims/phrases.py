@@ -1,9 +1,8 @@
-"""Phrases: the noun phrase before a verb, the verb behind helpers, the end of what is to be done. In: a line and an index. Out: indices.
+"""Phrases: the noun phrase before a verb, the verb behind helpers. In: a line and an index. Out: indices.
 
 Read off tags and closed words, so that a wrong head in the parse does no harm. Refuses to look beyond the sentence.
 """
 
-from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line
 
 WALLS = frozenset((";", ":", "?", "!", "—", "–", '"', "”", "(", ")"))
@@ -13,10 +12,6 @@ _JOINTS = frozenset(("of", "'s", "'", "the", "and", "for"))
 _BRIDGES = frozenset(  # words between a subject and its verb
     ("who", "which", "that", ",", "“", '"', "‘", "also", "remain", "remains", "remained", "stays", "stayed")
 )
-_KEPT = frozenset(
-    ("until", "before", "since", "once", "as", "following")
-)  # these open a time, not another statement
-_REACH = 45
 
 
 def verb_after(line: Line, i: int) -> int | None:
@@ -57,25 +52,3 @@ def subject_before(line: Line, i: int) -> tuple[int, int] | None:
         start += 1
     telling = any(line.pos[j] in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") for j in range(start, end))
     return (start, end) if start < end and telling else None
-
-
-def clause_end(line: Line, verb: int) -> int:
-    """One past the last token of what is to be done."""
-    stop = min(verb + _REACH, len(line.words))
-    for j in range(verb + 1, stop):
-        word = line.words[j]
-        if word in WALLS or (word in clause_words("subordinators") and word not in _KEPT):
-            return j
-        if word in ("so", "order") and line.word(j + 1) in ("as", "that", "to"):
-            return j
-        if word == "," and _cue_near(line, j + 1):
-            return j
-    return stop
-
-
-def _cue_near(line: Line, i: int) -> bool:
-    """Whether a speaker's clause starts at `i`."""
-    return any(
-        line.any(k, clause_words("cues")) and line.pos[k] == "VERB"
-        for k in range(i, min(i + 3, len(line.words)))
-    )
