@@ -1,6 +1,6 @@
 """Which findings serve a reader. In: the findings of a story, their questions told apart. Out: those that ask something, once.
 
-Withheld are comparisons for which the reports' words give no question that reads well, that one person was somebody ("one of them a
+Withheld are comparisons of two reports for which their words give no question that reads well, that one person was somebody ("one of them a
 nurse", "one man later died"), who did a thing where another finding has the whole statement of the same sentences, the whole
 statement where another finding asks for the part that a reader would ask ("how many"), and the hour beside the day where both are asked
 for in one sentence and read in the same ones. Their claims stay in the account. Refuses to drop what only one
@@ -14,6 +14,7 @@ from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
 from variorum.values import Amount
 
+_MANY = 3  # reports
 _DATED = ("date", "due", "start")
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
 Span = tuple[str, int, int]  # an article, where words of it begin and end
@@ -33,7 +34,7 @@ def serving(
         if not _compares(finding, prints)
         or not (
             finding.id in doubles
-            or is_makeshift(finding.question)
+            or (is_makeshift(finding.question) and not _weighty(finding, prints))
             or _only_one(finding)
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
@@ -56,9 +57,20 @@ def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozen
     return frozenset(found)
 
 
+def _reports(finding: Finding, prints: Mapping[str, str]) -> int:
+    """How many reports stand in a finding; one given twice is one."""
+    return len({prints.get(a, a) for reading in finding.readings for a in reading.articles})
+
+
 def _compares(finding: Finding, prints: Mapping[str, str]) -> bool:
-    """Whether several reports stand in a finding; one given twice is one."""
-    return len({prints.get(a, a) for reading in finding.readings for a in reading.articles}) > 1
+    """Whether several reports stand in a finding."""
+    return _reports(finding, prints) > 1
+
+
+def _weighty(finding: Finding, prints: Mapping[str, str]) -> bool:
+    """Whether a finding is missed more than its question offends: a count of the catalogue, or what many reports tell."""
+    counted = isinstance(finding.readings[0].value, Amount) and ":" not in finding.attribute
+    return counted or _reports(finding, prints) >= _MANY
 
 
 def _only_one(finding: Finding) -> bool:
