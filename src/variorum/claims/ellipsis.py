@@ -48,7 +48,9 @@ class Before:
         found = self._partner(line, quantity, first, sense)
         if found is None and quantity.kind == "count":
             found = (
-                self._counted(line, quantity, last, sense) or self._part(sense, whole) or self._crowd(sense)
+                self._counted(line, quantity, last, sense)
+                or self._part(line, sense, whole)
+                or self._crowd(sense)
             )
         elif found is None and quantity.kind == "money":
             found = self._priced(quantity, sense) or self._listed(line, sense)
@@ -99,14 +101,15 @@ class Before:
         same = sense.attribute == "attended" and sense.predicate in _CROWDS and told in _GATHERINGS
         return Sense(told, sense.index, sense.predicate) if same else None
 
-    def _part(self, sense: Sense, whole: Quantity | None) -> Sense | None:
+    def _part(self, line: Line, sense: Sense, whole: Quantity | None) -> Sense | None:
         """A part of the killed that has no fate of its own: "12 were killed, including three teenagers"."""
         told = self._told.get((whole.start, whole.end)) if whole is not None else None
         entry = load_catalogue().attributes.get(told.attribute) if told is not None else None
         plain = sense.attribute.startswith("open:") or (sense.attribute in _PLAIN and sense.index is None)
         if told is None or entry is None or not entry.fate or told.attribute in _NARROW or not plain:
             return None
-        return Sense(told.attribute, told.index, told.predicate)
+        here = whole is not None and line.start <= whole.start < line.end
+        return Sense(told.attribute, told.index if here else None, told.predicate)
 
     def _priced(self, quantity: Quantity, sense: Sense) -> Sense | None:
         """ "412 pence a share, later 430 pence"."""
