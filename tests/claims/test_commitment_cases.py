@@ -33,10 +33,15 @@ def _fits(found, wanted):
     )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
+MISSED = pytest.mark.xfail(strict=True, reason="a date, a name or a pronoun is read wrongly")
+MARKED = [
+    pytest.param(case, marks=MISSED if case["text"].startswith(KNOWN_MISSES) else (), id=case["text"][:60])
+    for case in CASES
+]
+
+
+@pytest.mark.parametrize("case", MARKED)
 def test_sentence(read, case):
-    if case["text"].startswith(KNOWN_MISSES):
-        pytest.xfail("a date, a name or a pronoun is read wrongly")
     left = list(read(case["text"]).commitments)
     for wanted in case["commitments"]:
         fitting = [found for found in left if _fits(found, wanted)]

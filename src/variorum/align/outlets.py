@@ -1,4 +1,7 @@
-"""Whether a credited agency and a report's outlet are one. In: names, the words of a credit. Out: yes or no, or whose name stands behind the letters."""
+"""Whether a credited agency and a report's outlet are one. In: names, the words of a credit. Out: yes or no, or whose name stands behind the letters.
+
+Refuses to guess: letters that two houses share mean the outlet at hand or nobody.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""Lineage, silence and slips in a few lines, for the terminal and Markdown. In: the Index. Out: plain lines; words of reports stand in quotation marks."""
+"""Lineage, silence and slips in a few lines, for the terminal and Markdown. In: the Index. Out: plain lines; words of reports stand in quotation marks.
+
+Refuses what the page alone can show: passages side by side, the graph.
+"""
 
 from collections.abc import Callable, Sequence
 

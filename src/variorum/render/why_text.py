@@ -1,4 +1,7 @@
-"""Why a finding is as it is, as plain lines for a terminal. In: a WhyView and the account. Out: lines. Prints nothing."""
+"""Why a finding is as it is, as plain lines for a terminal. In: a WhyView and the account. Out: lines.
+
+Prints nothing, weighs nothing: every figure comes from the view.
+"""
 
 from collections.abc import Iterator, Sequence
 
