@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
-from variorum.claims.lexicon import words_in
+from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
 from variorum.claims.openly import open_sense
 from variorum.claims.shares import share_sense
@@ -20,10 +20,7 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity, QuantityKind
 
 _FAMILIES = frozenset(("open", "share", "change", "money"))
-_CURED = frozenset(("hospital", "patient", "treat", "clinic", "quarantine"))
-_HOUSES = frozenset(("house", "accommodate", "lodge"))
 _OCCASION = 12  # words between a crowd and what it came for
-_NOT = frozenset(("not", "n't", "never"))
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
@@ -99,17 +96,21 @@ def _gathered(line: Line, quantity: Quantity, found: Sense) -> Sense:
 def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
     """Inmates who get away are on the run and nobody's rescue; who does not survive is dead."""
     if found is not None and found.predicate == "survive" and found.index is not None:
-        denied = not _NOT.isdisjoint(line.words[max(0, found.index - 2) : found.index])
+        denied = not clause_words("negations").isdisjoint(line.words[max(0, found.index - 2) : found.index])
         return Sense("killed", found.index, "die") if denied else found
     if found is not None and found.attribute == "attended":
         return _gathered(line, quantity, found)
-    if found is not None and found.attribute == "sheltered" and found.predicate in _HOUSES:
+    if found is not None and found.attribute == "sheltered" and found.predicate in clause_words("houses"):
         able = found.index is not None and line.word(found.index - 1) in ("can", "could", "to", "may")
         return None if able or quantity.head not in words_in("people", "housed") else found
     kept = quantity.head in words_in("people", "kept") | words_in("people", "captives")
     if found is not None and found.attribute == "rescued" and found.predicate == "free" and kept:
         return Sense("freed", found.index, "free")
-    if found is not None and found.attribute == "freed" and not line.vocabulary.isdisjoint(_CURED):
+    if (
+        found is not None
+        and found.attribute == "freed"
+        and not line.vocabulary.isdisjoint(clause_words("cured"))
+    ):
         return None  # "treated and released"
     away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
     if found is None or not away or quantity.head not in words_in("people", "kept"):

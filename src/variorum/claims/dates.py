@@ -13,7 +13,7 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import is_past
 from variorum.claims.dates_govern import governing
 from variorum.claims.event_frame import frame_of, time_of
-from variorum.claims.lexicon import word_class, words
+from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
 from variorum.lang import load_table
 from variorum.model.claim import Claim
@@ -23,15 +23,9 @@ from variorum.values import Interval
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
-_BESIDE = frozenset(("th", "st", "nd", "rd"))
-_NIGHTS = frozenset(("night", ",", "th", "st", "nd", "rd"))
-_WAS = frozenset(("was", "were", "had"))
 _CLAUSE = 9  # words before a noun in which its verb stands
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
-_OWNERS = frozenset(("his", "her", "their", "its"))
-_NOT = frozenset(("not", "n't", "never"))
 _REACH_NOT = 8  # words
-_ESTIMATE = frozenset(("expect", "should", "could", "may", "might", "hope", "likely", "take"))
 
 
 def date_claims(page: Page) -> list[Claim]:
@@ -78,9 +72,13 @@ def _day_alone(line: Line, time: TimeExpression) -> TimeExpression:
     first, last = line.range(time.start, time.end)
     named = [i for i in range(first, min(last, len(line.words))) if line.any(i, _days())]
     low, high = named[0], named[-1]
-    while low > first and (line.words[low - 1].isdecimal() or line.words[low - 1] in _BESIDE):
+    while low > first and (
+        line.words[low - 1].isdecimal() or line.words[low - 1] in clause_words("day_endings")
+    ):
         low -= 1
-    while high + 1 < last and (line.words[high + 1].isdecimal() or line.words[high + 1] in _NIGHTS):
+    while high + 1 < last and (
+        line.words[high + 1].isdecimal() or line.words[high + 1] in clause_words("day_tails")
+    ):
         high += 1
     return msgspec.structs.replace(time, start=line.starts[low], end=line.ends[high])
 
@@ -99,7 +97,7 @@ def _of_age(line: Line, time: TimeExpression) -> bool:
         return False
     first, last = line.range(time.start, time.end)
     behind = line.pos[last] if last < len(line.pos) else ""
-    return line.word(first - 1) in _OWNERS or behind in ("NOUN", "PROPN")
+    return line.word(first - 1) in clause_words("owners") or behind in ("NOUN", "PROPN")
 
 
 def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: Interval) -> Claim:
@@ -134,8 +132,8 @@ def _is_over(line: Line, index: int) -> bool:
     """Whether a verb tells what has happened: "struck before midnight", never "should have service restored by Monday"."""
     if line.pos[index] != "VERB":
         near = line.words[max(0, index - _CLAUSE) : index]
-        return not _WAS.isdisjoint(near) and not any(
-            line.any(i, _ESTIMATE) for i in range(max(0, index - _CLAUSE), index)
+        return not clause_words("over").isdisjoint(near) and not any(
+            line.any(i, clause_words("estimates")) for i in range(max(0, index - _CLAUSE), index)
         )
     if not is_past(line.words[index]):
         return False
@@ -153,7 +151,7 @@ def _value(line: Line, time: TimeExpression, family: str, interval: Interval) ->
         eve = day_before(interval.earliest)  # "before 2027" ends with 2026
         return Interval(earliest=eve, latest=eve, grain=interval.grain)
     grain = "day" if interval.grain == "vague" else interval.grain  # "within 60 days": by the last of them
-    guess = any(line.any(i, _ESTIMATE) for i in range(max(0, first - 9), first))
+    guess = any(line.any(i, clause_words("estimates")) for i in range(max(0, first - 9), first))
     return Interval(
         earliest=None if guess else interval.latest,
         latest=interval.latest,
@@ -169,7 +167,7 @@ def _refused(line: Line, time: TimeExpression) -> bool:
 
 def _denied(line: Line, first: int) -> bool:
     """Whether the words before a time deny: "not", "never"."""
-    return any(line.words[i] in _NOT for i in range(max(0, first - _REACH_NOT), first))
+    return any(line.words[i] in clause_words("negations") for i in range(max(0, first - _REACH_NOT), first))
 
 
 def day_before(day: str) -> str:
