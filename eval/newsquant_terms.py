@@ -87,7 +87,7 @@ def from_to(text: str, left: Quantity, right: Quantity) -> bool:
         return False
     alike = left.kind == right.kind == "measure" and left.amount.unit == right.amount.unit
     if alike and left.change is None and text[left.end : right.start] == " to ":
-        return True  # "1.3 A/cm2 to 0.03 A/cm2", a range that runs down
+        return True  # "2.5 A/cm2 to 0.2 A/cm2", a range that runs down
     return bool(re.search(r"\bfrom $", text[: left.start])) and bool(GAP.match(text[left.end : right.start]))
 
 

@@ -163,7 +163,7 @@ def test_common_noun_that_is_a_surname_is_kept() -> None:
 
 
 def test_shouted_words_are_no_names_but_shouted_headlines_keep_known_ones() -> None:
-    text = "FIVE PEOPLE HAVE DIED IN A BLAZE that broke out in Lima.\nMINISTER ANA RUIZ VISITS SCENE OF LIMA BLAZE\nMinister Ana Ruiz saw the damage."
+    text = "FIVE PEOPLE WERE TAKEN OFF A FERRY that ran aground near Lima.\nMINISTER ANA RUIZ VISITS LIMA HARBOUR\nMinister Ana Ruiz saw the damage."
     found = names(text)
     assert "FIVE PEOPLE" not in found
     assert chain_of(text, "ANA RUIZ") == chain_of(text, "Ana Ruiz")

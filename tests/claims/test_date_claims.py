@@ -12,8 +12,8 @@ CASES = {
     ],
     "The boat will not arrive until Thursday.": [("date:arrive", "2024-05-16", "2024-05-16")],
     "Schools must reopen by Thursday.": [("due:", "2024-05-16", "2024-05-16")],
-    "Some 174 soldiers have died since its creation in 2013.": [
-        ("date:establish", "2013-01-01", "2013-12-31")
+    "Some 140 guards have been hurt since its creation in 2011.": [
+        ("date:establish", "2011-01-01", "2011-12-31")
     ],
     "A bomb killed three people on Sunday as police fought with strikers.": [
         ("date:kill", "2024-05-12", "2024-05-12")

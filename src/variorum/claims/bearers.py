@@ -1,7 +1,7 @@
 """Bearers: whose age, strength or members a figure gives. In: a page, a line, a quantity and its attribute. Out: a name and its chain.
 
 An age belongs to the name it is set beside ("Ana Ruiz, a 26-year-old keeper", "26-year-old Ana Ruiz"); "the 26-year-old" alone is who was
-last spoken of, or the only one of that age. Refuses to give an age to whoever merely stands near: "the father of the 14-year-old".
+last spoken of, or the only one of that age. Refuses to give an age to whoever merely stands near: "the mother of the 9-year-old".
 """
 
 import re

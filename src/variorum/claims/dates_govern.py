@@ -56,7 +56,7 @@ def _opens_speech(line: Line, first: int, last: int) -> bool:
 
 
 def _of_noun(line: Line, first: int) -> int | None:
-    """The noun that a time dates behind a word of time: "have died since its creation in 2013"."""
+    """The noun that a time dates behind a word of time: "have left since its opening in 2009"."""
     noun = first - 2
     if noun < 1 or line.words[first - 1] not in ("in", "on") or line.pos[noun] != "NOUN":
         return None

@@ -172,7 +172,7 @@ def _reduced(line: Line, i: int) -> bool:
 
 
 def _apposition(line: Line, start: int) -> range:
-    """The words between commas that name the counted again: "three people, a man and two women, were killed"."""
+    """The words between commas that name the counted again: "four sailors, a cook and three deckhands, were drowned"."""
     if (
         line.word(start) not in _COMMAS
         or start + 1 >= len(line.pos)

@@ -1,6 +1,6 @@
 """Calendar dates written out in a line. In: a string. Out: dates with every day they may mean, and clock times.
 
-Reads lines such as "Updated Thu 6 May 2010, 9:03am AEST", URLs and metadata strings. It refuses to read running text (relative
+Reads lines such as "Updated Tue 14 Mar 2017, 8:41am AEST", URLs and metadata strings. It refuses to read running text (relative
 dates, ranges: that is annotate's work) and never decides between 1 July and 7 January by habit: both readings are returned.
 """
 

@@ -157,7 +157,7 @@ def _titled(words: list[Word]) -> bool:
 
 
 def _lower_shouting(words: list[Word]) -> None:
-    """Take the capital from words of a shouted passage ("THREE PEOPLE HAVE DIED IN A BLAZE that …"); the parser's names keep theirs."""
+    """Take the capital from words of a shouted passage ("FOUR MINERS ARE HURT IN A SHAFT that …"); the parser's names keep theirs."""
     first = 0
     for i, word in enumerate([*words, None]):
         if word is not None and (word.text.isupper() or not word.text[0].isalpha()):

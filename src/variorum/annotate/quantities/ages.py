@@ -99,7 +99,7 @@ def _is_so_old(words: list[str], after: str) -> bool:
 
 
 def _aged(atoms: list[Atom], first: int, last: int) -> bool:
-    """ "aged 14", "age 56", "the age of 56", "ages of the patients range from 12-27"."""
+    """ "aged 14", "age 56", "the age of 56", "ages of the climbers range from 19-44"."""
     words = [low(atoms, k) for k in range(max(0, first - 8), first)]
     aged = wordset("ages", "before", "aged")
     last_two = ["", "", *words][-2:]

@@ -70,7 +70,7 @@ def _bracketed(atoms: list[Atom], draft: Draft) -> bool:
 
 
 def others(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
-    """ "one person died and three others were hurt": others are of the kind that was counted before, or befell people."""
+    """ "one man drowned and two others were hurt": others are of the kind that was counted before, or befell people."""
     draft = drafts[k]
     behind = next((i for i in range(draft.last, len(atoms)) if atoms[i].start >= draft.end), len(atoms))
     auxiliaries = wordset("persons", "casualty", "auxiliaries")

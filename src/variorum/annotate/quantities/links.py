@@ -39,7 +39,7 @@ def link(drafts: list[Draft], lines: dict[int, Line]) -> None:
 
 
 def _share(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
-    """ "102 and 21 people", "from 4.8 to 4.7 percent": the second number carries the unit of both."""
+    """ "102 and 21 people", "from 5.1 to 4.9 percent": the second number carries the unit of both."""
     between = [atoms[i].low for i in range(draft.last, min(nxt.first, draft.last + 3))]
     if nxt.first - draft.last > 2 or not between:
         return False
@@ -122,7 +122,7 @@ def _merge_guesses(drafts: list[Draft], rows: dict[int, list[Atom]]) -> None:
 def _spread(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     """Where a bound holds for two figures.
 
-    "up to 70 percent in one city and 60 percent in another"; "more than 50 km (31 miles)", "under 296 hp (224 kW / 300 PS)".
+    "up to 70 percent in one city and 60 percent in another"; "more than 50 km (31 miles)", "under 310 hp (231 kW / 314 PS)".
     """
     draft = drafts[k]
     if not k or draft.bound != "exact" or drafts[k - 1].sentence != draft.sentence:

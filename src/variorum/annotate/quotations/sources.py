@@ -59,7 +59,7 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
 
 
 def source_over_relative(line: Line, last: int, lexicon: Lexicon) -> Source | None:
-    """ "a spokeswoman who asked not to be named (said)": the noun phrase before a relative clause without commas."""
+    """ "a clerk who would not be named (said)": the noun phrase before a relative clause without commas."""
     items = line.items
     begin = sentence_start(line, last)
     for at in range(last, max(begin, last - _RELATIVE_ITEMS), -1):
