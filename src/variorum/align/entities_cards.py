@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from variorum.align.entities_phrases import noun_behind, phrases
+from variorum.lang.lands import adjectives
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.mark import EntityKind, Marks, Mention
@@ -66,8 +67,8 @@ _AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?(\d{1,3})\s*(?:[,.;)]|years)")
 def _atlas() -> dict[str, str]:
     """Folded country names and demonyms → the country."""
     found: dict[str, str] = {}
-    for name, (adjectives, others, _) in load_table("en", "countries")["countries"].items():
-        for word in (name, *adjectives.split(","), *others.split(",")):
+    for name, (people, others, _) in load_table("en", "countries")["countries"].items():
+        for word in (name, *people.split(","), *others.split(",")):
             if word:
                 found.setdefault(fold(word), fold(name))
     return found
@@ -76,8 +77,7 @@ def _atlas() -> dict[str, str]:
 @cache
 def demonyms() -> frozenset[str]:
     """Folded adjectives of countries and the nouns for their people."""
-    entries = load_table("en", "countries")["countries"].values()
-    words = {fold(word) for adjectives, _, _ in entries for word in adjectives.split(",") if word}
+    words = {fold(word) for word, _ in adjectives()}
     return frozenset(words | {word + "s" for word in words})
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from variorum.align.entities_cards import Card, Words, name_key
 from variorum.align.entities_people import compare_people, person_of
 from variorum.align.entities_spelling import plain, skeleton, variant
+from variorum.lang.lands import adjectives
 from variorum.lang.load import load_table
 from variorum.values.name import fold
 
@@ -45,12 +46,11 @@ def _places() -> dict[str, str]:
 @cache
 def _generic() -> frozenset[str]:
     """Words that open so many names that they tell none apart."""
-    countries = load_table("en", "countries")["countries"]
-    adjectives = {word.lower() for entry in countries.values() for word in entry[0].split(",")}
-    names = {word for name in countries for word in name.lower().split()}
+    people = {word.lower() for word, _ in adjectives()}
+    names = {word for name in load_table("en", "countries")["countries"] for word in name.lower().split()}
     heads = _heads() | _table("organisations", "organisation", "starts")
     starts = _table("organisations", "place", "starts") | _table("organisations", "place", "ends")
-    return heads | starts | adjectives | names | _SMALL
+    return heads | starts | people | names | _SMALL
 
 
 @cache

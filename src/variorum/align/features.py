@@ -50,7 +50,6 @@ class Rarity(msgspec.Struct, frozen=True):
 
     clauses: Mapping[str, float]
     sentences: Mapping[str, float]
-    attributes: Mapping[str, float] = {}  # share of the articles that answer an attribute
 
 
 def weight_set(claim: Claim, options: AlignOptions) -> str:
@@ -100,7 +99,6 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "subject": float(left.subject is not None and left.subject == right.subject),
         "top": 1 - min(1.0, (left.depth + right.depth) / 2),
         "first": float(same and left.first and right.first and value < 1),
-        "common": rarity.attributes.get(a.attribute, 0.0) if same and value < 1 else 0.0,
         "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
         "far": _far(a, b) if value == 0 else 0.0,
         "happening": _happening(left, right, value),

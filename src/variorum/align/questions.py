@@ -63,7 +63,6 @@ def align_questions(
     rarities = Rarity(
         clauses=rarity(item.bag for item in items),
         sentences=rarity(item.sentence for item in items),
-        attributes=_spread(items),
     )
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
@@ -86,15 +85,6 @@ def align_questions(
 def _members(group: Sequence[int], matches: Pairs) -> dict[int, int]:
     """The items of a group of bundles in order, each with its bundle."""
     return dict(sorted((member, number) for number in group for member in matches.bundles[number].members))
-
-
-def _spread(items: Sequence[Item]) -> dict[str, float]:
-    """The share of the articles that answer each attribute."""
-    where: dict[str, set[str]] = defaultdict(set)
-    for item in items:
-        where[item.claim.attribute].add(item.claim.article)
-    of = len({item.claim.article for item in items}) or 1
-    return {attribute: len(articles) / of for attribute, articles in where.items()}
 
 
 def _idle(items: Sequence[Item]) -> bool:

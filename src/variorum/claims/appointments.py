@@ -16,7 +16,6 @@ from variorum.model.mark import TimeExpression
 _WILL = frozenset(("will", "would", "'ll"))
 _LIMITS = frozenset(("by", "until", "till", "before"))
 _REACH = 14  # words between a verb and the date it sets
-_FAR = 30  # words between a speaker's verb and what is said
 _NEGATIONS = frozenset(("not", "n't"))
 
 

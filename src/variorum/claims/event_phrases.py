@@ -9,7 +9,7 @@ import msgspec
 
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
-from variorum.lang.load import load_table
+from variorum.lang.lands import adjectives
 
 _BEFORE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "SYM", "ADV"))
 _AFTER = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"))
@@ -145,8 +145,7 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
 @cache
 def _demonyms() -> frozenset[str]:
     """One-word demonyms: they keep their capital at the start of a sentence."""
-    table = load_table("en", "countries")["countries"]
-    return frozenset(d.strip().lower() for demonyms, *_ in table.values() for d in demonyms.split(","))
+    return frozenset(word.lower() for word, _ in adjectives())
 
 
 def _stands_for(page: Page, line: Line, i: int) -> str | None:

@@ -8,20 +8,26 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 
 import msgspec
 
 from variorum.claims.binding import Bond
 from variorum.claims.line import Line, Page
+from variorum.lang import load_table
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _PERIOD = re.compile(r"PT?(\d{1,4})([HDWMY])\Z")
 _DAYS = {"H": 1 / 24, "D": 1, "W": 7, "M": 30, "Y": 365}
 _PAST = frozenset(("was", "were"))
 _HALF = timedelta(days=183)
 _YEAR = re.compile(r"\b\d{4}\b|\byear\b")
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(names[0] for names in load_table("en", "published")["weekdays"])
 
 
 def published(page: Page) -> str | None:
@@ -45,7 +51,7 @@ def reckoned(page: Page, line: Line, bond: Bond) -> Callable[[TimeExpression], T
             return time
         text = page.text[time.start : time.end].lower()
         owned = page.text[time.end : time.end + 1] in ("'", "’")  # "Friday's price" is past
-        if text in _WEEKDAYS:
+        if text in _weekdays():
             moved = _shifted(time, days=7) if not owned and latest[:10] < day else time
             return moved if (moved.interval.latest or "") >= day else time
         if _YEAR.search(text):

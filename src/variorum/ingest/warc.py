@@ -17,7 +17,6 @@ from variorum.model.article import Candidate
 from variorum.model.problem import Problem
 
 _PAGES = ("text/html", "application/xhtml+xml")
-_OTHERS = ("text/plain", "application/pdf")
 _MAX_PAGE = 20_000_000  # bytes: a larger record is no report
 _GZIP_CHECK = 50_000_000  # bytes: larger archives are checked by record length alone
 _CHUNK = 1 << 20

@@ -7,6 +7,15 @@ from variorum.values.name import fold
 
 
 @cache
+def adjectives() -> tuple[tuple[str, str], ...]:
+    """Adjectives of countries and nouns for their people, each with its country, as the table writes them."""
+    table = load_table("en", "countries")["countries"]
+    return tuple(
+        (word, country) for country, (words, *_) in table.items() for word in words.split(",") if word
+    )
+
+
+@cache
 def countries_of() -> dict[str, str]:
     """One-word demonyms and names of countries with the country as one word."""
     found: dict[str, str] = {}

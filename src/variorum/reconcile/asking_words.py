@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from variorum.lang.lands import adjectives
 from variorum.lang.load import load_table
 from variorum.values.name import fold
 
@@ -36,10 +37,9 @@ def table(name: str) -> dict[str, str]:
 def _countries() -> dict[str, str]:
     """Folded one-word demonyms with their country."""
     found: dict[str, str] = {}
-    for country, (demonyms, *_) in load_table("en", "countries")["countries"].items():
-        for demonym in demonyms.split(","):
-            if demonym.strip() and " " not in demonym.strip():
-                found.setdefault(fold(demonym), country)
+    for word, country in adjectives():
+        if " " not in word:
+            found.setdefault(fold(word), country)
     return found
 
 

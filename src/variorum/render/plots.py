@@ -13,7 +13,6 @@ from variorum.values import Amount
 WIDTH = 320  # drawn at natural size on a phone and in the side column of a desk: the lettering never scales
 _LEFT, _RIGHT = 8, 312
 _ROW = 38
-_ARROW = 30
 _MOST = 12  # rows; a longer list is not a picture any more
 _FITS = 42  # letters of name, date and value that fit on a line of the drawing
 _LETTER = 6.8  # breadth of a letter of the axis

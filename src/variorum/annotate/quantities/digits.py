@@ -18,7 +18,6 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,2}(?:,\d{2})+,\d{3}(?
 _POINT = re.compile(r"\d+\.\d+$")
 _STOPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$|\d{1,3}\.000$")
 _COMMA = re.compile(r"\d{1,6},\d{1,2}$|\d{1,3}(?:\.\d{3})+,\d{1,2}$")
-_GAP = " \u00a0\u2009\u202f"
 LARGEST = 10**18
 
 

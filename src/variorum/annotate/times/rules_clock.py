@@ -97,7 +97,6 @@ def _tonight(_found: Found) -> Sense | None:
 
 
 _DAY = "(?: (?P<r>THIS|LAST|NEXT)? (?P<w>WEEKDAY) | (?P<d>DEICTIC) )"
-_TAIL = "(?: OPEN? (?P<z>ZONE) CLOSE? )?"
 
 RULES: tuple[Rule, ...] = (
     rule(f"(?P<c>CLOCK) (?P<p>AMPM)? (?P<z>ZONE)? {_DAY}?", _clock),
