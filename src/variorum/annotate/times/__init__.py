@@ -7,24 +7,28 @@ Refuses to date what neither proves: such expressions keep an X in their value a
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from variorum.annotate.times import rules_calendar, rules_clock, rules_feast, rules_relative, rules_span
 from variorum.annotate.times.compose import compose
 from variorum.annotate.times.conflicts import impossible_times, weekday_conflicts
-from variorum.annotate.times.context import Context, start_context
+from variorum.annotate.times.context import Context, parse_day, start_context
 from variorum.annotate.times.grammar import apply_rules
 from variorum.annotate.times.reading import Reading
 from variorum.annotate.times.resolve import resolve
-from variorum.annotate.times.senses import Clock, Draft, Part, Plain
+from variorum.annotate.times.senses import Calendar, Clock, Draft, Part, Plain, Recurring
 from variorum.annotate.times.tense import Direction, direction
 from variorum.annotate.times.words import Word, read_words, words_of
 from variorum.model.article import Article
 from variorum.model.mark import Sentence, TimeExpression
+from variorum.values import Interval
 
 __all__ = ["find_times", "impossible_times", "weekday_conflicts"]
 
 _TOPS, _NEVER_TOPS = words_of("leads", "tops"), words_of("leads", "never_tops")
+_ENDS = ("through", "until", "till")  # not "to": a thing may be moved from Monday to Friday
+_LINK = 2  # words back: "from October" stands before "through December"
 _RULES = (
     *rules_clock.RULES,
     *rules_calendar.RULES,
@@ -43,8 +47,12 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeE
     for draft in drafts:
         first, last = words[draft.first], words[draft.last - 1]
         _aim(article, sentences, words, draft, context)
-        reading = resolve(draft.sense, context)
-        reading = _ended(reading, draft)
+        begun = _begun(words, draft, found)
+        reading = (
+            _ended(resolve(draft.sense, context), draft)
+            if begun is None
+            else _stretched(draft, begun, context)
+        )
         found.append(_expression(first.start, last.end, reading, draft, context.direction))
         _remember(context, draft, reading)
     return tuple(found)
@@ -82,6 +90,33 @@ def _ended(reading: Reading, draft: Draft) -> Reading:
             latest, type(reading.interval)(latest, latest, "day"), reading.anchor, reading.kind, reading.mod
         )
     return reading
+
+
+def _begun(words: Sequence[Word], draft: Draft, found: Sequence[TimeExpression]) -> Interval | None:
+    """The beginning of the stretch that a date ends: "from October" before "through December"."""
+    before = found[-1] if found else None
+    if before is None or before.mod != "from" or draft.first < _LINK:
+        return None
+    if words[draft.first - 1].low not in _ENDS:
+        return None
+    linked = before.end == words[draft.first - _LINK].end and before.interval.known
+    return before.interval if linked else None
+
+
+def _stretched(draft: Draft, begun: Interval, context: Context) -> Reading:
+    """A date that ends a stretch: the first such after its beginning; its interval holds the stretch."""
+    alone = _ended(resolve(draft.sense, context), draft)
+    if alone.interval.latest and begun.earliest and alone.interval.latest[:10] < begun.earliest[:10]:
+        return alone  # what began five days ago and goes on is no beginning of next year
+    start = parse_day(begun.earliest)
+    open_year = isinstance(draft.sense, Calendar) and draft.sense.year is None
+    if start is not None and (open_year or isinstance(draft.sense, Recurring)):
+        context = replace(context, first=start, last=start, direction="future")
+    reading = _ended(resolve(draft.sense, context), draft)
+    one, two = begun.earliest, reading.interval.latest
+    if one is None or two is None or one > two:
+        return reading
+    return replace(reading, interval=Interval(one, two, begun.grain))
 
 
 def _expression(

@@ -43,6 +43,7 @@ _SPREAD = {
     "month": (60, 270),
     "year": (730, 3285),
 }  # days that "several" may be
+_SUNDAY = 6
 
 
 def resolve(sense: Sense, context: Context) -> Reading:
@@ -154,7 +155,15 @@ def _around(sense: Around, day: date | None, context: Context) -> Reading:
         start, anchor = (context.told_day, "text") if fresh else (day, "published" if day else "none")
     if start is None or not 1 < start.year + sense.shift * 100 < 9900:
         return Reading(_OPEN.get(sense.unit, "XXX"))
-    return unit_around(start, sense.unit, sense.shift, anchor)
+    found = unit_around(start, sense.unit, sense.shift, anchor)
+    if sense.unit == "week" and sense.shift == -1 and anchor == "published" and start.weekday() == _SUNDAY:
+        return with_days(found, *_both_weeks(start))
+    return found
+
+
+def _both_weeks(day: date) -> tuple[date, date]:
+    """Said on a Sunday, which opens the week for some and closes it for others, "last week" is one week or the other."""
+    return shift_days(day, -13), shift_days(day, -1)
 
 
 def _away(sense: Away, day: date | None, context: Context) -> Reading:
@@ -263,7 +272,7 @@ def _slice(interval: Interval, first: date, last: date, part: str) -> tuple[date
 
 
 def _beside(sense: Part, whole: Reading, day: date | None, context: Context) -> Reading:
-    """Earlier or later in a period: from its start to the day before the article's, from the day after to its end."""
+    """Earlier or later in a period: from its start to the article's day, on which the news may be a day old, or from the day after to its end."""
     ends = bounds(whole.interval)
     if ends is None or day is None:
         return whole
@@ -272,9 +281,7 @@ def _beside(sense: Part, whole: Reading, day: date | None, context: Context) -> 
         return whole
     if sense.part == "later":
         return with_days(whole, shift_days(day, 1), last)
-    if isinstance(sense.of, Calendar):
-        return with_days(whole, first, min(last, day))
     if day == first and isinstance(sense.of, Around):
         # On the first day of a period "earlier this month" can only mean the one before.
         return replace(_at(replace(sense.of, shift=sense.of.shift - 1), day, context), mod=whole.mod)
-    return with_days(whole, first, shift_days(day, -1))
+    return with_days(whole, first, day)
