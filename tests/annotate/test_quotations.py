@@ -13,7 +13,7 @@ from variorum.annotate import syntax
 from variorum.annotate.annotate import parse_sentences
 from variorum.annotate.mentions import find_mentions
 from variorum.annotate.quotations import find_quotations
-from variorum.annotate.quotations.pairing import pair_quotes
+from variorum.annotate.quotemarks import pair_quotes
 from variorum.annotate.sentences import split_sentences
 from variorum.annotate.syntax.shallow import analyse_shallow
 from variorum.annotate.syntax.tokens import tokenise
@@ -109,6 +109,16 @@ def test_thoughts_inside_speech_and_intentions_are_left_to_those_who_ask() -> No
         ("“one\n\ntwo", ["one"]),
         ('"one.\nTwo three," he said.', ["one.\nTwo three,"]),
         ('"one.\n\nTwo stood there.\n\n"Three," he said.', ["one.", "Three,"]),
+        (
+            '" They let the “guests” in through the back, " he wrote.',
+            ["They let the “guests” in through the back,"],
+        ),
+        (
+            'The water came at night, " she said. " Nobody rang the bell. "',
+            ["The water came at night,", "Nobody rang the bell."],
+        ),
+        ('The water came at night," she said.', ["The water came at night,"]),
+        ('They drove a 5" nail into the "great" door of the town hall.', ["great"]),
         ('a 5" nail', []),
         ("”", []),
         ("", []),

@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from variorum.annotate.quotemarks import pair_quotes
 from variorum.lang.load import load_table
 from variorum.model.mark import Sentence, Token
 
 _HYPHENS = "-‐‑"
 _FUNCTION = frozenset(("ADP", "DET", "AUX", "PRON", "CCONJ", "SCONJ", "PART"))
-_OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
 _ARTICLES = ("al", "el", "an", "as", "ad", "ar", "at", "ash", "az", "ul", "ur", "d", "l")
 
 
@@ -45,21 +45,16 @@ class Line(msgspec.Struct):
 
 
 def lines_of(text: str, sentences: tuple[Sentence, ...], roles: frozenset[str]) -> list[Line]:
-    """One line per sentence; `roles` are hyphenated words to keep whole. Quotation marks are followed from sentence to sentence, and closed at the end of a paragraph."""
+    """One line per sentence; `roles` are hyphenated words to keep whole."""
     lines = []
-    quoted = False
-    last_end = 0
+    stretches = pair_quotes(text)
+    at = 0
     for index, sentence in enumerate(sentences):
-        if "\n" in text[last_end : sentence.start]:
-            quoted = False
         words = _words(text, sentence.tokens, roles)
         for word in words:
-            if word.text in _OPEN or (word.text in _BOTH and not quoted):
-                quoted = True
-            elif word.text in _CLOSE or word.text in _BOTH:
-                quoted = False
-            word.quoted = quoted
-        last_end = sentence.end
+            while at < len(stretches) and stretches[at].outer_end <= word.start:
+                at += 1
+            word.quoted = at < len(stretches) and stretches[at].outer_start <= word.start
         titled = _titled(words)
         if not titled:
             _lower_shouting(words)

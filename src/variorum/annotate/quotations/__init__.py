@@ -16,11 +16,11 @@ from variorum.annotate.quotations.according import find_according, find_as_told,
 from variorum.annotate.quotations.cues import lexicon
 from variorum.annotate.quotations.discourse import sides
 from variorum.annotate.quotations.line import Line, make_lines
-from variorum.annotate.quotations.pairing import Quoted, pair_quotes
 from variorum.annotate.quotations.reported import Attribution, find_attributions
 from variorum.annotate.quotations.running import Said, inner_quotes, running_quotes
 from variorum.annotate.quotations.settle import settle_speakers
 from variorum.annotate.quotations.speakers import Speakers
+from variorum.annotate.quotemarks import Quoted, pair_quotes
 from variorum.model.article import Article, Span
 from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
 

@@ -155,6 +155,12 @@ def held() -> frozenset[str]:
 
 
 @cache
+def given_out() -> frozenset[str]:
+    """Verbs by which somebody gives out a paper."""
+    return frozenset(load_table("en", "referents")["given_out"]["words"].split())
+
+
+@cache
 def sides() -> frozenset[str]:
     """Nouns for a party in whose name somebody speaks."""
     return frozenset(load_table("en", "referents")["sides"]["words"].split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from variorum.annotate.quotations.pairing import Quoted
+from variorum.annotate.quotemarks import Quoted
 from variorum.model.article import Span
 from variorum.model.mark import Sentence
 

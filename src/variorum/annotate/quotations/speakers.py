@@ -16,6 +16,7 @@ from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.discourse import (
     Discourse,
     Referent,
+    given_out,
     held,
     is_body,
     is_person,
@@ -170,9 +171,11 @@ class Speakers:
             return None
         return found
 
-    def _author(self, line: Line, source: Source, core: Span, head: Item) -> tuple[Span, int | None]:
-        """Whose document speaks: "the union's statement"; a bare "a statement" is that of who spoke last."""
+    def _author(self, line: Line, source: Source, core: Span, head: Item) -> tuple[Span | None, int | None]:
+        """Whose document speaks: "the union's statement", "the union issued a statement"; a bare "a statement" is that of who spoke last."""
         items = line.items
+        if _giver(line, source.start) and (holder := self._holder(line, source)) is not None:
+            return self.resolve(line, holder)
         for at in range(source.core_start + 1, source.core_end):
             if items[at].word in ("'s", "'"):
                 chain = self._at(items[at - 1].start)
@@ -237,6 +240,11 @@ def _told_gender(chain: Chain) -> str:
     told = next((names().gender[word] for word in words if word in names().gender), "")
     first = fold(chain.name).split()[:1]
     return told or (names().given.get(first[0], "") if first and " " in chain.name else "")
+
+
+def _giver(line: Line, at: int) -> bool:
+    """Whether a paper that begins at an item is given out by the words before ("issuing a statement")."""
+    return any(item.word in given_out() for item in line.items[max(0, at - 2) : at])
 
 
 def head_of(line: Line, start: int, end: int) -> int:

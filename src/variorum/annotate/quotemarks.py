@@ -16,6 +16,9 @@ _SINGLE = frozenset("‘’‚'")
 _SPEAKER_LABEL = re.compile(r"[A-Z][A-Z .’'-]{1,30}:")  # a transcript put in marks: "RUIZ: We will go on.
 _LONGEST = 4_000  # a quote mark left open swallows no more than this
 _LOOK_AHEAD = 4  # lines in which the mark is sought that closes a quote broken over lines
+_INNER = 60  # characters of quoted words within a quote
+_CLAUSE = 50  # characters of "she said" behind a quote whose first mark was lost …
+_LEAST = 4  # … which has so many words at least
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -90,19 +93,24 @@ def _pair_line(
 ) -> re.Match[str] | None:
     """Pairs the marks of one line; the mark that is open at its end, or None."""
     done = line.start
-    doubles = [mark for mark in line.marks if mark.group() not in _SINGLE]
+    inner = _inner_marks(line.marks)
+    doubles = [mark for mark in line.marks if mark.group() not in _SINGLE and mark not in inner]
     left = len(doubles)
+    lost = opened is None and _lost_open(text, line, doubles)
     for index, mark in enumerate(line.marks):
-        if mark.start() < done:
+        if mark.start() < done or mark in inner:
             continue
         if mark.group() in _SINGLE:
-            quoted = _single(text, line.marks, index) if opened is None else None
+            quoted = _single(text, line.marks, index) if opened is None and not lost else None
             if quoted is not None:
                 found.append(quoted)
                 done = quoted.outer_end
             continue
         left -= 1
-        if opened is None:
+        if lost:
+            found.append(_stretch(text, (line.start, mark.start()), (line.start, mark.end())))
+            lost = False
+        elif opened is None:
             opened = None if _no_quote(text, mark, line.start, left) else mark
         elif _opening(text, mark, line.start) and _lost_close(text, mark, line.start, left):
             found.append(_quoted(text, opened, mark.start(), mark.start(), open_end=True))
@@ -111,6 +119,34 @@ def _pair_line(
             found.append(_quoted(text, opened, mark.start(), mark.end()))
             opened = None
     return opened
+
+
+def _inner_marks(marks: tuple[re.Match[str], ...]) -> list[re.Match[str]]:
+    """Curly marks around a few words within straight ones (`"They let the “guests” in, " he said`)."""
+    doubles = [mark for mark in marks if mark.group() not in _SINGLE]
+    found: list[re.Match[str]] = []
+    for at in range(1, len(doubles) - 2):
+        shape = "".join(mark.group()[0] for mark in doubles[at - 1 : at + 3])
+        if shape == '"“”"' and (at - 1) % 2 == 0 and doubles[at + 1].start() - doubles[at].end() <= _INNER:
+            found += doubles[at : at + 2]
+    return found
+
+
+def _lost_open(text: str, line: _Line, doubles: list[re.Match[str]]) -> bool:
+    """Whether the first mark of a line closes a quote that began with the line: `We saw it coming, " she said. " Nobody listened. "`"""
+    if len(doubles) % 2 == 0 or doubles[0].group() in _OPENERS:
+        return False
+    words = text[line.start : doubles[0].start()].rstrip()
+    stop = doubles[1].start() if len(doubles) > 1 else line.end
+    clause = text[doubles[0].end() : stop].strip()
+    return (
+        words[-1:] in ",.!?"
+        and words.count(" ") >= _LEAST
+        and len(clause) <= _CLAUSE
+        and clause[-1:] in (".", ",", ":")
+        and (clause[:1].islower() or len(doubles) > 1)
+        and ". " not in words[-_CLAUSE:-1]
+    )
 
 
 def _no_quote(text: str, mark: re.Match[str], line: int, left: int) -> bool:
@@ -149,7 +185,15 @@ def _lost_close(text: str, mark: re.Match[str], line: int, left: int) -> bool:
 def _quoted(
     text: str, opened: re.Match[str], close: int, outer: int, *, open_end: bool = False, single: bool = False
 ) -> Quoted:
-    start, end = opened.end(), close
+    outer_end = None if open_end else outer
+    return _stretch(text, (opened.end(), close), (opened.start(), outer_end), single=single)
+
+
+def _stretch(
+    text: str, inside: tuple[int, int], outside: tuple[int, int | None], *, single: bool = False
+) -> Quoted:
+    """The record of a stretch, without blanks at its ends; it is open where nothing closes it."""
+    start, end = inside
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -157,9 +201,9 @@ def _quoted(
     return Quoted(
         start=start,
         end=end,
-        outer_start=opened.start(),
-        outer_end=end if open_end else outer,
-        open_end=open_end,
+        outer_start=outside[0],
+        outer_end=end if outside[1] is None else outside[1],
+        open_end=outside[1] is None,
         single=single,
     )
 
