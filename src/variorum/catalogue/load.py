@@ -73,6 +73,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str] = (
         frozenset()
     )  # words of the clause beside which an answer means another thing: "a ban on rifles"
+    scene: str = ""  # what the report must tell of for this to be asked: see `claims.scenes`
     joint: bool = (
         False  # answers that hold side by side where one sentence gives both (two weapons of one attacker)
     )

@@ -11,8 +11,9 @@ from variorum.claims.episode import Episode
 from variorum.claims.keys import Key, key_of
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
-from variorum.claims.patterns import Match, find_matches
+from variorum.claims.patterns import Match, Pattern, find_matches
 from variorum.claims.places import happening_of
+from variorum.claims.scenes import Scenes
 from variorum.model.claim import Claim
 from variorum.values import Category
 
@@ -26,14 +27,21 @@ _WIDE = 3  # steps a match must have to be told by some of them
 
 def category_claims(page: Page) -> list[Claim]:
     """Claims of all closed-list facts."""
-    episode = Episode(page)
-    return [
-        _claim(page, line, match, episode)
+    episode, scenes = Episode(page), Scenes(page.lines)
+    found = (
+        (match.pattern, _claim(page, line, match, episode))
         for line in page.lines
         if line.block not in _OUTSIDE
         for match in _best(find_matches(line))
         if _told(line, match)
-    ]
+    )
+    return [claim for pattern, claim in found if _asked(pattern, claim, scenes)]
+
+
+def _asked(pattern: Pattern, claim: Claim, scenes: Scenes) -> bool:
+    """Whether a report of this kind is asked the question; what befell one person is asked of every report."""
+    entry = load_catalogue().get(pattern.attribute)
+    return entry is None or scenes.tell(entry.scene) or (pattern.per == "person" and ":" in claim.attribute)
 
 
 def _told(line: Line, match: Match) -> bool:

@@ -166,6 +166,8 @@ def _next(line: Line, step: Step, at: int) -> int | None:
 
 
 def _fits(line: Line, step: Step, i: int) -> bool:
+    if line.pos[i] == "PROPN" and line.capital[i] and i > 0 and not line.shouted:
+        return False  # "Ms Lynch", "the Hang Seng": a name says nothing of what happened
     found = (
         line.any(i, step.words)
         or line.words[i] in step.printed
