@@ -28,7 +28,9 @@ def side(
     day="2024-03-01",
     population=None,
     place=None,
+    period=None,
     definition=None,
+    attribute="killed",
     speaker=None,
     stated=None,
     modality="asserted",
@@ -41,9 +43,14 @@ def side(
         end=len(exact),
         exact=exact,
         sentence=Span(0, len(exact)),
-        attribute="killed",
+        attribute=attribute,
         value=value,
-        scope=Scope(population=phrase(population), place=phrase(place), definition=phrase(definition)),
+        scope=Scope(
+            population=phrase(population),
+            place=phrase(place),
+            period=phrase(period),
+            definition=phrase(definition),
+        ),
         modality=modality,
         attribution=Attribution(kind="person", speaker=speaker, words=phrase(speaker))
         if speaker
@@ -134,6 +141,53 @@ AMOUNTS = [
         "SCOPE_PLACE",
     ),
     (
+        "another moment of the day",
+        side(Amount(5.4, 5.4, "exact", "percent"), attribute="change:share:fall"),
+        side(
+            Amount(3.9, 3.9, "exact", "percent"),
+            attribute="change:share:fall",
+            article="b",
+            period="closed down",
+        ),
+        "other_scope",
+        "SCOPE_PERIOD",
+    ),
+    (
+        "one firm and two together",
+        side(people(31_000), definition="combined", attribute="strength"),
+        side(people(12_400), article="b", attribute="strength"),
+        "other_scope",
+        "DEFINITION",
+    ),
+    (
+        "shares of two things do not bound one another",
+        side(Amount(None, 70, "at_most", "percent"), population="web services", attribute="share:service"),
+        side(Amount(52, 52, "exact", "percent"), article="b", population="calls", attribute="share:service"),
+        "other_scope",
+        "SCOPE_POPULATION",
+    ),
+    (
+        "those who vote are deputies",
+        side(Amount(84, 84, "exact", "vote"), population="deputies", attribute="votes_for"),
+        side(Amount(79, 79, "exact", "vote"), article="b", population="votes", attribute="votes_for"),
+        "unknown",
+        "UNEXPLAINED",
+    ),
+    (
+        "what befell them tells nobody apart",
+        side(people(9), population="flood victims"),
+        side(people(4), article="b", population="patients"),
+        "unknown",
+        "UNEXPLAINED",
+    ),
+    (
+        "one figure, one of the two rough",
+        side(people(400, bound="about", step=100)),
+        side(people(400, step=100), article="b"),
+        "compatible",
+        "BOUND",
+    ),
+    (
         "a later but smaller figure is no later count",
         side(people(15)),
         side(people(12), article="b", day="2024-03-02"),
@@ -168,6 +222,26 @@ def test_an_update_knows_which_side_is_newer() -> None:
 def test_a_count_that_cannot_grow_is_not_updated() -> None:
     judged = relate_amounts(side(people(12)), side(people(15), article="b", day="2024-03-02"), may_grow=False)
     assert judged.kind == "unknown"
+
+
+def revised(left: float, right: float, attribute: str) -> str:
+    """How a figure stands to a later one that is told with a change."""
+    one = side(Amount(left, left, "exact", "USD"), attribute=attribute)
+    two = side(Amount(right, right, "exact", "USD"), attribute=attribute, article="b", day="2024-03-02")
+    told = replace(two.witnesses[0], claim=replace(two.witnesses[0].claim, change="up"))
+    return relate_amounts(one, replace(two, witnesses=(told,)), may_grow=False).kind
+
+
+def test_a_raised_figure_takes_the_place_of_one_that_is_near() -> None:
+    assert revised(412, 430, "price") == "updates"
+    assert revised(412, 9_000, "price") == "unknown"
+    assert revised(412, 430, "change:share:rise") == "unknown"  # every rise is told as a change
+
+
+def test_what_will_be_is_disputed_by_those_who_are_named() -> None:
+    firm = side(people(400, bound="less_than", high=400), speaker="Ana Ruiz", modality="planned")
+    union = side(people(650), speaker="Tom Hill", article="a")
+    assert relate_amounts(firm, union, may_grow=False).kind == "conflicts"
 
 
 @pytest.mark.parametrize(

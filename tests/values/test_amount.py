@@ -57,6 +57,16 @@ def test_within_bound(left: Amount, right: Amount, *, fits: bool) -> None:
 @pytest.mark.parametrize(
     ("left", "right", "rounds"),
     [
+        (
+            Amount(500_000, None, "more_than", "USD", 500_000),
+            Amount(412_350, 412_350, "exact", "USD", 10),
+            False,
+        ),
+        (
+            Amount(500_000, None, "more_than", "USD", 500_000),
+            Amount(500_000, 500_000, "exact", "USD", 10),
+            True,
+        ),
         (amount(22, step=1), amount(22.4, step=0.1), True),
         (amount(17000, step=1000), amount(17300, step=100), True),
         (amount(17000, step=1000), amount(17600, step=100), False),

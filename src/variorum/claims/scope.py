@@ -135,9 +135,10 @@ def _owner(line: Line, clause: Clause, place: Phrase) -> tuple[int, int] | None:
 
 
 def _period(page: Page, line: Line, start: int, end: int) -> Phrase | None:
-    rate = _search(page, line, "rates", start, end)
-    if rate:
-        return phrase(page, rate.start(), rate.end())
+    for told in ("rates", "moment_runs"):
+        found = _search(page, line, told, start, end)
+        if found:
+            return phrase(page, found.start(), found.end())
     if not line.holds(page.text, "period_opens", _runs("period_opens"), _openings("period_opens")):
         return None
     for match in _runs("period_opens").finditer(page.text, start, end):
@@ -171,6 +172,9 @@ def _definition(page: Page, line: Line, clause: Clause, end: int) -> Phrase | No
     if match:
         first, _ = line.range(match.start(), match.end())
         return phrase(page, match.start(), max(match.end(), line.ends[_until_stop(line, first + 1) - 1]))
+    match = _search(page, line, "definition_words", start, min(line.end, end))
+    if match:
+        return phrase(page, match.start(), match.end())
     cases = words("scope", "definition_case")
     if line.vocabulary.isdisjoint(cases):
         return None

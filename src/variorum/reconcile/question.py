@@ -15,6 +15,7 @@ from variorum.reconcile.asking import ask
 from variorum.reconcile.asking_distinct import distinct_questions
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
+from variorum.reconcile.passages import NO_PASSAGES, Passages
 from variorum.reconcile.readings import GLANCE, group_sides, make_reading
 from variorum.reconcile.relate import (
     relate_amounts,
@@ -44,6 +45,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     earlier: frozenset[str] = frozenset()  # articles clearly older than the others
     beside: Beside = {}  # exact figures of each sentence
     prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
+    passages: Passages = NO_PASSAGES
 
 
 def reconcile_questions(
@@ -63,6 +65,7 @@ def reconcile_questions(
         earlier=frozenset(alignment.earlier),
         beside=figures_beside(claim for each in claimed.values() for claim in each.claims),
         prints=name_prints(articles),
+        passages=Passages(alignment.lineage),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
     found = serving(distinct_questions(found, knowledge.claims), knowledge.claims, knowledge.prints)
@@ -143,7 +146,8 @@ def _relations(
 ) -> list[Relation]:
     """Every pair of readings; an update points from the older to the newer reading."""
     within = (
-        relate_within(side, reading, knowledge.origins) for side, reading in zip(sides, readings, strict=True)
+        relate_within(side, reading, knowledge.origins, knowledge.passages)
+        for side, reading in zip(sides, readings, strict=True)
     )
     found = [relation for relation in within if relation is not None]
     limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]

@@ -11,15 +11,21 @@ from variorum.lang import load_table
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.model.finding import Reading, Reason, Relation
+from variorum.reconcile.passages import Passages
 from variorum.reconcile.side import Side, reason, words_of
 from variorum.values import Interval, Name
 from variorum.values.name import fold
 
+_FEW = 3  # claims of one report that are looked at for common text …
+_LOOKED_AT = 40  # … and of all reports together
 
-def relate_within(side: Side, reading: Reading, origins: Mapping[str, str]) -> Relation | None:
+
+def relate_within(
+    side: Side, reading: Reading, origins: Mapping[str, str], passages: Passages
+) -> Relation | None:
     """The relation of a reading to itself where there is something to tell, else None."""
     claims = [witness.claim for witness in side.witnesses]
-    reasons = (*_copies(claims, origins), *_wordings(claims))
+    reasons = (*_copies(claims, origins, passages), *_wordings(claims))
     if not reasons:
         return None
     return Relation(
@@ -31,15 +37,29 @@ def relate_within(side: Side, reading: Reading, origins: Mapping[str, str]) -> R
     )
 
 
-def _copies(claims: Sequence[Claim], origins: Mapping[str, str]) -> tuple[Reason, ...]:
-    """Two articles whose words for this answer go back to one text."""
+def _copies(claims: Sequence[Claim], origins: Mapping[str, str], passages: Passages) -> tuple[Reason, ...]:
+    """Two articles whose words for this answer go back to one text; whom that text quotes is no matter."""
     first: dict[str, Claim] = {}
     for claim in claims:
         origin = origins.get(claim.id, claim.id)
         other = first.setdefault(origin, claim)
         if other.article != claim.article and origin.startswith("article:"):
             return reason("COPY", (words_of(other), words_of(claim)))
+    for left, right in combinations(_printed(claims), 2):
+        if left.article != right.article and passages.common(left, right):
+            return reason("COPY", (words_of(left), words_of(right)))
     return ()
+
+
+def _printed(claims: Sequence[Claim]) -> list[Claim]:
+    """The first claims of each article, so that cost stays small."""
+    held: dict[str, int] = {}
+    found: list[Claim] = []
+    for claim in claims:
+        held[claim.article] = held.get(claim.article, 0) + 1
+        if held[claim.article] <= _FEW and len(found) < _LOOKED_AT:
+            found.append(claim)
+    return found
 
 
 def _other_precision(left: Interval, right: Interval, words: Sequence[Evidence]) -> bool:

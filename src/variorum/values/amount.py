@@ -70,12 +70,28 @@ def within_bound(left: Amount, right: Amount) -> bool:
     )
 
 
+def _shuts_out(bounded: Amount, other: Amount) -> bool:
+    """Whether a bound open on one side leaves no room for the other figure: "more than 500,000" is not 412,000, however rounded."""
+    point = other.point
+    below = bounded.low is not None and bounded.high is None and point is not None and point < bounded.low
+    above = bounded.high is not None and bounded.low is None and point is not None and point > bounded.high
+    return below or above
+
+
+def about_the_same(left: Amount, right: Amount) -> bool:
+    """One number, which one of the two calls rough: "about 400" and 400."""
+    told = left.point is not None and left.point == right.point and left.unit == right.unit
+    return told and {"about", "exact"} == {left.bound, right.bound}
+
+
 def rounds_to(left: Amount, right: Amount) -> bool:
     """Whether the two are one number at different rounding: 22 and 22.4, "about 50" and 48, "nearly 60" and 58.
 
     The coarser step decides: half of it, or three in a hundred of a figure marked as rough ("about"), and never a fifth of the figure.
     """
     if left.unit != right.unit or left.point is None or right.point is None:
+        return False
+    if left.point != right.point and (_shuts_out(left, right) or _shuts_out(right, left)):
         return False
     steps = [min(each.step, _TENTHS) if each.unit == "percent" else each.step for each in (left, right)]
     coarse, fine = (left, right) if steps[0] >= steps[1] else (right, left)

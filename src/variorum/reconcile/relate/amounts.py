@@ -20,7 +20,7 @@ from variorum.reconcile.side import (
     words_of,
 )
 from variorum.values import Amount
-from variorum.values.amount import rounds_to, within_bound
+from variorum.values.amount import about_the_same, rounds_to, within_bound
 from variorum.values.interval import overlaps
 from variorum.values.scales import converts_to, same_dimension
 
@@ -40,7 +40,8 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
             return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
         return scope_difference(left, right) or by_speakers(left, right) or UNEXPLAINED
     scoped = scope_difference(left, right)
-    bound = within_bound(one, two) and not (scoped and _open_pair(one, two))
+    bound = within_bound(one, two) and not (scoped and (_open_pair(one, two) or one.unit == "percent"))
+    bound = bound or about_the_same(one, two)
     grown = _later_count(left, right, may_grow=may_grow, may_fall=may_fall)
     if grown and not rounds_to(one, two):
         extra = reason("BOUND", both) if bound else ()
@@ -66,7 +67,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
 
 
 def _open_pair(one: Amount, two: Amount) -> bool:
-    """Two open bounds on one side ("more than 280", "more than 165") can both hold, which explains little."""
+    """Two open bounds on one side ("more than 280", "more than 165") can both hold, which explains little; so can shares of two wholes."""
     return (one.high is None and two.high is None) or (one.low is None and two.low is None)
 
 
@@ -144,9 +145,9 @@ def _same_thing(left: Claim, right: Claim) -> bool:
 
 
 def _vouched(claim: Claim) -> bool:
-    """Asserted by somebody who is named."""
+    """Asserted, as a fact or as what will be, by somebody who is named."""
     return (
-        claim.modality == "asserted"
+        claim.modality in ("asserted", "planned")
         and claim.attribution.kind in ("person", "organisation")
         and claim.attribution.speaker is not None
     )

@@ -11,6 +11,9 @@ from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.reconcile.side import Judgement, Side, Witness, later, moment_words, reason, words_of
+from variorum.values import Amount
+
+_FAR = 4  # times a figure that a revision makes of it
 
 
 @cache
@@ -20,7 +23,19 @@ def _words(name: str) -> frozenset[str]:
 
 def revised_amount(left: Side, right: Side) -> Judgement | None:
     """The newer figure is told with a change ("raised to", "up from"), or the older one as the first or original."""
-    return _revised(left, right, _changed, "a figure that was changed")
+    return _revised(left, right, _changed, "a figure that was changed") if _near(left, right) else None
+
+
+def _near(left: Side, right: Side) -> bool:
+    """Whether two figures are near enough for one to have taken the other's place: an offer is raised, not multiplied."""
+    sizes = sorted(
+        abs(float(end))
+        for side in (left, right)
+        if isinstance(side.value, Amount)
+        for end in (side.value.point or side.value.low or side.value.high,)
+        if end is not None
+    )
+    return len(sizes) == 2 and sizes[1] <= _FAR * sizes[0]
 
 
 def revised_date(left: Side, right: Side) -> Judgement | None:
@@ -30,8 +45,8 @@ def revised_date(left: Side, right: Side) -> Judgement | None:
 
 def _changed(claim: Claim) -> bool:
     entry = load_catalogue().get(claim.attribute)
-    if entry is not None and entry.moves:  # what is to be cut or saved is told with such words anyway
-        return False
+    if (entry is not None and entry.moves) or claim.attribute.startswith("change:"):
+        return False  # what is to be cut or saved, and what rose or fell, is told with such words anyway
     return claim.change is not None or not _words("raised").isdisjoint(claim.context)
 
 

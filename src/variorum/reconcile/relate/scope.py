@@ -7,8 +7,9 @@ it and the other names another – or none, and then only for definitions, which
 from collections.abc import Hashable
 
 from variorum.lang import load_table
-from variorum.model.claim import Phrase
-from variorum.reconcile.side import Judgement, Side, Witness, firsts, phrase_words, reason
+from variorum.model.claim import Claim, Phrase
+from variorum.reconcile.side import Judgement, Side, Witness, firsts, phrase_words, reason, words_of
+from variorum.values import Amount
 from variorum.values.name import fold
 
 
@@ -42,7 +43,7 @@ def _population(a: Witness, b: Witness) -> Judgement | None:
     """Other people, or things of another kind, counted."""
     one, two = a.claim.scope.population, b.claim.scope.population
     left, right = _content(one), _content(two)
-    general = set(load_table("en", "scope_words")["general"])
+    general = _general(a.claim) | _general(b.claim)
     if one is None or two is None or {_stem(w) for w in left} & {_stem(w) for w in right}:
         return None
     if (left <= general) and (right <= general):
@@ -52,6 +53,15 @@ def _population(a: Witness, b: Witness) -> Judgement | None:
         reasons=reason("SCOPE_POPULATION", (phrase_words(a.claim, one), phrase_words(b.claim, two))),
         rule="other population words",
     )
+
+
+def _general(claim: Claim) -> frozenset[str]:
+    """Words that name everybody who can be counted in answer to a claim's question: those who vote are deputies, those on strike workers.
+    What befell them tells nobody apart ("flood victims")."""
+    table = load_table("en", "scope_words")
+    unit = claim.value.unit if isinstance(claim.value, Amount) else ""
+    alike = [*table["alike"].get(unit, ()), *table["alike"].get(claim.attribute, ())]
+    return frozenset((*table["general"], *load_table("en", "scope")["cause_nouns"].split(), *alike))
 
 
 def _limits(phrase: Phrase | None) -> bool:
@@ -77,6 +87,9 @@ def _phrases(a: Witness, b: Witness) -> Judgement | None:
                 reasons=reason(code, (phrase_words(a.claim, one), phrase_words(b.claim, two))),  # type: ignore[arg-type]
                 rule=f"other {'place' if code == 'SCOPE_PLACE' else 'period'} words",
             )
+    moment = _moment(a, b)
+    if moment is not None:
+        return moment
     one, two = a.claim.scope.definition, b.claim.scope.definition
     if _content(one) != _content(two) and ((one and two) or _limits(one or two)):
         words = [phrase_words(w.claim, p) for w, p in ((a, one), (b, two)) if p]
@@ -84,3 +97,14 @@ def _phrases(a: Witness, b: Witness) -> Judgement | None:
             kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words"
         )
     return None
+
+
+def _moment(a: Witness, b: Witness) -> Judgement | None:
+    """One figure is told for a moment ("closed 4 percent down", "at one point"), the other for another or for none."""
+    one, two = a.claim.scope.period, b.claim.scope.period
+    moments = set(load_table("en", "scope_words")["moments"])
+    told = [bool(phrase and set(fold(phrase.exact).split()) & moments) for phrase in (one, two)]
+    if not any(told) or (one and two and fold(one.exact) == fold(two.exact)):
+        return None
+    words = [phrase_words(w.claim, p) if p else words_of(w.claim) for w, p in ((a, one), (b, two))]
+    return Judgement(kind="other_scope", reasons=reason("SCOPE_PERIOD", words), rule="another moment")
