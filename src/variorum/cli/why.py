@@ -1,6 +1,7 @@
 """`variorum why`. In: a saved account and a finding. Out: all that made it, to be checked by hand. Reads the account alone."""
 
 from pathlib import Path
+from textwrap import fill
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -29,8 +30,14 @@ def why(
     found = _choose(data, finding)
     console = Console(highlight=False, markup=False, emoji=False)
     for row in why_lines(index(data), found):
-        console.print(row, soft_wrap=True)
+        console.print(_wrapped(row, console.width) if console.is_terminal else row, soft_wrap=True)
     return DONE
+
+
+def _wrapped(row: str, width: int) -> str:
+    """A long line under its own beginning, for a reader at a terminal; what is piped keeps one line for one fact."""
+    indent = " " * (len(row) - len(row.lstrip()) + 4)
+    return fill(row, width=max(width, 40), subsequent_indent=indent, break_long_words=False)
 
 
 def _choose(account: Account, wanted: str) -> Finding:

@@ -107,6 +107,7 @@ def _plain(question: Question, claims: Sequence[Claim]) -> str:
     return sentence(
         text.replace("{where}", "")
         .replace("{subject}", "it")
+        .replace("{act}", "happen")
         .replace("{is thing}", "is it")
         .replace("{thing}", "it")
     )

@@ -14,6 +14,7 @@ from variorum.reconcile.asking_words import (
     LONGEST,
     commonest,
     definite,
+    is_happening,
     plural,
     sentence,
     subject_words,
@@ -34,6 +35,9 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
     if entry.code == "age" and any(_is_range(claim) for claim in claims):
         subject = ""
     text = with_subject if subject or "{subject}" not in with_subject else (without or with_subject)
+    if "{act}" in text:
+        act = question.attribute.partition(":")[2].replace("_", " ")
+        text = text.replace("{act}", act) if act and not is_happening(act) else without
     text = text.replace("{subject}", subject or "it")
     if "{is thing}" in text:
         thing, many = thing_of(claims)

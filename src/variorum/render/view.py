@@ -22,6 +22,7 @@ SLIPS: Final = (
     "weekday_mismatch", "impossible_date", "sum_mismatch", "part_exceeds_whole", "percent_mismatch", "old_and_new",
 )  # fmt: skip
 PER_ATTRIBUTE: Final = 2  # an editor does not open with six counts of one thing
+_IDENTITIES: Final = frozenset(("role", "who", "name"))
 DIFFERING_POINTS: Final = 3  # of the main points, where the reports differ at all
 MAIN_POINTS: Final = 6  # what fits on two screens; the rest stands under its own heading
 
@@ -190,7 +191,7 @@ def parts(account: Account) -> Parts:
     ranked = sorted(asked, key=lambda item: (-item.importance, item.id))
     now = [item for item in ranked if not item.background]
     several = [item for item in now if item.kind != "single"]
-    main = _varied(several or now)
+    main = _varied([item for item in several if not _is_known(item)] or several or now)
     chosen = {item.id for item in main}
     rest = [item for item in now if item.id not in chosen]
     return Parts(
@@ -200,6 +201,11 @@ def parts(account: Account) -> Parts:
         single=tuple(item for item in rest if item.kind == "single"),
         background=tuple(item for item in ranked if item.background),
     )
+
+
+def _is_known(item: Finding) -> bool:
+    """Whether nobody asks this first: who holds an office, who somebody is or what a thing is called, where the reports agree."""
+    return item.kind in ("agreed", "compatible") and item.attribute.partition(":")[0] in _IDENTITIES
 
 
 def _varied(ranked: Sequence[Finding]) -> list[Finding]:
