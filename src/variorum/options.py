@@ -72,6 +72,7 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     origin_utterances: float = (
         2  # common utterances before two reports rest on one speech; one that n reports carry counts 1/(n-1)
     )
+    origin_words: int = 15  # a run of quoted words so long in both was written down, not heard
     partners: int = (
         24  # reports with which each is compared for shared text: all of a story, the nearest of very many
     )

@@ -1,10 +1,12 @@
 """Invented reports in, lineage and origins out."""
 
+import pytest
+
 from variorum.align.lineage import trace_lineage
 from variorum.align.origins import trace_origins
 from variorum.align.stories import group_stories
 from variorum.annotate import annotate_article
-from variorum.model.article import Article, Block, Evidence, Span
+from variorum.model.article import Article, Block, Evidence, Published, Span
 from variorum.model.claim import Attribution, Claim, Claims
 from variorum.model.ids import content_id
 from variorum.options import AlignOptions
@@ -61,6 +63,20 @@ def test_an_agency_named_by_two_reports_joins_them_but_a_picture_credit_does_not
     credited = [line.articles for line in lineage(one, two, picture) if line.kind == "credited"]
     assert tuple(sorted((one.id, two.id))) in credited
     assert (picture.id,) in credited, "a picture is a credit of its own, and joins nobody"
+
+
+@pytest.mark.parametrize(("day", "joined"), [("2024-05-03", True), ("2024-05-20", False), (None, True)])
+def test_an_agency_joins_reports_of_the_same_days(day: str | None, joined: bool) -> None:
+    def crediting(name: str, text: str, published: str | None) -> Article:
+        at = text.index("Sundpress")
+        words = Evidence(article=article(name, text).id, start=at, end=at + 9, exact="Sundpress")
+        when = Published(earliest=published, latest=published)
+        return article(name, text, published=when, agencies=(("Sundpress", words),))
+
+    one = crediting("a.txt", "The mill burned, the agency Sundpress reported.", "2024-05-02")
+    two = crediting("b.txt", "Crews left the town, according to Sundpress.", day)
+    credited = {line.articles for line in lineage(one, two) if line.kind == "credited"}
+    assert (tuple(sorted((one.id, two.id))) in credited) is joined
 
 
 def test_that_a_report_names_its_own_outlet_is_no_credit() -> None:

@@ -1,4 +1,6 @@
-"""One public sentence joins nobody, nor do many that everybody has; several that only two reports carry do."""
+"""A sentence put in words of one's own joins nobody, nor do many that everybody has; the very same words do, and several utterances of two reports."""
+
+import pytest
 
 from variorum.align.families import join_quotations
 from variorum.align.lineage import trace_lineage
@@ -29,12 +31,39 @@ def kinds(*articles: Article) -> list[str]:
     return [line.kind for line in trace_lineage(articles, marks, families, entity_of, AlignOptions())]
 
 
-def test_one_public_sentence_proves_nothing() -> None:
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        (ONE, ["same_origin"]),
+        # as another translator put it
+        (
+            "“No lorry above seven tonnes will ever be let on the Tarn bridge again,” Mayor Ada Kell announced.",
+            [],
+        ),
+        # too few words
+        ("“Never again will it,” said Mayor Ada Kell.", []),
+    ],
+)
+def test_one_sentence_joins_two_reports_only_word_for_word(words: str, want: list[str]) -> None:
     left = article(
         "a.txt", "Tarn bridge closed to lorries", ONE, "Traffic jams reached the town hall on Monday."
     )
-    right = article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", ONE)
-    assert kinds(left, right) == []
+    right = article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", words)
+    assert kinds(left, right) == want
+
+
+def test_a_long_run_of_written_words_joins_reports_that_name_two_speakers() -> None:
+    left = article(
+        "a.txt",
+        "Tarn bridge closed",
+        "“Depending upon the state of the pillars, those vehicles may have to wait on the northern bank as our crews work to clear the way for ambulances,” Mayor Ada Kell said in a statement.",
+    )
+    right = article(
+        "b.txt",
+        "Long queues",
+        "“Depending on the state of the pillars, vehicles may have to wait on the northern bank as our crews work to clear the way for ambulances,” said Rolf Dane, head of the road office.",
+    )
+    assert kinds(left, right) == ["same_origin"]
 
 
 def test_two_sentences_of_one_speaker_come_from_one_occasion() -> None:

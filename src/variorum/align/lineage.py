@@ -6,6 +6,7 @@ too plain to be chance; `same_origin` the same utterances of the same speaker in
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
@@ -16,6 +17,8 @@ from variorum.model.article import Article, Evidence, Span, evidence
 from variorum.model.mark import Marks
 from variorum.model.question import Family, Lineage, LineageKind
 from variorum.options import AlignOptions
+
+_DAYS = 2  # days between reports that rest on one agency text
 
 
 def trace_lineage(
@@ -99,9 +102,10 @@ def _lineage(
 
 
 def _credits(articles: Sequence[Article]) -> list[Lineage]:
-    """One record for each agency or outlet: all articles that rest on it in their text together, those that only print its picture apart.
+    """One record for each agency or outlet: all articles that rest on it in their text within days of one another together, those that
+    only print its picture apart.
 
-    That a report names its own outlet is no credit, unless another report names that outlet too.
+    That a report names its own outlet is no credit, unless another report of those days names that outlet too.
     """
     publishers = sorted({article.publisher for article in articles if article.publisher})
     named: dict[str, dict[str, list[Evidence]]] = {}
@@ -114,11 +118,12 @@ def _credits(articles: Sequence[Article]) -> list[Lineage]:
             (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
     found = []
     outlets = {article.id: article.publisher for article in articles}
+    days = {article.id: article.published.latest for article in articles}
     for agency, places in sorted(named.items()):
-        if all(same_outlet(agency, outlets[article]) for article in places):
-            continue
-        credit = tuple(tuple(places[article]) for article in sorted(places))
-        found.append(Lineage(articles=tuple(sorted(places)), kind="credited", origin=agency, shared=credit))
+        for near in _of_one_time(sorted(places), days):
+            if not all(same_outlet(agency, outlets[article]) for article in near):
+                credit = tuple(tuple(places[article]) for article in near)
+                found.append(Lineage(articles=tuple(near), kind="credited", origin=agency, shared=credit))
     for agency, places in sorted(pictures.items()):
         for one in sorted(set(places) - set(named.get(agency, {}))):
             if not same_outlet(agency, outlets[one]):
@@ -126,3 +131,16 @@ def _credits(articles: Sequence[Article]) -> list[Lineage]:
                     Lineage(articles=(one,), kind="credited", origin=agency, shared=(tuple(places[one]),))
                 )
     return found
+
+
+def _of_one_time(ids: Sequence[str], days: Mapping[str, str | None]) -> list[list[str]]:
+    """Articles parted where more than days lie between one and the next: what an agency sent weeks apart is no one text. Unknown days do not part."""
+    dated = sorted((day, one) for one in ids if (day := days[one]) is not None)
+    found: list[list[str]] = [[one for one in ids if days[one] is None]]
+    last: str | None = None
+    for day, one in dated:
+        if last is not None and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])).days > _DAYS:
+            found.append([])
+        found[-1].append(one)
+        last = day
+    return [sorted(near) for near in found if near]

@@ -7,20 +7,23 @@ rare lower-case words: a mission's full name repeated everywhere is no sign of c
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from variorum.align.partners import likely_partners
+from variorum.lang import load_table
 from variorum.model.article import Article, Span
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SEED = 5
+_LONG = 3  # letters that an ordinary word has more of
 
 Seeds = dict[str, int]
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The words of an article: folded forms, their spans, and whether each is an ordinary lower-case word."""
+    """The words of an article: folded forms, their spans, and whether each is a lower-case word that not every report writes."""
 
     folded: tuple[str, ...]
     spans: tuple[Span, ...]
@@ -39,13 +42,22 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     second: int
 
 
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(load_table("en", "sources")["everyday"].split())
+
+
 def article_words(article: Article) -> Words:
     """All words of an article in order."""
     found = list(_WORD.finditer(article.text))
+    everyday = _everyday()
     return Words(
         folded=tuple(match.group().lower().replace("’", "'") for match in found),
         spans=tuple(Span(match.start(), match.end()) for match in found),
-        plain=tuple(match.group()[0].islower() and len(match.group()) > 3 for match in found),
+        plain=tuple(
+            len(word := match.group()) > _LONG and word[0].islower() and word not in everyday
+            for match in found
+        ),
     )
 
 

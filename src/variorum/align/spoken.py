@@ -1,7 +1,8 @@
 """Reports that rest on the same speech. In: articles with marks, quote families, passages that stand in quotation marks. Out: pairs with the words.
 
-One public sentence that two reports carry proves nothing about them, least of all one that everybody carries. Several utterances
-that hardly anybody else has come from one occasion, statement or interview. Reported speech does not count.
+A sentence that everybody carries proves nothing, nor do the like words of one that each took down or translated for himself. An
+utterance in the very same words, or several, that hardly anybody else has come from one occasion, statement or interview. Reported
+speech does not count.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +19,9 @@ from variorum.values.name import fold
 
 _SPOKEN = 0.7  # share of a passage inside quotation marks; the rest names the speaker
 
+_FEW = 0.5  # weight of an utterance that three reports carry
+_WHOLE = 6  # words of an utterance that two people hardly put alike by chance
+
 _SMALL = 3  # letters of words that do not tell two utterances apart
 
 Pair = tuple[str, str]
@@ -25,10 +29,12 @@ Both = tuple[Evidence, Evidence]
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """One utterance in two reports: its words in each, and how much it tells: less, the more reports carry it."""
+    """One utterance in two reports: its words in each; how much it tells: less, the more reports carry it; whether it is the same
+    word for word."""
 
     words: Both
     weight: float
+    exactly: bool = False
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -80,15 +86,27 @@ def same_speech(
                 ),
                 default=1.0,
             )
-            found.setdefault(pair, []).append(Spoken(both, weight))
+            written = len(fold(both[0].exact).split()) >= options.origin_words
+            found.setdefault(pair, []).append(Spoken(both, weight, exactly=written))
     for pair, spoken in _by_family(speech, by_id, options):
-        if pair not in joined and not any(_covers(spoken, known) for known in found.get(pair, ())):
-            found.setdefault(pair, []).append(spoken)
+        if pair not in joined:
+            known = found.setdefault(pair, [])
+            same = next((at for at, one in enumerate(known) if _covers(spoken, one)), None)
+            if same is None:
+                known.append(spoken)
+            elif spoken.exactly:
+                known[same] = spoken
     return {
         pair: tuple(one.words for one in spoken)
         for pair, spoken in sorted(found.items())
-        if pair not in joined and sum(one.weight for one in spoken) >= options.origin_utterances
+        if pair not in joined
+        and (sum(one.weight for one in spoken) >= options.origin_utterances or _exact(spoken))
     }
+
+
+def _exact(spoken: Sequence[Spoken]) -> bool:
+    """Whether one utterance that few others carry stands word for word in both."""
+    return any(one.exactly and one.weight >= _FEW for one in spoken)
 
 
 def _weights(speech: Speech) -> dict[tuple[str, int, int], float]:
@@ -108,12 +126,15 @@ def _by_family(
     """For each family and each pair of reports in it the utterances of both that differ among themselves."""
     number = {article.id: at for at, article in enumerate(speech.articles)}
     held: list[dict[int, list[Evidence]]] = []
+    speakers: dict[tuple[str, int], frozenset[str]] = {}
     for family in speech.families:
         members: dict[int, list[Evidence]] = {}
         for article, at in family.members:
             quote = speech.marks[article].quotations[at]
             if quote.kind != "indirect":
-                members.setdefault(number[article], []).append(_content(by_id[article], quote))
+                said = _content(by_id[article], quote)
+                members.setdefault(number[article], []).append(said)
+                speakers[article, said.start] = _named(speech.marks[article], quote)
         held.append({at: _distinct(words) for at, words in members.items()})
     wanted = set(likely_partners((sorted(members) for members in held if len(members) > 1), options.partners))
     for members in held:
@@ -121,7 +142,8 @@ def _by_family(
             if (one, two) in wanted:
                 ids = (speech.articles[one].id, speech.articles[two].id)
                 for words in zip(members[one], members[two], strict=False):
-                    yield ids, Spoken(words, 1 / (len(members) - 1))
+                    one_voice = bool(frozenset.intersection(*(speakers[w.article, w.start] for w in words)))
+                    yield ids, Spoken(words, 1 / (len(members) - 1), exactly=one_voice and _same_words(words))
 
 
 def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
@@ -132,6 +154,17 @@ def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
         if not any(len(bag & known) * 2 >= len(bag) for known, _ in kept):
             kept.append((bag, words))
     return [words for _, words in kept]
+
+
+def _named(marks: Marks, quote: Quotation) -> frozenset[str]:
+    """Folded words of the speaker's name."""
+    return frozenset(fold(marks.chains[quote.chain].name).split()) if quote.chain is not None else frozenset()
+
+
+def _same_words(both: Both) -> bool:
+    """Whether one utterance stands whole in the other."""
+    shorter, longer = sorted((fold(words.exact) for words in both), key=len)
+    return shorter.count(" ") + 1 >= _WHOLE and f" {shorter} " in f" {longer} "
 
 
 def _covers(spoken: Spoken, known: Spoken) -> bool:
