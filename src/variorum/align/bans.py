@@ -8,8 +8,10 @@ from typing import Literal
 
 import msgspec
 
+from variorum.align.figures import acts_apart, few, figure_of, one_of, two_acts
 from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
 from variorum.align.populations import disjoint, narrows
+from variorum.align.stages import Stages, other_stage
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
@@ -23,13 +25,12 @@ _SHARES = frozenset(("share", "change"))  # each country has its own
 _HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _ONE = 1
-_SMALL = 10  # figures below it are equal by chance
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "other_stage",
 ]  # fmt: skip
 
 
@@ -53,6 +54,10 @@ class Item(msgspec.Struct, frozen=True):
     busy: float = 0.0  # how little it tells that another date falls on this day: 0 where no report dates two things on it
     day: Interval | None = None  # when the happening that its article tells of took place
     first: bool = False  # the first of its article to answer its attribute: what the report is about
+    rivals: frozenset[float] = frozenset()  # figures of other acts of the same kind in its article
+    stages: Stages = (
+        frozenset()
+    )  # of a procedure, where its sentence names any: a first reading, an upper house
 
 
 def family_of(claim: Claim) -> str:
@@ -124,11 +129,13 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         left.subject != right.subject or (left.subject is None and value < 1)
     ):
         return "other_subject"
+    if (left.stages or right.stages) and other_stage(left.stages, right.stages, alike=value == 1):
+        return "other_stage"
     one, two = family_of(a), family_of(b)
     loose = one in _LOOSE or two in _LOOSE
-    if loose and value == 0 and word_class(a.predicate or "-") != word_class(b.predicate or "+"):
+    if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
         return "other_act"
-    if _by_chance(left, right, value):
+    if _by_chance(left, right, value) or (value == 0 and one_of(a) != one_of(b)):
         return "few_words"
     if (
         one != two
@@ -144,7 +151,7 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     elsewhere = bool(left.places and right.places) and not left.places & right.places
     if elsewhere and value < 1 and one == two and one in _SHARES:
         return "other_place"
-    if left.older != right.older and _few(a) and _few(b) and len(left.bag & right.bag) < _FEWEST:
+    if left.older != right.older and few(a) and few(b) and len(left.bag & right.bag) < _FEWEST:
         return "older"
     if disjoint(left.population, right.population, firm=value == 1):
         return "other_people"
@@ -154,6 +161,14 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _rivals(left: Item, right: Item) -> bool:
+    """Whether one report counts two acts of one kind, or the report of the one figure tells the other's beside it."""
+    a, b = left.claim, right.claim
+    if a.article == b.article:
+        return acts_apart(a, b)
+    return a.attribute == b.attribute and (figure_of(b) in left.rivals or figure_of(a) in right.rivals)
 
 
 def _sum(claim: Claim) -> bool:
@@ -168,7 +183,7 @@ def _by_chance(left: Item, right: Item, value: float) -> bool:
     if _tiny(a) and _tiny(b) and not (left.first or right.first or left.population & right.population):
         return len(left.sentence & right.sentence) < _MANY
     spans = family_of(a) == family_of(b) and (
-        family_of(a) == "duration" or (family_of(a) == "open" and _few(a) and _few(b))
+        family_of(a) == "duration" or (family_of(a) == "open" and few(a) and few(b))
     )
     acts = word_class(a.predicate or "-") != word_class(b.predicate or "+")
     near = len(left.bag & right.bag) >= _FEWEST or (
@@ -182,11 +197,6 @@ def _tiny(claim: Claim) -> bool:
     value = claim.value
     people = isinstance(value, Amount) and value.unit == "person"
     return people and (value.bound == "vague" or 0 < (value.high or value.low or 0) <= _ONE)  # type: ignore[union-attr]
-
-
-def _few(claim: Claim) -> bool:
-    """Whether a figure is one that any happening may have: "two were hurt" in March is no sign of September's two."""
-    return isinstance(claim.value, Amount) and 0 <= (claim.value.high or claim.value.low or 0) < _SMALL
 
 
 def _kin(one: str, two: str) -> bool:

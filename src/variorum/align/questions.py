@@ -13,10 +13,12 @@ import msgspec
 from variorum.align.bans import Item, asked_deeds
 from variorum.align.days import busy_days, date_head, thing_of
 from variorum.align.features import Match, Rarity
+from variorum.align.figures import rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
+from variorum.align.stages import stages_of
 from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
@@ -117,7 +119,11 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         for sentence in marks.sentences
         for before, word in pairwise(sentence.tokens)
     }
+    stages = {
+        sentence.start: stages_of([token.lemma for token in sentence.tokens]) for sentence in marks.sentences
+    }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
+    rivals = rivals_in(claims.claims)
     told: set[str] = set()
     attribute_of = {claim.id: claim.attribute for claim in claims.claims}
     items = []
@@ -136,7 +142,13 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         part = claim.part_of is not None and attribute_of.get(claim.part_of) == claim.attribute
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told
-        items.append(msgspec.structs.replace(item, first=first, added=added, part=part))
+        stage = stages.get(claim.sentence.start, frozenset())
+        items.append(
+            msgspec.structs.replace(
+                item, first=first, added=added, part=part, stages=stage,
+                rivals=rivals.get(claim.id, frozenset()),
+            )
+        )  # fmt: skip
         if main:
             told.add(claim.attribute)
     day = next((item.claim.when for item in items if item.first and _dates_the_toll(item.claim)), None)

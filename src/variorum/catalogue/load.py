@@ -58,6 +58,9 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: frozenset[str] = (
         frozenset()
     )  # attributes that are asked in one breath: how many were shot, how many hurt
+    acts_apart: bool = (
+        False  # its verbs tell of several acts, each with a count of its own: taken to hospital, kept there
+    )
     moves: bool = False  # tells a change by itself: "500 jobs cut" is no change of a number of jobs cut
     weight: float = 0.5
     counts: frozenset[str] = frozenset()

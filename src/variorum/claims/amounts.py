@@ -10,6 +10,7 @@ from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
+from variorum.claims.lists import settle_lists
 from variorum.claims.ordinals import toll_ordinal
 from variorum.model.claim import Claim
 from variorum.model.mark import Quantity
@@ -34,9 +35,8 @@ def amount_claims(page: Page) -> list[Claim]:
                 sense = before.settled(line, quantity, own, _whole(page, quantity))
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
         before.closes(line)
-    return settle_ages(
-        [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
-    )
+    claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
+    return settle_ages(settle_lists(page, claims))
 
 
 def _whole(page: Page, quantity: Quantity) -> Quantity | None:

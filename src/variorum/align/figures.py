@@ -1,0 +1,84 @@
+"""Which figures of one kind tell of two acts. In: amount claims. Out: whether they do, and the figures that stand beside one another.
+
+Refuses to weigh: only what the governing words say counts here, never how near two figures are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from variorum.align.lexicon import word_class
+from variorum.catalogue import load_catalogue
+from variorum.lang import load_table
+from variorum.model.claim import Claim
+from variorum.values import Amount
+
+_SMALL = 10  # figures below it are equal by chance
+
+
+def figure_of(claim: Claim) -> float | None:
+    """The figure that a claim names, whatever its bound: 19 in "at least 19"."""
+    value = claim.value
+    if not isinstance(value, Amount):
+        return None
+    return value.low if value.low is not None else value.high
+
+
+def few(claim: Claim) -> bool:
+    """Whether a figure is one that any happening may have: "two were hurt" in March is no sign of September's two."""
+    return isinstance(claim.value, Amount) and 0 <= (claim.value.high or claim.value.low or 0) < _SMALL
+
+
+def one_of(claim: Claim) -> bool:
+    """Whether a figure speaks of one of several and counts nothing: "one of the wounded guests wrote"."""
+    return claim.counted is not None and claim.exact[:7].lower() == "one of "
+
+
+def two_acts(a: Claim, b: Claim, *, one_thing: bool) -> bool:
+    """Whether two open figures tell of two acts; a verb that only says that there is so much tells of none."""
+    if word_class(a.predicate or "-") == word_class(b.predicate or "+"):
+        return False
+    counts = a.attribute == b.attribute and one_thing and not (few(a) or few(b))
+    return not counts or _idle().isdisjoint((a.predicate or "be", b.predicate or "be"))
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Verbs that say no more than that there is so much: "there were", "the list shows"."""
+    table = load_table("en", "clauses")
+    return frozenset(f"{table['light_verbs']} {table['cues']}".split())
+
+
+def acts_apart(a: Claim, b: Claim) -> bool:
+    """Whether one report counts two acts of one kind, by one source: 21 were taken to hospital, 16 were treated there."""
+    if a.article != b.article or a.attribute != b.attribute or a.attribution.speaker != b.attribution.speaker:
+        return False
+    entry = load_catalogue().get(a.attribute)
+    if entry is None or not entry.acts_apart or a.predicate is None or b.predicate is None:
+        return False
+    return {a.predicate, b.predicate} <= _acts(entry.code) and word_class(a.predicate) != word_class(
+        b.predicate
+    )
+
+
+@cache
+def _acts(code: str) -> frozenset[str]:
+    """Every verb by which an entry knows what it counts."""
+    triggers = load_catalogue().attributes[code].triggers
+    runs = (run.split() for run in triggers.acts)
+    return triggers.object.union(triggers.subject, (word.strip("<") for run in runs for word in run[:2]))
+
+
+def rivals_in(claims: Iterable[Claim]) -> dict[str, frozenset[float]]:
+    """Ids of claims of one article → figures of other acts of the same kind there, their own left out."""
+    kinds: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Amount) and ":" not in claim.attribute:
+            kinds[claim.attribute].append(claim)
+    found: dict[str, frozenset[float]] = {}
+    for members in kinds.values():
+        for claim in members:
+            apart = {figure_of(other) for other in members if acts_apart(claim, other)} - {figure_of(claim)}
+            if apart:
+                found[claim.id] = frozenset(figure for figure in apart if figure is not None)
+    return found

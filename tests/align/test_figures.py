@@ -1,0 +1,69 @@
+"""Figures of two acts, and of two stages of one procedure, stay apart. Invented sentences only."""
+
+import pytest
+
+from variorum.align.figures import acts_apart, one_of, rivals_in, two_acts
+from variorum.align.stages import other_stage, stages_of
+from variorum.model.article import Span
+from variorum.model.claim import Attribution, Claim
+from variorum.values import Amount
+
+
+def claim(attribute: str, number: int, predicate: str | None, **more) -> Claim:
+    words = {"article": "a", "exact": str(number), **more}
+    return Claim(
+        id=f"{attribute}{number}{predicate}", start=0, end=3, sentence=Span(0, 40), attribute=attribute,
+        value=Amount(number, number, "exact", "person"), predicate=predicate, **words,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("attribute", "one", "two", "apart"),
+    [
+        ("hospitalised", "transport", "treat", True),
+        ("buildings_damaged", "destroy", "damage", True),
+        ("hospitalised", "treat", "treat", False),
+        ("attended", "march", "rally", False),  # a march is a rally
+        ("killed", "die", "kill", False),
+    ],
+)
+def test_one_report_counts_several_acts_of_one_kind(attribute, one, two, apart):
+    left, right = claim(attribute, 30, one), claim(attribute, 12, two)
+    assert acts_apart(left, right) is apart
+    assert (rivals_in([left, right]).get(left.id) == frozenset({12})) is apart
+
+
+def test_two_sources_may_use_two_words_for_one_act():
+    left = claim("hospitalised", 30, "transport", attribution=Attribution("person", "Vera Holt"))
+    assert not acts_apart(left, claim("hospitalised", 12, "treat"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"), [("be", "show", False), ("load", "unload", True), (None, "be", False)]
+)
+def test_a_verb_that_only_says_that_there_is_so_much_tells_no_act(one, two, apart):
+    left, right = claim("open:be:crate", 41, one), claim("open:be:crate", 36, two)
+    assert two_acts(left, right, one_thing=True) is apart
+
+
+def test_one_of_several_is_no_count():
+    assert one_of(claim("injured", 1, "hurt", exact="One of the wounded guests", counted="wounded guests"))
+    assert not one_of(claim("injured", 1, "hurt", exact="one nurse", counted="nurse"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "alike", "apart"),
+    [
+        ("the bill pass its first reading", "the bill pass its second reading", True, True),
+        ("the bill pass its first reading by", "deputy adopt the bill by", False, True),
+        ("the bill pass its first reading by", "deputy adopt the bill by", True, False),
+        ("the Senate vote for it", "the House of Representatives vote for it", False, True),
+        ("the senate vote for it", "the bill be adopt", False, False),
+        ("the second and final reading", "the second reading", False, False),
+        ("the final vote", "the first reading", True, True),
+    ],
+)
+def test_stages_of_one_procedure(one, two, alike, apart):
+    left, right = stages_of(one.split()), stages_of(two.split())
+    assert other_stage(left, right, alike=alike) is apart
+    assert other_stage(right, left, alike=alike) is apart
