@@ -90,6 +90,38 @@ def test_roles_stand_beside_the_name_not_in_it(text: str, name: str, role: str, 
         assert words(mention.of) == body
 
 
+DESCRIPTIONS = [
+    ("Ana Ruiz, co-director of Open Door, spoke.", "Ana Ruiz", "co-director of Open Door"),
+    ("Ana Ruiz, one of the founders of Open Door, spoke.", "Ana Ruiz", "one of the founders of Open Door"),
+    ("The leader of the Open Door march Ana Ruiz said so.", "Ana Ruiz", "leader of the Open Door march"),
+    ("“Yes,” said Ana Ruiz, a volunteer immigration lawyer.", "Ana Ruiz", "volunteer immigration lawyer"),
+    ("Ana Ruiz, chief financial officer of Telto, left.", "Ana Ruiz", "chief financial officer of Telto"),
+    ("Ana Ruiz, president and chief executive of Telto, left.", "Ana Ruiz", "president and chief executive of Telto"),
+    ("Ana Ruiz (37), a welder, died.", "Ana Ruiz", "welder"),
+    ("The driver, 37-year-old Ana Ruiz, died.", "Ana Ruiz", "driver"),
+    ("A student named Ana Ruiz was held.", "Ana Ruiz", "student"),
+    ("Welder Ana Ruiz died.", "Ana Ruiz", "Welder"),
+    ("Dr. Ana Ruiz, head of surgery at the clinic, spoke.", "Ana Ruiz", "head of surgery at the clinic"),
+    ("Telto chairman Sir Ian Holt left.", "Ian Holt", "Telto chairman"),
+    ("Chief Patrol Agent Ana Ruiz spoke.", "Ana Ruiz", "Chief Patrol Agent"),
+    ("The mayor, Ana Ruiz, and the sheriff, Tom Scott, met.", "Ana Ruiz", "mayor"),
+    ("Ana Ruiz, a coordinator for the main group, Open Door, spoke.", "Ana Ruiz", "coordinator for the main group, Open Door"),
+    ("Ana Ruiz, a coordinator for the main group, Open Door, spoke.", "Open Door", None),
+    ("Ana Ruiz, sheriff Tom Scott and others met.", "Ana Ruiz", None),
+    ("Ana Ruiz, a student union, met.", "Ana Ruiz", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), DESCRIPTIONS)
+def test_descriptions_go_to_whom_they_describe(text: str, name: str, role: str | None) -> None:
+    mention = next(m for m in read(text)[0] if text[m.start : m.end] == name)
+    assert (text[mention.role.start : mention.role.end] if mention.role else None) == role
+
+
+def test_a_rank_is_cut_from_a_surname_that_names_places() -> None:
+    assert "Tom Hill" in names("Sen. Tom Hill spoke.")
+
+
 def test_two_officials_in_one_sentence_keep_their_own_roles() -> None:
     text = "Police Chief Dan Adams and Sheriff Tom Scott met the press."
     found = {text[m.start : m.end]: text[m.role.start : m.role.end] for m in read(text)[0] if m.role}

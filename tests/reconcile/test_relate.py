@@ -10,6 +10,7 @@ from variorum.reconcile.relate import (
     relate_amounts,
     relate_categories,
     relate_dates,
+    relate_descriptions,
     relate_names,
     relate_quotes,
 )
@@ -337,6 +338,30 @@ def test_answers_of_one_sentence_hold_side_by_side_where_they_may() -> None:
 def test_answers_that_hold_side_by_side() -> None:
     left, right = side(Category("scene")), side(Category("hospital"), article="b")
     assert relate_categories(left, right, steps=(), narrows={}, shared=True).kind == "compatible"
+
+
+DESCRIBED = [
+    ("minister peru", "minister", "narrows"),
+    ("lawyer volunteer", "door lawyer open", "compatible"),
+    ("deputy head union", "head union", "unknown"),
+    ("cousin victim", "brother victim", "unknown"),
+    ("nurse peru", "chile nurse", "unknown"),
+    ("mother two", "nurse", "compatible"),
+    ("deputy driver", "driver", "narrows"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), DESCRIBED)
+def test_descriptions_of_one_person_differ_only_where_one_excludes_the_other(left, right, kind) -> None:
+    one, two = side(Category(left)), side(Category(right), article="b")
+    assert relate_descriptions(one, two).kind == relate_descriptions(two, one).kind == kind
+
+
+def test_what_one_report_says_of_a_person_holds_together() -> None:
+    assert (
+        relate_descriptions(side(Category("deputy head union")), side(Category("head union"))).kind
+        == "narrows"
+    )
 
 
 def holder(name: str, article: str) -> Side:

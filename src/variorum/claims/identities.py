@@ -1,67 +1,64 @@
 """Identities: who somebody is said to be. In: a page. Out: claims whose value is the description beside a person's name.
 
-"Ana Ruiz, head of the dockers' union" answers "Who is Ana Ruiz?". Refuses descriptions without a name, and names without one.
+"Ana Ruiz, head of the dockers' union" answers "Who is Ana Ruiz?", so do "Ana Ruiz is a nurse" and "Ana Ruiz of the Open Door charity".
+Refuses descriptions without a name, names without one, forms of address, and relatives of somebody whom a pronoun alone names.
 """
 
 from variorum.claims.compose import Core, compose
-from variorum.claims.lexicon import clause_words
+from variorum.claims.descriptions import describe
+from variorum.claims.identities_told import Told, told_of
+from variorum.claims.lexicon import clause_words, words_of_roles
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention
 from variorum.values import Category
-from variorum.values.name import fold
 
 _LONGEST = (
-    120  # characters from the start of name or description to the end of the other: more is no apposition
+    140  # characters from the start of name or description to the end of the other: more is no apposition
 )
-_IDLE = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "to",
-        "in",
-        "and",
-        "its",
-        "their",
-        "one",
-        "former",
-        "s",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-    )
-)
+_OWNERS = frozenset(("his", "her", "their"))
 
 
 def identity_claims(page: Page) -> list[Claim]:
-    """One claim for each person's name with a description beside it."""
+    """One claim for each person's name with a description."""
     found = []
     for line in page.lines:
         for mention in line.mentions:
-            if mention.role is None or mention.kind != "person" or mention.form != "name":
+            if mention.kind != "person" or mention.form != "name":
                 continue
-            start, end = min(mention.start, mention.role.start), max(mention.end, mention.role.end)
-            code = describe(page.text[mention.role.start : mention.role.end])
-            if not code or end - start > _LONGEST or start < line.start or end > line.end:
+            told = _beside(page, line, mention) or told_of(page, line, mention)
+            if told is None or not told.code:
                 continue
-            if mention.role.start < mention.start and _speaks(page, line, mention):
-                continue  # "X is a marshal in Lima, Ruiz said" describes X
-            chain = page.marks.chains[mention.chain]
             core = Core(
-                start=mention.role.start,
-                end=mention.role.end,
+                start=told.start,
+                end=told.end,
                 attribute="who",
-                value=Category(code),
-                subject=chain.name,
+                value=Category(told.code),
+                subject=page.marks.chains[mention.chain].name,
                 subject_chain=mention.chain,
                 modality="asserted",
             )
             found.append(compose(page, line, core))
     return found
+
+
+def _beside(page: Page, line: Line, mention: Mention) -> Told | None:
+    """The description that stands right beside a name."""
+    role, of = mention.role, mention.of
+    if role is None:
+        return None
+    start, end = min(mention.start, role.start), max(mention.end, role.end)
+    if end - start > _LONGEST or start < line.start or end > line.end:
+        return None
+    if role.start < mention.start and _speaks(page, line, mention):
+        return None  # "X is a marshal in Lima, Ruiz said" describes X
+    code = describe(page.text[role.start : role.end], page.text[of.start : of.end] if of else "")
+    if not code or set(code.split()) <= words_of_roles("told", "address"):
+        return None
+    owned = line.word(line.range(role.start, role.end)[0] - 1) in _OWNERS
+    if of is None and owned and not set(code.split()).isdisjoint(words_of_roles("told", "kin")):
+        return None
+    return Told(role.start, role.end, code)
 
 
 def _speaks(page: Page, line: Line, mention: Mention) -> bool:
@@ -73,8 +70,3 @@ def _speaks(page: Page, line: Line, mention: Mention) -> bool:
         and line.any(last, clause_words("cues"))
         and line.word(last + 1) in ("", ".", '"', "”", ",")
     )
-
-
-def describe(role: str) -> str:
-    """The words of a description that tell something, sorted, so that "union head" and "head of the union" are one."""
-    return " ".join(sorted(word for word in set(fold(role).split()) if word not in _IDLE))

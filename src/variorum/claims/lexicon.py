@@ -25,6 +25,12 @@ def words_in(part: str, name: str) -> frozenset[str]:
 
 
 @cache
+def words_of_roles(part: str, name: str) -> frozenset[str]:
+    """The word set `name` in a part of the table `roles`."""
+    return frozenset(load_table("en", "roles")[part][name].split())
+
+
+@cache
 def _classes() -> dict[str, str]:
     """Each word with the first word of its class of synonyms; the first class that names it counts."""
     found: dict[str, str] = {}

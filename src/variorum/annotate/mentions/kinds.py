@@ -110,7 +110,11 @@ def _firm(run: Run, lex: Lexicon) -> int:
         weight += 5
     if len(before) == 2 and before[0] in lex.dealt and before[1] in ("in", "of", "for", "with"):
         weight += 4
+    if len(before) == 2 and before[0] in lex.led and before[1] in ("of", "for", "at", "with"):
+        weight += 3  # "a founder of Open Door"
     behind = [word.low for word in words[last : last + 6]]
+    if len(words) > last + 1 and behind[0] in lex.executives and not words[last].cap and words[last + 1].cap:
+        weight += 4  # "Telto chairman Ana Ruiz"
     if behind[:2] in ([",", "the"], [",", "a"], [",", "an"]):
         comma = behind.index(",", 1) if "," in behind[1:] else len(behind)
         weight += 6 if lex.nominals.keys() & behind[2:comma] else 0

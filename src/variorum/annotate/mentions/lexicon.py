@@ -19,6 +19,10 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     titles: Words
     heads: Words
+    trades: Words
+    prefixes: Words
+    ranks: Words
+    led: Words
     modifiers: Words
     portfolios: Words
     gender: dict[str, str]
@@ -161,6 +165,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         **{name: _words(bodies["organisation"][name]) for name in _AS_LISTED},
         titles=_words(*roles["titles"].values()),
         heads=_words(*roles["heads"].values()),
+        **{name: _words(roles["apposed"][name]) for name in ("trades", "prefixes", "ranks", "led")},
         modifiers=_words(roles["modifiers"]["words"]),
         portfolios=_words(roles["modifiers"]["portfolios"]),
         gender=gender,

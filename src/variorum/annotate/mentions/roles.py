@@ -5,14 +5,16 @@ the name is "Ana Ruiz", the role the office beside it, `of` the body or country 
 Refuses roles with a verb between ("Ruiz became minister"): that is a claim, not a description.
 """
 
+from variorum.annotate.mentions.appositions import (
+    DETERMINERS,
+    LINKS,
+    role_ahead,
+    role_behind,
+    role_joined,
+)
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.split import GLUE, Bounds, Named
 from variorum.annotate.mentions.words import Word
-
-_STOP_POS = frozenset(("VERB", "AUX", "SCONJ", "PRON", "PUNCT", "INTJ"))
-_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "one", "another"))
-_LINKS = frozenset(("of", "for", "at", "in", "with", "to", "from"))
-_REACH = 14
 
 
 def add_roles(named: list[Named], lex: Lexicon) -> None:
@@ -28,12 +30,17 @@ def add_roles(named: list[Named], lex: Lexicon) -> None:
         ):
             continue
         before = _role_before(item, spans, lex) or _role_over_body(item, spans, lex)
-        after = None if before else _role_behind(item, lex) or _role_ahead(item, lex)
-        found = before or after
+        behind = role_behind(item, starts, lex) if before is None or _styled(item, before, lex) else None
+        found = behind or before or role_ahead(item, starts, lex) or role_joined(item, starts, lex)
         if found:
             item.role = found
             item.before = item.before or bool(before)
             item.of = _body(found, item, starts, lex)
+
+
+def _styled(item: Named, role: Bounds, lex: Lexicon) -> bool:
+    """Whether what stands before the name is a form of address or rank alone ("Dr", "Col."), so that a description behind tells more."""
+    return all(word.low in lex.titles for word in item.run.line.words[slice(*role)])
 
 
 def _country(named: Named, lex: Lexicon) -> bool:
@@ -67,11 +74,13 @@ def _role_before(item: Named, spans: dict[int, Named], lex: Lexicon) -> Bounds |
             i = inner.run.first  # "deputy | Ostish | ambassador"
         else:
             break
-    while i < end and (words[i].low in GLUE or words[i].low in _DETERMINERS):
+    while i < end and (words[i].low in GLUE or words[i].low in DETERMINERS):
         i += 1
+    while end - 1 > i and words[end - 1].low in lex.titles and words[end - 2].low in lex.heads - lex.titles:
+        end -= 1  # "chairman | Sir"
     if (
         i < end
-        and any(word.low in lex.heads or word.low in lex.titles for word in words[i:end])
+        and any(word.low in lex.heads | lex.titles | lex.trades for word in words[i:end])
         and _closes(words, i, end, lex)
     ):
         return i, end
@@ -85,9 +94,9 @@ def _role_over_body(item: Named, spans: dict[int, Named], lex: Lexicon) -> Bound
     if body is None:
         return None
     i = body.run.first
-    while i > 0 and words[i - 1].low in _DETERMINERS:
+    while i > 0 and words[i - 1].low in DETERMINERS:
         i -= 1
-    if i < 2 or words[i - 1].low not in _LINKS or words[i - 2].low not in lex.heads:
+    if i < 2 or words[i - 1].low not in LINKS or words[i - 2].low not in lex.heads:
         return None
     start = i - 2
     while start > 0 and _in_role(words, start - 1, i - 1, lex):
@@ -101,107 +110,25 @@ def _closes(words: list[Word], first: int, end: int, lex: Lexicon) -> bool:
     return (
         low in lex.heads
         or low in lex.titles
+        or low in lex.trades
         or (low in lex.portfolios and any(w.low in ("of", "for") for w in words[first:end]))
     )
 
 
 def _in_role(words: list[Word], i: int, end: int, lex: Lexicon) -> bool:
     low = words[i].low
-    if lex.role_word(low):
+    if lex.role_word(low) or (i == 0 and low in lex.trades):
         return True
     if low in lex.demonyms or low in lex.countries:
         return i + 1 < end and lex.role_word(words[i + 1].low)
     inner = i + 1 < end
+    if inner and i > 0 and words[i - 1].low in lex.ranks and lex.role_word(words[i + 1].low):
+        return True  # "chief | patrol | agent"
     if low in ("of", "for", "and", "&"):
         return inner and (words[i + 1].low in lex.portfolios or lex.role_word(words[i + 1].low))
     return low in lex.portfolios and (
         inner or (i > 0 and words[i - 1].low in ("of", "for", "and", "foreign"))
     )
-
-
-def _role_behind(item: Named, lex: Lexicon) -> Bounds | None:
-    """The description behind a comma: "[Ana Ruiz], the head of the union"."""
-    words = item.run.line.words
-    i = item.run.last
-    if (
-        i < len(words)
-        and words[i].text == ","
-        and i + 2 < len(words)
-        and words[i + 1].text.isdigit()
-        and words[i + 2].text == ","
-    ):
-        i += 2  # "Ana Ruiz, 34, a nurse"
-    if i >= len(words) or words[i].text not in (",", "(", "–", "—"):
-        return None
-    start = i + 1
-    while start < len(words) and words[start].low in ("who", "also"):
-        return None
-    head = _head_in(words, start, lex)
-    if head is None:
-        return None
-    for i in range(start, head):
-        if words[i].low in _DETERMINERS:
-            start = i + 1
-    return start, _phrase_end(words, head + 1)
-
-
-def _head_in(words: list[Word], start: int, lex: Lexicon) -> int | None:
-    """The head of the office in a noun phrase that starts here, before any verb or comma."""
-    head = None
-    for i in range(start, min(start + 9, len(words))):
-        word = words[i]
-        if word.low in lex.heads and not (word.pos == "VERB" and i == start):
-            head = i
-        elif i == start and word.low in _DETERMINERS:
-            continue  # "its leader": an owner is a pronoun to the parser
-        elif head is not None or word.pos in _STOP_POS or word.low in _LINKS:
-            break
-    return head
-
-
-def _phrase_end(words: list[Word], i: int) -> int:
-    """The end of a noun phrase with its of-phrases: up to a comma, a verb or the end of the line."""
-    end = i
-    while i < len(words) and i - end < _REACH:
-        word = words[i]
-        if word.pos in _STOP_POS or word.text in ',.;:()–—“”"':
-            break
-        if i == end and word.low not in _LINKS and word.low not in ("'s", "’s") and not word.cap:
-            break
-        i += 1
-    return i
-
-
-def _role_ahead(item: Named, lex: Lexicon) -> Bounds | None:
-    """The description before a comma: "the Ostish minister of foreign affairs, [Ana Ruiz],"."""
-    words, name = item.run.line.words, item.run
-    if name.first < 2 or words[name.first - 1].text != ",":
-        return None
-    if name.last < len(words) and words[name.last].text == "(":
-        return None
-    end = name.first - 1
-    i = end
-    while (
-        i > 0
-        and end - i < _REACH
-        and words[i - 1].text not in ',.;:()“”"–—'
-        and words[i - 1].pos not in ("VERB", "AUX", "SCONJ", "PRON")
-    ):
-        i -= 1
-    head = next((k for k in range(end - 1, i - 1, -1) if words[k].low in lex.heads), None)
-    if head is None or (head != end - 1 and words[head + 1].low not in _LINKS):
-        return None
-    start = head
-    while (
-        start > i
-        and words[start - 1].low not in _DETERMINERS
-        and words[start - 1].low not in _LINKS
-        and not _owner(words, start - 1)
-    ):
-        start -= 1
-    # a list of people ("the mayor, Ana Ruiz and …") has no article or owner before the role
-    opened = start > 0 and (words[start - 1].low in _DETERMINERS or _owner(words, start - 1))
-    return (start, end) if opened or start == i == 0 else None
 
 
 def _owner(words: list[Word], i: int) -> bool:
@@ -212,14 +139,17 @@ def _body(role: Bounds, item: Named, starts: dict[int, Named], lex: Lexicon) -> 
     """The country or body the office belongs to: inside the role, behind its "of", or before it ("Ostland's")."""
     words = item.run.line.words
     first, end = role
+    for other in starts.values():
+        if first < other.run.first < end == other.run.last and words[other.run.first - 1].text == ",":
+            return other.run.first, end  # "coordinator for the main group, | Open Door"
     for i in range(first, end):
         if (
-            words[i].low in _LINKS
+            words[i].low in LINKS
             and i + 1 < end
             and not all(w.low in lex.portfolios or w.low in GLUE for w in words[i + 1 : end])
         ):
             start = i + 1
-            while start < end - 1 and words[start].low in _DETERMINERS:
+            while start < end - 1 and words[start].low in DETERMINERS:
                 start += 1
             return start, end
         if i in starts and starts[i] is not item:

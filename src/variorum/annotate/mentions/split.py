@@ -30,6 +30,8 @@ class Named:
 def split_run(run: Run, lex: Lexicon) -> list[Named]:
     """The names inside one run of capitals: titles and leading countries cut off; a run that is a role alone gives nothing."""
     first, last, words = run.first, run.last, run.line.words
+    if first == 0 and last > 2 and words[0].low in lex.trades and words[1].low in lex.given:
+        return [Named(Run(run.line, 1, last), title=True, before=True)]  # "Welder | Ana Ruiz"
     body = _head_of_body(words, first, last, lex)
     if body:
         return split_run(Run(run.line, body, last), lex)
@@ -106,6 +108,8 @@ def _whole(run: Run, lex: Lexicon) -> bool:
     if len(lows) < 2:
         return lows[0] not in lex.heads and lows[0] not in lex.titles
     tail = lows[-1]
+    if len(lows) > 2 and lows[0] in lex.short and lows[1] in lex.given and tail not in lex.org_heads:
+        return False  # "Sen. Ana Hill"
     bodies = tail in lex.org_heads or tail in lex.other_ends or tail in lex.place_ends
     if bodies and tail not in lex.heads:
         return True
@@ -137,10 +141,14 @@ def _title_end(words: list[Word], first: int, last: int, lex: Lexicon) -> int:
 def _first_role(words: list[Word], first: int, cut: int, lex: Lexicon) -> int:
     """Where the role that ends at `cut` begins: back over the words a role is made of."""
     i = cut
-    while i > first and (
-        lex.role_word(words[i - 1].low) or words[i - 1].low in lex.portfolios or words[i - 1].low in GLUE
-    ):
-        i -= 1
+    while i > first:
+        low = words[i - 1].low
+        if lex.role_word(low) or low in lex.portfolios or low in GLUE:
+            i -= 1
+        elif first < i - 1 and i < cut and words[i - 2].low in lex.ranks:
+            i -= 2  # "Chief Patrol Agent"
+        else:
+            break
     return i
 
 

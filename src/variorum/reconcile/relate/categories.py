@@ -134,14 +134,6 @@ def _vouched(side: Side) -> bool:
     return any(w.claim.attribution.kind in _VOUCH and w.claim.modality == "asserted" for w in side.witnesses)
 
 
-def relate_descriptions(left: Side, right: Side) -> Judgement:
-    """Two descriptions of one person can both hold."""
-    both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
-    return Judgement(
-        kind="compatible", reasons=reason("PRECISION", both), rule="two descriptions of one person"
-    )
-
-
 def _stance(witness: Witness) -> Hashable:
     """Who says so, and whether as a fact."""
     claim = witness.claim
