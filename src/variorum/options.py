@@ -128,6 +128,7 @@ class ReconcileOptions(msgspec.Struct, frozen=True, kw_only=True):
     share_early: float = 0.15  # … then how early they do
     open_weight: float = 0.35  # an attribute without a catalogue entry
     background_factor: float = 0.5  # what lies before the story comes second
+    makeshift_factor: float = 0.5  # and so does what no plain question could be made of
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):

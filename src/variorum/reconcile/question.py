@@ -11,7 +11,7 @@ from variorum.model.claim import Claim, Claims
 from variorum.model.finding import Finding, Reading, Relation
 from variorum.model.question import Alignment, FormStatus, Question
 from variorum.options import ReconcileOptions
-from variorum.reconcile.asking import ask
+from variorum.reconcile.asking import ask, is_makeshift
 from variorum.reconcile.asking_distinct import distinct_questions
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
@@ -101,12 +101,14 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     )
     readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
     relations = tuple(_relations(sides, readings, question, knowledge))
+    asked, options = ask(question, claims), knowledge.options
+    weight = importance(question, claims, knowledge.lengths, options)
     return Finding(
         id=question.id.replace("q-", "finding-", 1),
-        question=ask(question, claims),
+        question=asked,
         attribute=question.attribute,
         subject=question.subject,
-        importance=importance(question, claims, knowledge.lengths, knowledge.options),
+        importance=round(weight * options.makeshift_factor, 4) if is_makeshift(asked) else weight,
         kind=finding_kind(readings, relations, knowledge.prints),
         readings=readings,
         relations=relations,
