@@ -14,7 +14,8 @@ from variorum.reconcile.relate import (
     relate_names,
     relate_quotes,
 )
-from variorum.reconcile.side import Side, Witness
+from variorum.reconcile.relate.categories import hold_with_cases
+from variorum.reconcile.side import Judgement, Side, Witness, reason
 from variorum.values import Amount, Category, Interval, Name
 
 
@@ -322,6 +323,34 @@ def test_a_later_report_that_recalls_the_old_answer_revises_it() -> None:
     new = side(arson, article="b", day="2024-03-09")
     judged = relate_categories(old, new, steps=(), narrows={})
     assert (judged.kind, judged.reasons[0].code, judged.forward) == ("updates", "LATER_COUNT", True)
+
+
+def test_a_later_report_that_only_quotes_both_answers_revises_nothing() -> None:
+    accident, arson = Category("accident"), Category("arson")
+    old = both(
+        side(accident, day="2024-03-01"), side(accident, article="b", day="2024-03-09", speaker="Ana Ruiz")
+    )
+    new = side(arson, article="b", day="2024-03-09", speaker="Tom Hill")
+    assert relate_categories(old, new, steps=(), narrows={}).kind == "unknown"
+
+
+def test_rival_answers_are_a_dispute_where_a_party_gives_one() -> None:
+    rivals = {"provocateurs": ("protesters",)}
+    left = side(Category("protesters"))
+    party = side(Category("provocateurs"), article="b", speaker="Tom Hill")
+    report = side(Category("provocateurs"), article="b")
+    assert relate_categories(left, party, steps=(), narrows={}, rivals=rivals).kind == "conflicts"
+    assert relate_categories(left, report, steps=(), narrows={}, rivals=rivals).kind == "unknown"
+
+
+def test_an_answer_beside_another_holds_beside_its_cases() -> None:
+    known = reason("PRECISION", ())
+    judged = {
+        (0, 1): Judgement(kind="compatible", reasons=known),
+        (0, 2): Judgement(kind="unknown"),
+        (1, 2): Judgement(kind="narrows", reasons=known),
+    }
+    assert [each.kind for each in hold_with_cases(judged).values()] == ["compatible", "compatible", "narrows"]
 
 
 def test_a_later_report_that_says_nothing_of_the_old_answer_revises_nothing() -> None:

@@ -72,6 +72,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         False  # what speakers argue over: different speakers with different answers are a dispute
     )
     narrows: dict[str, tuple[str, ...]] = {}  # code → codes that are cases of it
+    rivals: dict[str, tuple[str, ...]] = {}  # code → codes that it shuts out: those who lay it to others
     shared: bool = False  # several answers can hold side by side (one died at the scene, another in hospital)
     never: frozenset[str] = (
         frozenset()

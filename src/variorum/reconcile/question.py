@@ -18,6 +18,7 @@ from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.passages import NO_PASSAGES, Passages
 from variorum.reconcile.readings import GLANCE, group_sides, make_reading
 from variorum.reconcile.relate import (
+    NO_RIVALS,
     relate_amounts,
     relate_categories,
     relate_dates,
@@ -25,6 +26,7 @@ from variorum.reconcile.relate import (
     relate_names,
     relate_quotes,
 )
+from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.sums import Beside, figures_beside, parts_add_up
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
@@ -153,8 +155,15 @@ def _relations(
     )
     found = [relation for relation in within if relation is not None]
     limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]
-    for (left, one), (right, two) in combinations(limited, 2):
-        judged = _by_lane(left, right, _judge(left, right, question, knowledge), knowledge)
+    judgements = {
+        (i, j): _by_lane(left, right, _judge(left, right, question, knowledge), knowledge)
+        for (i, (left, _)), (j, (right, _)) in combinations(enumerate(limited), 2)
+    }
+    entry = load_catalogue().get(question.attribute)
+    if entry is not None and entry.joint:
+        judgements = hold_with_cases(judgements)
+    for (i, j), judged in judgements.items():
+        one, two = limited[i][1], limited[j][1]
         first, second = (one, two) if judged.forward else (two, one)
         found.append(
             Relation(
@@ -210,5 +219,6 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             shared=bool(entry and entry.shared),
             joint=bool(entry and entry.joint),
             fixed=bool(entry and entry.per == "event"),
+            rivals=entry.rivals if entry else NO_RIVALS,
         )
     return relate_names(left, right, knowledge.forms)

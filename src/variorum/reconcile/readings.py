@@ -10,7 +10,7 @@ from variorum.reconcile.naming import bearing
 from variorum.reconcile.side import Side, Witness
 from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import same_amount
-from variorum.values.interval import same_interval
+from variorum.values.interval import contains, same_interval
 from variorum.values.name import fold
 
 GLANCE = 15  # words a reader takes in at a glance
@@ -30,7 +30,64 @@ def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, For
         else:
             sides.append([witness])
             given.append({value: None})
-    return [Side(value=side[0].claim.value, witnesses=tuple(side)) for side in sides]
+    return _fuller([Side(value=side[0].claim.value, witnesses=tuple(side)) for side in _met(sides, forms)])
+
+
+def _met(sides: Sequence[list[Witness]], forms: Mapping[str, tuple[str, FormStatus]]) -> list[list[Witness]]:
+    """Names again: sides that a form of one of them brings together, however they were sorted."""
+    found: list[list[Witness]] = []
+    for side in sides:
+        mine = [witness.claim.value for witness in side]
+        home = next((other for other in found if _one_name(mine, other, forms)), None)
+        if home is None:
+            found.append(list(side))
+        else:
+            home.extend(side)
+    return found
+
+
+def _one_name(
+    mine: Sequence[Value], other: Sequence[Witness], forms: Mapping[str, tuple[str, FormStatus]]
+) -> bool:
+    if not mine or not isinstance(mine[0], Name):
+        return False
+    theirs = list(dict.fromkeys(witness.claim.value for witness in other))
+    return any(_equal(a, b, forms) for a in mine for b in theirs) and not any(
+        bearing(a.text, b.text) == "own"
+        for a in mine
+        for b in theirs
+        if isinstance(a, Name) and isinstance(b, Name)
+    )
+
+
+def _fuller(sides: Sequence[Side]) -> list[Side]:
+    """What a report says twice, once in less words ("last week", "on Tuesday"; "the Bank", "the Bank of the North"), is one answer of its."""
+    found = list(sides)
+    for side in sides:
+        homes = [other for other in found if other is not side and _says_less(side, other)]
+        if len(homes) == 1:
+            (home,) = homes
+            found[found.index(home)] = Side(value=home.value, witnesses=(*home.witnesses, *side.witnesses))
+            found.remove(side)
+    return found
+
+
+def _says_less(side: Side, other: Side) -> bool:
+    """Whether every report behind an answer gives the other too, which is the same but told more exactly."""
+    reports = {w.claim.article for w in other.witnesses}
+    if not {w.claim.article for w in side.witnesses} <= reports:
+        return False
+    one, two = side.value, other.value
+    if isinstance(one, Interval) and isinstance(two, Interval):
+        bounded = None not in (one.earliest, one.latest)
+        return bounded and one.grain != two.grain and contains(one, two)
+    if isinstance(one, Name) and isinstance(two, Name):
+        return any(
+            bearing(w.claim.value.text, one.text) == "more" and len(w.claim.value.text) > len(one.text)
+            for w in other.witnesses
+            if isinstance(w.claim.value, Name)
+        )
+    return False
 
 
 def _joins(values: Sequence[Value], value: Value, forms: Mapping[str, tuple[str, FormStatus]]) -> bool:

@@ -1,13 +1,16 @@
 """One reading as the relations see it. In: claims of equal value. Out: a Side with its moments and words. No judgement here."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cache
 
 import msgspec
 
+from variorum.lang import load_table
 from variorum.model.article import Evidence, Published
 from variorum.model.claim import Claim, Phrase
 from variorum.model.finding import Reason, ReasonCode, RelationKind
 from variorum.values import Interval, Value
+from variorum.values.name import fold
 
 
 class Witness(msgspec.Struct, frozen=True):
@@ -63,21 +66,33 @@ UNEXPLAINED = Judgement(
 )
 
 
-def by_speakers(left: Side, right: Side) -> Judgement | None:
-    """Each side rests on a named speaker of its own, or one rests on named speakers alone: the words prove who differs, not who is right."""
+def by_speakers(left: Side, right: Side, *, both: bool = False) -> Judgement | None:
+    """Each side rests on a named speaker of its own, or (not if `both`) one rests on named speakers alone: the words prove who differs, not
+    who is right."""
     ones = {_voice(w.claim) for w in left.witnesses}
     twos = {_voice(w.claim) for w in right.witnesses}
     named = [side - {None} for side in (ones, twos)]
-    if named[0] & named[1] or not any(named) or (None in ones and None in twos and not all(named)):
+    if (
+        named[0] & named[1]
+        or not (all(named) if both else any(named))
+        or (None in ones and None in twos and not all(named))
+    ):
         return None
-    words = [attribution_words(_spoken(side)) for side in (left, right)]
+    words = [attribution_words(spoken(side)) for side in (left, right)]
     return Judgement(kind="unknown", reasons=reason("SPEAKER", words), rule="different speakers vouch")
 
 
-def _spoken(side: Side) -> Claim:
-    """The first claim of a side that names a speaker, else its first."""
+def spoken(side: Side) -> Claim:
+    """The first claim of a side that names a speaker by a name rather than by a pronoun, else its first."""
     claims = [w.claim for w in side.witnesses]
-    return next((claim for claim in claims if _voice(claim)), claims[0])
+    voiced = [claim for claim in claims if _voice(claim)]
+    return next((claim for claim in voiced if _named(claim)), (voiced or claims)[0])
+
+
+def _named(claim: Claim) -> bool:
+    """Whether the words that show the speaker name him."""
+    words = claim.attribution.words
+    return words is not None and fold(words.exact) not in load_table("en", "scope_words")["pronouns"]
 
 
 def one_sentence_gives_both(left: Side, right: Side) -> tuple[Evidence, Evidence] | None:
@@ -94,13 +109,36 @@ def one_sentence_gives_both(left: Side, right: Side) -> tuple[Evidence, Evidence
 
 
 def _voice(claim: Claim) -> str | None:
-    """The speaker who vouches, or None for the report's own voice."""
-    return claim.attribution.speaker if claim.attribution.kind != "own_voice" else None
+    """The speaker who vouches, or None for the report's own voice and for things that were taken for a speaker."""
+    return claim.attribution.speaker if claim.attribution.kind != "own_voice" and _speaks(claim) else None
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Words that name somebody who can say something, or paper that does."""
+    people = load_table("en", "persons")["nouns"].values()
+    kinds = load_table("en", "sources")
+    listed = [*people, *(kinds[kind] for kind in ("document", "organisation", "anonymous"))]
+    more = load_table("en", "scope_words")["speakers"]
+    return frozenset(word for words in (*listed, more) for word in words.split())
+
+
+def _speaks(claim: Claim) -> bool:
+    """Whether the speaker of a claim is named, or described as somebody: "the new rules" say nothing."""
+    who = claim.attribution
+    if who.kind != "anonymous" or who.speaker is None:
+        return who.speaker is not None
+    told = fold(who.speaker).split()
+    return any(word in _speakers() for word in told) or any(w[:1].isupper() for w in who.speaker.split()[1:])
 
 
 def attribution_words(claim: Claim) -> Evidence:
     """Where the speaker is named, else the claim itself."""
-    return phrase_words(claim, claim.attribution.words) if claim.attribution.words else words_of(claim)
+    words = claim.attribution.words
+    empty = load_table("en", "scope_words")["empty"]
+    if words is None or _voice(claim) is None or fold(words.exact) in empty:
+        return words_of(claim)
+    return phrase_words(claim, words)
 
 
 def later(left: Side, right: Side) -> tuple[Witness, Witness, bool] | None:

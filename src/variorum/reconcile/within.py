@@ -65,9 +65,18 @@ def _printed(claims: Sequence[Claim]) -> list[Claim]:
 def _other_precision(left: Interval, right: Interval, words: Sequence[Evidence]) -> bool:
     """One names a numbered day, the other the end of a period; or the grains differ. A weekday is as exact as its date."""
     days = set(load_table("en", "scope_words")["days"])
-    numbered = [any(c.isdigit() for c in evidence.exact) for evidence in words]
+    numbered = [_numbered(evidence.exact) for evidence in words]
     spoken = any(days & set(fold(evidence.exact).split()) for evidence in words)
     return left.grain != right.grain or (numbered[0] != numbered[1] and not spoken)
+
+
+def _numbered(words: str) -> bool:
+    """Whether words name a day by its number; "within 60 days" counts from another day."""
+    told = fold(words).split()
+    spans = set(load_table("en", "scope_words")["spans"])
+    return any(
+        word[:1].isdigit() and (told[i + 1 : i + 2] or [""])[0] not in spans for i, word in enumerate(told)
+    )
 
 
 def _told_apart(claims: Sequence[Claim]) -> list[Claim]:

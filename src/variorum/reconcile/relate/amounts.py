@@ -38,7 +38,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     if one.unit != two.unit:
         if not same_dimension(one, two) or converts_to(one, two):
             return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
-        return scope_difference(left, right) or by_speakers(left, right) or UNEXPLAINED
+        return scope_difference(left, right) or by_speakers(left, right, both=True) or UNEXPLAINED
     scoped = scope_difference(left, right)
     bound = within_bound(one, two) and not (scoped and (_open_pair(one, two) or one.unit == "percent"))
     bound = bound or about_the_same(one, two)
@@ -61,7 +61,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         or scoped
         or _speakers(left, right, may_grow=may_grow)
         or (None if may_grow or may_fall else revised_amount(left, right))
-        or by_speakers(left, right)
+        or by_speakers(left, right, both=True)
         or UNEXPLAINED
     )
 

@@ -1,6 +1,7 @@
 """Categories. In: two sides with different codes. Out: progress, precision or dispute by speaker – or nothing proved."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from types import MappingProxyType
 
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -14,6 +15,7 @@ from variorum.reconcile.side import (
     moment_words,
     one_sentence_gives_both,
     reason,
+    spoken,
     words_of,
 )
 from variorum.values import Category
@@ -21,6 +23,7 @@ from variorum.values import Category
 _NOTHING = frozenset(("not", "no", "none"))  # an answer that shuts out every other
 _AHEAD = ("planned", "possible", "asked")
 _VOUCH = ("person", "organisation")
+NO_RIVALS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 def relate_categories(
@@ -33,10 +36,12 @@ def relate_categories(
     shared: bool = False,
     joint: bool = False,
     fixed: bool = False,
+    rivals: Mapping[str, Sequence[str]] = NO_RIVALS,
 ) -> Judgement:
     """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
-    `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both and that no report takes back, `fixed` what no later
-    report revises (a place), `contested` what speakers argue over (blame, motive, judgement)."""
+        `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both and that no report takes back, `fixed` what no later
+        report revises (a place), `contested` what speakers argue over (blame, motive, judgement), `rivals` answers that cannot both be right: a party
+    that is named with one of them contradicts a report that gives the other."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
@@ -76,7 +81,19 @@ def relate_categories(
     revised = None if fixed or joint else _revised(left, right)
     if revised:
         return revised
+    if two in rivals.get(one, ()) or one in rivals.get(two, ()):
+        rival = _rivals(left, right)
+        if rival is not None:
+            return rival
     return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
+
+
+def _rivals(left: Side, right: Side) -> Judgement | None:
+    """Two answers that shut each other out, at least one of them given by a party that is named."""
+    if not (_vouched(left) or _vouched(right)) or by_speakers(left, right) is None:
+        return None
+    words = [attribution_words(spoken(side)) for side in (left, right)]
+    return Judgement(kind="conflicts", reasons=reason("SPEAKER", words), rule="two answers, not both right")
 
 
 def _revised(left: Side, right: Side) -> Judgement | None:
@@ -90,6 +107,7 @@ def _revised(left: Side, right: Side) -> Judgement | None:
             told
             and first
             and heard
+            and any(w.claim.attribution.kind == "own_voice" for w in first)
             and all(_before(a, b) for a in firsts(told, _moment) for b in firsts(new.witnesses, _moment))
         ):
             words = (
@@ -132,6 +150,22 @@ def _denies(side: Side) -> bool:
 def _vouched(side: Side) -> bool:
     """Whether a person or organisation that is named asserts the answer."""
     return any(w.claim.attribution.kind in _VOUCH and w.claim.modality == "asserted" for w in side.witnesses)
+
+
+def hold_with_cases(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
+    """Where one sentence gives two answers, the one also holds beside a case of the other: a pistol and a rifle, an automatic rifle."""
+    kinds = {frozenset(pair): judged for pair, judged in judgements.items()}
+    numbers = {number for pair in judgements for number in pair}
+    found = dict(judgements)
+    for (i, j), judged in judgements.items():
+        if judged.kind != "unknown":
+            continue
+        for one, two in ((i, j), (j, i)):
+            for third in sorted(numbers - {i, j}):
+                beside, case = kinds[frozenset((one, third))], kinds[frozenset((two, third))]
+                if beside.kind == "compatible" and case.kind == "narrows":
+                    found[i, j] = Judgement(kind="compatible", reasons=beside.reasons, rule=beside.rule)
+    return found
 
 
 def _stance(witness: Witness) -> Hashable:
