@@ -52,6 +52,11 @@ _NAME = {
     "background": -1.0, "other_subject": -0.8, "clause": 0.5,
 }  # fmt: skip
 
+_PLACE = {
+    "bias": -3.0, "open": 1.2, "family": 0.4, "equal": 2.0, "near": 1.8, "sentence": 3.3, "clause": 1.0, "entities": 0.6, "subject": 0.5, "top": 0.8,
+    "background": -1.0, "other_time": -0.8, "other_subject": -0.5,
+}  # fmt: skip
+
 
 class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Comparing articles."""
@@ -93,6 +98,7 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
             "Name": _NAME,
             "statement": _STATEMENT,
             "role": _ROLE,
+            "place": _PLACE,
             "who": _WHO,
         }
     )

@@ -37,7 +37,7 @@ def test_acts_elsewhere_keep_their_own_key(read, text):
 
 def test_places_of_the_episode_are_one_question(read):
     found = keys(read, TOP + "The blast happened in Arequipa.\n\nA rally was held in Cusco.", "place")
-    assert found == ["place:spot", "place:spot:hold"]
+    assert found == ["place:spot", "place:spot:at:gather"]
 
 
 def test_a_toll_of_last_year_is_no_episode(read):

@@ -12,6 +12,7 @@ from variorum.align.figures import acts_apart, few, figure_of, one_of, two_acts
 from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
 from variorum.align.populations import disjoint, narrows
 from variorum.align.stages import Stages, other_stage
+from variorum.align.whereabouts import place_ban
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
@@ -254,7 +255,8 @@ def _name_ban(left: Item, right: Item, value: float) -> Ban:
     if one == "role":
         return ""
     if one == "place":
-        return "other_kind" if a.attribute.split(":")[1] != b.attribute.split(":")[1] else _background(a, b)
+        whence = ":from:" in a.attribute and value == 1 and a.predicate == b.predicate
+        return place_ban(a, b, len(left.bag & right.bag)) or ("" if whence else _background(a, b))
     if a.attribute != b.attribute:
         return "other_kind"
     if one in ("agent", "whom") and value < 1:

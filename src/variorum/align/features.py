@@ -16,6 +16,7 @@ from variorum.align.bans import Item, ban, family_of
 from variorum.align.days import of_dates
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.populations import is_general, narrows
+from variorum.align.whereabouts import asks_alike, whereabouts
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name, Value
@@ -30,6 +31,7 @@ _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being n
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _ROUNDED = 25  # minutes: what is told as the hour may be so far off
 _NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
+_STANDING = {"same": 1.0, "variant": 0.8, "part": 0.6, "described": 0.6, "apart": 0.0}  # likeness of places
 _LARGE = 10  # figures below it are near one another by chance
 
 
@@ -77,7 +79,7 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
 def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str, float]:
     """What the two share."""
     a, b = left.claim, right.claim
-    same = a.attribute == b.attribute
+    same = asks_alike(a, b)
     is_open = ":" in a.attribute
     one_head, dates = left.head == right.head, isinstance(a.value, Interval)
     return {
@@ -214,6 +216,8 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         return _date_likeness(a.value, b.value)
     if isinstance(a.value, Name) and isinstance(b.value, Name):
+        if family_of(a) == family_of(b) == "place":
+            return _STANDING[whereabouts(a, b)]
         return float(a.value.text.casefold() == b.value.text.casefold())
     if isinstance(a.value, Category) and isinstance(b.value, Category):
         return float(a.value.code == b.value.code)

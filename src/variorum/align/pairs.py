@@ -14,6 +14,8 @@ from variorum.align.bans import Item
 from variorum.align.bundles import Bundle, Pair, barred, gather
 from variorum.align.features import Match, Rarity, match_items
 from variorum.align.lexicon import MOMENT, OCCURRENCE
+from variorum.align.whereabouts import wider
+from variorum.lang.whereabouts import place_words
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 from variorum.values.scales import dimension
@@ -103,6 +105,9 @@ def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
         yield f"who|{item.subject}"
     elif family == "role":
         yield from (f"role|{word}" for word in claim.attribute.partition(":")[2].split())
+    elif family == "place":
+        yield from (f"place|{word}" for word in place_words(claim.exact) | place_words(wider(claim)))
+        yield from (f"place|{word}" for word in rare)
     else:
         yield f"{type(claim.value).__name__}|{claim.attribute}"
         yield from (f"{family}|{word}" for word in rare)

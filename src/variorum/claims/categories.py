@@ -8,11 +8,11 @@ from variorum.catalogue import load_catalogue
 from variorum.claims.clause import clause_of
 from variorum.claims.compose import Core, compose
 from variorum.claims.episode import Episode
+from variorum.claims.happenings import happening_of
 from variorum.claims.keys import Key, key_of
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 from variorum.claims.patterns import Match, Pattern, find_matches
-from variorum.claims.places import happening_of
 from variorum.claims.scenes import Scenes
 from variorum.model.claim import Claim
 from variorum.values import Category

@@ -34,6 +34,11 @@ class Core(msgspec.Struct, frozen=True):
     modality: Modality | None = None
     change: str | None = None
     alone: bool = False  # said of nobody: the clause's subject is another matter
+    where: tuple[int, int] | None = None  # the wider words that say where a place lies
+
+    def at(self, where: tuple[int, int]) -> "Core":
+        """The same core with the wider words around its place."""
+        return msgspec.structs.replace(self, where=where)
 
 
 def compose(page: Page, line: Line, core: Core) -> Claim:
@@ -49,12 +54,15 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
     )
     exact = page.text[core.start : core.end]
     is_amount = isinstance(core.value, Amount)
+    scope = scope_of(page, line, clause, core.counted, (core.start, core.end))
+    if core.where is not None:
+        scope = msgspec.structs.replace(scope, place=phrase(page, *core.where))
     return Claim(
         id=content_id("c", page.article.id, core.start, core.end, core.attribute, core.value),
         article=page.article.id, start=core.start, end=core.end, exact=exact, sentence=Span(line.start, line.end),
         attribute=core.attribute, value=core.value, subject=subject, chains=chains_of(line, clause, chain),
         counted=page.text[slice(*core.counted)] if core.counted else None, predicate=core.predicate,
-        context=context_of(line, clause), scope=scope_of(page, line, clause, core.counted, (core.start, core.end)),
+        context=context_of(line, clause), scope=scope,
         as_of=as_of(page, line, clause) if is_amount else None,
         modality=core.modality or modality_of(line, clause, core.index, first),
         attribution=attribution_of(page, line, core.start, core.end),

@@ -23,6 +23,8 @@ _DANGLING = frozenset(
     ("the", "a", "an", "and", "until", "since", "before", "after", "last", "early", "late", "that")
 )
 
+_NOBODY = Noun("", False, 0, 0)
+
 
 def event_of(
     page: Page, line: Line, core_span: tuple[int, int], index: int | None, value: object
@@ -95,7 +97,8 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
     stop = (0, 0) if isinstance(value, Category) else (line.starts[span[0]], line.ends[span[1] - 1])
     subject = None if frame.subject is None else noun_phrase(page, line, frame.subject, stop)
     target = None if frame.object is None or alone else noun_phrase(page, line, frame.object, stop, keep=True)
-    if subject is not None and line.pos[max(subject.first - 1, 0)] == "ADP" and subject.first > 0:
+    relative = any(word in clause_words("relatives") for word in line.words[(subject or _NOBODY).last : verb])
+    if subject is not None and not relative and subject.first > 0 and line.pos[subject.first - 1] == "ADP":
         subject = None  # what a preposition governs is no subject
     by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
     actor, object_ = (by, subject) if frame.passive else (subject, target)

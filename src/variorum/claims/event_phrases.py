@@ -134,6 +134,7 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
         first > 0
         or "'" in line.word(first + 1)
         or line.words[first] in _demonyms()
+        or (line.word(first + 1) in _demonyms() and first + 1 < last)  # "Central American"
         or line.pos[first] == "PROPN"
         or line.tokens[first].name
         or line.words[first] == "i"

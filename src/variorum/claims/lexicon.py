@@ -31,6 +31,12 @@ def words_of_roles(part: str, name: str) -> frozenset[str]:
 
 
 @cache
+def words_of_part(table: str, part: str, name: str) -> frozenset[str]:
+    """The word set `name` in a part of `table`."""
+    return frozenset(load_table("en", table)[part][name].split())
+
+
+@cache
 def _classes() -> dict[str, str]:
     """Each word with the first word of its class of synonyms; the first class that names it counts."""
     found: dict[str, str] = {}

@@ -10,6 +10,7 @@ from variorum.lang.load import load_table
 from variorum.model.claim import Modality
 
 _REACH = 6
+_NAMED = frozenset(("DET", "PROPN", "PRON"))  # "a threat to the town since it began": no infinitive
 
 
 def _set(group: str, name: str) -> frozenset[str]:
@@ -68,7 +69,7 @@ def _negated(line: Line, anchor: int, group: range) -> bool:
 def _embedded(line: Line, anchor: int, clause: Clause, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """Whether the predicate hangs on a verb or noun of the group: "plans to send", "demanded the withdrawal", "a call for"."""
     for i in range(anchor - 1, max(clause.first, anchor - 5) - 1, -1):
-        if line.words[i] == "to" and i:
+        if line.words[i] == "to" and i and line.pos[i + 1] not in _NAMED:
             back = range(max(clause.first, i - 5), i)
             return line.any_of(back, verbs) or line.any_of(back, nouns)
         if line.pos[i] == "VERB":

@@ -1,7 +1,8 @@
-"""Places: where something happened. In: a line. Out: cores of name claims, each a place that the parse hangs on a happening.
+"""Places: where something happened, whence somebody set out, whither they came. In: a line. Out: cores of name claims.
 
-Only places of one grain are compared (country, region, sea, road, spot): a city does not contradict its country. "X, Y" gives X, as Y
-only says where X lies; "between X and Y" is one place. Refuses adjectives of countries and places that hang on no happening.
+The attribute tells how large the place is (country, region, sea, road, spot), its part (at, from, to) and what happened there; places of
+the article's own happening need neither. "X, Y" gives X, as Y only says where X lies; "between X and Y" is one place. Refuses adjectives
+of countries and places that hang on no happening.
 """
 
 from functools import cache
@@ -9,17 +10,18 @@ from functools import cache
 from variorum.claims.agents import name_core
 from variorum.claims.compose import Core
 from variorum.claims.episode import Episode
-from variorum.claims.lexicon import word_class, words
+from variorum.claims.happenings import deed_at, deed_class, happening_of, reached
+from variorum.claims.lexicon import words, words_of_part
 from variorum.claims.line import Line, Page
+from variorum.claims.place_phrases import Place, place_at
 from variorum.lang.lands import countries_of, demonyms
 from variorum.lang.load import load_table
 from variorum.model.mark import Mention
 from variorum.values.name import fold
 
-_STEPS = 4  # words of the parse between a place and its happening: "at a branch of the bank in Lima"
 _LONG = 6  # letters: of a shorter name other words are made too
-_NEAR = 3  # tokens within which a happening right before the preposition counts without the parse
-_OTHERS = frozenset(("by", "with", "for", "about", "against", "after", "before", "than", "as"))
+_OTHERS = frozenset(("by", "with", "about", "against", "after", "before", "than"))
+_FAR = frozenset(("as", "far"))  # "from as far as Lima"
 _JOINING = frozenset(
     ("link", "linking", "links", "connect", "connecting", "connects", "join", "joining", "joins")
 )
@@ -37,42 +39,51 @@ class Places:
             self.around |= {fold(page.text[m.start : m.end]) for m in line.mentions if self._follows(line, m)}
 
     def cores(self, line: Line) -> list[Core]:
-        """One core for each happening and grain in a line: the first place told counts."""
+        """One core for each happening, part and grain in a line: the first place told counts."""
         found: list[Core] = []
         taken: set[tuple[int, str]] = set()
         for mention in line.mentions:
-            if mention.kind != "place" or mention.form != "name" or self._follows(line, mention):
+            if not self._is_place(line, mention):
                 continue
-            name = fold(self.page.text[mention.start : mention.end])
             first, last = line.range(mention.start, mention.end)
-            case = _case(line, first)
-            if case is None or name in demonyms():
-                continue
-            answer = self._answer(line, mention, (first, last, case))
-            if answer is not None and (answer[0], answer[1]) not in taken:
-                event, attribute, span = answer
-                taken.add((event, attribute))
-                found.append(name_core(self.page, span, attribute, event, line.lemmas[event]))
+            place = place_at(line, first, last)
+            case = _case(line, place.start)
+            core = self._pair(line, mention, last, case) or self._core(line, place, case)
+            if core is not None and core.index is not None and (core.index, core.attribute) not in taken:
+                taken.add((core.index, core.attribute))
+                found.append(core)
         return found
 
-    def _answer(
-        self, line: Line, mention: Mention, at: tuple[int, int, int]
-    ) -> tuple[int, str, tuple[int, int]] | None:
-        """The happening, the attribute and the span of a place at tokens first:last with its preposition."""
-        first, last, case = at
-        pair = self._pair(line, mention, last, case)
-        if line.words[case] in _PAIRS and pair is None:
-            return None  # half of "between X and Y" answers nothing
-        joiner = None if pair is None else _joiner(line, first, last, case)
-        if pair is not None and joiner is not None:
-            return joiner, "place:route", pair
-        event = happening_of(line, first, last, case)
-        if event is None:
+    def _is_place(self, line: Line, mention: Mention) -> bool:
+        """Whether a mention names a place by itself: no adjective, nothing that only says where another lies; also a hall or a club."""
+        if mention.form != "name" or mention.kind == "person" or self._follows(line, mention):
+            return False
+        name = fold(self.page.text[mention.start : mention.end])
+        venue = not words_of_part("places", "kinds", "venues").isdisjoint(
+            name.split()[:1] + name.split()[-1:]
+        )
+        first, last = line.range(mention.start, mention.end)
+        if line.any(last, words_of_part("places", "kinds", "abstract")):
+            return False
+        settled = line.word(first - 1) == "of" and line.any(
+            first - 2, words_of_part("places", "kinds", "settled")
+        )
+        place = mention.kind == "place" or settled or (venue and " " in name)
+        return name not in demonyms() and place
+
+    def _core(self, line: Line, place: Place, case: int | None) -> Core | None:
+        """The core of a place with its preposition, or of one that somebody reaches."""
+        deed = reached(line, place) if case is None else deed_at(line, place, case)
+        if deed is None or not place.first < place.last:
             return None
-        grain = "between" if pair else self._grain(fold(self.page.text[mention.start : mention.end]))
-        own = self.episode.holds_happening(line, event)
-        attribute = f"place:{grain}" if own else f"place:{grain}:{word_class(line.lemmas[event])}"
-        return event, attribute, pair or (mention.start, mention.end)
+        span = line.starts[place.first], line.ends[place.last - 1]
+        wide = min(span[0], line.starts[place.start]), line.ends[place.end - 1]
+        named = all(line.capital[i] for i in (place.first, place.last - 1))
+        grain = self._grain(fold(self.page.text[slice(*span)])) if named else "spot"
+        own = deed.part == "at" and self.episode.holds_happening(line, deed.token)
+        attribute = f"place:{grain}" if own else f"place:{grain}:{deed.part}:{deed.kind}"
+        core = name_core(self.page, span, attribute, deed.token, line.lemmas[deed.token])
+        return core.at(wide) if wide != span else core
 
     def _follows(self, line: Line, mention: Mention) -> bool:
         """Whether another place stands right before with a comma: this one only says where that lies."""
@@ -82,10 +93,30 @@ class Places:
             for m in line.mentions_in(mention.start - 60, mention.start)
         )
 
-    def _pair(self, line: Line, mention: Mention, last: int, case: int) -> tuple[int, int] | None:
+    def _pair(self, line: Line, mention: Mention, last: int, case: int | None) -> Core | None:
+        """The core of "between X and Y", of "X to Y" behind what joins them; a journey from X to Y has two places."""
+        if case is None or line.words[case] not in _PAIRS:
+            return None
+        first, _ = line.range(mention.start, mention.end)
+        span = self._span_of_pair(line, mention, last)
+        if span is None:
+            return None
+        joiner = _joiner(line, first, last, case)
+        if joiner is not None:
+            return name_core(self.page, span, "place:route", joiner, line.lemmas[joiner])
+        if line.words[case] != "between":
+            return None
+        event = happening_of(line, first, last, case)
+        if event is None:
+            return None
+        own = self.episode.holds_happening(line, event)
+        attribute = "place:between" if own else f"place:between:at:{deed_class(line.lemmas[event])}"
+        return name_core(self.page, span, attribute, event, line.lemmas[event])
+
+    def _span_of_pair(self, line: Line, mention: Mention, last: int) -> tuple[int, int] | None:
         """The span of "X and Y" or "X to Y" behind "between" or "from"."""
         last = self._lies_in(line, last)
-        if line.words[case] not in _PAIRS or line.word(last) not in ("and", "to"):
+        if line.word(last) not in ("and", "to"):
             return None
         start = line.ends[last]
         second = next((m for m in line.mentions_in(start, start + 8) if m.kind == "place"), None)
@@ -147,26 +178,12 @@ def _kinds() -> dict[str, str]:
 
 def _case(line: Line, first: int) -> int | None:
     """The preposition of place before a name."""
-    cases = words("events", "place_case")
+    cases = words("events", "place_case") | words_of_part("places", "deeds", "towards") | _PAIRS
     for i in range(first - 1, max(-1, first - 6), -1):
-        if line.words[i] in cases or line.words[i] in _PAIRS:
+        if line.words[i] in _FAR:
+            continue  # "from as far as Lima"
+        if line.words[i] in cases:
             return i
         if line.pos[i] in ("VERB", "PUNCT", "CCONJ", "SCONJ") or line.words[i] in _OTHERS:
             return None
     return None
-
-
-def happening_of(line: Line, first: int, last: int, case: int) -> int | None:
-    """The happening that a place hangs on: upwards in the parse over plain nouns, never over a verb that is none."""
-    happenings = words("events", "happenings")
-    at = next((i for i in range(first, last) if not first <= line.tokens[i].head < last), first)
-    for _ in range(_STEPS):
-        at = line.tokens[at].head
-        if not 0 <= at < len(line.words):
-            break
-        if line.any(at, happenings) and line.pos[at] in ("VERB", "NOUN"):
-            return at
-        if line.pos[at] not in ("NOUN", "PROPN", "ADJ", "NUM"):
-            break
-    near = range(case - 1, max(-1, case - 1 - _NEAR), -1)
-    return next((i for i in near if line.any(i, happenings) and line.pos[i] in ("VERB", "NOUN")), None)

@@ -174,10 +174,25 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
         return ask_whom(event) if event is not None else ""
     if rest == "route":
         return "Which places are joined?"
-    event = best_event(claims, tells) or best_event(claims, is_nominal)
-    if event is None:
-        return ""
-    return ask_noun("Where", event) if is_nominal(event) else ask_event("Where", event, oblique=False)
+    return _ask_place(rest, claims)
+
+
+def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
+    """ "Where did the migrants gather?", "From where did the march set out?", "Which place did the marchers reach?" """
+    part = rest.split(":")[1] if ":" in rest else "at"
+    known = [c for c in claims if c.event is None or not _comes(c.event)]
+    event = best_event(known, tells if part == "at" else renders) or best_event(known, is_nominal)
+    if event is not None and is_nominal(event):
+        return ask_noun("Where", event)
+    if event is not None:
+        return ask_event("From where" if part == "from" else "Where", event, oblique=False)
+    event = best_event(claims, renders)
+    return ask_event("Which place", event, oblique=False) if event is not None and _comes(event) else ""
+
+
+def _comes(event: Event) -> bool:
+    """Whether the place itself is the object: "reached the border"."""
+    return event.verb == "reach"
 
 
 def _does(event: Event) -> bool:

@@ -1,8 +1,10 @@
 """Names. In: two sides with different names. Out: variant, error, or apart. Whether two names are one entity was settled in align."""
 
 from collections.abc import Mapping
+from itertools import product
 
 from variorum.lang import load_table
+from variorum.lang.whereabouts import standing
 from variorum.model.question import FormStatus
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -10,6 +12,7 @@ from variorum.reconcile.side import (
     Side,
     by_speakers,
     one_sentence_gives_both,
+    phrase_words,
     reason,
     words_of,
 )
@@ -54,11 +57,7 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
     idle = set(load_table("en", "scope_words")["determiners"]) | _LINKS
     shorter, longer = sorted((set(one.split()) - idle, set(two.split()) - idle), key=len)
     if left.witnesses[0].claim.attribute.startswith("place:"):
-        if shorter and shorter <= longer:
-            return Judgement(
-                kind="narrows", reasons=reason("PRECISION", both), rule="one place is told more exactly"
-            )
-        return by_speakers(left, right) or UNEXPLAINED  # two places of one sentence are two things
+        return _relate_places(left, right) or by_speakers(left, right) or UNEXPLAINED
     if shorter and (shorter <= longer or len(shorter & longer) >= _SHARED):
         return Judgement(
             kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
@@ -75,3 +74,24 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
             kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both names"
         )
     return by_speakers(left, right) or UNEXPLAINED
+
+
+def _relate_places(left: Side, right: Side) -> Judgement | None:
+    """One place told more exactly, in another form of its name or by a description; None where no words bring the two together."""
+    for a, b in product(left.witnesses, right.witnesses):
+        one, two = (w.claim.scope.place for w in (a, b))
+        wide = [p.exact if p and w.claim.exact in p.exact else w.claim.exact for w, p in ((a, one), (b, two))]
+        stands = standing(a.claim.exact, wide[0], b.claim.exact, wide[1])
+        proof = [
+            phrase_words(w.claim, p) if p and w.claim.exact in p.exact else words_of(w.claim)
+            for w, p in ((a, one), (b, two))
+        ]
+        if stands in ("same", "variant"):
+            return Judgement(
+                kind="compatible", reasons=reason("NAME_VARIANT", proof), rule="forms of one place's name"
+            )
+        if stands != "apart":
+            return Judgement(
+                kind="narrows", reasons=reason("PRECISION", proof), rule="one place is told more exactly"
+            )
+    return None

@@ -1,0 +1,81 @@
+"""Places as answers to one question. In: two claims of places. Out: how they stand, and whether what happened there may be one thing.
+
+Refuses to set a city against its country, or the start of a march against its end.
+"""
+
+from functools import cache
+from typing import Literal
+
+from variorum.align.lexicon import occurrences, word_class
+from variorum.lang import load_table
+from variorum.lang.whereabouts import Standing, standing
+from variorum.model.claim import Claim
+
+_SETS = frozenset(("route", "between"))  # two places told as one answer
+_OWN = ("at", "")  # the story's own happening
+_GATHERED = 2  # word classes that the clauses of two places share at least where they are apart
+PlaceBan = Literal["", "other_kind", "other_place", "few_words"]
+
+
+def whereabouts(a: Claim, b: Claim) -> Standing:
+    """How two places stand, by their names and the words that say where they lie."""
+    return standing(a.exact, wider(a), b.exact, wider(b))
+
+
+def wider(claim: Claim) -> str:
+    """The words that say where a place lies, where they hold its name."""
+    place = claim.scope.place
+    return place.exact if place is not None and claim.exact in place.exact else claim.exact
+
+
+def asks_alike(a: Claim, b: Claim) -> bool:
+    """Whether two claims have one attribute; of places, whatever their grain."""
+    if a.attribute == b.attribute:
+        return True
+    if not (a.attribute.startswith("place:") and b.attribute.startswith("place:")):
+        return False
+    return _told(a) == _told(b)
+
+
+def place_ban(a: Claim, b: Claim, shared: int) -> PlaceBan:
+    """The rule that keeps two places apart; `shared` is the number of word classes that their clauses have in common."""
+    grains = [claim.attribute.split(":")[1] for claim in (a, b)]
+    stand = whereabouts(a, b)
+    one, two = _told(a), _told(b)
+    if grains[0] != grains[1] and not _SETS.isdisjoint(grains):
+        return "other_kind"
+    if one != two and not _kin(one, two, apart=stand == "apart"):
+        return "other_kind"
+    if stand != "apart":
+        return ""
+    if grains[0] != grains[1] or grains[0] in _SETS:
+        return "other_kind"
+    if a.article == b.article:
+        return "other_place"  # a report that names two says that it was at both
+    return "few_words" if one != _OWN and shared < _GATHERED else ""
+
+
+def _told(claim: Claim) -> tuple[str, str]:
+    """The part that a place plays and the class of what happened there."""
+    parts = claim.attribute.split(":")
+    return (parts[2], parts[3]) if len(parts) > 3 else _OWN
+
+
+def _kin(one: tuple[str, str], two: tuple[str, str], *, apart: bool) -> bool:
+    """Whether two deeds may be one: where people gathered is where they came to; the story's own happening has many names."""
+    if apart:
+        return False
+    if one[0] == two[0] == "at" and _OWN in (one, two):
+        return one[1] in _harms() or two[1] in _harms()
+    return frozenset((one[1], two[1])) in _pairs()
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """Classes of what befalls a place: "held in Lima" is another matter than what happened there."""
+    return frozenset(word_class(word) for word in occurrences())
+
+
+@cache
+def _pairs() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row) for row in load_table("en", "places")["deeds"]["kin"])
