@@ -30,9 +30,10 @@ from variorum.values.name import fold
 
 _UNASKED = (
     "words",
+    "speaker",
     "statement",
     "open:be:",
-)  # quoted words are joined by their family, fragments and bare figures with nothing
+)  # quoted words and who said them are joined by their family, fragments and bare figures with nothing
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(

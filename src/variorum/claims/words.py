@@ -1,4 +1,5 @@
-"""Words: what somebody is quoted as saying. In: a page. Out: one claim for each quotation in marks, its value the words themselves.
+"""Words: what somebody is quoted as saying. In: a page. Out: one claim for each quotation in marks, its value the words themselves,
+and one for each person who is named as having said them, its value the name.
 
 Align joins them by quote family, reconcile tells translation from truncation. Refuses reported speech: its words are the reporter's.
 """
@@ -6,6 +7,7 @@ Align joins them by quote family, reconcile tells translation from truncation. R
 from variorum.claims.compose import Core, compose
 from variorum.claims.line import Page
 from variorum.model.claim import Claim
+from variorum.model.mark import Quotation
 from variorum.values import Name
 
 
@@ -31,4 +33,28 @@ def quote_claims(page: Page) -> list[Claim]:
             modality="asserted",
         )
         found.append(compose(page, line, core))
+        if named := _speaker(page, quote, words):
+            found.append(named)
     return found
+
+
+def _speaker(page: Page, quote: Quotation, words: str) -> Claim | None:
+    """Who said it, where a person's name stands beside the words."""
+    span = quote.speaker
+    line = page.line_at(span.start) if span is not None else None
+    if quote.kind != "direct" or quote.chain is None or span is None or line is None:
+        return None
+    chain = page.marks.chains[quote.chain]
+    named = any(m.chain == quote.chain and m.form == "name" for m in line.mentions_in(span.start, span.end))
+    if chain.kind != "person" or not named:
+        return None
+    core = Core(
+        start=span.start,
+        end=span.end,
+        attribute="speaker",
+        value=Name(chain.name),
+        subject=words,
+        subject_chain=quote.chain,
+        modality="asserted",
+    )
+    return compose(page, line, core)

@@ -41,6 +41,7 @@ from variorum.values import Amount, Interval
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
+_SAID = 80  # characters of the words that somebody is asked to have said
 _NOTHING = "What do the reports say?"
 _FIGURE = "Which figure is given?"
 _VAGUE = ("Which figure is given", "Which percentage is given", "What sum is given", "How long was it?")
@@ -79,6 +80,8 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
     entry = load_catalogue().get(question.attribute)
     if family == "statement":
         return _ask_statement(claims)
+    if family == "speaker":
+        return f"Who said “{quoted(claims[0].subject or '', _SAID)}”?"
     if family == "perpetrators" and rest and (asked := _ask_name("agent", rest, claims)):
         return asked
     if family in ("agent", "whom", "place", "name", "role"):
@@ -219,8 +222,8 @@ def _ask_role(claims: Sequence[Claim]) -> str:
     )
     if not parts or any(mark in said for mark in '“”"()?_'):
         return ""
-    if of and body in words("of_the"):
-        body = f"the {body}"
+    if body and (body in words("of_the") or said.partition(" of ")[2].lower().startswith("the ")):
+        body = f"the {body.removeprefix('the ')}"
     if any(mark in office for mark in ("’s", "'s")) and office[:1].isupper():
         return sentence("Who is", " ".join(parts), of.strip(), body)
     return sentence("Who is the", " ".join(parts), of.strip(), body)

@@ -45,9 +45,9 @@ def role_ahead(item: Named, names: dict[int, Named], lex: Lexicon) -> Bounds | N
     words, name = item.run.line.words, item.run
     if name.first < 2 or (name.last < len(words) and words[name.last].text == "("):
         return None
-    end = _described(words, name.first)
-    if end is None:
-        return None
+    end = _described(words, name.first, lex)
+    if end is None or (words[end].text == "," and not _closed(words, name.last)):
+        return None  # "According to the minister, [Ana Ruiz] was ill"
     i = end
     while (
         i > 0
@@ -185,14 +185,16 @@ def _closed(words: list[Word], i: int) -> bool:
     return i >= len(words) or words[i].text in _MARKS
 
 
-def _described(words: list[Word], first: int) -> int | None:
-    """Where what describes the name at `first` ends: before a comma, with an age behind it, or before a verb of naming."""
+def _described(words: list[Word], first: int, lex: Lexicon) -> int | None:
+    """Where what describes the name at `first` ends: before a comma, with an age or rank behind it, or before a verb of naming."""
     i = first - 1
+    while i > 0 and words[i].low in lex.titles | lex.styles and words[i].cap:
+        i -= 1
     if words[i].low.endswith("-year-old"):
         i -= 1
     if i > 0 and words[i].text == ",":
         return i
-    if i == first - 1 and words[i].low == "as":
+    if words[i].low == "as":
         i -= 1
     return i if i > 0 and words[i].low in _NAMING and words[i - 1].pos == "NOUN" else None
 

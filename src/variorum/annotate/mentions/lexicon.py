@@ -23,6 +23,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     prefixes: Words
     ranks: Words
     led: Words
+    styles: Words
     modifiers: Words
     portfolios: Words
     gender: dict[str, str]
@@ -165,7 +166,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         **{name: _words(bodies["organisation"][name]) for name in _AS_LISTED},
         titles=_words(*roles["titles"].values()),
         heads=_words(*roles["heads"].values()),
-        **{name: _words(roles["apposed"][name]) for name in ("trades", "prefixes", "ranks", "led")},
+        **{name: _words(roles["apposed"][name]) for name in ("trades", "prefixes", "ranks", "led", "styles")},
         modifiers=_words(roles["modifiers"]["words"]),
         portfolios=_words(roles["modifiers"]["portfolios"]),
         gender=gender,

@@ -30,8 +30,9 @@ def add_roles(named: list[Named], lex: Lexicon) -> None:
         ):
             continue
         before = _role_before(item, spans, lex) or _role_over_body(item, spans, lex)
-        behind = role_behind(item, starts, lex) if before is None or _styled(item, before, lex) else None
-        found = behind or before or role_ahead(item, starts, lex) or role_joined(item, starts, lex)
+        styled = before is None or _styled(item, before, lex)
+        beside = role_behind(item, starts, lex) or role_ahead(item, starts, lex) if styled else None
+        found = beside or before or role_joined(item, starts, lex)
         if found:
             item.role = found
             item.before = item.before or bool(before)
@@ -40,7 +41,7 @@ def add_roles(named: list[Named], lex: Lexicon) -> None:
 
 def _styled(item: Named, role: Bounds, lex: Lexicon) -> bool:
     """Whether what stands before the name is a form of address or rank alone ("Dr", "Col."), so that a description behind tells more."""
-    return all(word.low in lex.titles for word in item.run.line.words[slice(*role)])
+    return all(word.low in lex.titles | lex.styles for word in item.run.line.words[slice(*role)])
 
 
 def _country(named: Named, lex: Lexicon) -> bool:
