@@ -240,6 +240,22 @@ def test_a_raised_figure_takes_the_place_of_one_that_is_near() -> None:
     assert revised(412, 430, "change:share:rise") == "unknown"  # every rise is told as a change
 
 
+def group(value: Amount, speaker: str, article: str = "a") -> Side:
+    """A figure given by a group that is not named."""
+    one = side(value, article=article, attribute="attended", speaker=speaker)
+    said = replace(one.witnesses[0].claim.attribution, kind="anonymous")
+    witness = replace(one.witnesses[0], claim=replace(one.witnesses[0].claim, attribution=said))
+    return replace(one, witnesses=(witness,))
+
+
+def test_two_counts_of_a_crowd_are_a_dispute_of_those_who_counted() -> None:
+    police = side(people(1800, bound="about", step=100), attribute="attended", speaker="Police")
+    organisers = group(people(3000, bound="about", step=1000), "organisers")
+    somebody = group(people(3000, bound="about", step=1000), "a man in the crowd")
+    assert relate_amounts(police, organisers, may_grow=False).kind == "conflicts"
+    assert relate_amounts(police, somebody, may_grow=False).kind == "unknown"
+
+
 def test_what_will_be_is_disputed_by_those_who_are_named() -> None:
     firm = side(people(400, bound="less_than", high=400), speaker="Ana Ruiz", modality="planned")
     union = side(people(650), speaker="Tom Hill", article="a")

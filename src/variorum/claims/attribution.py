@@ -5,6 +5,7 @@ Refuses to guess: without a speaker in the words, the article speaks in its own 
 
 import re
 
+from variorum.claims.counters import counter_of
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Attribution, Phrase, SpeakerKind
@@ -37,6 +38,19 @@ def attribution_of(page: Page, line: Line, start: int, end: int) -> Attribution:
         )
         return _speaker(page, phrase, chain, ())
     return Attribution()
+
+
+def counted_by(page: Page, line: Line, start: int, end: int) -> Attribution | None:
+    """Who gives the figure at start:end without being quoted."""
+    found = counter_of(line, *line.range(start, end))
+    if found is None:
+        return None
+    first, last = line.starts[found[0]], line.ends[found[1] - 1]
+    phrase = Phrase(exact=page.text[first:last], start=first, end=last)
+    chain = next(
+        (m.chain for m in line.mentions_in(first, last) if first <= m.start < last and m.chain >= 0), None
+    )
+    return _speaker(page, phrase, chain, ())
 
 
 def _from_quote(page: Page, quote: Quotation) -> Attribution | None:

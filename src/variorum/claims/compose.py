@@ -5,7 +5,7 @@ Every maker of claims goes through here, so that clause, scope, modality, attrib
 
 import msgspec
 
-from variorum.claims.attribution import attribution_of
+from variorum.claims.attribution import attribution_of, counted_by
 from variorum.claims.background import is_background
 from variorum.claims.clause import Clause, chains_of, clause_of, context_of
 from variorum.claims.event import event_of
@@ -13,7 +13,7 @@ from variorum.claims.line import Line, Page
 from variorum.claims.modality import modality_of
 from variorum.claims.scope import as_of, phrase, scope_of
 from variorum.model.article import Span
-from variorum.model.claim import Claim, Modality, Phrase
+from variorum.model.claim import Attribution, Claim, Modality, Phrase
 from variorum.model.ids import content_id
 from variorum.model.mark import Mention, TimeExpression
 from variorum.values import Amount, Interval, Value
@@ -65,11 +65,19 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         context=context_of(line, clause), scope=scope,
         as_of=as_of(page, line, clause) if is_amount else None,
         modality=core.modality or modality_of(line, clause, core.index, first),
-        attribution=attribution_of(page, line, core.start, core.end),
+        attribution=_vouches(page, line, core),
         background=is_background(page, line, clause, when), change=core.change,
         when=when, where=_where(page, line, clause), block=line.block,
         event=event_of(page, line, (core.start, core.end), core.index, core.value),
     )  # fmt: skip
+
+
+def _vouches(page: Page, line: Line, core: Core) -> Attribution:
+    """Who says so: whoever is quoted, else for a figure whoever counted."""
+    said = attribution_of(page, line, core.start, core.end)
+    if said.kind != "own_voice" or not isinstance(core.value, Amount):
+        return said
+    return counted_by(page, line, core.start, core.end) or said
 
 
 def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:

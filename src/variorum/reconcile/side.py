@@ -132,6 +132,15 @@ def _speaks(claim: Claim) -> bool:
     return any(word in _speakers() for word in told) or any(w[:1].isupper() for w in who.speaker.split()[1:])
 
 
+def party(claim: Claim) -> bool:
+    """Whether those who vouch are a side of their own, though nobody is named: the organisers, witnesses, the opposition."""
+    told = set(fold(claim.attribution.speaker or "").split())
+    groups = load_table("en", "scope_words")["parties"]
+    return (
+        claim.modality == "asserted" and claim.attribution.kind == "anonymous" and not told.isdisjoint(groups)
+    )
+
+
 def attribution_words(claim: Claim) -> Evidence:
     """Where the speaker is named, else the claim itself."""
     words = claim.attribution.words

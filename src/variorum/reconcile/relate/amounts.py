@@ -16,6 +16,7 @@ from variorum.reconcile.side import (
     by_speakers,
     later,
     moment_words,
+    party,
     reason,
     words_of,
 )
@@ -112,7 +113,10 @@ def _size(value: object) -> float:
 
 def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
     """Two named speakers give different figures for the same thing at the same time; of a growing count the one may just be behind."""
-    ones, twos = ([w for w in side.witnesses if _vouched(w.claim)] for side in (left, right))
+    ones, twos = (
+        [w for w in side.witnesses if _vouched(w.claim) or (not may_grow and party(w.claim))]
+        for side in (left, right)
+    )
     for a in ones:
         for b in twos:
             apart = a.claim.attribution.speaker != b.claim.attribution.speaker

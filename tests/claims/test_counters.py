@@ -1,0 +1,45 @@
+"""Who gives a figure without being quoted, and in which moment or of how many together it is so."""
+
+import pytest
+
+COUNTED = [
+    ("Police put the crowd at around 1,800.", 1800, "Police"),
+    ("About 3,000 people filled the square for a vigil on Sunday, organizers estimated.", 3000, "organizers"),
+    ("Police put the march, to mark a two-day strike, at roughly 30,000 people.", 30000, "Police"),
+    ("The coast guard put the number of missing at six.", 6, "The coast guard"),
+    ("The union counted 8,200 strikers, the company 2,900.", 8200, "The union"),
+    ("The union counted 8,200 strikers, the company 2,900.", 2900, "the company"),
+    ("A crowd that police estimated at 5,000 gathered outside the parliament.", 5000, "police"),
+    ("The government gave a figure of 12 dead.", 12, "The government"),
+    ("The storm put 3,000 people at risk.", 3000, None),
+    ("Officials count on 400 volunteers.", 400, None),
+    ("Orlo employs 12,400 people and set the price at 40 dollars.", 40, None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "speaker"), COUNTED)
+def test_who_counted(read, text, figure, speaker) -> None:
+    claims = [c for c in read(text).claims if getattr(c.value, "low", None) == figure]
+    assert claims
+    words = claims[0].attribution.words
+    assert (words.exact if words else None) == speaker
+    assert claims[0].modality == "asserted"
+    assert words is None or text[words.start : words.end] == words.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "words"),
+    [
+        ("Shares in Orlo closed down 3.9 percent.", 3.9, "closed down"),
+        ("At one point 82 percent of calls were lost.", 82, "At one point"),
+        ("Shares in Orlo fell 3.9 percent.", 3.9, None),
+    ],
+)
+def test_in_which_moment(read, text, figure, words) -> None:
+    claim = next(c for c in read(text).claims if getattr(c.value, "low", None) == figure)
+    assert (claim.scope.period.exact if claim.scope.period else None) == words
+
+
+def test_how_many_together(read) -> None:
+    claims = read("The combined workforce is 14,200 people.").claims
+    assert [c.scope.definition.exact for c in claims if c.attribute == "strength"] == ["combined workforce"]
