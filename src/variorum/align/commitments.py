@@ -24,6 +24,7 @@ _BLOCK = 30  # commitments of one key that are all compared …
 _NEAR = 10  # … beyond, each with so many that read most like it
 _SHARED = 2  # words of a short deed found in a longer one that are no accident
 _STEM = 5  # letters in which "ratify" and "ratification" are one
+_OTHERS = 0.6  # likeness that is left where others do something else, in like words
 _SAID_OTHERWISE = 0.4  # one short verb for another, of one thing and one day
 _ACTION, _WHO, _PARTY, _DAY = (
     0.75,
@@ -34,13 +35,14 @@ _ACTION, _WHO, _PARTY, _DAY = (
 
 
 class _Item(msgspec.Struct, frozen=True):
-    """A commitment made comparable: when it is due, stems of its deed and of who is bound, and who that is across reports."""
+    """A commitment made comparable: when it is due, stems of its deed, its verb and who is bound, and who that is across reports."""
 
     due: Interval
     moved: bool
     deed: frozenset[str]
     who: frozenset[str]
     party: str | None
+    verb: str
 
 
 def group_commitments(
@@ -80,7 +82,11 @@ def _item(commitment: Commitment, entity_of: Mapping[tuple[str, int], str]) -> _
     elif "be" in commitment.action.lower().split()[:3]:
         deed.update(who)  # what suffers the deed is part of it: "the ratification must be finished"
     moved = commitment.outcome == "moved"
-    return _Item(due=commitment.due, moved=moved, deed=frozenset(deed) - dated, who=who, party=party)
+    opening = commitment.action.split()[:1]
+    verb = next(iter(_stems(" ".join(opening))), "")
+    return _Item(
+        due=commitment.due, moved=moved, deed=frozenset(deed) - dated, who=who, party=party, verb=verb
+    )
 
 
 def _stems(text: str) -> Iterable[str]:
@@ -145,6 +151,8 @@ def _match(left: _Item, right: _Item, weights: Weights) -> Match | None:
         alike = _SAID_OTHERWISE  # "the contract runs until 31 August", "the contract expires on 31 August"
     if alike == 0.0:
         return Match(score=0.0, features=())
+    if not (left.who & right.who or same_day) and (_told_within(left, right) or _told_within(right, left)):
+        alike *= _OTHERS
     who = len(left.who & right.who) / max(1, min(len(left.who), len(right.who)))
     one = left.party is not None and left.party == right.party
     near = min(
@@ -152,6 +160,11 @@ def _match(left: _Item, right: _Item, weights: Weights) -> Match | None:
     )  # a day that two deeds share proves nothing where the deeds are unlike
     score = _ACTION * alike + near * (_WHO * who + _PARTY * one + _DAY * same_day)
     return Match(score=min(1.0, score), features=(("deed", alike), ("who", who), ("day", float(same_day))))
+
+
+def _told_within(one: _Item, other: _Item) -> bool:
+    """Whether the deed of one is no more than what others do in the other: "seek refuge", "sponsor those seeking refuge"."""
+    return one.verb != other.verb and one.verb in other.deed and bool(one.who and other.who)
 
 
 def _alike(left: frozenset[str], right: frozenset[str], weights: Weights) -> float:

@@ -92,7 +92,23 @@ def is_vague(line: Line, verb: int) -> bool:
             and line.pos[step] == "VERB"
         ):
             return line.any(step, table("vague"))
-    return line.any(verb, table("vague"))
+    return line.any(verb, table("vague")) and not _takes_steps(line, verb)
+
+
+def _takes_steps(line: Line, verb: int) -> bool:
+    """Whether steps are named with what they are for: "take whatever action is needed to keep the road open"."""
+    if not line.any(verb, frozenset(("take",))):
+        return False
+    steps = next((k for k in range(verb + 1, verb + 6) if line.any(k, table("steps"))), len(line.words))
+    return "to" in line.words[steps + 1 : steps + 4]
+
+
+def stays(line: Line, verb: int) -> bool:
+    """Whether somebody will stay until something is done: "would remain at the gate until the crews are heard"."""
+    return (
+        line.any(verb, frozenset(("stay", "remain")))
+        and "until" in line.words[verb + 1 : deed_end(line, verb)]
+    )
 
 
 def is_idle(line: Line, verb: int) -> bool:

@@ -6,6 +6,8 @@ Refuses to name dates or people: those who read bonds do.
 
 from functools import cache
 
+import msgspec
+
 from variorum.claims.appointments import appointed, awaited, none_before, readied, ruled_out
 from variorum.claims.binding import (
     BE,
@@ -18,16 +20,21 @@ from variorum.claims.binding import (
     is_idle,
     is_vague,
     nobody,
+    stays,
     table,
 )
 from variorum.claims.deeds import deed_end
+from variorum.claims.further import further
+from variorum.claims.hollow import is_hollow, needs_date
 from variorum.claims.line import Line, Page
 from variorum.claims.orders import given_time, sentenced, someone_to
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
-from variorum.claims.reported import addressed, threatens, told, vowed_by
+from variorum.claims.reported import addressed, order_told, supposed, threatens, told, vowed_by
 
 _DASHES = frozenset(("–", "—", "--"))
+_LETTING = frozenset(("let",))
+_MARKS = frozenset(('"', "“", "”", "'", "‘"))
 _ASIDE = 15  # words between two dashes at most
 _PAST = frozenset(("was", "were", "been"))
 _SUPPOSING = frozenset(
@@ -65,15 +72,23 @@ def find_bonds(page: Page, line: Line) -> list[Bond]:
             continue
         modal = word in table("modals")
         bond = (_modal(page, line, i) or readied(line, i) if modal else None) or _other(line, i)
-        if bond is not None and not any(
-            b.action <= bond.action < b.last and b.first < i for b in found.values()
-        ):
+        if bond is None or is_hollow(line, bond):
+            continue
+        if bond.sure and needs_date(line, bond):
+            bond = msgspec.structs.replace(bond, sure=False)
+        if not any(b.action <= bond.action < b.last and b.first < i for b in found.values()):
             found.setdefault(bond.action, bond)
+            for more in further(line, bond):
+                found.setdefault(more.action, more)
     return list(found.values())
 
 
 def _other(line: Line, i: int) -> Bond | None:
-    if line.word(i - 1) in ("had", "not", "n't") and not line.any(i, table("vows")):
+    if (
+        line.word(i - 1) in ("had", "not", "n't")
+        and not line.any(i, table("vows"))
+        and not order_told(line, i)
+    ):
         return None  # what had been planned is over
     return (
         _be_to(line, i)
@@ -111,7 +126,7 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
     if who is None or nobody(line, who) or line.word(who.first - 1) in _SUPPOSING or doubted(line, who.first):
         return None
     if word == "would" and (
-        not told(page, line, i) or ("if" in line.words and not threatens(line, who.first, verb))
+        not told(page, line, i) or (supposed(line) and not threatens(line, who.first, verb))
     ):
         return None
     vowed = vowed_by(line, who.first, verb)
@@ -124,13 +139,14 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
     speaking = line.words[who.head] in ("i", "we")
     if speaking and word in ("must", "shall"):
         return None  # "we must stand together" binds nobody
-    bound = is_agent(line, who) and not is_vague(line, verb)
+    staying = stays(line, verb) and not refused
+    bound = is_agent(line, who) and (staying or not is_vague(line, verb))
     sure = bound if not (passive or refused) else line.any(verb, table("deeds"))
     if word in ("must", "shall"):
         sure = not is_vague(line, verb)
     force: Force = "ordered" if word in ("must", "shall") else "vowed" if speaking else "planned"
     asking = line.any(verb, frozenset(("ask",)))  # "would ask the council in April"
-    if is_vague(line, verb) and not asking and not (passive and force == "ordered"):
+    if is_vague(line, verb) and not (asking or staying) and not (passive and force == "ordered"):
         return None
     return Bond(who.first, start, deed_end(line, verb), force, who, sure=sure, passive=passive)
 
@@ -185,7 +201,9 @@ def _to_behind_time(line: Line, j: int) -> int | None:
     )
     if time is None:
         return None
-    _, last = line.range(time.start, time.end)
+    first, last = line.range(time.start, time.end)
+    if any(line.pos[k] != "ADP" for k in range(j, first)):
+        return None
     return last if line.word(last) == "to" else None
 
 
@@ -194,7 +212,7 @@ def _subject_to(line: Line, i: int) -> Bond | None:
     vow, plan, wish = (line.any(i, table(name)) for name in ("vows", "plans", "wishes"))
     if not (vow or plan or wish) or line.pos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
         return None
-    to = _to_behind_time(line, i + 1)
+    to = _to_behind_time(line, _refusing(line, i + 1))
     verb = verb_after(line, to + 1) if to is not None else None
     if to is None and vow and line.pos[i] == "VERB":
         return _grant(line, i)
@@ -203,12 +221,24 @@ def _subject_to(line: Line, i: int) -> Bond | None:
     who = subject(line, i, verb)
     if line.pos[i] == "NOUN":
         who = _holder(line, i)
-    if who is None or nobody(line, who):
+    refused = next((k for k in range(i + 1, to) if line.words[k] in NOT), None)
+    if who is None and refused is not None and vow:
+        who = Party(i, i + 1, i)  # "spoke at length, vowing “not to let anyone pass”": the speaker's vow
+    if who is None or nobody(line, who) or (line.pos[i] == "NOUN" and line.words[i] == "resolve"):
         return None
     sure = vow or (plan and is_agent(line, who))
+    if refused is not None:  # "vowed not to close the plant"; "not to give up" is no deed
+        sure = line.any(verb, table("deeds") | _LETTING)
     if line.any(i, frozenset(("decide", "agree"))) and line.words[who.head] in ("he", "she"):
         sure = False  # what a person made up his mind to do is a story, not a plan
-    return Bond(who.first, to + 1, deed_end(line, verb), "vowed" if vow else "planned", who, sure=sure)
+    action = to + 1 if refused is None else refused
+    return Bond(who.first, action, deed_end(line, verb), "vowed" if vow else "planned", who, sure=sure)
+
+
+def _refusing(line: Line, j: int) -> int:
+    """Where "to" may stand behind a quotation mark and a "not": vowed “not to close the plant”."""
+    mark = line.word(j) in _MARKS
+    return j + mark + 1 if line.word(j + mark) in NOT else j
 
 
 def _holder(line: Line, i: int) -> Party | None:

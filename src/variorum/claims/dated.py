@@ -126,6 +126,8 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if {"likely", "unlikely"}.intersection(line.words[max(0, verb - 4) : verb]):
         return False
+    if "still" in helpers and not helpers.isdisjoint(_POSSIBLE - {"would"}):
+        return False  # "can still be approved by 31 October": not all is lost
     told = not helpers.isdisjoint(("was", "were")) or (
         line.any(verb, _SET) and helpers.isdisjoint(_BOUND | _FUTURE)
     )

@@ -9,6 +9,7 @@ _KEPT = frozenset(("until", "before", "once", "as", "since"))
 _EDGE = frozenset((",", ".", "-", "(", "'", "‘", "’", "also", "that", "…", "...")) | _QUOTES
 _LOOSE = frozenset(("case", "mark", "det", "cc"))
 _REACH = 45  # words: a longer deed is a sentence that was cut badly
+_FINITE = frozenset(("was", "were", "is", "are", "does", "did", "doesn't", "do"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 
 
@@ -40,6 +41,11 @@ def _goes_on(line: Line, j: int) -> bool:
     return j + 1 < len(line.pos) and line.pos[j + 1] == "ADP" and line.word(j - 1) not in (",", ".")
 
 
+def by_the_way(line: Line, j: int) -> bool:
+    """Whether an "if" makes no case: "overnight if necessary"."""
+    return line.words[j] == "if" and line.word(j + 1) in ("necessary", "needed", "possible", "required")
+
+
 def trimmed(line: Line, first: int, last: int) -> int:
     """`last` moved left over words that cannot end a phrase."""
     while last - 1 > first and (line.words[last - 1] in _EDGE or line.tokens[last - 1].rel in _LOOSE):
@@ -69,7 +75,9 @@ def _joins_names(line: Line, j: int) -> bool:
 def _next_statement(line: Line, verb: int, j: int) -> bool:
     """Whether another statement begins at `j`: a subordinate one, the speaker's, or one with a subject of its own."""
     word = line.words[j]
-    if word in clause_words("subordinators") and word not in _KEPT:
+    if word in _FINITE and line.pos[j] == "AUX" and not _subject_since(line, verb, j):
+        return True  # "those planning to march on Sunday were few"
+    if word in clause_words("subordinators") and word not in _KEPT and not by_the_way(line, j):
         return True
     if word in ("so", "order") and line.word(j + 1) in ("as", "that", "to"):
         return True
@@ -88,6 +96,11 @@ def _next_statement(line: Line, verb: int, j: int) -> bool:
     if line.pos[j] == "CCONJ":
         return _own_subject(line, verb, j) or (word == "but" and line.word(j + 1) != "not")
     return word in ("who", "which") and line.pos[j - 1] != "ADP"
+
+
+def _subject_since(line: Line, verb: int, j: int) -> bool:
+    """Whether a subject stands behind the deed's verb: what is finite at `j` may be said of it."""
+    return any(line.tokens[k].rel in _SUBJECTS for k in range(verb + 1, min(j + 4, len(line.tokens))))
 
 
 def _cue(line: Line, i: int) -> bool:
@@ -118,7 +131,7 @@ def _own_subject(line: Line, verb: int, j: int) -> bool:
     for k in range(j, min(j + 8, len(line.words))):
         if line.tokens[k].rel in _SUBJECTS and line.words[k] not in ("who", "which", "that"):
             return True
-        if line.pos[k] == "VERB":
+        if line.pos[k] == "VERB" or line.words[k] in _KEPT:
             return False
     return False
 

@@ -40,10 +40,18 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     front = [
         t for t in map(turned, line.times_in(line.start, line.starts[bond.first])) if _fronted(line, t, bond)
     ]
+    if _until_done(line, bond):
+        inside = [t for t in inside if t.mod in LIMITS]
     chosen = [t for t in inside if is_ahead(page, t, same_day=True)] or [
         t for t in front if is_ahead(page, t) and (t.interval.latest or "")[:10] != published(page)
     ]
     return _interval(page, line, chosen)
+
+
+def _until_done(line: Line, bond: Bond) -> bool:
+    """Whether the deed lasts until something has happened: "stay there overnight until the crews are heard"."""
+    until = next((k for k in range(bond.action, bond.last) if line.words[k] == "until"), None)
+    return until is not None and any(line.pos[k] in ("VERB", "AUX") for k in range(until, bond.last))
 
 
 def _interval(page: Page, line: Line, chosen: list[TimeExpression]) -> tuple[Interval, Phrase | None]:
@@ -79,6 +87,8 @@ def _between(line: Line, time: TimeExpression, bond: Bond) -> bool:
 def _fronted(line: Line, time: TimeExpression, bond: Bond) -> bool:
     """Whether a time opens the sentence or the clause: nothing that was said or done stands between it and the bond."""
     first, last = line.range(time.start, time.end)
+    if "VERB" in line.pos[max(0, first - 2) : first]:
+        return False  # "said on Friday he had ordered"
     return (
         first <= 3 + (first > 0)
         and bond.first - last < 12

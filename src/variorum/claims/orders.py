@@ -86,11 +86,7 @@ def _towards(
     if j <= start or line.any(verb, table("anonymous")) or line.words[start] in NOT:
         return None
     done = _done_by(line, start, j, verb)
-    head = (
-        done
-        if done is not None
-        else next((k for k in range(j - 1, start - 1, -1) if line.tokens[k].head == i), j - 1)
-    )
+    head = done if done is not None else next(iter(_hung(line, i, start, j)), j - 1)
     end = next((k for k in range(start, j) if line.words[k] == ","), j)
     if head >= end:
         head = end - 1
@@ -109,6 +105,12 @@ def _towards(
         sure=force is not None,
         passive=line.word(action) == "be",
     )
+
+
+def _hung(line: Line, i: int, start: int, end: int) -> list[int]:
+    """What hangs on the word of order at `i`: its object first, then the last other phrase."""
+    hung = [k for k in range(end - 1, start - 1, -1) if line.tokens[k].head == i]
+    return sorted(hung, key=lambda k: line.tokens[k].rel not in ("obj", "iobj"))
 
 
 def _done_by(line: Line, start: int, end: int, verb: int) -> int | None:

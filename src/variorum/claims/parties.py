@@ -18,10 +18,12 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _SPEAKING = frozenset(("i", "we"))
 _GROUPS = frozenset(("it", "they"))
 _PEOPLE = frozenset(("he", "she", "they"))
-_POSSESSIVE = frozenset(("his", "her", "its", "their"))
+_POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
+_OURS = frozenset(("our", "my"))
 _LOOSE_ENDS = frozenset(("ADP", "DET", "CCONJ", "ADV", "PART"))
 _FAR = 40  # words between a verb and its subject at most
 _WIDE = 12  # words of a noun phrase on either side of its head at most
+_FRONT = 2  # words before the noun phrase that opens a sentence at most
 _DEEP = 8  # steps up the tree from a word to the head of its phrase at most
 
 
@@ -42,7 +44,10 @@ def subject(line: Line, i: int, verb: int) -> Party | None:
             return party(line, found, i)
         token = line.tokens[node]
         if token.rel.startswith("acl") and 0 <= token.head < node:
-            return party(line, token.head, node)
+            beside = (
+                node - 1 if line.pos[node - 1] == "NOUN" else token.head
+            )  # "the fate of the men planning to"
+            return party(line, beside, node)
         if found is not None or token.rel not in _UP or not 0 <= token.head < len(line.words):
             break
         if abs(token.head - node) > _FAR:
@@ -52,9 +57,20 @@ def subject(line: Line, i: int, verb: int) -> Party | None:
     if near is None or (found is None and _joined(line, near[1], i)):
         return None
     first, last = near
+    owned = line.words[max(0, first - 2) : first] == ["that", "of"]
+    if "," in line.words[last:i] and first and line.pos[first - 1] == "ADP" and not owned:
+        return _opening(line)
     while last - 1 > first and line.pos[last - 1] in _LOOSE_ENDS:
         last -= 1
     return Party(first, last, last - 1)
+
+
+def _opening(line: Line) -> Party | None:
+    """The noun phrase that opens a sentence: "More than 150 herders, part of a column from the border with Arcadia, were …"."""
+    near = subject_before(line, line.words.index(","))
+    if near is None or near[0] > _FRONT:
+        return None
+    return Party(near[0], near[1], near[1] - 1)
 
 
 def _joined(line: Line, start: int, end: int) -> bool:
@@ -112,6 +128,9 @@ def name_of(page: Page, line: Line, who: Party | None, place: int) -> tuple[str 
     """The name a noun phrase stands for, with its chain: that of its head; else the words, a pronoun never."""
     if who is None:
         return None, None
+    if line.pos[who.head] == "VERB":  # what is vowed without a subject is the speaker's vow
+        told = attribution_of(page, line, line.starts[place], line.ends[place])
+        return told.speaker, told.chain
     if line.pos[who.head] == "PRON" or line.words[who.head] in _SPEAKING | _GROUPS | _PEOPLE:
         return _pronoun(page, line, who, place)
     several = any(line.pos[j] == "CCONJ" for j in range(who.first, who.last))
@@ -165,21 +184,48 @@ def _pronoun(page: Page, line: Line, who: Party, place: int) -> tuple[str | None
         name = chains[mention.chain].name
         if name.lower() not in _SPEAKING | _GROUPS | _PEOPLE:
             return name, mention.chain
+    if word == "they" and (named := _named_before(page, line)) is not None:
+        return chains[named.chain].name, named.chain
     told = attribution_of(page, line, line.starts[place], line.ends[place])
     if told.speaker is None or told.kind == "document" or (word == "it" and _rival(line, who.head)):
         return (page.article.publisher, None) if word == "we" and not told.words else (None, None)
     body = told.kind == "organisation" or (
         told.chain is None and told.speaker.lower().rpartition(" ")[2] in words("commitments", "bodies")
     )
-    plural = word == "they" and told.speaker.lower() == told.speaker.lower().rstrip("s") + "s"
+    plural = (
+        word == "they"
+        and told.chain is None
+        and told.speaker.lower() == told.speaker.lower().rstrip("s") + "s"
+    )
     if (
-        word in _SPEAKING
+        word in _SPEAKING | _OURS
         or plural
         or (word in _GROUPS | _POSSESSIVE and body)
         or (word in _PEOPLE - _GROUPS and not body)
     ):
         return told.speaker, told.chain
     return None, None
+
+
+def _named_before(page: Page, line: Line) -> Mention | None:
+    """The land or body of which the sentence before tells, in one speech: "Arcadia can stop the lorries. They must do it at the gate"."""
+    before = page.line_before(line)
+    spoken = page.quotes_over(line.start, line.start + 1)
+    if before is None or not any(
+        q.kind == "direct" and q.content[0].start <= before.starts[-1] for q in spoken
+    ):
+        return None
+    subject = next((k for k, token in enumerate(before.tokens) if token.rel in _SUBJECTS), None)
+    if subject is None:
+        return None
+    return next(
+        (
+            m
+            for m in before.mentions_in(before.starts[subject], before.ends[subject])
+            if m.kind in ("place", "organisation") and 0 <= m.chain < len(page.marks.chains)
+        ),
+        None,
+    )
 
 
 def _rival(line: Line, i: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from variorum.claims.binding import Bond
+from variorum.claims.conjugation import is_participle
 from variorum.claims.line import Line, Page
 from variorum.lang import load_table
 from variorum.model.mark import TimeExpression
@@ -49,6 +50,8 @@ def reckoned(page: Page, line: Line, bond: Bond) -> Callable[[TimeExpression], T
         latest = time.interval.latest
         if time.kind != "DATE" or latest is None:
             return time
+        if _unveiled(line, time):
+            return time
         text = page.text[time.start : time.end].lower()
         owned = page.text[time.end : time.end + 1] in ("'", "’")  # "Friday's price" is past
         if text in _weekdays():
@@ -67,6 +70,13 @@ def reckoned(page: Page, line: Line, bond: Bond) -> Callable[[TimeExpression], T
         return time
 
     return turned
+
+
+def _unveiled(line: Line, time: TimeExpression) -> bool:
+    """Whether a time tells of a participle that explains a noun when it was done: "a package unveiled on Sunday"."""
+    first, _ = line.range(time.start, time.end)
+    verb = first - 1 if line.pos[first - 1] == "VERB" else first - 2
+    return 0 < verb < first and line.tokens[verb].rel == "acl" and is_participle(line.words[verb])
 
 
 def is_term(line: Line, time: TimeExpression, bond: Bond) -> bool:

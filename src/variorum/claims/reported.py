@@ -4,9 +4,27 @@ Refuses to find deeds: bonds does.
 """
 
 from variorum.claims.binding import table
+from variorum.claims.deeds import by_the_way
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line, Page
 from variorum.claims.parties import Party
+
+
+def supposed(line: Line) -> bool:
+    """Whether an "if" makes a case of the sentence; "if necessary" makes none."""
+    return any(word == "if" and not by_the_way(line, k) for k, word in enumerate(line.words))
+
+
+_TELLERS = frozenset(("he", "she", "they", "it"))
+
+
+def order_told(line: Line, i: int) -> bool:
+    """Whether somebody tells of an order of his own: "said he had ordered the guard to clear the road"."""
+    if line.word(i - 1) != "had" or not line.any(i, table("orders")) or line.word(i - 2) not in _TELLERS:
+        return False
+    return any(
+        line.any(k, clause_words("cues")) and line.pos[k] == "VERB" for k in range(max(0, i - 5), i - 2)
+    )
 
 
 def threatens(line: Line, first: int, verb: int) -> bool:
@@ -34,7 +52,7 @@ def addressed(line: Line, who: Party) -> Party:
 def told(page: Page, line: Line, i: int) -> bool:
     """Whether "would" is a "will" that is reported: no quoted words, a word of saying before it or the headline's own."""
     quotes = page.quotes_over(line.starts[i], line.ends[i])
-    if any(quote.kind != "indirect" for quote in quotes):
+    if any(quote.kind == "direct" for quote in quotes):
         return False
     said = any(
         line.any(j, clause_words("cues") | table("vows") | table("plans")) for j in range(max(0, i - 30), i)
