@@ -27,6 +27,7 @@ _HALF = 0.5  # share of the shorter clause beyond which two statements tell one 
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _ONE = 1
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
+_OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
@@ -126,9 +127,7 @@ def _date_ban(left: Item, right: Item, value: float) -> Ban:
 def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     """The rule that keeps two figures apart."""
     a, b = left.claim, right.claim
-    if "age" in (a.attribute, b.attribute) and (
-        left.subject != right.subject or (left.subject is None and value < 1)
-    ):
+    if _of_others(left, right, value):
         return "other_subject"
     if (left.stages or right.stages) and other_stage(left.stages, right.stages, alike=value == 1):
         return "other_stage"
@@ -162,6 +161,16 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _of_others(left: Item, right: Item, value: float) -> bool:
+    """Whether an age, a share of the vote or seats are somebody else's, or of nobody named and not even equal."""
+    kinds = {left.claim.attribute, right.claim.attribute}
+    if kinds.isdisjoint(_OWNED):
+        return False
+    if left.subject is None or right.subject is None:
+        return value < 1 or ("age" in kinds and left.subject != right.subject)
+    return left.subject != right.subject
 
 
 def _rivals(left: Item, right: Item) -> bool:

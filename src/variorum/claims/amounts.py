@@ -12,6 +12,8 @@ from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
 from variorum.claims.lists import settle_lists
 from variorum.claims.ordinals import toll_ordinal
+from variorum.claims.polls import NOBODY, Bearer, poll_sense
+from variorum.claims.scenes import Scenes
 from variorum.model.claim import Claim
 from variorum.model.mark import Quantity
 from variorum.values import Amount
@@ -24,7 +26,7 @@ def amount_claims(page: Page) -> list[Claim]:
     """Claims of all quantities, each part pointing to its whole."""
     made: dict[int, Claim] = {}
     places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
-    before = Before()
+    before, scenes = Before(), Scenes(page.lines)
     for line in page.lines:
         before.opens()
         for number, quantity in enumerate(line.quantities):
@@ -33,7 +35,8 @@ def amount_claims(page: Page) -> list[Claim]:
             elif quantity.kind not in ("ordinal", "label"):
                 own = sense_of(line, quantity, _with_conversion(page, line, number))
                 sense = before.settled(line, quantity, own, _whole(page, quantity))
-                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
+                sense, winner = poll_sense(page, line, quantity, sense, scenes)
+                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense, winner)
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
     return settle_ages(settle_lists(page, claims))
@@ -64,8 +67,8 @@ def _with_conversion(page: Page, line: Line, number: int) -> tuple[int, int] | N
     return None
 
 
-def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense) -> Claim:
-    subject, chain = bearer_of(page, line, quantity, sense.attribute)
+def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense, winner: Bearer = NOBODY) -> Claim:
+    subject, chain = winner if winner != NOBODY else bearer_of(page, line, quantity, sense.attribute)
     young = sense.attribute == "age" and "-old" in page.text[quantity.start : quantity.end]
     counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
     attribute = (

@@ -1,0 +1,161 @@
+"""Polls: whose share of the vote a percentage is, whose seats a number counts. In: figures of a report that tells of an election.
+Out: the Sense "vote_share" or "seats" with the one who won them.
+
+"Ms Hale received 46.9 percent", "gave Hale 46.9%", "46.9% for Hale", "Hale (Union): 1,204 votes, 46.9 per cent"; "the Union has 97 in the new
+assembly". A figure without somebody who can stand for election keeps the sense that its own words give. Refuses turnouts and changes.
+"""
+
+from variorum.claims.fitting import Sense
+from variorum.claims.lexicon import words_in
+from variorum.claims.line import Line, Page
+from variorum.claims.scenes import Scenes
+from variorum.model.mark import Mention, Quantity
+
+Bearer = tuple[str | None, int | None]
+NOBODY: Bearer = (None, None)
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_AT = frozenset(("at", "on", "with", "to", "around", "about"))
+_BEHIND = 8  # words between a percentage and who won it: "46.9% for the leader of the opposition, Ms Hale"
+_STEPS = 4  # links from a figure up to its verb
+_WHOLE = 100
+_HOUSE = 3000  # no house has more seats
+
+
+def _table(name: str) -> frozenset[str]:
+    return words_in("polls", name)
+
+
+def poll_sense(
+    page: Page, line: Line, quantity: Quantity, sense: Sense, scenes: Scenes
+) -> tuple[Sense, Bearer]:
+    """The sense of a figure in a report of an election, and who won it; else the sense as it was."""
+    if quantity.change is not None or not scenes.tell("election"):
+        return sense, NOBODY
+    first, last = line.range(quantity.start, quantity.end)
+    if _may_be_share(line, quantity, sense):
+        winner = _winner(line, quantity, first, last)
+        if winner is not None:
+            return Sense("vote_share", sense.index, "vote"), _bearer(page, winner)
+    if quantity.kind == "count" and _may_be_seats(page, line, quantity, sense):
+        winner = _winner(line, quantity, first, last)
+        if winner is not None and (winner.kind == "organisation" or quantity.head == "seat"):
+            return Sense("seats", sense.index, sense.predicate), _bearer(page, winner)
+    return sense, NOBODY
+
+
+def _may_be_share(line: Line, quantity: Quantity, sense: Sense) -> bool:
+    """Whether a percentage of up to a hundred has no other sense, and its sentence speaks of no turnout."""
+    family = sense.attribute.partition(":")[0]
+    size = quantity.amount.low or quantity.amount.high or 0
+    return (
+        family in ("share", "vote_share")
+        and size <= _WHOLE
+        and line.vocabulary.isdisjoint(_table("turnouts"))
+    )
+
+
+def _may_be_seats(page: Page, line: Line, quantity: Quantity, sense: Sense) -> bool:
+    """Whether a plain number is said of a house: its seats are named, or the house is, here or in the sentence before."""
+    if quantity.head == "seat":
+        return True
+    family = sense.attribute.partition(":")[0]
+    size = quantity.amount.low or quantity.amount.high or 0
+    if quantity.counted is not None or family not in ("open", "strength", "seats") or not 0 < size <= _HOUSE:
+        return False
+    if line.any_of(range(len(line.words)), _table("seats")):
+        return True
+    before = page.line_before(line)
+    return before is not None and not before.vocabulary.isdisjoint(_table("seats"))
+
+
+def _winner(line: Line, quantity: Quantity, first: int, last: int) -> Mention | None:
+    """Who won it: named right before or behind the figure, at the head of a list, or the subject of a verb of winning."""
+    return _behind(line, last) or _beside(line, first) or _listed(line, quantity) or _subject(line, first)
+
+
+def _runs(mention: Mention) -> bool:
+    return mention.kind in ("person", "organisation")
+
+
+def _behind(line: Line, last: int) -> Mention | None:
+    """ "46.9% for the leader of the opposition, Ms Hale"."""
+    if line.word(last) not in ("for", "to") or last + 1 >= len(line.words):
+        return None
+    end = line.ends[min(last + _BEHIND, len(line.words) - 1)]
+    named = [m for m in line.mentions_in(line.starts[last], end) if _runs(m)]
+    between = line.words[last + 1 : line.range(named[0].start, named[0].end)[0]] if named else []
+    return named[0] if named and not any(word in ("against", "and", ";", ":") for word in between) else None
+
+
+def _beside(line: Line, first: int) -> Mention | None:
+    """ "gave Hale 46.9%", "has Hale at 46.9 per cent"."""
+    at = first - 1 if line.word(first - 1) in _AT else first
+    if at < 1:
+        return None
+    near = [
+        m
+        for m in line.mentions_in(line.starts[max(0, at - 6)], line.starts[at])
+        if _runs(m) and m.end >= line.ends[at - 1]
+    ]
+    if not near:
+        return None
+    start = line.range(near[-1].start, near[-1].end)[0]
+    return near[-1] if any(line.any(i, _table("gives")) for i in range(max(0, start - 4), start)) else None
+
+
+def _listed(line: Line, quantity: Quantity) -> Mention | None:
+    """ "Maria Hale (Union): 1,204 votes, 46.9 per cent"."""
+    colon = next((i for i, word in enumerate(line.words) if word == ":"), None)
+    if colon is None or line.starts[colon] > quantity.start:
+        return None
+    named = [m for m in line.mentions_in(line.start, line.starts[colon]) if _runs(m)]
+    return named[0] if named and line.range(named[0].start, named[0].end)[0] <= 1 else None
+
+
+def _subject(line: Line, first: int) -> Mention | None:
+    """The subject of the verb of winning above the figure."""
+    at = first
+    for _ in range(_STEPS):
+        head = line.tokens[at].head
+        if not 0 <= head < len(line.words) or head == at:
+            return None
+        at = head
+        if line.any(at, _table("wins")):
+            return _of_verb(line, at)
+    return None
+
+
+def _named(line: Line, subject: int) -> Mention | None:
+    """The mention that holds the subject, or stands right behind it: "her rival Omar Lind"."""
+    behind = line.ends[subject] + 2
+    named = [m for m in line.mentions_in(line.start, behind + 1) if _runs(m) and m.end > line.starts[subject]]
+    return named[0] if named else None
+
+
+def _of_verb(line: Line, verb: int) -> Mention | None:
+    """The mention that is the subject of a verb, or of the verb that it hangs on as a complement."""
+    for _ in range(2):
+        for i, token in enumerate(line.tokens):
+            if token.head == verb and token.rel in _SUBJECTS:
+                return next(
+                    (
+                        m
+                        for m in line.mentions_in(line.start, line.end)
+                        if _runs(m) and m.start <= line.starts[i] < m.end
+                    ),
+                    None,
+                )
+        if line.tokens[verb].rel not in ("xcomp", "conj", "advcl"):
+            return None
+        verb = line.tokens[verb].head
+        if not 0 <= verb < len(line.words):
+            return None
+    return None
+
+
+def _bearer(page: Page, mention: Mention) -> Bearer:
+    chains = page.marks.chains
+    known = 0 <= mention.chain < len(chains)
+    return (chains[mention.chain].name if known else page.text[mention.start : mention.end]), (
+        mention.chain if known else None
+    )
