@@ -36,6 +36,8 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     links = find_links(line, first, last)
     said = _counted_words().intersection(line.words[first:last])
     entries = list(_countables(quantity.kind, quantity.amount.unit, quantity.head, said))
+    if quantity.kind == "count" and _broken(quantity):
+        entries = [entry for entry in entries if entry.unit != "person"]  # nobody counts "68.9" people
     found = _told(line, quantity, entries, links, (first, last))
     if found is None:
         found = _by_head(line, quantity, entries, links, (first, last)) or by_links(line, links, entries)
@@ -116,6 +118,12 @@ def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
     if found is None or not away or quantity.head not in words_in("people", "kept"):
         return found
     return Sense("escaped", found.index, found.predicate)
+
+
+def _broken(quantity: Quantity) -> bool:
+    """Whether a plain number has a fraction, and is not told in thousands."""
+    low = quantity.amount.low
+    return low is not None and low % 1 != 0
 
 
 @cache

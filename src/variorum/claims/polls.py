@@ -5,6 +5,7 @@ Out: the Sense "vote_share" or "seats" with the one who won them.
 assembly". A figure without somebody who can stand for election keeps the sense that its own words give. Refuses turnouts and changes.
 """
 
+from variorum.claims.attribution import attribution_of
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line, Page
@@ -14,6 +15,7 @@ from variorum.model.mark import Mention, Quantity
 Bearer = tuple[str | None, int | None]
 NOBODY: Bearer = (None, None)
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_CHAINED = frozenset(("xcomp", "conj", "advcl"))
 _AT = frozenset(("at", "on", "with", "to", "around", "about"))
 _BEHIND = 8  # words between a percentage and who won it: "46.9% for the leader of the opposition, Ms Hale"
 _STEPS = 4  # links from a figure up to its verb
@@ -36,22 +38,26 @@ def poll_sense(
         winner = _winner(line, quantity, first, last)
         if winner is not None:
             return Sense("vote_share", sense.index, "vote"), _bearer(page, winner)
+        if sense.predicate in _table("wins") and line.word(_subject_at(line, sense.index)) in ("i", "we"):
+            return Sense("vote_share", sense.index, "vote"), _speaking(page, quantity)
     if quantity.kind == "count" and _may_be_seats(page, line, quantity, sense):
         winner = _winner(line, quantity, first, last)
         if winner is not None and (winner.kind == "organisation" or quantity.head == "seat"):
             return Sense("seats", sense.index, sense.predicate), _bearer(page, winner)
+        if sense.predicate in _table("wins") - {"be"}:
+            return Sense("seats", sense.index, sense.predicate), NOBODY  # "so that it has 121"
     return sense, NOBODY
 
 
 def _may_be_share(line: Line, quantity: Quantity, sense: Sense) -> bool:
-    """Whether a percentage of up to a hundred has no other sense, and its sentence speaks of no turnout."""
+    """Whether a percentage of up to a hundred, or "won with 50.6", has no other sense, and its sentence speaks of no turnout."""
     family = sense.attribute.partition(":")[0]
     size = quantity.amount.low or quantity.amount.high or 0
-    return (
-        family in ("share", "vote_share")
-        and size <= _WHOLE
-        and line.vocabulary.isdisjoint(_table("turnouts"))
-    )
+    if quantity.kind == "count":
+        plain = family in ("open", "votes", "strength") and quantity.counted is None and size % 1 != 0
+    else:
+        plain = quantity.kind == "percent" and family in ("share", "vote_share")
+    return plain and size <= _WHOLE and line.vocabulary.isdisjoint(_table("turnouts"))
 
 
 def _may_be_seats(page: Page, line: Line, quantity: Quantity, sense: Sense) -> bool:
@@ -125,32 +131,34 @@ def _subject(line: Line, first: int) -> Mention | None:
     return None
 
 
-def _named(line: Line, subject: int) -> Mention | None:
-    """The mention that holds the subject, or stands right behind it: "her rival Omar Lind"."""
-    behind = line.ends[subject] + 2
-    named = [m for m in line.mentions_in(line.start, behind + 1) if _runs(m) and m.end > line.starts[subject]]
-    return named[0] if named else None
+def _subject_at(line: Line, verb: int | None) -> int:
+    """The token of the subject of a verb, or -1."""
+    return next((i for i, t in enumerate(line.tokens) if t.head == verb and t.rel in _SUBJECTS), -1)
+
+
+def _speaking(page: Page, quantity: Quantity) -> Bearer:
+    """Who says "I have 50.6 percent"."""
+    said = attribution_of(page, page.line_at(quantity.start) or page.lines[0], quantity.start, quantity.end)
+    return (said.speaker, said.chain) if said.chain is not None else NOBODY
 
 
 def _of_verb(line: Line, verb: int) -> Mention | None:
     """The mention that is the subject of a verb, or of the verb that it hangs on as a complement."""
     for _ in range(2):
-        for i, token in enumerate(line.tokens):
-            if token.head == verb and token.rel in _SUBJECTS:
-                return next(
-                    (
-                        m
-                        for m in line.mentions_in(line.start, line.end)
-                        if _runs(m) and m.start <= line.starts[i] < m.end
-                    ),
-                    None,
-                )
-        if line.tokens[verb].rel not in ("xcomp", "conj", "advcl"):
+        subject = _subject_at(line, verb)
+        if subject >= 0:
+            return _named(line, subject)
+        if line.tokens[verb].rel not in _CHAINED or not 0 <= line.tokens[verb].head < len(line.words):
             return None
         verb = line.tokens[verb].head
-        if not 0 <= verb < len(line.words):
-            return None
     return None
+
+
+def _named(line: Line, subject: int) -> Mention | None:
+    """The mention that holds the subject, or stands right behind it: "her rival Omar Lind"."""
+    behind = line.ends[subject] + 2
+    named = [m for m in line.mentions_in(line.start, behind) if _runs(m) and m.end > line.starts[subject]]
+    return named[0] if named else None
 
 
 def _bearer(page: Page, mention: Mention) -> Bearer:

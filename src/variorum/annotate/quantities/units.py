@@ -104,6 +104,8 @@ def _sign_fits(atoms: list[Atom], j: int, word: str, numeral: Numeral) -> bool:
     near = glued(atoms, j) or (word in _settings("spaced") and atoms[j].start == atoms[j - 1].end + 1)
     if not near or (j + 1 < len(atoms) and glued(atoms, j + 1) and atoms[j + 1].kind in "wd"):
         return False
+    if low(atoms, j + 1)[:1].isdecimal() and not glued(atoms, j):
+        return False  # "50.4 v 47.7" is a match of two, no voltage
     if word in _settings("capitals"):
         return atoms[j].upper
     if word in _settings("small") and atoms[j].upper:
