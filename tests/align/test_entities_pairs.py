@@ -5,6 +5,11 @@ from entity_stories import entity, holders, story
 
 # texts of the reports, one form, another form: one entity carries both
 JOINED = {
+    "country before a body": (["The Norwegian Harbour Safety Board met.", "The Harbour Safety Board met."], "Norwegian Harbour Safety Board", "Harbour Safety Board"),
+    "dotted country before a body": (["The U.S. Harbour Safety Board met.", "The Harbour Safety Board met."], "U.S. Harbour Safety Board", "Harbour Safety Board"),
+    "one word in the plural": (["The group Puente Sin Puertas marched.", "The group Puentes Sin Puertas marched."], "Puente Sin Puertas", "Puentes Sin Puertas"),
+    "park and international park": (["They met in Tarlo Park.", "They met in International Tarlo Park."], "Tarlo Park", "International Tarlo Park"),
+    "acronym that only heads a title": (["The Harbour Safety Board met.", "HSB Commissioner Ana Ruiz spoke."], "Harbour Safety Board", "HSB"),
     "surname of the mother": (["Governor Aurelio Vela spoke.", "The governor, Aurelio Vela Naranjo, spoke."], "Aurelio Vela", "Aurelio Vela Naranjo"),
     "surname of the mother, accents": (["General Hernán Tuco came.", "Gen Hernan Tuco Rivas came."], "Hernán Tuco", "Hernan Tuco Rivas"),
     "short form that cuts the name": (["The owner, Raj Menon, 52, died.", "Rajesh Menon, 52, died."], "Raj Menon", "Rajesh Menon"),
@@ -81,6 +86,7 @@ JOINED = {
 
 # texts, one form, another form: two entities
 APART = {
+    "bodies of two countries": (["The Norwegian Harbour Safety Board met.", "The Swedish Harbour Safety Board met."], "Norwegian Harbour Safety Board", "Swedish Harbour Safety Board"),
     "brothers": (["Corey Lund, 34, fired. His brother Kevin Lund, 31, wept.", "Kevin Lund said Corey Lund was ill."], "Corey Lund", "Kevin Lund"),
     "brothers with like names": (["Evan Lund, 34, died.", "Ivan Lund, 31, died.", "Evan Lund and Ivan Lund died."], "Evan Lund", "Ivan Lund"),
     "father and son, senior and junior": (["Robert Kell Sr. founded it. Robert Kell Jr. sold it.", "Robert Kell Jr. sold it."], "Robert Kell Sr.", "Robert Kell Jr."),
@@ -130,6 +136,7 @@ APART = {
 
 # texts, the right form, the wrong form: one entity, and the wrong form is that report's error
 ERRORS = {
+    "two known given names, one office": (["Union leader Maria Sanz spoke.", "The leader of the union, Marta Sanz, spoke.", "Maria Sanz, head of the union, spoke."], "Maria Sanz", "Marta Sanz"),
     "given name, office first": (["Police Chief Yola Merrin spoke.", "Police Chief Yola Merrin spoke.", "Police Chief Joanna Merrin spoke."], "Yola Merrin", "Joanna Merrin"),
     "given name, of one country": (["Peru's foreign minister, Ana Ruiz, left.", "Foreign Minister Ana Ruiz left.", "The foreign minister, Ana Ruiz, left.", "Peru's foreign minister, Lucia Ruiz, left."], "Ana Ruiz", "Lucia Ruiz"),
     "given name with a second surname": (["The governor, Aurelio Vela, spoke.", "Governor Aurelio Vela Naranjo spoke.", "Governor Aurelio Vela spoke.", "The regional governor, Alfredo Vela, spoke."], "Aurelio Vela", "Alfredo Vela"),

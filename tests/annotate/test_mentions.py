@@ -26,6 +26,10 @@ def names(text: str) -> list[str]:
 
 
 WHOLE = [
+    ("Mothers for Peace called a march.", "Mothers for Peace"),
+    ("They met Physicians for Human Rights on Monday.", "Physicians for Human Rights"),
+    ("Federal Harbour Board officials met.", "Federal Harbour Board"),
+    ("New Delhi was calm.", "New Delhi"),
     ("The plan was drawn up by Ana Ruiz de la Torre last week.", "Ana Ruiz de la Torre"),
     ("He met Tom O'Neil near the bridge.", "Tom O'Neil"),
     ("Police named the driver as Randall P. Boyd, Jr. on Monday.", "Randall P. Boyd, Jr."),

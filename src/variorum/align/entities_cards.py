@@ -64,7 +64,7 @@ _AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?(\d{1,3})\s*(?:[,.;)]|years)")
 
 
 @cache
-def _atlas() -> dict[str, str]:
+def atlas() -> dict[str, str]:
     """Folded country names and demonyms → the country."""
     found: dict[str, str] = {}
     for name, (people, others, _) in load_table("en", "countries")["countries"].items():
@@ -128,7 +128,7 @@ def _card(article: Article, index: int, marks: Marks, mentions: list[Mention]) -
         key = name_key(surface, chain.kind)
         if not key:
             continue
-        country = _atlas().get(" ".join(key)) if chain.kind == "place" else None
+        country = atlas().get(" ".join(key)) if chain.kind == "place" else None
         card.keys.add(tuple(country.split()) if country else key)
         card.located = card.located or bool(
             _IN.search(article.text, max(0, mention.start - 16), mention.start)
@@ -199,17 +199,17 @@ def _note_office(card: Card, text: str, mention: Mention) -> None:
     if _squeeze(role) not in card.roles:
         card.roles.append(_squeeze(role))
     spans = [role] + ([text[mention.of.start : mention.of.end]] if mention.of else [])
-    atlas = _atlas()
+    lands = atlas()
     words: set[str] = set()
     for span in spans:
         folded = fold(span).split()
         for size in (2, 1):
             for i in range(len(folded) - size + 1):
-                country = atlas.get(" ".join(folded[i : i + size]))
+                country = lands.get(" ".join(folded[i : i + size]))
                 if country:
                     card.countries.add(country)
     for word in fold(role).split():
         words.update(_short().get(word, word).split())
-    office = frozenset(word for word in words if word not in _weak() and word not in atlas)
+    office = frozenset(word for word in words if word not in _weak() and word not in lands)
     if office:
         card.offices.add(office)

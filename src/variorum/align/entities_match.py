@@ -6,7 +6,7 @@ numbers that differ, and a word that opens many names.
 
 from functools import cache
 
-from variorum.align.entities_cards import Card, Words, name_key
+from variorum.align.entities_cards import Card, Words, atlas, name_key
 from variorum.align.entities_people import compare_people, person_of
 from variorum.align.entities_spelling import plain, skeleton, variant
 from variorum.lang.lands import adjectives
@@ -102,7 +102,9 @@ def compare(left: Card, right: Card) -> str:
     if "place" in kinds and len(kinds) > 1:
         return _compare_unlike(pairs, left, right)
     if left.kind == "place":
-        return "same" if any(_same_place(a, b) for a, b in pairs) else ""
+        if any(_same_place(a, b) for a, b in pairs):
+            return "same"
+        return "short" if any(_plain_park(*sorted(pair, key=len)) for pair in pairs) else ""
     stands = {_by_acronym(left, right), _by_acronym(right, left)}
     stands |= {_compare_bodies(a, b) for a, b in pairs}
     return "same" if "same" in stands else "short" if "short" in stands else ""
@@ -178,6 +180,13 @@ def _house(short: Words, long: Words) -> bool:
     return 1 < len(short) < len(long) and long[: len(short)] == short and long[-1] in houses
 
 
+def _plain_park(short: Words, long: Words) -> bool:
+    """ "Verde Park" of "International Verde Park": all that is left out adds rank."""
+    ends = _table("organisations", "place", "ends")
+    grand = _table("organisations", "place", "grand")
+    return len(short) > 1 and long[1:] == short and long[0] in grand and short[-1] in ends
+
+
 def _same_place(a: Words, b: Words) -> bool:
     one, other = " ".join(a), " ".join(b)
     if _places().get(one, one) == _places().get(other, other):
@@ -224,6 +233,12 @@ def _compare_bodies(a: Words, b: Words) -> str:
         return "same"
     if len(a) == len(b):
         differ = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+        if (
+            len(a) > 2
+            and len(differ) == 1
+            and differ[0][0].removesuffix("s") == differ[0][1].removesuffix("s")
+        ):
+            return "same"  # one of them in the plural
         alike = all(min(len(x), len(y)) > 3 and variant(x, y) for x, y in differ)
         return (
             "same" if alike and (len(differ) < len(a) or all(plain(x) == plain(y) for x, y in differ)) else ""
@@ -239,6 +254,20 @@ def _turned(a: Words, b: Words) -> bool:
     return bool(ends) and len(_content(a)) > 1 and _content(a) == _content(b)
 
 
+def _of_land(short: Words, long: Words) -> bool:
+    """ "Harbour Board" of "Norwegian Harbour Board" or "Harbour Board of Norway": all that is left out is the country."""
+    rest = long[: -len(short)] if long[-len(short) :] == short else long[len(short) :]
+    if short not in (long[len(rest) :], long[: len(short)]) or not {short[0], short[-1]} & _heads():
+        return False
+    return " ".join(word for word in rest if word not in _SMALL) in _lands()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Folded names and adjectives of countries."""
+    return frozenset(atlas())
+
+
 def _shorter(short: Words, long: Words) -> bool:
     """Whether the short name leaves out only what tells a reader the kind of thing, and not what makes it another thing."""
     parts = _table("organisations", "parts", "always")
@@ -251,6 +280,8 @@ def _shorter(short: Words, long: Words) -> bool:
         ):
             return False
         return short[0] == long[0] or (len(long) == 2 and short[0] == long[1] and long[0] in _heads())
+    if len(short) > 1 and _of_land(short, long):
+        return True
     if long[: len(short)] == short:
         both = short[-1] in _heads() and long[-1] in _heads() and not set(rest) <= {"party", "group"}
         return not both and not set(rest) & (parts | {"of", "for", "in"})

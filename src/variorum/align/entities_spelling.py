@@ -111,6 +111,11 @@ def of_two_sexes(left: str, right: str) -> bool:
     return one is not None and other is not None and not one & other
 
 
+def two_given(left: str, right: str) -> bool:
+    """Whether both are known given names, so that the one is hardly the other misheard: Marta and Maria."""
+    return left != right and left in _genders() and right in _genders()
+
+
 def given_agree(left: str, right: str) -> str:
     """How two given names stand: "same", "spelling" of one, "short" (initial, nickname, cut), or "" for two names."""
     if left == right:

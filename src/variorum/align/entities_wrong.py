@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from variorum.align.entities_cards import Card
 from variorum.align.entities_forest import Forest
 from variorum.align.entities_people import callings_meet, misread, offices_meet, person_of
-from variorum.align.entities_spelling import given_agree, of_two_sexes, plain, slip
+from variorum.align.entities_spelling import given_agree, plain, slip, two_given
 
 _ALIKE = 75.0  # per cent: Jonas and Yonas have 80, Martin and Marvin 83, Nina and Nadia 67, Ilse and Irena 44
 _CROWDED = 10  # holders of one surname or given name; among more nobody stands alone
@@ -102,7 +102,7 @@ def _spelt_alike(one: list[Card], many: list[Card]) -> bool:
     """Whether one office is held, and the given names look like two spellings of one ("Yonas", "Jonas")."""
     pairs = ((a[0], b[0]) for a, b in _names(one, many) if _one_family(a, b))
     return _one_office(one, many) and any(
-        given_agree(x, y) or (not of_two_sexes(x, y) and fuzz.ratio(plain(x), plain(y)) >= _ALIKE)
+        given_agree(x, y) or (not two_given(x, y) and fuzz.ratio(plain(x), plain(y)) >= _ALIKE)
         for x, y in pairs
     )
 

@@ -5,6 +5,7 @@ Refuses to look at other mentions (chains.py does).
 """
 
 from collections import Counter
+from itertools import pairwise
 
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.names import Run
@@ -43,6 +44,10 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
         found["place"] += 6
     if len(lows) == 1 and last.replace(".", "") in lex.no_bodies:
         found["other"] += 9
+        return
+    bound = (low for low, then in pairwise(lows) if then in ("for", "against", "without"))
+    if any(low in lex.members for low in bound):
+        found["organisation"] += 10
         return
     before_of = [lows[i - 1] for i, low in enumerate(lows) if low in ("of", "for", "on") and i]
     if any(low in lex.org_heads for low in before_of):
@@ -104,9 +109,9 @@ def _firm(run: Run, lex: Lexicon) -> int:
     words, first, last = run.line.words, run.first, run.last
     before = [word.low for word in words[max(0, first - 2) : first]]
     weight = 12 if "&" in run.lows else 0
-    if (before and (before[-1] in lex.nominals or before[-1] in lex.told_bodies)) or _listed(
-        words, first, lex
-    ):
+    if before and (before[-1] in lex.nominals or before[-1] in lex.told_bodies):
+        weight += 10 if words[max(0, first - 3)].pos in ("DET", "ADP") or len(before) == 1 else 5
+    elif _listed(words, first, lex):
         weight += 5
     if len(before) == 2 and before[0] in lex.dealt and before[1] in ("in", "of", "for", "with"):
         weight += 4

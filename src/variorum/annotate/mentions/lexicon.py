@@ -43,6 +43,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     body_plurals: Words
     parts: Words
     and_tails: Words
+    members: Words
     counted: Words
     legal: Words
     acronyms: dict[str, str]
@@ -64,6 +65,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     not_names: Words
     openers: Words
     also_names: Words
+    openings: Words
     adjectives: Words
     speech: Words
     countries: dict[str, str]
@@ -122,6 +124,8 @@ def _atlas() -> tuple[dict[str, str], dict[str, str], Words]:
     for name, (adjectives, others, capitals) in table["countries"].items():
         for other in (name, *filter(None, others.split(","))):
             countries.setdefault(_plain(other), name)
+            if "." in other:
+                countries.setdefault(" ".join(_plain(other).replace(".", " ").split()), name)  # "U.S"
         for adjective in filter(None, adjectives.split(",")):
             demonyms.setdefault(_plain(adjective), name)
             if not adjective.endswith(("s", "sh", "ch", "ese")):
@@ -148,7 +152,7 @@ def _long(names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 # sets of the lexicon that stand in the table under their own names
 _AS_LISTED = (
-    "alone", "in_heads", "on_heads", "directions", "dated", "and_tails", "numbered", "apostrophes", "owned", "dealt", "executives",
+    "alone", "in_heads", "on_heads", "directions", "dated", "and_tails", "numbered", "apostrophes", "owned", "dealt", "executives", "members",
 )  # fmt: skip
 
 
@@ -196,6 +200,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         not_names=_words(names["not_names"]["words"]),
         openers=_words(names["openers"]["words"]),
         also_names=_words(names["openers"]["also_names"]),
+        openings=_words(names["openers"]["of_bodies"]),
         adjectives=_words(names["adjectives"]["words"]),
         speech=_words(names["speech"]["words"]),
         countries=countries,

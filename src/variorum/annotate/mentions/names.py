@@ -142,7 +142,10 @@ def _begins(words: list[Word], i: int, lex: Lexicon, seen: Seen) -> bool:
         return not (word.pos in ("DET", "PRON") and word.low in lex.openers)
     follows = i + 1 < len(words) and _named(words[i + 1], lex)
     if word.low in lex.openers:
-        return False
+        known = follows and lex.place_at([near.low for near in words[i : i + 6]], 0)  # "New Delhi was calm"
+        return bool(known) or (follows and word.low in lex.openings and _of_body(words[i + 1], lex))
+    if word.low in lex.members and i + 1 < len(words) and _connector(words, i, i + 1, lex):
+        return True
     if (
         word.low in lex.demonyms
         or word.low in lex.countries
@@ -157,6 +160,13 @@ def _begins(words: list[Word], i: int, lex: Lexicon, seen: Seen) -> bool:
     if word.low in lex.given or word.tag or ("-" in word.text and word.text.split("-")[-1][:1].isupper()):
         return True
     return word.pos == "PROPN" or (follows and word.pos in ("NOUN", "ADJ", "X"))
+
+
+def _of_body(word: Word, lex: Lexicon) -> bool:
+    """Whether a capitalised word behind "Federal" goes on a name: no office ("Federal Judge"), country or given name."""
+    low = word.low
+    office = (low in lex.heads or low in lex.titles) and low not in lex.org_heads
+    return not (office or low in lex.demonyms or low in lex.countries or low in lex.given)
 
 
 def _extent(words: list[Word], i: int, lex: Lexicon) -> int:
@@ -255,6 +265,8 @@ def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return skip + 1 if body or role or last in lex.place_ends or last in lex.place_starts else 0
     if low == "on":
         return skip + 1 if last in lex.on_heads else 0
+    if low in ("for", "against", "without") and last in lex.members and words[j - 1].cap:
+        return skip + 1  # "Mothers for Peace"
     if low == "for":
         return skip + 1 if body or (last in lex.heads and target.low in lex.portfolios) else 0
     inside = {word.low for word in words[i:j]}

@@ -113,6 +113,8 @@ def _whole(run: Run, lex: Lexicon) -> bool:
     bodies = tail in lex.org_heads or tail in lex.other_ends or tail in lex.place_ends
     if bodies and tail not in lex.heads:
         return True
+    if any(low in lex.members and then in ("for", "against", "without") for low, then in pairwise(lows)):
+        return True
     return any(low in lex.org_heads for low, then in pairwise(lows) if then in ("of", "for", "on"))
 
 
