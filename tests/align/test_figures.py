@@ -1,8 +1,9 @@
 """Figures of two acts, and of two stages of one procedure, stay apart. Invented sentences only."""
 
 import pytest
+from msgspec.structs import replace
 
-from variorum.align.figures import acts_apart, one_of, rivals_in, two_acts
+from variorum.align.figures import acts_apart, far_sums, one_of, rivals_in, two_acts
 from variorum.align.stages import other_stage, stages_of
 from variorum.model.article import Span
 from variorum.model.claim import Attribution, Claim
@@ -67,3 +68,14 @@ def test_stages_of_one_procedure(one, two, alike, apart):
     left, right = stages_of(one.split()), stages_of(two.split())
     assert other_stage(left, right, alike=alike) is apart
     assert other_stage(right, left, alike=alike) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "far"), [(6_000_000, 310_000_000, True), (40_000_000, 65_000_000, False)]
+)
+def test_sums_of_two_scales_are_two_sums(one, two, far):
+    left, right = (
+        replace(claim("budget", number, "cost"), value=Amount(number, number, "exact", "EUR"))
+        for number in (one, two)
+    )
+    assert far_sums(left, right) is far

@@ -83,3 +83,39 @@ def test_the_age_belongs_to_the_person_beside_it(read):
         ("Rosa Quispe", 54),
         ("Juan Mamani", 17),
     }
+
+
+LEFT_OUT = [
+    ("Northway employs 12,400 people at nine mills, Westway 18,600 at fourteen.", "strength", 18600),
+    ("Of the 900 employees of both mills, 600 work for Northway and 300 for Westway.", "strength", 300),
+    ("Over 38 percent to the closing price of 298 pence was offered.", "premium", 38),
+    ("Some 150 migrants reached the border town.", "migrants", 150),
+    ("Twelve migrants drowned off the cape.", "killed", 12),
+    ("The withdrawal of several northern countries led to a crisis.", "open:withdraw:country", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "attribute", "number"), LEFT_OUT)
+def test_what_is_left_out_is_taken_from_the_words_around(read, text, attribute, number):
+    assert (attribute, number) in [
+        (c.attribute, c.value.low) for c in read(text).claims if hasattr(c.value, "low")
+    ]
+
+
+def test_figures_that_add_up_to_another_are_its_parts(read):
+    found = {
+        c.exact: c for c in read("The list speaks of 3,750 posts: 2,600 in Arvo and 1,150 in Belm.").claims
+    }
+    assert found["2,600"].part_of == found["1,150"].part_of == found["3,750 posts"].id
+
+
+def test_a_sum_that_is_part_of_another_is_money(read):
+    claims = read(
+        "Of the 65 million francs promised by the state, 22 million had been spent by August."
+    ).claims
+    assert next(c.value.unit for c in claims if c.exact == "22 million") == "CHF"
+
+
+def test_a_flow_keeps_its_rate(read):
+    claims = read("At least 400 cubic metres of water a second must flow on.").claims
+    assert next(c.value.unit for c in claims if hasattr(c.value, "unit")) == "cubic metre/second"

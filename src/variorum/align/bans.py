@@ -8,9 +8,9 @@ from typing import Literal
 
 import msgspec
 
-from variorum.align.figures import acts_apart, few, figure_of, one_of, two_acts
+from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, one_of, two_acts
 from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
-from variorum.align.populations import disjoint, narrows
+from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.stages import Stages, other_stage
 from variorum.align.whereabouts import place_ban
 from variorum.catalogue import load_catalogue
@@ -21,7 +21,6 @@ from variorum.values.name import fold
 
 _MANY = 4  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
-_LARGE_SUM = 1000
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
@@ -56,6 +55,7 @@ class Item(msgspec.Struct, frozen=True):
     busy: float = 0.0  # how little it tells that another date falls on this day: 0 where no report dates two things on it
     day: Interval | None = None  # when the happening that its article tells of took place
     first: bool = False  # the first of its article to answer its attribute: what the report is about
+    ties: frozenset[str] = frozenset()  # ids of figures that its report itself sets beside it
     rivals: frozenset[float] = frozenset()  # figures of other acts of the same kind in its article
     stages: Stages = (
         frozenset()
@@ -79,7 +79,8 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     )  # the day that some ask for is the day that others set
     if (a.modality == "asked") != (b.modality == "asked") and not settled:
         return "demand"
-    if figures and a.article == b.article and a.sentence == b.sentence and _two(left, right, value):
+    alone = a.article == b.article and a.sentence == b.sentence and b.id not in left.ties
+    if figures and alone and _two(left, right, value):
         return "one_sentence"
     if isinstance(a.value, Amount):
         return _amount_ban(left, right, value)
@@ -135,13 +136,15 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     loose = one in _LOOSE or two in _LOOSE
     if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
         return "other_act"
-    if _by_chance(left, right, value) or (value == 0 and one_of(a) != one_of(b)):
+    if value == 0 and (one_of(a) != one_of(b) or (far_sums(a, b) and len(left.bag & right.bag) < _FEWEST)):
+        return "few_words"
+    if _by_chance(left, right, value):
         return "few_words"
     if (
         one != two
-        and not {one, two} & {"open", "change"}
+        and not {one, two} & {"open", "change", "money"}
         and not _kin(one, two)
-        and not (value == 1 and _sum(a))
+        and not (value == 1 and is_sum(a))
     ):
         return "other_kind"
     if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
@@ -157,6 +160,8 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         return "other_people"
     if left.added != right.added:
         return "on_top"
+    if value == 0 and (left.part or right.part) and not _one_group(left, right):
+        return "part"
     narrow = value < 0.5 and (
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
@@ -173,18 +178,19 @@ def _of_others(left: Item, right: Item, value: float) -> bool:
     return left.subject != right.subject
 
 
+def _one_group(left: Item, right: Item) -> bool:
+    """Whether two figures, of which one is a part of a whole, count one group, one place or one body: else each is a part of its own."""
+    shared = left.population & right.population
+    one_body = left.subject is not None and left.subject == right.subject
+    return one_body or bool(shared and not is_general(shared)) or bool(left.places & right.places)
+
+
 def _rivals(left: Item, right: Item) -> bool:
     """Whether one report counts two acts of one kind, or the report of the one figure tells the other's beside it."""
     a, b = left.claim, right.claim
     if a.article == b.article:
         return acts_apart(a, b)
     return a.attribute == b.attribute and (figure_of(b) in left.rivals or figure_of(a) in right.rivals)
-
-
-def _sum(claim: Claim) -> bool:
-    """Whether a figure is a sum of money too large to be met twice by chance: one aid is pledged, paid and given."""
-    value = claim.value
-    return isinstance(value, Amount) and value.unit.isupper() and (value.high or value.low or 0) >= _LARGE_SUM
 
 
 def _by_chance(left: Item, right: Item, value: float) -> bool:

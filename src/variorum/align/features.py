@@ -40,6 +40,7 @@ class Match(msgspec.Struct, frozen=True):
 
     score: float
     features: tuple[tuple[str, float], ...]
+    tied: bool = False  # set beside one another by their own report: one question whatever the score
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -73,7 +74,8 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
             if amount and name in weights:  # most are nothing: this loop runs for every pair of a story
                 features.append((name, amount))
                 total += weights[name] * amount
-    return Match(score=1 / (1 + math.exp(-weights["bias"] - total)), features=tuple(features))
+    score = 1 / (1 + math.exp(-weights["bias"] - total))
+    return Match(score=score, features=tuple(features), tied=right.claim.id in left.ties)
 
 
 def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str, float]:

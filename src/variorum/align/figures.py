@@ -13,6 +13,8 @@ from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Amount
 
+_LARGE_SUM = 1000
+_FAR = 10
 _SMALL = 10  # figures below it are equal by chance
 
 
@@ -32,6 +34,18 @@ def few(claim: Claim) -> bool:
 def one_of(claim: Claim) -> bool:
     """Whether a figure speaks of one of several and counts nothing: "one of the wounded guests wrote"."""
     return claim.counted is not None and claim.exact[:7].lower() == "one of "
+
+
+def is_sum(claim: Claim) -> bool:
+    """Whether a figure is a sum of money too large to be met twice by chance: one aid is pledged, paid and given."""
+    value = claim.value
+    return isinstance(value, Amount) and value.unit.isupper() and (value.high or value.low or 0) >= _LARGE_SUM
+
+
+def far_sums(a: Claim, b: Claim) -> bool:
+    """Whether two sums lie a factor of ten and more apart: what a day costs is not what the whole costs."""
+    one, two = sorted(float(figure_of(claim) or 0) for claim in (a, b))
+    return is_sum(a) and is_sum(b) and two >= _FAR * max(one, 1)
 
 
 def two_acts(a: Claim, b: Claim, *, one_thing: bool) -> bool:

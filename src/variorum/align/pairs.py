@@ -122,7 +122,8 @@ def spread(members: Sequence[int], above: int = _SAMPLE) -> Sequence[int]:
 def join_groups(
     sizes: Sequence[int], matches: Mapping[Pair, Match | None], bar: float, steps: list[Step] | None = None
 ) -> list[list[int]]:
-    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden.
+    """Groups of item numbers: best pairs first, groups joined while their mean likeness reaches `bar` and no pair is forbidden;
+    last those that a report itself sets beside one another, whatever their likeness.
 
     `sizes` tells as how many each item counts; `steps` takes a record of what joined and what kept apart.
     """
@@ -130,17 +131,17 @@ def join_groups(
     group_of = list(range(count))
     groups = {number: [number] for number in range(count)}
     ranked = sorted(
-        ((match.score, pair) for pair, match in matches.items() if match and match.score >= bar),
-        key=lambda r: (-r[0], r[1]),
-    )
+        ((match.tied, match.score, pair) for pair, match in matches.items() if match and (match.tied or match.score >= bar)),
+        key=lambda r: (r[0], -r[1], r[2]),
+    )  # fmt: skip
     refused: set[tuple[int, int, int, int]] = set()  # groups only grow: the same sizes are the same groups
-    for _, (left, right) in ranked:
+    for tied, _, (left, right) in ranked:
         one, two = group_of[left], group_of[right]
         state = (one, two, len(groups[one]), len(groups[two]))
-        if one == two or state in refused:
+        if one == two or (state in refused and not tied):
             continue
         mean = linkage(groups[one], groups[two], sizes, matches)
-        if mean is None or mean < bar:
+        if mean is None or (mean < bar and not tied):
             refused.add(state)
             if steps is not None:
                 steps.append(Step((left, right), mean, joined=False))

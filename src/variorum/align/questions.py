@@ -19,6 +19,7 @@ from variorum.align.links import explain
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
 from variorum.align.stages import stages_of
+from variorum.align.ties import ties_in
 from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
@@ -124,7 +125,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         sentence.start: stages_of([token.lemma for token in sentence.tokens]) for sentence in marks.sentences
     }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
-    rivals = rivals_in(claims.claims)
+    rivals, ties = rivals_in(claims.claims), ties_in(claims.claims, marks.sentences)
     told: set[str] = set()
     attribute_of = {claim.id: claim.attribute for claim in claims.claims}
     items = []
@@ -147,7 +148,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         items.append(
             msgspec.structs.replace(
                 item, first=first, added=added, part=part, stages=stage,
-                rivals=rivals.get(claim.id, frozenset()),
+                rivals=rivals.get(claim.id, frozenset()), ties=ties.get(claim.id, frozenset()),
             )
         )  # fmt: skip
         if main:

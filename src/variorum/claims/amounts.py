@@ -1,5 +1,7 @@
 """Amount claims. In: a page. Out: one claim for each quantity that states something. Ordinals and labels ("Route 4") state nothing."""
 
+from functools import cache
+
 import msgspec
 
 from variorum.catalogue import load_catalogue
@@ -14,6 +16,7 @@ from variorum.claims.lists import settle_lists
 from variorum.claims.ordinals import toll_ordinal
 from variorum.claims.polls import NOBODY, Bearer, poll_sense
 from variorum.claims.scenes import Scenes
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import Quantity
 from variorum.values import Amount
@@ -106,8 +109,15 @@ def _value(quantity: Quantity, attribute: str) -> Amount:
         told = (
             attribute.rpartition(":")[2] if attribute.startswith("open:") else ""
         )  # left out, taken from before
-        unit = "person" if unit in ("other", "person") else word_class(unit or told)
+        unit = "person" if unit in ("other", "person") else _same().get(unit) or word_class(unit or told)
     return msgspec.structs.replace(quantity.amount, unit=unit)
+
+
+@cache
+def _same() -> dict[str, str]:
+    """Words for what is counted under another word in the catalogue: positions are jobs."""
+    table = load_table("en", "figures")["same_units"]
+    return {word: unit for unit, listed in table.items() for word in listed.split()}
 
 
 def _moves(sense: Sense) -> bool:

@@ -192,7 +192,8 @@ def _by_head(
     fates = [other for other in entries if other.fate and other.code != named.code]
     found = (
         by_links(line, links, fates)
-        if named.fate or named.code in ("strength", "victims", "attended", "members", "aboard", "strikers")
+        if named.fate
+        or named.code in ("strength", "victims", "attended", "members", "aboard", "strikers", "migrants")
         else None
     )
     if found is not None and named.code != "killed":

@@ -30,12 +30,13 @@ class Before:
         self._share: str | None = None
         self._apiece = False  # whether the article has told a price per share
         self._here: list[Sense] = []
+        self._heads: list[tuple[str | None, Sense]] = []  # of this sentence: what is counted, and its sense
         self._told: dict[tuple[int, int], Sense] = {}
 
     def opens(self) -> None:
         """A sentence begins."""
         self._near, self._share = None, None
-        self._here = []
+        self._here, self._heads = [], []
 
     def closes(self, line: Line) -> None:
         """A sentence ends: what is left out is taken from the sentence before, never from further back."""
@@ -49,7 +50,7 @@ class Before:
         if found is None and quantity.kind == "count":
             found = (
                 self._counted(line, quantity, last, sense)
-                or self._part(line, sense, whole)
+                or self._part(line, quantity, sense, whole)
                 or self._crowd(sense)
             )
         elif found is None and quantity.kind == "money":
@@ -59,6 +60,7 @@ class Before:
         settled = found or sense
         if quantity.kind == "count":
             self._here.append(settled)
+            self._heads.append((quantity.head, settled))
             self._last = self._last if found is not None else sense
         self._near = (quantity, last, settled)
         self._told[quantity.start, quantity.end] = settled
@@ -86,7 +88,8 @@ class Before:
             if them
             else None
         )
-        told = told or self._last
+        alike = (s for head, s in reversed(self._heads) if head is not None and head == quantity.head)
+        told = told or next(alike, self._last)
         measured = self._near is not None and self._near[0].kind == "measure"
         if told is None or not (them or quantity.counted is None) or measured:
             return None
@@ -101,12 +104,15 @@ class Before:
         same = sense.attribute == "attended" and sense.predicate in _CROWDS and told in _GATHERINGS
         return Sense(told, sense.index, sense.predicate) if same else None
 
-    def _part(self, line: Line, sense: Sense, whole: Quantity | None) -> Sense | None:
-        """A part of the killed that has no fate of its own: "12 were killed, including three teenagers"."""
+    def _part(self, line: Line, quantity: Quantity, sense: Sense, whole: Quantity | None) -> Sense | None:
+        """A part of the killed that has no fate of its own, "12 were killed, including three teenagers"; of others a bare figure."""
+        bare = quantity.counted is None and whole is not None and quantity.head == whole.head
         told = self._told.get((whole.start, whole.end)) if whole is not None else None
         entry = load_catalogue().attributes.get(told.attribute) if told is not None else None
         plain = sense.attribute.startswith("open:") or (sense.attribute in _PLAIN and sense.index is None)
-        if told is None or entry is None or not entry.fate or told.attribute in _NARROW or not plain:
+        if told is None or entry is None or told.attribute in _NARROW or not plain:
+            return None
+        if not (entry.fate or bare):
             return None
         here = whole is not None and line.start <= whole.start < line.end
         return Sense(told.attribute, told.index if here else None, told.predicate)

@@ -12,6 +12,7 @@ from variorum.model.mark import Quantity
 
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
 _PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
+_CLOSE = 3  # words between a deed and its "of" figure
 _LASTS = frozenset(("last", "continue", "endure", "run"))
 
 
@@ -24,6 +25,8 @@ def open_sense(line: Line, quantity: Quantity, links: list[Link], last: int) -> 
     index = next(verbs, None)
     if index is None:
         index = next((link.index for link in links if link.kind == "noun"), None)
+    deed = next((link.index for link in links if _deed(line, link)), None)
+    index = deed if deed is not None else index
     if index is not None and line.any(index, clause_words("support")):
         index = next(
             (i for i in range(index + 1, min(index + 5, len(line.words))) if line.pos[i] == "NOUN"), index
@@ -43,6 +46,12 @@ def open_sense(line: Line, quantity: Quantity, links: list[Link], last: int) -> 
     idle = not predicate or predicate in clause_words("light_verbs") | clause_words("owning")
     verb = "be" if idle or predicate is None else word_class(predicate)
     return Sense(f"open:{verb}:{head or quantity.amount.unit}", index, predicate)
+
+
+def _deed(line: Line, link: Link) -> bool:
+    """A noun that tells what is done to the counted: "the withdrawal of several countries"."""
+    noun = link.kind == "noun" and link.prep == "of" and link.far <= _CLOSE and line.pos[link.index] == "NOUN"
+    return noun and word_class(line.lemmas[link.index]) != line.lemmas[link.index]
 
 
 def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:

@@ -15,6 +15,7 @@ from variorum.model.claim import AsOf, Phrase, Scope
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
+_BEFORE_WHERE = 60  # characters in which the place before "where" begins
 _OWN = 6  # words between a figure and its own place
 _STOP = frozenset(
     (
@@ -94,10 +95,23 @@ def _place(page: Page, line: Line, clause: Clause, span: tuple[int, int]) -> Phr
             return own
         if len(set(owners.values()) - {None}) > 1:  # "12 people, seven in A and five in B"
             return next((place for place in found if owners[place] is None), None)
+    there = _antecedent(page, line, clause)
+    if there is not None:
+        return there
     if found:
         return found[0]
     match = _search(page, line, "place_runs", line.starts[clause.first], line.ends[clause.last - 1])
     return phrase(page, match.start(), match.end()) if match else None
+
+
+def _antecedent(page: Page, line: Line, clause: Clause) -> Phrase | None:
+    """The place that a clause with "where" tells of: "in the port of Ilmar, where another 300 marched"."""
+    at = next((i for i in (clause.first, clause.first - 1) if line.word(i) == "where"), None)
+    if at is None:
+        return None
+    near = line.mentions_in(line.starts[at] - _BEFORE_WHERE, line.starts[at])
+    places = [m for m in near if m.kind == "place" and 0 <= line.starts[at] - m.end <= 2]
+    return phrase(page, places[-1].start, places[-1].end) if places else None
 
 
 def _places(line: Line, clause: Clause) -> Iterator[tuple[int, int]]:

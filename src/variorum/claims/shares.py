@@ -12,6 +12,7 @@ from variorum.model.mark import Quantity
 _NEAR = 6  # words around a percentage that may say what it is
 _CLAUSE = 40  # words: what stands further off belongs to another clause
 _FAR = 12
+_FEW = 5
 
 
 def share_sense(line: Line, quantity: Quantity, first: int, last: int) -> Sense | None:
@@ -55,6 +56,13 @@ def _threshold(line: Line, first: int, last: int) -> Sense | None:
 
 def _premium(line: Line, first: int, last: int) -> Sense | None:
     """ "34 euros a share, 27 percent more than the shares fetched last week"."""
+    price = _find(line, "benchmarks", last, last + _FEW)
+    if (
+        line.word(last) in ("to", "over", ".")
+        and price is not None
+        and "price" in line.words[price : price + 3]
+    ):
+        return Sense("premium", None, "premium")  # "38 percent to the closing price", an item of a list
     above = _find(line, "premiums", last, last + 2)
     if above is None or _find(line, "closing", above, above + _NEAR + 2) is None:
         return None

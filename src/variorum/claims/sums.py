@@ -53,7 +53,19 @@ def sum_sense(
         return taken
     if noun is not None and line.pos[noun] == "NOUN":
         return Sense(f"money:{line.lemmas[noun]}", noun, line.lemmas[noun])
-    return by_near(line, entries, *span) or _linked(line, entries, links)
+    found = by_near(line, entries, *span) or _linked(line, entries, links)
+    return Sense("money:", None, None) if found is None and _moved(line, links, span) else found
+
+
+def _moved(line: Line, links: list[Link], span: tuple[int, int]) -> bool:
+    """Whether all that governs a sum only moves it: "5 million, later raised to 8": what it is stands elsewhere."""
+    verb = next((link.index for link in links if line.pos[link.index] == "VERB"), None)
+    return (
+        verb is not None
+        and line.any(verb, clause_words("figure_verbs"))
+        and line.word(verb + 1) == "to"
+        and verb not in range(*span)
+    )
 
 
 def _per_share(line: Line, quantity: Quantity, first: int, last: int) -> Sense | None:

@@ -151,6 +151,8 @@ def is_label(row: Row, atoms: list[Atom], numeral: Numeral, *, has_unit: bool) -
         return not (word in ("no", "nos") and before == i - 1 and not capital)
     if numeral.form != "digits" and not (capital and text[atoms[i].start].isupper()):
         return False
+    if "," in text[atoms[i].start : atoms[j - 1].end]:
+        return False  # "Northway 18,600": nothing is named by thousands
     camel = capital and text[atoms[before].start + 1 : atoms[before].end] not in (word[1:], word[1:].upper())
     return camel or (capital and _named(row, atoms, before, j))  # "iPhone 4 owners" whatever follows
 

@@ -13,6 +13,7 @@ from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.words import wordset
 
 _BACK = 12  # drafts looked at for an antecedent
+_OPENING = 3  # atoms before the whole that a sentence opens with: "And of the 900"
 _NUMBER_OF = 16  # atoms between "the number of …" and its figure
 
 
@@ -41,6 +42,8 @@ def fill(drafts: list[Draft], k: int, line: Line) -> None:
         return
     if _level(drafts, k, atoms) or _money(drafts, k, atoms) or _numbered(draft, line):
         return
+    if _of_whole(drafts, k, atoms) or _gapped(drafts, k, atoms):
+        return
     if _bare(atoms, draft) or _parallel(drafts, k, atoms):
         _from_antecedent(drafts, k, atoms)
 
@@ -58,6 +61,37 @@ def _from_antecedent(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
             if other.unit == "person" and _participle(low(atoms, draft.last)):
                 draft.head = "person"  # "5 fatalities, 36 transported to hospitals": these did not die
             return
+
+
+def _of_whole(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
+    """ "Of the 900 staff of both mills, 600 work in one", "Of the 65 million francs promised, 22 million was spent": parts of what opens."""
+    draft = drafts[k]
+    first = next(i for i in range(k, -1, -1) if i == 0 or drafts[i - 1].sentence != draft.sentence)
+    whole = drafts[first]
+    opening = [atoms[i].low for i in range(min(whole.first, _OPENING))]
+    opens = "of" in opening and "of" in opening[-2:]
+    alike = whole.kind == "count" or (whole.kind == "money" and draft.scaled)
+    if first == k or not opens or whole.kind not in ("count", "money") or not alike or not whole.unit:
+        return False
+    if draft.counted is not None or draft.form not in ("digits", "words") or draft.low > whole.high:
+        return False
+    draft.kind, draft.unit, draft.head, draft.whole = whole.kind, whole.unit, whole.head, first
+    return True
+
+
+def _gapped(drafts: list[Draft], k: int, atoms: list[Atom]) -> bool:
+    """ "Northway employs 900 people at two mills, Westway 1,200 at three": the verb and the first noun are left out."""
+    draft = drafts[k]
+    subject = draft.first - 1
+    named = subject > 0 and atoms[subject].upper and low(atoms, subject - 1) in (",", ";", "and")
+    behind = low(atoms, draft.last) in wordset("counted", "parts", "closers")
+    if not named or not behind or draft.counted is not None or draft.form != "digits":
+        return False
+    for other in drafts[max(0, k - _BACK) : k]:
+        if other.sentence == draft.sentence and other.kind == "count" and other.head:
+            draft.unit, draft.head = other.unit, other.head
+            return True
+    return False
 
 
 def _participle(word: str) -> bool:

@@ -9,7 +9,7 @@ from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.changes import find_change
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.ellipsis import Line, fill, others
-from variorum.annotate.quantities.parts import find_whole
+from variorum.annotate.quantities.parts import find_sums, find_whole
 from variorum.model.article import Span
 
 _JOINTS = {"and", "or", ",", "of", "to"}
@@ -35,6 +35,7 @@ def link(drafts: list[Draft], lines: dict[int, Line]) -> None:
         find_change(atoms, drafts[k - 1] if k else None, draft)
     for k in range(len(drafts)):
         find_whole(drafts, k, rows)
+    find_sums(drafts)
     _currencies(drafts)
 
 

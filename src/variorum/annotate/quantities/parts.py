@@ -8,6 +8,7 @@ from variorum.annotate.quantities.atoms import Atom, low
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.words import wordset
 
+_ADDENDS = 6  # parts that a sentence lists
 _BACK = 12  # drafts looked at for a whole
 
 
@@ -27,6 +28,8 @@ def find_whole(drafts: list[Draft], k: int, rows: dict[int, list[Atom]]) -> None
         if not draft.head or draft.unit in ("", "percent"):
             draft.head = nxt.head
             draft.unit = draft.unit or nxt.unit
+        return
+    if draft.whole is not None:
         return
     before = drafts[k - 1] if k else None
     if draft.kind == "count" and _announced(atoms, draft):
@@ -93,3 +96,22 @@ def _whole_before(drafts: list[Draft], k: int) -> int | None:
         ):
             return back
     return None
+
+
+def find_sums(drafts: list[Draft]) -> None:
+    """ "40 jobs: 30 here and 10 there": figures that follow another in its sentence and add up to it are its parts."""
+    for k, whole in enumerate(drafts):
+        if whole.kind != "count" or whole.whole is not None or whole.low != whole.high:
+            continue
+        parts: list[Draft] = []
+        for other in drafts[k + 1 : k + 1 + _ADDENDS]:
+            alike = other.kind == "count" and other.low == other.high and other.unit in ("", whole.unit)
+            if other.sentence != whole.sentence or not alike or other.whole not in (None, k):
+                break
+            parts.append(other)
+            total = sum(part.low for part in parts)
+            if len(parts) > 1 and total == whole.low:
+                for part in parts:
+                    part.whole, part.unit, part.head = k, whole.unit, part.head or whole.head
+            if total >= whole.low:
+                break

@@ -161,7 +161,7 @@ class Reader:
             draft.last, draft.rate = rate
             draft.end = self.atoms[draft.last - 1].end
         self.count(draft)
-        if draft.kind == "count" and draft.counted is not None:
+        if draft.kind in ("count", "measure") and draft.counted is not None:
             self._behind_noun(draft, rated=rate is not None)
         if apart.is_type(self.row, self.atoms, draft):
             draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
@@ -169,7 +169,7 @@ class Reader:
         return draft
 
     def _behind_noun(self, draft: Draft, *, rated: bool) -> None:
-        """ "80,000 cars a day", "60 seats or fewer": rate and bound behind what is counted."""
+        """ "80,000 cars a day", "30 tonnes of ash an hour", "60 seats or fewer": rate and bound behind what is counted."""
         k = draft.last
         while k < len(self.atoms) and self.atoms[k].start < draft.end:
             k += 1
