@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, one_of, two_acts
+from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, kin, one_of, tiny, two_acts
 from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.stages import Stages, other_stage
@@ -24,7 +24,6 @@ _FEWEST = 2  # word classes that two clauses share at least when they tell one t
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
-_ONE = 1
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
@@ -143,7 +142,7 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     if (
         one != two
         and not {one, two} & {"open", "change", "money"}
-        and not _kin(one, two)
+        and not kin(one, two)
         and not (value == 1 and is_sum(a))
     ):
         return "other_kind"
@@ -196,7 +195,7 @@ def _rivals(left: Item, right: Item) -> bool:
 def _by_chance(left: Item, right: Item, value: float) -> bool:
     """Spans of time, small open counts, ones and "several" are often equal by chance: of two acts they are one only where the words around are alike."""
     a, b = left.claim, right.claim
-    if _tiny(a) and _tiny(b) and not (left.first or right.first or left.population & right.population):
+    if tiny(a) and tiny(b) and not (left.first or right.first or left.population & right.population):
         return len(left.sentence & right.sentence) < _MANY
     spans = family_of(a) == family_of(b) and (
         family_of(a) == "duration" or (family_of(a) == "open" and few(a) and few(b))
@@ -206,19 +205,6 @@ def _by_chance(left: Item, right: Item, value: float) -> bool:
         value == 1 and len(left.sentence & right.sentence) > _FEWEST
     )
     return spans and acts and not near
-
-
-def _tiny(claim: Claim) -> bool:
-    """Whether one person is counted, or several."""
-    value = claim.value
-    people = isinstance(value, Amount) and value.unit == "person"
-    return people and (value.bound == "vague" or 0 < (value.high or value.low or 0) <= _ONE)  # type: ignore[union-attr]
-
-
-def _kin(one: str, two: str) -> bool:
-    """Whether one count is a case of the other: the shot are hurt."""
-    entries = load_catalogue().attributes
-    return (one in entries and two in entries[one].kin) or (two in entries and one in entries[two].kin)
 
 
 def _category_ban(left: Item, right: Item) -> Ban:

@@ -48,6 +48,19 @@ def far_sums(a: Claim, b: Claim) -> bool:
     return is_sum(a) and is_sum(b) and two >= _FAR * max(one, 1)
 
 
+def tiny(claim: Claim) -> bool:
+    """Whether one person is counted, or several."""
+    value = claim.value
+    people = isinstance(value, Amount) and value.unit == "person"
+    return people and (value.bound == "vague" or 0 < (value.high or value.low or 0) <= 1)  # type: ignore[union-attr]
+
+
+def kin(one: str, two: str) -> bool:
+    """Whether one count is a case of the other: the shot are hurt."""
+    entries = load_catalogue().attributes
+    return (one in entries and two in entries[one].kin) or (two in entries and one in entries[two].kin)
+
+
 def two_acts(a: Claim, b: Claim, *, one_thing: bool) -> bool:
     """Whether two open figures tell of two acts; a verb that only says that there is so much tells of none."""
     if word_class(a.predicate or "-") == word_class(b.predicate or "+"):
