@@ -48,7 +48,7 @@ _ROLE = {
 }  # one man, one office: both must meet
 _WHO = {"bias": 1.0}  # the rule that the person must be the same has decided already
 _NAME = {
-    "bias": -4.0, "open": 2.0, "attribute": 2.0, "family": 0.6, "equal": 1.2, "sentence": 3.3, "entities": 1.4, "subject": 0.8, "top": 1.2,
+    "bias": -4.0, "open": 2.0, "attribute": 2.0, "family": 0.6, "equal": 1.2, "near": 0.8, "sentence": 3.3, "entities": 1.4, "subject": 0.8, "top": 1.2,
     "background": -1.0, "other_subject": -0.8, "clause": 0.5,
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ import msgspec
 
 from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, kin, one_of, tiny, two_acts
 from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
+from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.stages import Stages, other_stage
 from variorum.align.whereabouts import place_ban
@@ -260,7 +261,7 @@ def _name_ban(left: Item, right: Item, value: float) -> Ban:
         return place_ban(a, b, len(left.bag & right.bag)) or ("" if whence else _background(a, b))
     if a.attribute != b.attribute:
         return "other_kind"
-    if one in ("agent", "whom") and value < 1:
+    if one in ("agent", "whom") and value < FORM:
         if not (a.predicate in asked_deeds() and b.predicate in asked_deeds()):
             return "other_deed"
         if len(left.bag & right.bag) < _FEWEST:

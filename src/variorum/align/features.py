@@ -15,8 +15,9 @@ import msgspec
 from variorum.align.bans import Item, ban, family_of
 from variorum.align.days import of_dates
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
+from variorum.align.named import name_likeness
 from variorum.align.populations import is_general, narrows
-from variorum.align.whereabouts import asks_alike, whereabouts
+from variorum.align.whereabouts import asks_alike
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
 from variorum.values import Amount, Category, Interval, Name, Value
@@ -31,7 +32,6 @@ _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being n
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _ROUNDED = 25  # minutes: what is told as the hour may be so far off
 _NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
-_STANDING = {"same": 1.0, "variant": 0.8, "part": 0.6, "described": 0.6, "apart": 0.0}  # likeness of places
 _LARGE = 10  # figures below it are near one another by chance
 
 
@@ -218,9 +218,7 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         return _date_likeness(a.value, b.value)
     if isinstance(a.value, Name) and isinstance(b.value, Name):
-        if family_of(a) == family_of(b) == "place":
-            return _STANDING[whereabouts(a, b)]
-        return float(a.value.text.casefold() == b.value.text.casefold())
+        return name_likeness(a, b)
     if isinstance(a.value, Category) and isinstance(b.value, Category):
         return float(a.value.code == b.value.code)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from variorum.lang import load_table
+from variorum.lang.spelling import british
 
 OCCURRENCE = "occurrence"  # the class of all that dates one happening
 MOMENT = "~"  # before the class of words that date one moment of a thing: its end, its beginning
@@ -28,7 +29,7 @@ def _light() -> frozenset[str]:
 
 def word_class(lemma: str) -> str:
     """The class of a lemma, or the lemma itself."""
-    return _classes().get(lemma, lemma)
+    return _classes().get(lemma) or british(lemma)
 
 
 @cache

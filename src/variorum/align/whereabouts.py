@@ -46,6 +46,8 @@ def place_ban(a: Claim, b: Claim, shared: int) -> PlaceBan:
         return "other_kind"
     if one != two and not _kin(one, two, apart=stand == "apart"):
         return "other_kind"
+    if stand in ("part", "described") and a.article == b.article and a.predicate != b.predicate:
+        return "other_place"  # "travelled to Lima", "marched to a square in Lima"
     if stand != "apart":
         return ""
     if grains[0] != grains[1] or grains[0] in _SETS:

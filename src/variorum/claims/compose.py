@@ -8,12 +8,13 @@ import msgspec
 from variorum.claims.attribution import attribution_of, counted_by
 from variorum.claims.background import is_background
 from variorum.claims.clause import Clause, chains_of, clause_of, context_of
+from variorum.claims.conjugation import forms_of
 from variorum.claims.event import event_of
 from variorum.claims.line import Line, Page
 from variorum.claims.modality import modality_of
 from variorum.claims.scope import as_of, phrase, scope_of
 from variorum.model.article import Span
-from variorum.model.claim import Attribution, Claim, Modality, Phrase
+from variorum.model.claim import Attribution, Claim, Event, Modality, Phrase
 from variorum.model.ids import content_id
 from variorum.model.mark import Mention, TimeExpression
 from variorum.values import Amount, Interval, Value
@@ -35,6 +36,12 @@ class Core(msgspec.Struct, frozen=True):
     change: str | None = None
     alone: bool = False  # said of nobody: the clause's subject is another matter
     where: tuple[int, int] | None = None  # the wider words that say where a place lies
+
+    done: str | None = None  # what was done, where a noun tells it
+
+    def done_to(self, phrase: str) -> "Core":
+        """The same core with the thing that a doer did it to."""
+        return msgspec.structs.replace(self, done=phrase)
 
     def at(self, where: tuple[int, int]) -> "Core":
         """The same core with the wider words around its place."""
@@ -68,7 +75,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         attribution=_vouches(page, line, core),
         background=is_background(page, line, clause, when), change=core.change,
         when=when, where=_where(page, line, clause), block=line.block,
-        event=event_of(page, line, (core.start, core.end), core.index, core.value),
+        event=_told(core) if core.done else event_of(page, line, (core.start, core.end), core.index, core.value),
     )  # fmt: skip
 
 
@@ -139,3 +146,12 @@ def _where(page: Page, line: Line, clause: Clause) -> Phrase | None:
         if mention.kind == "place" and mention.form == "name":
             return phrase(page, mention.start, mention.end)
     return None
+
+
+def _told(core: Core) -> Event:
+    """The event of a deed that a noun tells: "the organiser of the march" organised the march."""
+    past, participle = forms_of(core.predicate or "")
+    many = (core.done or "").endswith("s")
+    return Event(
+        verb=core.predicate or "", past=past, participle=participle, object=core.done, object_many=many
+    )

@@ -14,6 +14,8 @@ from variorum.claims.line import Line
 
 REACH = 30  # tokens on each side in which a verb's own words are looked for
 _ADJACENT = 2
+_NEAR = 4  # tokens between a verb and its bare object
+_ARTICLES = frozenset(("the", "a", "an"))
 _NONE: list[int] = []
 _INFINITIVE = frozenset(("be", "been", "being", "get"))
 _INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
@@ -63,6 +65,8 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
     subjects = [k for k in kids if line.tokens[k].rel in _SUBJECTS and line.pos[k] != "VERB"]
     subject = next((k for k in reversed(subjects) if k < verb), subjects[0] if subjects else None)
     object_ = next((k for k in kids if k > verb and line.tokens[k].rel == "obj"), None)
+    if object_ is None and line.word(verb + 1) in _ARTICLES:
+        object_ = next((k for k in kids if verb < k <= verb + _NEAR and _bare(line, verb, k)), None)
     above = token.head if 0 <= token.head < len(line.words) else None
     form = is_participle(line.words[verb]) and not line.words[verb].endswith("ing")
     being = helpers & words("verbs", "being")
@@ -85,6 +89,12 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         subject = upper.subject if token.rel != "ccomp" else None
         passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
     return Frame(verb, subject, object_, helpers, passive, above)
+
+
+def _bare(line: Line, verb: int, k: int) -> bool:
+    """Whether a noun right behind a verb is its object though the parse calls it a circumstance: "organised the march", not "waited the day"."""
+    plain = line.tokens[k].rel == "obl" and line.pos[k] in ("NOUN", "PROPN") and k not in line.timed
+    return plain and all(line.pos[i] in ("DET", "ADJ", "NOUN", "PROPN") for i in range(verb + 1, k))
 
 
 def time_of(line: Line, frame: Frame) -> Time:

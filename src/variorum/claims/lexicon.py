@@ -3,6 +3,7 @@
 from functools import cache
 
 from variorum.lang.load import load_table
+from variorum.lang.spelling import british
 
 
 @cache
@@ -48,4 +49,5 @@ def _classes() -> dict[str, str]:
 
 def word_class(lemma: str) -> str:
     """The word that stands for `lemma` in attributes: "snap" and "sever" name one kind of event."""
-    return _classes().get(lemma.lower(), lemma.lower())
+    low = lemma.lower()
+    return _classes().get(low) or british(low)

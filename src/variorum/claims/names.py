@@ -7,10 +7,13 @@ agents of verbs that only report speech.
 from variorum.claims.agents import agent_core, name_core, unnamed_agents, whom_core
 from variorum.claims.compose import Core, compose
 from variorum.claims.culprits import culprit_core
-from variorum.claims.lexicon import word_class, words
+from variorum.claims.doers import doer_cores
+from variorum.claims.lexicon import word_class, words, words_of_part
 from variorum.claims.line import Line, Page
 from variorum.claims.places import Places
 from variorum.claims.roles import Roles
+from variorum.claims.sent import sent_cores
+from variorum.claims.terms import term_cores
 from variorum.lang.lands import demonyms
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention
@@ -18,6 +21,9 @@ from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
 _ARTICLES = frozenset(("the", "a", "an"))
+_ABOARD = frozenset(
+    ("the", "a", "aboard", "mv", "ms", "ss", "mt")
+)  # what stands before a ship, and not before the town of Oak Ferry
 _LIST = frozenset((",", "and", "&", "/"))
 
 
@@ -32,7 +38,10 @@ def name_claims(page: Page) -> list[Claim]:
             found += [compose(page, line, core) for core in _cores(page, line, mention)]
             if role := culprit_core(page, line, mention) or roles.core(mention):
                 found.append(compose(page, line, role))
-        found += [compose(page, line, core) for core in (*unnamed_agents(page, line), *places.cores(line))]
+        beside = (*unnamed_agents(page, line), *doer_cores(page, line), *sent_cores(page, line))
+        found += [
+            compose(page, line, core) for core in (*beside, *term_cores(page, line), *places.cores(line))
+        ]
     return found
 
 
@@ -54,8 +63,11 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
     if mention.kind == "person" or name in demonyms():
         return None
     span, things = (mention.start, mention.end), words("events", "things")
+    if mention.kind == "place":
+        things &= words_of_part("places", "kinds", "heads") | words_of_part("places", "kinds", "venues")
+    towns = line.any(last - 1, words("events", "vehicles")) and line.word(first - 1) not in _ABOARD
     for i in range(last - 1, max(first, last - 3) - 1, -1):
-        if line.words[i] in things and last - first > 1:
+        if line.words[i] in things and last - first > 1 and not towns:
             return _named(page, line, span, i)
     bearers = words("events", "local_bearers" if mention.kind == "place" else "bearers")
     end = last

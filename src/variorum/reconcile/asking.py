@@ -173,8 +173,9 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
         )
         return ask_who(event) if event is not None else ""
     if family == "whom":
-        event = best_event(claims, lambda e: bool(e.verb))
-        return ask_whom(event) if event is not None else ""
+        event = best_event(claims, _whither) or best_event(claims, lambda e: bool(e.verb))
+        doers = {claim.event.actor for claim in claims if claim.event is not None} - {None}
+        return ask_whom(event, told=len(doers) == 1) if event is not None else ""
     if rest == "route":
         return "Which places are joined?"
     return _ask_place(rest, claims)
@@ -196,6 +197,11 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
 def _comes(event: Event) -> bool:
     """Whether the place itself is the object: "reached the border"."""
     return event.verb == "reach"
+
+
+def _whither(event: Event) -> bool:
+    """Whether an event tells where somebody was sent."""
+    return bool(event.verb) and (event.oblique or "").startswith("to the ")
 
 
 def _does(event: Event) -> bool:

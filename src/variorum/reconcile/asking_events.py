@@ -187,12 +187,13 @@ def ask_who(event: Event) -> str:
     return full if len(full) <= LONGEST else sentence("Who", *told)
 
 
-def ask_whom(event: Event) -> str:
-    """ "Who was appointed by the board?" – the name asked for is the object."""
+def ask_whom(event: Event, *, told: bool = True) -> str:
+    """ "Who was appointed by the board?" – the name asked for is the object; who did it is left out where reports name several."""
     if not event.verb:
         return ""
-    by = f"by {event.actor}" if event.actor and len(event.actor) <= 40 else ""
-    return sentence("Who", undergoes(event, many=False), event.particle, by)
+    by = f"by {event.actor}" if told and event.actor and len(event.actor) <= 40 else ""
+    whither = event.oblique if not by and (event.oblique or "").startswith("to the ") else ""
+    return sentence("Who", undergoes(event, many=False), event.particle, by, whither or "")
 
 
 def ask_noun(lead: str, event: Event, *, ahead: bool = False) -> str:

@@ -9,8 +9,9 @@ from typing import Literal
 
 from variorum.lang import load_table
 from variorum.lang.lands import countries_of
-from variorum.values.name import fold
+from variorum.values.name import fold, spelled_alike
 
+_LONG = 3  # words
 Bearing = Literal["same", "more", "own", "other"]
 
 
@@ -21,7 +22,7 @@ def bearing(left: str, right: str) -> Bearing:
     rest = [word for word in one if word not in shared], [word for word in two if word not in shared]
     if not shared:
         return "same" if one and _short_for(*rest) else "other"
-    if not any(rest) or _short_for(*rest):
+    if not any(rest) or _short_for(*rest) or _misspelt(one, two):
         return "same"
     return "own" if all(rest) else "more"
 
@@ -34,6 +35,15 @@ def _words(name: str) -> list[str]:
         for word in fold(name.replace("’s ", " ").replace("'s ", " ")).split()
         if word not in _idle()
     ]
+
+
+def _misspelt(one: list[str], two: list[str]) -> bool:
+    """Whether two long names differ by a letter or two: "Pont Sans Fin", "Ponts Sans Fin"; shorter ones may be two people's."""
+    if len(one) != len(two) or len(one) < _LONG:
+        return False
+    return all(
+        a == b or (a.isalpha() and b.isalpha() and spelled_alike(a, b)) for a, b in zip(one, two, strict=True)
+    )
 
 
 def _short_for(one: list[str], two: list[str]) -> bool:

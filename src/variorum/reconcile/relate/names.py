@@ -58,6 +58,10 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
     shorter, longer = sorted((set(one.split()) - idle, set(two.split()) - idle), key=len)
     if left.witnesses[0].claim.attribute.startswith("place:"):
         return _relate_places(left, right) or by_speakers(left, right) or UNEXPLAINED
+    if shorter and shorter <= longer and left.value.text.islower() != right.value.text.islower():
+        return Judgement(
+            kind="narrows", reasons=reason("PRECISION", both), rule="one gives the name, the other the kind"
+        )
     if shorter and (shorter <= longer or len(shorter & longer) >= _SHARED):
         return Judgement(
             kind="compatible", reasons=reason("NAME_VARIANT", both), rule="the shorter form of one name"
