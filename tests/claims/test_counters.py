@@ -43,3 +43,10 @@ def test_in_which_moment(read, text, figure, words) -> None:
 def test_how_many_together(read) -> None:
     claims = read("The combined workforce is 14,200 people.").claims
     assert [c.scope.definition.exact for c in claims if c.attribute == "strength"] == ["combined workforce"]
+
+
+def test_a_share_of_a_list_is_of_what_the_first_is_of(read) -> None:
+    text = "At one point as much as 55 percent of voice traffic in Peru and 52 percent in Chile was out of service."
+    claims = [c for c in read(text).claims if c.value.unit == "percent"]
+    assert [c.scope.population.exact for c in claims] == ["voice traffic", "voice traffic"]
+    assert [c.scope.period.exact for c in claims] == ["At one point", "At one point"]

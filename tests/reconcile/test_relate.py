@@ -240,6 +240,29 @@ def test_a_raised_figure_takes_the_place_of_one_that_is_near() -> None:
     assert revised(412, 430, "change:share:rise") == "unknown"  # every rise is told as a change
 
 
+def test_every_difference_of_scope_is_told() -> None:
+    left = side(people(9), population="dockers", place="in Northport", period="since May")
+    right = side(people(12), article="b", population="sailors", place="in Southport", period="at one point")
+    judged = relate_amounts(left, right, may_grow=False)
+    assert [each.code for each in judged.reasons] == ["SCOPE_POPULATION", "SCOPE_PLACE", "SCOPE_PERIOD"]
+
+
+def test_people_whom_both_name_are_no_difference() -> None:
+    left = both(side(people(12), population="sailors"), side(people(12), article="c", population="people"))
+    right = side(people(9), article="b", population="people")
+    assert relate_amounts(left, right, may_grow=False).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("few", "many", "kind"),
+    [(9_800, 12_400, "other_scope"), (12_400, 9_800, "unknown")],
+)
+def test_some_of_the_counted_are_no_more_than_all(few: int, many: int, kind: str) -> None:
+    part = side(people(few, step=100), population="production workers", attribute="strength")
+    whole = side(people(many, step=100), article="b", population="workers", attribute="strength")
+    assert relate_amounts(part, whole, may_grow=False).kind == kind
+
+
 def group(value: Amount, speaker: str, article: str = "a") -> Side:
     """A figure given by a group that is not named."""
     one = side(value, article=article, attribute="attended", speaker=speaker)

@@ -12,7 +12,7 @@ from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
-from variorum.claims.lists import settle_lists
+from variorum.claims.lists import lend_populations, settle_lists
 from variorum.claims.ordinals import toll_ordinal
 from variorum.claims.polls import NOBODY, Bearer, poll_sense
 from variorum.claims.scenes import Scenes
@@ -42,7 +42,7 @@ def amount_claims(page: Page) -> list[Claim]:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense, winner)
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
-    return settle_ages(settle_lists(page, claims))
+    return settle_ages(lend_populations(settle_lists(page, claims)))
 
 
 def _whole(page: Page, quantity: Quantity) -> Quantity | None:

@@ -1,4 +1,5 @@
-"""Lists: figures under a heading figure, each with a name before its colon. In: a page and its amount claims. Out: the same, parts marked.
+"""Lists: figures under a heading figure, each with a name before its colon; shares of which only the first says of what. In: a page and
+its amount claims. Out: the same, parts marked and populations lent.
 
 "Persons dead: 26", then "- North Valley: 19": the 19 are some of the 26, in the place named. Refuses names that are no places of a list:
 the item must stand in a line of its own, count the same and not exceed the figure above it.
@@ -55,3 +56,36 @@ def _holds(whole: Claim, part: Claim) -> bool:
         isinstance(one, Amount) and isinstance(two, Amount) and whole.attribute == part.attribute and one.unit == two.unit
         and 0 < (two.low or two.high or 0) <= (one.low or one.high or 0)
     )  # fmt: skip
+
+
+def lend_populations(claims: list[Claim]) -> list[Claim]:
+    """ "70 percent of flights in one country and 60 percent in another": the second is of flights too, at the same time, where its
+    sentence asks the same of it."""
+    found: list[Claim] = []
+    lender: Claim | None = None
+    for claim in sorted(claims, key=lambda claim: (claim.start, claim.end)):
+        percent = isinstance(claim.value, Amount) and claim.value.unit == "percent"
+        if percent and claim.scope.population is not None:
+            lender = claim
+        elif percent and lender is not None and _alike(lender, claim):
+            scope = msgspec.structs.replace(
+                claim.scope,
+                population=lender.scope.population,
+                period=claim.scope.period or lender.scope.period,
+            )
+            found.append(msgspec.structs.replace(claim, scope=scope))
+            continue
+        found.append(claim)
+    return found
+
+
+def _alike(lender: Claim, claim: Claim) -> bool:
+    """Whether two shares of one sentence answer one question for two places."""
+    return (
+        lender.sentence == claim.sentence
+        and lender.attribute == claim.attribute
+        and claim.counted is None
+        and claim.change is None
+        and claim.scope.place is not None
+        and claim.scope.place != lender.scope.place
+    )

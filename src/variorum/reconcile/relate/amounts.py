@@ -6,7 +6,7 @@ Time, bounds, rounding and scope come before conflict, because a false contradic
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import revised_amount
-from variorum.reconcile.relate.scope import scope_difference
+from variorum.reconcile.relate.scope import narrower_words, scope_difference
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -63,6 +63,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         or _speakers(left, right, may_grow=may_grow)
         or (None if may_grow or may_fall else revised_amount(left, right))
         or by_speakers(left, right, both=True)
+        or narrower_words(left, right)
         or UNEXPLAINED
     )
 

@@ -4,7 +4,7 @@ Population words that name everybody ("people", "victims") are no scope; a place
 it and the other names another – or none, and then only for definitions, which narrow a count by themselves.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from variorum.lang import load_table
 from variorum.model.claim import Claim, Phrase
@@ -14,13 +14,54 @@ from variorum.values.name import fold
 
 
 def scope_difference(left: Side, right: Side) -> Judgement | None:
-    """The first difference of scope that words of both sides prove: population, place, period, definition."""
+    """All differences of scope that words of two witnesses prove: population, place, period, definition. Who is counted tells two figures
+    apart only where no two reports name the same people."""
+    ones, twos = (firsts(side.witnesses, _scope_words) for side in (left, right))
+    populations = all(_apart(a, b) is not False for a in ones for b in twos)
+    for a in ones:
+        for b in twos:
+            found = [*_population(a, b)] if populations else []
+            found += [*_phrases(a, b)]
+            if found:
+                reasons = tuple(each for judged in found for each in judged.reasons)
+                return Judgement(kind="other_scope", reasons=reasons, rule=found[0].rule)
+    return None
+
+
+def narrower_words(left: Side, right: Side) -> Judgement | None:
+    """One figure counts some of what the other counts, by a word before it: "production workers", "workers"; "voice traffic", "traffic"."""
     for a in firsts(left.witnesses, _scope_words):
         for b in firsts(right.witnesses, _scope_words):
-            found = _population(a, b) or _phrases(a, b)
-            if found:
-                return found
+            one, two = a.claim.scope.population, b.claim.scope.population
+            first, second = _telling(a.claim), _telling(b.claim)
+            if one is None or two is None or not (first < second or second < first):
+                continue
+            part, whole = (b.claim, a.claim) if first < second else (a.claim, b.claim)
+            if _fits(part, whole):
+                words = (phrase_words(a.claim, one), phrase_words(b.claim, two))
+                return Judgement(
+                    kind="other_scope", reasons=reason("SCOPE_POPULATION", words), rule="some of the counted"
+                )
     return None
+
+
+def _telling(claim: Claim) -> frozenset[str]:
+    """The words of who is counted, singular, without what befell them."""
+    idle = set(load_table("en", "scope")["cause_nouns"].split()) | set(
+        load_table("en", "scope_words")["plain"]
+    )
+    return frozenset(_stem(word) for word in _content(claim.scope.population) if word not in idle)
+
+
+def _fits(part: Claim, whole: Claim) -> bool:
+    """Whether a figure can be that of a part: no more people than all of them; a share may be any."""
+    one, two = part.value, whole.value
+    if not (isinstance(one, Amount) and isinstance(two, Amount)):
+        return False
+    if one.unit == "percent":
+        return True
+    few, many = (value.point or value.low or value.high or 0 for value in (one, two))
+    return one.unit == "person" and 0 < few < many
 
 
 def _scope_words(witness: Witness) -> Hashable:
@@ -39,19 +80,26 @@ def _content(phrase: Phrase | None) -> frozenset[str]:
     return frozenset(word for word in fold(phrase.exact).split() if word not in stop and not word.isdigit())
 
 
-def _population(a: Witness, b: Witness) -> Judgement | None:
+def _apart(a: Witness, b: Witness) -> bool | None:
+    """Whether two witnesses name others who are counted; None where one names nobody."""
+    one, two = a.claim.scope.population, b.claim.scope.population
+    if one is None or two is None:
+        return None
+    left, right = _content(one), _content(two)
+    if {_stem(w) for w in left} & {_stem(w) for w in right}:
+        return False
+    general = _general(a.claim) | _general(b.claim)
+    return not (left <= general and right <= general)
+
+
+def _population(a: Witness, b: Witness) -> Iterator[Judgement]:
     """Other people, or things of another kind, counted."""
     one, two = a.claim.scope.population, b.claim.scope.population
-    left, right = _content(one), _content(two)
-    general = _general(a.claim) | _general(b.claim)
-    if one is None or two is None or {_stem(w) for w in left} & {_stem(w) for w in right}:
-        return None
-    if (left <= general) and (right <= general):
-        return None
-    return Judgement(
-        kind="other_scope",
-        reasons=reason("SCOPE_POPULATION", (phrase_words(a.claim, one), phrase_words(b.claim, two))),
-        rule="other population words",
+    if one is None or two is None or not _apart(a, b):
+        return
+    words = (phrase_words(a.claim, one), phrase_words(b.claim, two))
+    yield Judgement(
+        kind="other_scope", reasons=reason("SCOPE_POPULATION", words), rule="other population words"
     )
 
 
@@ -75,36 +123,35 @@ def _stem(word: str) -> str:
     return word.rstrip("s")
 
 
-def _phrases(a: Witness, b: Witness) -> Judgement | None:
+def _phrases(a: Witness, b: Witness) -> Iterator[Judgement]:
     """Another place or period on both sides, or a definition on one."""
+    share = isinstance(a.claim.value, Amount) and a.claim.value.unit == "percent"
     for code, one, two in (
         ("SCOPE_PLACE", a.claim.scope.place, b.claim.scope.place),
         ("SCOPE_PERIOD", a.claim.scope.period, b.claim.scope.period),
     ):
-        if one and two and _content(one) and _content(two) and not _content(one) & _content(two):
-            return Judgement(
+        left, right = _content(one), _content(two)
+        if one and two and left and right and (not left & right or (share and left - right and right - left)):
+            yield Judgement(
                 kind="other_scope",
                 reasons=reason(code, (phrase_words(a.claim, one), phrase_words(b.claim, two))),  # type: ignore[arg-type]
                 rule=f"other {'place' if code == 'SCOPE_PLACE' else 'period'} words",
             )
-    moment = _moment(a, b)
-    if moment is not None:
-        return moment
+    yield from _moment(a, b)
     one, two = a.claim.scope.definition, b.claim.scope.definition
     if _content(one) != _content(two) and ((one and two) or _limits(one or two)):
         words = [phrase_words(w.claim, p) for w, p in ((a, one), (b, two)) if p]
-        return Judgement(
+        yield Judgement(
             kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words"
         )
-    return None
 
 
-def _moment(a: Witness, b: Witness) -> Judgement | None:
-    """One figure is told for a moment ("closed 4 percent down", "at one point"), the other for another or for none."""
+def _moment(a: Witness, b: Witness) -> Iterator[Judgement]:
+    """One figure is told for a moment ("closed 4 percent down", "at one point"), the other for none."""
     one, two = a.claim.scope.period, b.claim.scope.period
     moments = set(load_table("en", "scope_words")["moments"])
-    told = [bool(phrase and set(fold(phrase.exact).split()) & moments) for phrase in (one, two)]
-    if not any(told) or (one and two and fold(one.exact) == fold(two.exact)):
-        return None
+    told = one or two
+    if told is None or (one and two) or not set(fold(told.exact).split()) & moments:
+        return
     words = [phrase_words(w.claim, p) if p else words_of(w.claim) for w, p in ((a, one), (b, two))]
-    return Judgement(kind="other_scope", reasons=reason("SCOPE_PERIOD", words), rule="another moment")
+    yield Judgement(kind="other_scope", reasons=reason("SCOPE_PERIOD", words), rule="another moment")
