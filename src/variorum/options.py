@@ -118,6 +118,7 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     least: float = (
         0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
     )
+    anew: int = 14  # days after which somebody quoted in other words has spoken again
     holds: float = 1.5  # this far above the bar one quotation holds the other …
     copied: float = 3.0  # … and this far it is the other
     copy: float = 0.85  # likeness of letters at which two quotations are copies, whoever is named

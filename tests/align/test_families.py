@@ -9,7 +9,7 @@ from variorum.align.families import join_quotations
 from variorum.annotate import syntax
 from variorum.annotate.quotations import find_quotations
 from variorum.annotate.sentences import split_sentences
-from variorum.model.article import Article
+from variorum.model.article import Article, Published
 from variorum.model.mark import Chain, Marks, Mention
 
 
@@ -138,6 +138,38 @@ def test_what_is_asked_for_is_not_what_is_done() -> None:
     one = annotated("a", "Ana Ruiz demanded that the owners hand in a plan for the workers.", RUIZ)
     two = annotated("b", "Ana Ruiz said the owners had handed in their plan for the workers on time.", RUIZ)
     assert families(one, two) == []
+
+
+def test_to_call_something_good_is_not_to_call_for_it() -> None:
+    one = annotated("a", "Ana Ruiz urged parliament to pass the help for the valley quickly.", RUIZ)
+    two = annotated("b", "Ana Ruiz called the help for the valley critical.", RUIZ)
+    assert families(one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "want"), [(("2024-05-02", "2024-05-04"), 1), (("2024-05-02", "2024-06-20"), 0)]
+)
+def test_who_is_quoted_in_other_words_weeks_later_has_spoken_again(days: tuple[str, str], want: int) -> None:
+    one = annotated(
+        "a", "“We will go on giving full support to the farmers of the valley,” Ana Ruiz said.", RUIZ
+    )
+    two = annotated("b", "“We still give all our support to farmers in that valley,” Ana Ruiz said.", RUIZ)
+    dated = [
+        (msgspec.structs.replace(article, published=Published(earliest=day, latest=day)), marks)
+        for (article, marks), day in zip((one, two), days, strict=True)
+    ]
+    assert len(families(*dated)) == want
+
+
+def test_those_who_rule_a_land_are_one_party_and_its_unions_another() -> None:
+    demand = "demanded that the peacekeeping force leave the valley without delay"
+    one = annotated("a", f"The government of Chile {demand}.", {})
+    two = annotated(
+        "b", "The junta demanded the immediate withdrawal of the peacekeeping force from the valley.", {}
+    )
+    other = annotated("c", "Peru’s government demanded an immediate withdrawal of the force.", {})
+    assert families(one, two) == [{"a", "b"}]
+    assert families(one, other) == []
 
 
 def test_copies_join_whoever_is_named() -> None:

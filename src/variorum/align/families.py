@@ -8,6 +8,7 @@ merge words: members stay as they are.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import combinations, product
 
 from rapidfuzz.fuzz import partial_ratio, ratio
@@ -126,7 +127,7 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
     if is_copy(left, right, options):
         return options.copied
     related = kin(left, right)
-    if related is False or _asked_and_done(left, right):
+    if related is False or _asked_and_done(left, right) or _said_anew(left, right, options):
         return 0.0
     if related and (phrase := _shared_phrase(left, right)):
         return options.holds if " " in phrase else 1.0
@@ -159,6 +160,14 @@ def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, 
     return bar
 
 
+def _said_anew(left: Utterance, right: Utterance, options: QuoteOptions) -> bool:
+    """Whether somebody is quoted in other words weeks later: he spoke again."""
+    if not left.kind == right.kind == "direct" or left.day is None or right.day is None:
+        return False
+    days = date.fromisoformat(left.day[:10]) - date.fromisoformat(right.day[:10])
+    return abs(days.days) > options.anew
+
+
 def _asked_and_done(left: Utterance, right: Utterance) -> bool:
     """Whether one asks for what the other tells as a matter of fact: "demanded a plan", "said the plan had been handed in"."""
     return any(a.act == _DEMAND and b.settled and not b.act for a, b in ((left, right), (right, left)))
@@ -183,9 +192,22 @@ def kin(left: Utterance, right: Utterance) -> bool | None:
     ):  # two people of one country are two people; a firm taken for a man is in his title
         whole = left.person <= right.names or right.person <= left.names
         return whole or bool(left.person & right.person) or _spelt_alike(left.person, right.person)
-    if left.names & right.names:
+    if _rule(left, right) or left.names & right.names - _told_apart(left, right):
         return True
     return None if left.entity is None or right.entity is None else False
+
+
+def _rule(left: Utterance, right: Utterance) -> bool:
+    """Whether both are those who rule, of one land or of one unnamed ("Arcadia's government", "the junta")."""
+    both = left.body == right.body == "government" and not (left.person or right.person)
+    return both and (not left.lands or not right.lands or bool(left.lands & right.lands))
+
+
+def _told_apart(left: Utterance, right: Utterance) -> frozenset[str]:
+    """Lands by which two are not yet one: a land's minister and its unions."""
+    one, two = left.names - left.lands, right.names - right.lands
+    apart = (left.body == "body") != (right.body == "body") and one and two and not one & two
+    return left.lands | right.lands if apart else frozenset()
 
 
 def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:

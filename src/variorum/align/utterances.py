@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
+from variorum.align.entities_cards import land_of
 from variorum.align.lexicon import Weights, content_classes, rarity, word_class
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Span
@@ -44,7 +45,11 @@ class Utterance(msgspec.Struct, frozen=True):
     entity: str | None
     person: frozenset[str]
     names: frozenset[str]
+    lands: frozenset[str]
     span: tuple[int, int]
+    kind: str
+    day: str | None = None
+    body: str = ""
     act: str = ""
     settled: bool = False
     ahead: bool = False
@@ -85,8 +90,11 @@ def story_weights(marks: Iterable[Marks], spelling: Spelling) -> Weights:
 
 
 def bag_of(lemmas: Iterable[str]) -> frozenset[str]:
-    """Stems of the classes of content words."""
-    return frozenset(_stem(_alike().get(word, word)) for word in content_classes(lemmas))
+    """Stems of the classes of content words; a people is its land, "Dec." is December."""
+    plain = (_months().get(lemma, lemma) for lemma in lemmas)
+    return frozenset(
+        _stem(_alike().get(word, word)) for word in content_classes(land_of(one) or one for one in plain)
+    )
 
 
 def idea_of(lemma: str) -> str:
@@ -103,6 +111,16 @@ def _alike() -> dict[str, str]:
         for word in row:
             table.setdefault(word_class(word), row[0])
     return table
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, str]:
+    """Months written short → in full."""
+    names = load_table("en", "time")["months"]
+    full = {
+        number: max((name for name, n in names.items() if n == number), key=len) for number in names.values()
+    }
+    return {name + dot: full[number] for name, number in names.items() for dot in ("", ".")}
 
 
 @lru_cache(maxsize=1)
@@ -123,9 +141,11 @@ def utterances(
         cue = [token for token in _tokens_in(tokens, starts, quote.cue) if token.pos in ("NOUN", "VERB")]
         if cue and cue[-1].pos == "NOUN":
             inside += cue  # a noun that announces ("the demand that …") is part of what was said
-        bag = bag_of(spelling.lemmas(inside))
+        told = _without_naming(inside)
+        bag = bag_of(spelling.lemmas(told))
         quoted = [tuple(_WORD.findall(match)) for match in _QUOTED.findall(text)]
         chain = marks.chains[quote.chain] if quote.chain is not None else None
+        speaker = _speaker_words(article, marks, quote)
         found.append(
             Utterance(
                 key=(article.id, number),
@@ -138,14 +158,24 @@ def utterances(
                 person=frozenset(
                     fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
                 ),
-                names=_speaker_names(article, marks, quote),
+                names=_speaker_names(speaker),
+                lands=frozenset(_plain_name(word) for word in speaker if land_of(word)),
                 span=(quote.content[0].start, quote.content[-1].end),
-                act=_act(quote, cue),
+                kind=quote.kind,
+                day=article.published.latest,
+                body=_body(speaker),
+                act=_act(quote, cue) if len(told) == len(inside) else "",
                 settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
             )
         )
     return found
+
+
+def _without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Words without a "call" that only gives something a name: "called the plan a failure" asks for nothing."""
+    named = [token.lemma.lower() for token in tokens[:2]]
+    return tokens[1:] if named[:1] == ["call"] and named[1:] != ["for"] and named[1:] != ["on"] else tokens
 
 
 def _idea(words: Sequence[str]) -> frozenset[str]:
@@ -177,16 +207,30 @@ def _stem(word: str) -> str:
     return word
 
 
-def _speaker_names(article: Article, marks: Marks, quote: Quotation) -> frozenset[str]:
-    """Folded words of the speaker's name and roles; "Peruvian" and "Peru" are one."""
+def _speaker_words(article: Article, marks: Marks, quote: Quotation) -> tuple[str, ...]:
+    """Folded words of the speaker's name and roles."""
     words = ""
     if quote.chain is not None:
         chain = marks.chains[quote.chain]
         words = " ".join((chain.name, *chain.roles))
     elif quote.speaker is not None:
         words = article.text[quote.speaker.start : quote.speaker.end]
-    words = _POSSESSIVE.sub("", words)
+    return tuple(fold(_POSSESSIVE.sub("", words)).split())
+
+
+def _speaker_names(words: Sequence[str]) -> frozenset[str]:
+    """Those of a speaker's words that tell who he is; "Peruvian" and "Peru" are one."""
     plain = load_table("en", "speech")["plain_speakers"]
-    return frozenset(
-        _DEMONYM.sub("", word) for word in fold(words).split() if len(word) > 2 and word not in plain
-    )
+    return frozenset(_plain_name(word) for word in words if len(word) > 2 and word not in plain)
+
+
+def _plain_name(word: str) -> str:
+    return _DEMONYM.sub("", land_of(word) or word)
+
+
+def _body(words: Sequence[str]) -> str:
+    """What sort of body speaks, by its noun: those who rule a land ("government"), or another ("body")."""
+    table = load_table("en", "speech")
+    if any(word in table["governments"] for word in words):
+        return "government"
+    return "body" if any(word.removesuffix("s") in table["bodies"] for word in words) else ""
