@@ -74,11 +74,6 @@ def atlas() -> dict[str, str]:
     return found
 
 
-def land_of(word: str) -> str | None:
-    """The country that a folded word names or whose people it names ("greek"), if any."""
-    return _atlas().get(word)
-
-
 @cache
 def demonyms() -> frozenset[str]:
     """Folded adjectives of countries and the nouns for their people."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
-from variorum.align.entities_cards import land_of
+from variorum.align.entities_cards import atlas
 from variorum.align.lexicon import Weights, content_classes, rarity, word_class
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Span
@@ -93,7 +93,7 @@ def bag_of(lemmas: Iterable[str]) -> frozenset[str]:
     """Stems of the classes of content words; a people is its land, "Dec." is December."""
     plain = (_months().get(lemma, lemma) for lemma in lemmas)
     return frozenset(
-        _stem(_alike().get(word, word)) for word in content_classes(land_of(one) or one for one in plain)
+        _stem(_alike().get(word, word)) for word in content_classes(atlas().get(one, one) for one in plain)
     )
 
 
@@ -159,7 +159,7 @@ def utterances(
                     fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
                 ),
                 names=_speaker_names(speaker),
-                lands=frozenset(_plain_name(word) for word in speaker if land_of(word)),
+                lands=frozenset(_plain_name(word) for word in speaker if word in atlas()),
                 span=(quote.content[0].start, quote.content[-1].end),
                 kind=quote.kind,
                 day=article.published.latest,
@@ -225,7 +225,7 @@ def _speaker_names(words: Sequence[str]) -> frozenset[str]:
 
 
 def _plain_name(word: str) -> str:
-    return _DEMONYM.sub("", land_of(word) or word)
+    return _DEMONYM.sub("", atlas().get(word, word))
 
 
 def _body(words: Sequence[str]) -> str:
