@@ -25,9 +25,10 @@ def item(
 
 
 def statement(context: tuple[str, ...], predicate: str, **event: str) -> Item:
-    return item(
+    made = item(
         "statement:x", Category("yes"), context, predicate=predicate, event=Event(verb=predicate, **event)
     )
+    return replace(made, head=predicate)
 
 
 def test_statements_of_one_deed_done_to_different_things_stay_apart() -> None:
@@ -40,6 +41,9 @@ def test_statements_of_one_deed_done_to_different_things_stay_apart() -> None:
 def test_statements_with_different_verbs_need_many_words() -> None:
     one = statement(("sink", "ferry", "strait"), "sink")
     assert ban(one, statement(("search", "ferry", "strait"), "search"), 1) == "few_words"
+    words = ("circle", "ferry", "strait", "storm", "night", "begin")
+    nested = replace(statement(words[:5], "circle"), claim=replace(one.claim, article="b"))
+    assert ban(statement(words, "begin"), nested, 1) == ""
     assert ban(one, statement(("sink", "ferry", "strait"), "sink"), 1) == ""
 
 
@@ -79,9 +83,16 @@ def test_equal_spans_of_two_acts_need_common_words() -> None:
     assert ban(fled, item("open:fire:van", vans, ("fire", "van", "club"), predicate="fire"), 1) == "few_words"
 
 
-def test_statements_share_more_than_half_of_the_shorter() -> None:
-    one = statement(("burn", "mill", "roof", "night"), "burn")
-    assert ban(one, statement(("burn", "mill", "depot", "rioter"), "burn"), 1) == "few_words"
+def test_statements_of_one_deed_share_something_else() -> None:
+    one = statement(("burn", "mill"), "burn")
+    assert ban(one, statement(("burn", "depot"), "burn"), 1) == "few_words"
+    assert ban(one, statement(("burn", "mill", "night"), "burn"), 1) == ""
+
+
+def test_two_quotations_are_compared_as_words() -> None:
+    one = replace(statement(("burn", "mill"), "burn"), quoted=True)
+    assert ban(one, one, 1) == "quoted"
+    assert ban(one, replace(one, quoted=False), 1) == ""
 
 
 def test_one_of_them_here_is_not_one_man_there() -> None:

@@ -61,7 +61,11 @@ def test_a_description_stands_without_the_name(read):
     assert found == ["Mayor"]
 
 
-FRAGMENTS = ["It closed the old harbour bridge.", "Closing the old harbour bridge, Ana Torres smiled."]
+FRAGMENTS = [
+    "It closed the old harbour bridge.",
+    "Ana Torres has the right to close the old harbour bridge.",
+    "If Ana Torres closed the old harbour bridge, boats would wait.",
+]
 
 
 @pytest.mark.parametrize("text", FRAGMENTS)

@@ -35,7 +35,7 @@ def finding(
             label="Ovid",
             claims=tuple(f"{attribute}-{article}-{start}" for article, start in reading),
             articles=tuple(article for article, _ in reading),
-            independent=1,
+            independent=len(reading),
         )
         for number, reading in enumerate(readings)
     )

@@ -3,27 +3,26 @@
 Refuses to weigh: what only speaks against two claims being about one thing is a feature (features.py).
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 import msgspec
 
 from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, kin, one_of, tiny, two_acts
-from variorum.align.lexicon import MOMENT, OCCURRENCE, content_classes, word_class
+from variorum.align.lexicon import MOMENT, OCCURRENCE, word_class
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
+from variorum.align.propositions import statement_ban
 from variorum.align.stages import Stages, other_stage
 from variorum.align.whereabouts import place_ban
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
-from variorum.values.name import fold
 
-_MANY = 4  # … where their verbs differ
+_MANY = 5  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
 _SHARES = frozenset(("share", "change"))  # each country has its own
-_HALF = 0.5  # share of the shorter clause beyond which two statements tell one thing
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
@@ -31,7 +30,7 @@ _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures be
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "other_stage",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "other_stage", "quoted",
 ]  # fmt: skip
 
 
@@ -54,6 +53,7 @@ class Item(msgspec.Struct, frozen=True):
     lead: bool = False  # the first day that its article names
     busy: float = 0.0  # how little it tells that another date falls on this day: 0 where no report dates two things on it
     day: Interval | None = None  # when the happening that its article tells of took place
+    quoted: bool = False  # words quoted in full, which are compared as words
     first: bool = False  # the first of its article to answer its attribute: what the report is about
     ties: frozenset[str] = frozenset()  # ids of figures that its report itself sets beside it
     rivals: frozenset[float] = frozenset()  # figures of other acts of the same kind in its article
@@ -217,35 +217,11 @@ def _category_ban(left: Item, right: Item) -> Ban:
             return "other_kind"
         return "other_subject" if left.subject is None or left.subject != right.subject else ""
     if one == two == "statement":
-        return _others(left, right) or _other_statement(left, right)
+        return _others(left, right) or statement_ban(left, right)
     if a.attribute != b.attribute:
         return "other_kind"
     entry = load_catalogue().get(one)
     return "" if entry is not None and entry.lasting else _background(a, b)
-
-
-def _other_statement(left: Item, right: Item) -> Ban:
-    """Two statements tell one thing by one deed, or by many words; and never where each is done to, or by, something else."""
-    shared = len(left.bag & right.bag)
-    one, two = left.claim.event, right.claim.event
-    same = word_class(left.claim.predicate or "-") == word_class(right.claim.predicate or "+")
-    if shared < (_FEWEST if same else _MANY) or shared <= _HALF * min(len(left.bag), len(right.bag)):
-        return "few_words"
-    if one is None or two is None:
-        return ""
-    pairs = ((one.object, two.object), (one.actor, two.actor))
-    for a, b in pairs:
-        if a and b and not _phrase(a) & _phrase(b):
-            return "other_thing"
-    return ""
-
-
-@lru_cache(1 << 12)
-def _phrase(words: str) -> frozenset[str]:
-    """The word classes of a phrase, plurals as singulars."""
-    idle = set(load_table("en", "scope_words")["determiners"])
-    plain = [word for word in fold(words).split() if word not in idle]
-    return content_classes(part for word in plain for part in (word, word.removesuffix("s")))
 
 
 def _name_ban(left: Item, right: Item, value: float) -> Ban:

@@ -16,7 +16,8 @@ from variorum.align.bans import Item, ban, family_of
 from variorum.align.days import of_dates
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.named import name_likeness
-from variorum.align.populations import is_general, narrows
+from variorum.align.populations import is_general, named_apart, narrows
+from variorum.align.propositions import of_statements
 from variorum.align.whereabouts import asks_alike
 from variorum.model.claim import Claim
 from variorum.options import AlignOptions
@@ -49,10 +50,11 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Rarity(msgspec.Struct, frozen=True):
-    """Rarity weights of classes over the clauses and over the sentences of a story."""
+    """Rarity weights of classes over the clauses, the sentences and the statements of a story."""
 
     clauses: Mapping[str, float]
     sentences: Mapping[str, float]
+    statements: Mapping[str, float] = {}
 
 
 def weight_set(claim: Claim, options: AlignOptions) -> str:
@@ -81,6 +83,8 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
 def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str, float]:
     """What the two share."""
     a, b = left.claim, right.claim
+    if family_of(a) == "statement":
+        return of_statements(left, right, rarity.statements, value)
     same = asks_alike(a, b)
     is_open = ":" in a.attribute
     one_head, dates = left.head == right.head, isinstance(a.value, Interval)
@@ -135,7 +139,7 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
         "part": float(left.part != right.part),
         "change": float((a.change is None) != (b.change is None)),
         "one_article": float(a.article == b.article),
-        "named": _named_apart(a.counted, b.counted),
+        "named": named_apart(a.counted, b.counted),
     }
 
 
@@ -153,21 +157,6 @@ def _days(end: str, start: str) -> int:
         return (date.fromisoformat(start[:10]) - date.fromisoformat(end[:10])).days
     except ValueError:
         return 0
-
-
-@lru_cache(1 << 14)
-def _capitals(counted: str) -> frozenset[str]:
-    """The capitalised words of a counted phrase; a capital that stands alone opens a sentence."""
-    words = counted.split()
-    return frozenset(word for word in words if word[:1].isupper()) if len(words) > 1 else frozenset()
-
-
-def _named_apart(left: str | None, right: str | None) -> float:
-    """1 where both counted phrases carry names and none in common ("Northport dockers", "Southport dockers"), 0.5 where one does."""
-    one, two = _capitals(left or ""), _capitals(right or "")
-    if bool(one) != bool(two):
-        return 0.5
-    return float(bool(one) and not one & two)
 
 
 def _office(a: Claim, b: Claim) -> dict[str, float]:

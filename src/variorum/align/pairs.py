@@ -21,6 +21,7 @@ from variorum.values import Amount, Interval
 from variorum.values.scales import dimension
 
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
+_TOLD = 7  # … and of a statement, whose words are few
 _SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly moves
 
 
@@ -38,7 +39,7 @@ class Pairs(dict[Pair, Match | None]):
     def __init__(self, items: Sequence[Item], rarities: Rarity, options: AlignOptions) -> None:
         super().__init__()
         self.members, self.rarities, self.options = items, rarities, options
-        keyed = [frozenset(blocking_keys(item, rarities.clauses)) for item in items]
+        keyed = [frozenset(blocking_keys(item, rarities)) for item in items]
         self.bundles: Sequence[Bundle] = gather(items, keyed, rarities, options)
         self.barred = barred(items, self.bundles) if len(self.bundles) < len(items) else {}
         self.known = [items[bundle.face] for bundle in self.bundles]
@@ -85,11 +86,12 @@ def score_pairs(items: Sequence[Item], rarities: Rarity, options: AlignOptions) 
     return found
 
 
-def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
+def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
     """What a claim must share with another to be compared with it at all."""
     claim = item.claim
-    rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
     family = claim.attribute.partition(":")[0]
+    weights = rarities.statements if family == "statement" else rarities.clauses
+    rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
     if isinstance(claim.value, Amount):
         unit = dimension(claim.value.unit)
         yield f"{unit}|{claim.attribute}"
@@ -108,6 +110,10 @@ def blocking_keys(item: Item, weights: Mapping[str, float]) -> Iterable[str]:
     elif family == "place":
         yield from (f"place|{word}" for word in place_words(claim.exact) | place_words(wider(claim)))
         yield from (f"place|{word}" for word in rare)
+    elif family == "statement":
+        shared = (word for word in item.bag if weights.get(word, 1.0) < 1)  # a word said once meets nothing
+        rare = sorted(shared, key=lambda word: (-weights[word], word))[:_TOLD]
+        yield from (f"statement|{word}" for word in rare)
     else:
         yield f"{type(claim.value).__name__}|{claim.attribute}"
         yield from (f"{family}|{word}" for word in rare)

@@ -83,3 +83,18 @@ def narrows(part: frozenset[str], whole: frozenset[str]) -> bool:
     mine = {pair for word in part for pair in _groups().get(word, ())}
     theirs = {name for word in whole for name, _ in _groups().get(word, ())}
     return any(name in ("sex", "age") and name not in theirs for name, _ in mine)
+
+
+@lru_cache(1 << 14)
+def _capitals(counted: str) -> frozenset[str]:
+    """The capitalised words of a counted phrase; a capital that stands alone opens a sentence."""
+    words = counted.split()
+    return frozenset(word for word in words if word[:1].isupper()) if len(words) > 1 else frozenset()
+
+
+def named_apart(left: str | None, right: str | None) -> float:
+    """1 where both counted phrases carry names and none in common ("Northport dockers", "Southport dockers"), 0.5 where one does."""
+    one, two = _capitals(left or ""), _capitals(right or "")
+    if bool(one) != bool(two):
+        return 0.5
+    return float(bool(one) and not one & two)

@@ -18,6 +18,7 @@ from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.populations import population_words
+from variorum.align.propositions import statement_bag, statement_rarity, term_class
 from variorum.align.stages import stages_of
 from variorum.align.ties import ties_in
 from variorum.catalogue import load_catalogue
@@ -65,8 +66,9 @@ def align_questions(
         [msgspec.structs.replace(i, older=True) if i.claim.article in earlier else i for i in items]
     )
     rarities = Rarity(
-        clauses=rarity(item.bag for item in items),
+        clauses=rarity(content_classes(item.claim.context) for item in items),
         sentences=rarity(item.sentence for item in items),
+        statements=statement_rarity([item for item in items if is_statement(item.claim)]),
     )
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
@@ -84,6 +86,11 @@ def align_questions(
         for bundle_of, group in made
         if not _idle([items[number] for number in bundle_of])
     )
+
+
+def is_statement(claim: Claim) -> bool:
+    """Whether a claim tells who did what."""
+    return claim.attribute.startswith("statement:")
 
 
 def _members(group: Sequence[int], matches: Pairs) -> dict[int, int]:
@@ -126,6 +133,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
     rivals, ties = rivals_in(claims.claims), ties_in(claims.claims, marks.sentences)
+    quoted = [(part.start, part.end) for q in marks.quotations if q.kind == "direct" for part in q.content]
     told: set[str] = set()
     attribute_of = {claim.id: claim.attribute for claim in claims.claims}
     items = []
@@ -145,9 +153,10 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told
         stage = stages.get(claim.sentence.start, frozenset())
+        in_quotes = is_statement(claim) and any(start <= claim.start < end for start, end in quoted)
         items.append(
             msgspec.structs.replace(
-                item, first=first, added=added, part=part, stages=stage,
+                item, first=first, added=added, part=part, stages=stage, quoted=in_quotes,
                 rivals=rivals.get(claim.id, frozenset()), ties=ties.get(claim.id, frozenset()),
             )
         )  # fmt: skip
@@ -172,7 +181,9 @@ def _item(
     place = claim.scope.place or claim.where  # a figure in a list has a place of its own
     return Item(
         claim=claim,
-        bag=content_classes(claim.context),
+        bag=statement_bag(claim.context, found, claim.modality)
+        if is_statement(claim)
+        else content_classes(claim.context),
         sentence=sentence,
         head=_head(claim),
         entities=frozenset(found),
@@ -193,6 +204,8 @@ def _added(claim: Claim, before: str) -> bool:
 
 def _head(claim: Claim) -> str:
     """The class of what is counted, or of the event that is dated or named."""
+    if is_statement(claim):
+        return term_class(claim.predicate or "")
     if isinstance(claim.value, Amount):
         if claim.value.unit and claim.value.unit != "person":
             return claim.value.unit

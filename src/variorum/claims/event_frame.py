@@ -71,10 +71,11 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
     form = is_participle(line.words[verb]) and not line.words[verb].endswith("ing")
     being = helpers & words("verbs", "being")
     passive = form and bool(being & _INFINITIVE if "to" in helpers else being)
+    passive = passive or (form and object_ is None and not helpers and _set_apart(line, subject, verb))
     relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
     if relative and above is not None:
         subject = above
-    if subject is None and above is not None and token.rel == "acl":
+    if subject is None and above is not None and token.rel == "acl" and not _governed(line, kids, verb):
         subject = above
         near = verb - above <= _ADJACENT  # "the cable damaged by …"; further off it is a verb in the past
         passive = near and form and object_ is None and "to" not in helpers
@@ -95,6 +96,21 @@ def _bare(line: Line, verb: int, k: int) -> bool:
     """Whether a noun right behind a verb is its object though the parse calls it a circumstance: "organised the march", not "waited the day"."""
     plain = line.tokens[k].rel == "obl" and line.pos[k] in ("NOUN", "PROPN") and k not in line.timed
     return plain and all(line.pos[i] in ("DET", "ADJ", "NOUN", "PROPN") for i in range(verb + 1, k))
+
+
+def _governed(line: Line, kids: list[int], verb: int) -> bool:
+    """Whether a preposition or "to" governs a verb below a noun, which then does not do it: "a role in protecting", "the right to ask"."""
+    return any(
+        k < verb and line.tokens[k].rel in ("mark", "case") and line.pos[k] in ("ADP", "SCONJ", "PART")
+        for k in kids
+    )
+
+
+def _set_apart(line: Line, subject: int | None, verb: int) -> bool:
+    """Whether a participle describes its noun behind a comma: "families, typically fed by volunteers, …"."""
+    if subject is None or not subject < verb - 1 or line.any(verb, words("verbs", "intransitive")):
+        return False
+    return line.words[subject + 1] == "," and line.words[subject + 1 : verb].count(",") == 1
 
 
 def time_of(line: Line, frame: Frame) -> Time:

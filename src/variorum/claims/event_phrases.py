@@ -36,6 +36,8 @@ def noun_phrase(
     """The phrase around `head`; characters `stop` (the answer itself) are kept out; `keep` leaves "their homes" as it is."""
     if not 0 <= head < len(line.words) or stop[0] <= line.starts[head] < stop[1]:
         return None
+    if keep and line.words[head] in ("themselves", "himself", "herself", "itself"):
+        return Noun(line.words[head], line.words[head] == "themselves", head, head + 1)
     if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):
         name = _stands_for(page, line, head)
         return Noun(name, line.words[head] in ("they", "them"), head, head + 1) if name else None
@@ -85,6 +87,11 @@ def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
         or line.words[first] in ("'s", "-", "least", "most")
     ):
         first += 1
+    if (
+        "between" in line.words[head:keep]
+        and "and" not in line.words[line.words.index("between", head) : keep]
+    ):
+        keep = line.words.index("between", head)  # "links between Lima" tells half
     return first, keep
 
 
@@ -162,7 +169,8 @@ def _stands_for(page: Page, line: Line, i: int) -> str | None:
 def _is_many(line: Line, head: int, first: int, last: int) -> bool:
     """Whether the phrase takes a plural verb."""
     word = line.words[head]
-    if "and" in line.words[first:last] and "between" not in line.words[first:last]:
+    said = line.words[first:last]
+    if "and" in said[: said.index("between")] if "between" in said else "and" in said:
         return True
     if line.pos[head] == "PROPN":
         owned = any(line.words[i] in ("'s", "'") for i in range(first, head))  # "Ruiz's Socialists"

@@ -1,23 +1,29 @@
-"""Statements: what is said to have happened, for clauses that no catalogue entry reads. In: a page. Out: claims whose value is whether it is so.
+"""Statements: who did or said what to whom, one for each proposition. In: a page. Out: claims whose value is whether it is so.
 
-The attribute is the predicate ("statement:withdraw"), the value one of yes, no, planned, possible, asked. By these align finds what
-several reports tell alike, and reconcile what one affirms and another denies. Refuses speech verbs, light verbs and bare clauses.
+The attribute is the predicate ("statement:withdraw"), the value one of yes, no, planned, possible, asked; the context holds the predicate
+with its own words, the chains those named in it. By these align finds what several reports tell alike, and reconcile what one affirms
+and another denies. Fragments ("statement") are kept and compared with nothing: verbs of mind, words quoted in full, predicates
+of which nobody can tell who is meant.
 """
 
-from variorum.claims.clause import Clause, clause_of, context_of
+import msgspec
+
+from variorum.claims.charges import charge_of
+from variorum.claims.clause import Clause, clause_of
 from variorum.claims.compose import Core, compose
+from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
-from variorum.claims.modality import modality_of
-from variorum.model.claim import Claim, Modality
+from variorum.claims.propositions import Proposition, propositions
+from variorum.claims.telling import meant_as, only_meant, supposed, tells_a_figure, tensed
+from variorum.model.claim import Claim, Event, Modality
 from variorum.values import Category
 
-_HEADS = frozenset(("root", "conj", "ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj"))
 _BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
+_BEFORE = frozenset(("AUX", "ADV", "PART", "ADJ", "DET", "NUM"))
 _STEPS = 5
-_FEWEST = 3  # content words a clause needs before it can be told from others
 _CODES: dict[Modality, str] = {
     "asserted": "yes",
     "denied": "no",
@@ -28,61 +34,78 @@ _CODES: dict[Modality, str] = {
 
 
 def statement_claims(page: Page) -> list[Claim]:
-    """One claim for each clause with a verb of its own, in text order."""
-    found = []
-    for line in page.lines:
-        if line.block not in _BLOCKS:
-            continue
-        seen: set[tuple[int, int]] = set()
-        for index, token in enumerate(line.tokens):
-            if (
-                token.pos != "VERB"
-                or line.any(index, words("events", "titles"))
-                or token.rel not in _HEADS
-                or _empty(line, index)
-            ):
-                continue
-            clause = clause_of(line, index, index + 1)
-            if (clause.first, clause.last) in seen or len(context_of(line, clause)) < _FEWEST:
-                continue
-            seen.add((clause.first, clause.last))
-            start = None if _quoted(page, token.start) else _opening(page, line, clause, index)
-            found.append(compose(page, line, _core(line, clause, index, start)))
-    return found
+    """One claim for each proposition, in text order."""
+    return [
+        _claim(page, line, told)
+        for line in page.lines
+        if line.block in _BLOCKS
+        for told in propositions(line)
+    ]
 
 
-def _quoted(page: Page, at: int) -> bool:
-    """Whether a place lies in words quoted in full: they are compared as words."""
-    return any(
-        q.kind == "direct" and any(part.start <= at < part.end for part in q.content)
-        for q in page.marks.quotations
-    )
-
-
-def _opening(page: Page, line: Line, clause: Clause, index: int) -> int | None:
-    """Where a statement starts: with the subject of its verb; nothing where the verb has none or is no finite one."""
-    helped = any(line.tokens[k].head == index and line.pos[k] == "AUX" for k in range(clause.first, index))
-    if (line.words[index].endswith("ing") and not helped) or line.any(index, clause_words("minds")):
-        return None
-    subject = next(
-        (
-            k
-            for k in range(index - 1, clause.first - 1, -1)
-            if line.tokens[k].head == index and line.tokens[k].rel in _SUBJECTS
+def _claim(page: Page, line: Line, told: Proposition) -> Claim:
+    """The claim of a proposition."""
+    head = told.head
+    clause = clause_of(line, head, head + 1)
+    first, last = _span(line, clause, told)
+    charge = charge_of(page, line, told)
+    modality = charge.modality if charge else meant_as(line, clause, told)
+    named = charge is not None or _is_told(page, line, told, first, last)
+    laid = charge is not None and not told.nominal
+    subject, chain = (None, None) if laid else _subject(page, line, told)
+    made = compose(
+        page,
+        line,
+        Core(
+            start=line.starts[first],
+            end=line.ends[last - 1],
+            attribute=f"statement:{told.base}" if named else "statement",
+            value=Category(_CODES[modality]),
+            index=head,
+            predicate=told.base,
+            modality=modality,
+            subject=subject,
+            subject_chain=chain,
+            alone=subject is None,
         ),
-        None,
     )
-    if (
-        subject is None
-        or line.words[subject] in clause_words("relatives")
-        or line.words[subject] in clause_words("vague")
-        or _unknown(page, line, subject)
-    ):
+    return msgspec.structs.replace(
+        made,
+        context=told.terms,
+        chains=_chains(line, told, chain),
+        attribution=charge.attribution if charge else made.attribution,
+        event=_event(line, told, made.event, laid=laid),
+    )
+
+
+def _event(line: Line, told: Proposition, event: Event | None, *, laid: bool) -> Event | None:
+    """The event as far as it can be asked for: of a charge without the one who lays it; no noun's, nor that of a verb without tense."""
+    if event is None or told.nominal:
         return None
-    start = subject
-    while start > clause.first and _hangs(line, start - 1, subject):
-        start -= 1
-    return start
+    if laid:
+        return msgspec.structs.replace(event, actor=None, passive=True)
+    thing = frame_of(line, told.head).object
+    spoken = thing is not None and any(mark in line.words[told.head : thing] for mark in ('"', "“", "‘", "'"))
+    cut = thing is not None and line.word(thing + 1) == "-"  # "hand" of "hand-in-hand"
+    return (
+        event
+        if tensed(line, told.head) and not (spoken or cut)
+        else msgspec.structs.replace(event, whole=False)
+    )
+
+
+def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -> bool:
+    """Whether a proposition can be compared: not in words quoted in full, no verb of mind, not said of somebody whom nobody can tell."""
+    if line.any(told.head, clause_words("minds")) or any(
+        line.words[k] in words("propositions", "speakers") for k in told.tokens
+    ):
+        return False
+    if told.nominal:
+        return last - first > 1
+    if only_meant(line, told.head) or supposed(line, told.head):
+        return False
+    subject = frame_of(line, told.head).subject
+    return subject is None or not (_unknown(page, line, subject) or tells_a_figure(line, subject, told.head))
 
 
 def _unknown(page: Page, line: Line, i: int) -> bool:
@@ -95,7 +118,71 @@ def _unknown(page: Page, line: Line, i: int) -> bool:
         for m in line.mentions_in(line.starts[i], line.ends[i])
         if 0 <= m.chain < len(chains)
     ]
-    return not any(name[:1].isupper() and name.lower() != line.words[i] for name in names)
+    return line.words[i] not in ("they", "them") and not any(
+        name[:1].isupper() and name.lower() != line.words[i] for name in names
+    )
+
+
+def _subject(page: Page, line: Line, told: Proposition) -> tuple[str | None, int | None]:
+    """Of whom it is said, where the subject is a known name or role."""
+    subject = None if told.nominal else frame_of(line, told.head).subject
+    if subject is None:
+        return None, None
+    for mention in line.mentions_in(line.starts[max(0, subject - 8)], line.ends[subject]):
+        if mention.start <= line.starts[subject] < mention.end and 0 <= mention.chain < len(
+            page.marks.chains
+        ):
+            return page.marks.chains[mention.chain].name, mention.chain
+    return None, None
+
+
+def _chains(line: Line, told: Proposition, subject: int | None) -> tuple[int, ...]:
+    """Chains of the mentions among the proposition's own words, the subject's first."""
+    found = [] if subject is None else [subject]
+    own = set(told.tokens)
+    for mention in line.mentions_in(line.starts[told.tokens[0]] - 60, line.ends[told.tokens[-1]]):
+        if mention.chain >= 0 and mention.chain not in found:
+            first, last = line.range(mention.start, mention.end)
+            if not own.isdisjoint(range(first, last)):
+                found.append(mention.chain)
+    return tuple(found)
+
+
+def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
+    """First token and one past the last: from the subject of a verb, or the words right before it, to the end of its clause."""
+    head = told.head
+    first = head
+    subject = None if told.nominal else frame_of(line, head).subject
+    if (
+        subject is not None
+        and clause.first <= subject < head
+        and line.tokens[subject].head == head
+        and line.words[subject] not in clause_words("relatives")
+    ):
+        first = subject
+        while first > clause.first and _hangs(line, first - 1, subject):
+            first -= 1
+    else:
+        while first > clause.first and line.pos[first - 1] in _BEFORE and line.tokens[first - 1].head == head:
+            first -= 1
+    last = next((k for k in range(head + 1, clause.last) if _begins_another(line, head, k)), clause.last)
+    if told.nominal:
+        last = head + 1
+        while last < clause.last and last in told.tokens:
+            last += 1
+    while last - 1 > head and (not line.words[last - 1][-1:].isalnum() or line.pos[last - 1] in _OPEN):
+        last -= 1
+    while first < head and not line.words[first][:1].isalnum():
+        first += 1
+    return first, last
+
+
+def _begins_another(line: Line, head: int, k: int) -> bool:
+    """Whether a statement without a joint begins behind that of the head: "fitted with tags, often are allowed to travel"."""
+    return line.words[k] == "," and any(
+        line.tokens[j].head == head and line.tokens[j].rel == "parataxis" and j - k < _STEPS
+        for j in dependents(line, head, k)
+    )
 
 
 def _hangs(line: Line, i: int, head: int) -> bool:
@@ -107,28 +194,3 @@ def _hangs(line: Line, i: int, head: int) -> bool:
             return False
         i = line.tokens[i].head
     return False
-
-
-def _empty(line: Line, index: int) -> bool:
-    """A verb that only reports speech or carries another word says nothing itself."""
-    return line.any(index, clause_words("cues")) or line.lemmas[index] in clause_words("light_verbs")
-
-
-def _core(line: Line, clause: Clause, index: int, start: int | None) -> Core:
-    """The statement with its words, from its subject to the end of the clause; a fragment whole."""
-    last = clause.last
-    first = clause.first if start is None else start
-    while last - 1 > index and (not line.words[last - 1][-1:].isalnum() or line.pos[last - 1] in _OPEN):
-        last -= 1
-    while first < index and not line.words[first][:1].isalnum():
-        first += 1
-    modality = modality_of(line, clause, index, index)
-    return Core(
-        start=line.starts[first],
-        end=line.ends[last - 1],
-        attribute="statement" if start is None else f"statement:{line.lemmas[index]}",
-        value=Category(_CODES[modality]),
-        index=index,
-        predicate=line.lemmas[index],
-        modality=modality,
-    )

@@ -20,9 +20,9 @@ from variorum.reconcile.asking_events import (
     is_nominal,
     renders,
     tells,
-    whether,
 )
 from variorum.reconcile.asking_figures import without_figures
+from variorum.reconcile.asking_statements import ask_statement
 from variorum.reconcile.asking_templates import fill
 from variorum.reconcile.asking_words import (
     ELSEWHERE,
@@ -79,7 +79,7 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
     family, _, rest = question.attribute.partition(":")
     entry = load_catalogue().get(question.attribute)
     if family == "statement":
-        return _ask_statement(claims)
+        return ask_statement(claims)
     if family == "speaker":
         return f"Who said “{quoted(claims[0].subject or '', _SAID)}”?"
     if family == "perpetrators" and rest and (asked := _ask_name("agent", rest, claims)):
@@ -114,15 +114,6 @@ def _plain(question: Question, claims: Sequence[Claim]) -> str:
         .replace("{is thing}", "is it")
         .replace("{thing}", "it")
     )
-
-
-def _ask_statement(claims: Sequence[Claim]) -> str:
-    """ "Did the crew cut the cable?" """
-    event = best_event(
-        claims,
-        lambda e: renders(e) and e.counted_role is None and (bool(e.object) or bool(e.oblique) or e.passive),
-    )
-    return whether(event) if event is not None else ""
 
 
 def ask_date(family: str, claims: Sequence[Claim]) -> str:

@@ -15,6 +15,7 @@ from variorum.reconcile.asking import is_makeshift
 from variorum.values import Amount
 
 _MANY = 3  # reports
+_MOST = 0.5  # of a sentence
 _DATED = ("date", "due", "start")
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
 Span = tuple[str, int, int]  # an article, where words of it begin and end
@@ -26,7 +27,7 @@ def serving(
 ) -> list[Finding]:
     """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
-    doubles = _doubles(findings, claims)
+    doubles = _doubles(findings, claims) | _nested(findings, claims)
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
     return [
         finding
@@ -38,6 +39,7 @@ def serving(
             or _only_one(finding)
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
+            or (finding.attribute.startswith("statement:") and _lone(finding, claims))
         )
     ]
 
@@ -69,6 +71,8 @@ def _compares(finding: Finding, prints: Mapping[str, str]) -> bool:
 
 def _weighty(finding: Finding, prints: Mapping[str, str]) -> bool:
     """Whether a finding is missed more than its question offends: a count of the catalogue, or what many reports tell."""
+    if finding.attribute.startswith("statement:"):
+        return False
     counted = isinstance(finding.readings[0].value, Amount) and ":" not in finding.attribute
     return counted or _reports(finding, prints) >= _MANY
 
@@ -98,6 +102,48 @@ def _told_in_part(finding: Finding, claims: Mapping[str, Claim], parts: Sequence
         return False
     wholes = _spans(finding, claims)
     return any(all(any(_inside(part, whole) for part in told) for whole in wholes) for told in parts)
+
+
+def _nested(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
+    """Statements that stand, in every report, within a statement of another finding whose question holds."""
+    told = [f for f in findings if f.attribute.startswith("statement:") and f.kind != "disputed"]
+    over: dict[Place, list[tuple[str, Span]]] = {}
+    for finding in told:
+        if not is_makeshift(finding.question):
+            for article, start, end in _spans(finding, claims):
+                for place in _places(finding, claims):
+                    if place[0] == article and place[1] <= start < end:
+                        over.setdefault(place, []).append((finding.id, (article, start, end)))
+    found = set()
+    for finding in told:
+        holders: list[set[str]] = []
+        for reading in finding.readings:
+            for claim in (claims[c] for c in reading.claims):
+                span = (claim.article, claim.start, claim.end)
+                holders.append(
+                    {
+                        i
+                        for i, other in over.get((claim.article, claim.sentence.start), ())
+                        if i != finding.id
+                        and span != other
+                        and (_inside(span, other) or (claim.event is None and _meet(span, other)))
+                    }
+                )
+        if holders and set.intersection(*holders):
+            found.add(finding.id)
+    return frozenset(found)
+
+
+def _meet(one: Span, two: Span) -> bool:
+    return one[0] == two[0] and one[1] < two[2] and two[1] < one[2]
+
+
+def _lone(finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether copies alone tell it, and only in passing: in less than most of a sentence."""
+    if any(reading.independent > 1 for reading in finding.readings) or len(finding.readings) > 1:
+        return False
+    told = [claims[c] for reading in finding.readings for c in reading.claims]
+    return not any(c.end - c.start > _MOST * (c.sentence.end - c.sentence.start) for c in told)
 
 
 def _inside(part: Span, whole: Span) -> bool:

@@ -1,0 +1,168 @@
+"""Statements made comparable: who did what to whom, whatever the words. In: items of statements. Out: their bags, and what two share.
+
+Two statements tell one thing where their deeds are of one class and they share what makes the story's other statements differ: a word
+or a name that is rare in it. Refuses to look at values: that one report affirms what another denies is the point of comparing them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from variorum.align.lexicon import Weights, rarity, word_class
+from variorum.lang import load_table
+from variorum.values.name import fold
+
+if TYPE_CHECKING:
+    from variorum.align.bans import Item
+
+ENTITY = "@"  # before the id of somebody or something named
+MEANT = "~"  # before the modality of what is no fact
+_FULL = 3.0  # weight of shared words that leaves no doubt
+_SHORTEST = 3
+_ONE, _FEWEST = 1, 2  # terms that two statements of one deed share: the deed and something else
+_MANY = 5  # … of two deeds, of which one holds the other
+_INSIDE = 0.6  # share of the shorter one that they have in common then
+_SAME = 0.3  # what one deed tells however common it is
+_THEME = 0.45  # rarity below which a term is one of the story's themes …
+_MOST = 0.6  # … where more reports than this have it …
+_FAINT = 0.5  # … and then tells so little of what it would
+_DEED = 0.6  # rarity of a deed that alone tells what may happen
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Terms with the first word of their class, beside the synonyms that all claims share."""
+    found: dict[str, str] = {}
+    for row in load_table("en", "propositions")["classes"]:
+        for word in row:
+            found.setdefault(word, word_class(row[0]))
+    return found
+
+
+def term_class(term: str) -> str:
+    """The class of a term, or the term itself."""
+    return _classes().get(term) or word_class(term)
+
+
+@cache
+def counted_deeds() -> frozenset[str]:
+    """Classes of deeds of which figures tell: statements only where they befall somebody with a name."""
+    return frozenset(term_class(word) for word in load_table("en", "propositions")["counted"].split())
+
+
+def statement_bag(terms: Iterable[str], entities: Iterable[str], modality: str) -> frozenset[str]:
+    """What a statement says: the classes of its terms, those who are named in it, and how it is meant where that is not as a fact."""
+    plain = {term_class(term) for term in terms if len(term) >= _SHORTEST}
+    meant = {MEANT + modality} if modality in ("possible", "asked") else set()
+    return frozenset(plain | meant | {ENTITY + entity for entity in entities})
+
+
+def statement_rarity(items: Sequence["Item"]) -> Weights:
+    """How rare each term is among the sentences of a story that state something; what all reports say again and again tells little."""
+    bags: dict[tuple[str, int], set[str]] = defaultdict(set)
+    carriers: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        bags[item.claim.article, item.claim.sentence.start].update(item.bag)
+        for term in item.bag:
+            carriers[term].add(item.claim.article)
+    articles = len({article for article, _ in bags})
+    found = rarity(frozenset(bag) for bag in bags.values())
+    return Weights(
+        {
+            term: weight * (_FAINT if weight < _THEME and len(carriers[term]) > _MOST * articles else 1.0)
+            for term, weight in found.items()
+        }
+    )
+
+
+def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], value: float) -> dict[str, float]:
+    """What two statements share: the deed, other words and names by their rarity, and how much of the shorter one that is."""
+    shared = left.bag & right.bag
+    one_deed = left.head == right.head
+    own = sorted(shared - {left.head, right.head} - _crossed(left, right))
+    if own and all(term.startswith(MEANT) for term in own) and rarity.get(left.head, 1.0) < _DEED:
+        own = []
+    specific = sum(rarity.get(term, 1.0) for term in own)
+    deed = rarity.get(left.head, 1.0) if one_deed else 0.0
+    whole = min(_weight(left, rarity), _weight(right, rarity))
+    return {
+        "predicate": (_SAME + (1 - _SAME) * deed) * one_deed,
+        "shared": min(1.0, specific / _FULL),
+        "cover": min(1.0, (specific + deed) / whole) if whole else 0.0,
+        "equal": float(value == 1),
+        "one_named": float((left.subject is None) != (right.subject is None) and not _meets(left, right)),
+    }
+
+
+def _meets(left: "Item", right: "Item") -> bool:
+    """Whether the one of whom a statement is said is named in the other too."""
+    one, two = left.subject, right.subject
+    return (one is not None and ENTITY + one in right.bag) or (two is not None and ENTITY + two in left.bag)
+
+
+def _crossed(left: "Item", right: "Item") -> frozenset[str]:
+    """Terms that do the deed in one statement and suffer it, or stand beside it, in the other."""
+    (one, beside_one), (two, beside_two) = _roles(left), _roles(right)
+    return ((one & beside_two) | (two & beside_one)) - (one & two)
+
+
+def _roles(item: "Item") -> tuple[frozenset[str], frozenset[str]]:
+    """The terms of the one who does the deed, and of what it is done to, or where."""
+    event = item.claim.event
+    if event is None:
+        return frozenset(), frozenset()
+    return _terms(event.actor or ""), _terms(event.object or "") | _terms(event.oblique or "")
+
+
+@lru_cache(1 << 12)
+def _terms(phrase: str) -> frozenset[str]:
+    parts = phrase.casefold().replace("’s", "").split()
+    return frozenset(term_class(form) for part in parts for form in (part, part.removesuffix("s")))
+
+
+def _weight(item: "Item", rarity: Mapping[str, float]) -> float:
+    return sum(rarity.get(term, 1.0) for term in sorted(item.bag))
+
+
+def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_words", "other_thing"]:
+    """Two statements tell one thing by one deed and something else they share, or by many words; never where each is done to something else."""
+    if left.quoted and right.quoted:
+        return "quoted"
+    if not _enough(left, right):
+        return "few_words"
+    one, two = left.claim.event, right.claim.event
+    if one is None or two is None or left.head != right.head or one.verb != two.verb:
+        return ""
+    pairs = ((one.object, two.object), (one.actor, two.actor))
+    for a, b in pairs:
+        if a and b and not _phrase(a) & _phrase(b):
+            return "other_thing"
+    return ""
+
+
+def _enough(left: "Item", right: "Item") -> bool:
+    """Whether two statements share what it takes: of one deed a word, told by nouns two; of two deeds of which one holds the other, most words."""
+    shared = left.bag & right.bag
+    named = any(term.startswith(ENTITY) for term in shared)
+    nouns = (left.claim.event is None) + (right.claim.event is None)
+    if left.head == right.head:
+        if left.head in counted_deeds() and not named:
+            return False
+        return len(shared) > (_FEWEST if nouns == _FEWEST else _ONE)
+    holds = bool({left.head, right.head} & shared) and not nouns
+    one_sentence = left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence
+    return (
+        holds
+        and not one_sentence
+        and len(shared) >= _MANY
+        and len(shared) > _INSIDE * min(len(left.bag), len(right.bag))
+    )
+
+
+@lru_cache(1 << 12)
+def _phrase(words: str) -> frozenset[str]:
+    """The word classes of a phrase, plurals as singulars."""
+    idle = set(load_table("en", "scope_words")["determiners"])
+    plain = [word for word in fold(words).replace("-", " ").split() if word not in idle]
+    return frozenset(term_class(form) for word in plain for form in (word, word.removesuffix("s")))

@@ -1,0 +1,74 @@
+"""Charges and denials: a deed that one party lays at another's door, or turns down. In: a page, a line, a proposition. Out: who says so, and whether as so or not.
+
+"accused the board of hiding losses", "denied hiding losses", "denied any coaching", "the alleged cover-up": the deed is told by
+the one who charges or denies. Refuses to take a charge for a fact: it is the accuser's word.
+"""
+
+import msgspec
+
+from variorum.claims.event_frame import frame_of
+from variorum.claims.event_phrases import noun_phrase
+from variorum.claims.lexicon import words
+from variorum.claims.line import Line, Page
+from variorum.claims.propositions import Proposition
+from variorum.model.claim import Attribution, Modality, Phrase, SpeakerKind
+
+_STEPS = 2
+
+
+class Charge(msgspec.Struct, frozen=True):
+    """Who charges or denies, and what that makes of the deed."""
+
+    modality: Modality
+    attribution: Attribution
+
+
+def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
+    """The charge or denial under which a deed stands, or nothing."""
+    at = told.head
+    for _ in range(_STEPS):
+        above = line.tokens[at].head
+        if above < 0:
+            return None
+        if line.pos[above] == "VERB" and above != told.head:
+            if (
+                line.any(above, words("propositions", "charging"))
+                and above < told.head
+                and _laid(line, above, told.head)
+            ):
+                return _charge(page, line, above, "asserted")
+            if line.any(above, words("propositions", "denying")) and above < told.head:
+                return _charge(page, line, above, "denied")
+            return None
+        at = above
+    return None
+
+
+def _laid(line: Line, verb: int, deed: int) -> bool:
+    """Whether "of" or "for" leads from the verb to the deed."""
+    return any(line.words[k] in ("of", "for") for k in range(verb + 1, deed))
+
+
+def _charge(page: Page, line: Line, verb: int, modality: Modality) -> Charge | None:
+    """The charge by the subject of the verb."""
+    frame = frame_of(line, verb)
+    if frame.subject is None or frame.passive:
+        return None
+    for mention in line.mentions_in(line.starts[max(0, frame.subject - 8)], line.ends[frame.subject]):
+        if mention.start <= line.starts[frame.subject] < mention.end and 0 <= mention.chain < len(
+            page.marks.chains
+        ):
+            chain = page.marks.chains[mention.chain]
+            said = Phrase(page.text[mention.start : mention.end], mention.start, mention.end)
+            kind: SpeakerKind = "person" if chain.kind == "person" else "organisation"
+            return Charge(
+                modality, Attribution(kind=kind, speaker=chain.name, words=said, chain=mention.chain)
+            )
+    noun = noun_phrase(page, line, frame.subject)
+    if noun is None:
+        return Charge(modality, Attribution())
+    start, end = line.starts[noun.first], line.ends[noun.last - 1]
+    return Charge(
+        modality,
+        Attribution(kind="organisation", speaker=noun.text, words=Phrase(page.text[start:end], start, end)),
+    )

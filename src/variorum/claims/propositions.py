@@ -1,0 +1,169 @@
+"""Propositions: who did what to whom, one for each verb and each noun of a deed. In: a line. Out: the predicate with its own words.
+
+Verbs in any form count ("is separated", "the separated families", "to separate"), and nouns that tell what a verb tells ("a separation
+of families"). The words are those that hang on the predicate, its subject's included, not those of the whole sentence. Refuses verbs of
+speech, verbs that carry another word, and predicates of which nothing is said.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from variorum.claims.conjugation import base_of
+from variorum.claims.event_frame import dependents, frame_of
+from variorum.claims.lexicon import clause_words, words
+from variorum.claims.line import Line
+from variorum.lang.load import load_table
+
+_HEADS = frozenset(("root", "conj", "ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj", "acl:relcl"))
+_CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN"))
+_LOOSE = frozenset(("parataxis", "punct", "cc", "discourse", "vocative", "list", "reparandum"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+_WORDS = 40  # tokens that one predicate can hold
+_DEPTH = 7
+_SHORTEST = 3  # letters
+
+
+class Proposition(msgspec.Struct, frozen=True):
+    """A predicate at `head` with the tokens that belong to it (in order), its base form, whether a noun tells it, and its terms."""
+
+    head: int
+    base: str
+    tokens: tuple[int, ...]
+    terms: tuple[str, ...]
+    nominal: bool = False
+
+
+@cache
+def nominal() -> dict[str, str]:
+    """Nouns of deeds with their verb."""
+    rows = load_table("en", "propositions")["nominal"].split(",")
+    return dict(row.split() for row in rows)
+
+
+def propositions(line: Line) -> Iterator[Proposition]:
+    """All of a line, in order."""
+    for head, token in enumerate(line.tokens):
+        if token.pos == "VERB" and token.rel in _HEADS and not _empty(line, head):
+            tokens = _own(line, head)
+            terms = terms_of(line, head, tokens)
+            if len(terms) > 1:
+                base = base_of(line.words[head], line.lemmas[head])
+                yield Proposition(head, base, tokens, terms)
+        elif token.pos == "NOUN" and line.lemmas[head] in nominal() and _tells(line, head):
+            tokens = _own(line, head)
+            terms = terms_of(line, head, tokens)
+            if len(terms) > 1:
+                yield Proposition(head, nominal()[line.lemmas[head]], tokens, terms, nominal=True)
+
+
+def _empty(line: Line, head: int) -> bool:
+    """Whether a verb only reports speech, or carries another word, or is a title's."""
+    return (
+        line.any(head, clause_words("cues"))
+        or line.lemmas[head] in clause_words("light_verbs")
+        or (line.words[head] == line.lemmas[head] and line.any(head, words("events", "titles")))
+    )
+
+
+def _tells(line: Line, head: int) -> bool:
+    """Whether a noun tells a deed: something of its own hangs on it ("separation from …", "family separation"), or a verb carries it."""
+    if line.tokens[head].name or (line.capital[head] and head and not line.shouted):
+        return False
+    above = line.tokens[head].head
+    carried = (
+        line.tokens[head].rel in ("obj", "obl")
+        and above >= 0
+        and line.any(above, words("propositions", "carrying"))
+    )
+    return carried or any(
+        line.tokens[k].rel in ("nmod", "acl", "nmod:poss", "compound") for k in dependents(line, head, 0)
+    )
+
+
+def _own(line: Line, head: int) -> tuple[int, ...]:
+    """The tokens of a predicate: what hangs on it, and its subject where a verb above lends one."""
+    found: set[int] = {head}
+    _gather(line, head, head, found, _DEPTH)
+    if line.pos[head] == "VERB":
+        subject = frame_of(line, head).subject
+        if subject is not None and subject not in found:
+            found.add(subject)
+            for kid in dependents(line, subject, max(0, subject - 6)):
+                if (
+                    line.tokens[kid].rel in ("compound", "amod", "nmod", "flat", "det", "nmod:poss", "nummod")
+                    and kid != head
+                ):
+                    found.add(kid)
+    return tuple(sorted(found))
+
+
+def _gather(line: Line, head: int, at: int, found: set[int], depth: int) -> None:
+    """Adds what hangs on `at`, but for clauses that tell something of their own."""
+    for kid in dependents(line, at, max(0, at - 30)):
+        if (
+            kid in found
+            or len(found) >= _WORDS
+            or line.tokens[kid].rel in _LOOSE
+            or _apart(line, head, at, kid)
+        ):
+            continue
+        found.add(kid)
+        if depth:
+            _gather(line, head, kid, found, depth - 1)
+
+
+def _apart(line: Line, head: int, at: int, kid: int) -> bool:
+    """Whether a clause below a predicate is a statement of its own: the next of two, or one with a subject and a cause, time or condition."""
+    if line.pos[kid] not in ("VERB", "AUX"):
+        return (
+            line.tokens[kid].rel == "conj"
+            and line.pos[at] == "VERB"
+            and at == head
+            and line.pos[kid] != "NOUN"
+        )
+    rel = line.tokens[kid].rel
+    if rel.startswith("acl") and _relative(line, kid):
+        return True
+    if rel == "conj":
+        return at == head or _has_subject(line, kid)
+    return rel == "advcl" and _has_subject(line, kid)
+
+
+def _relative(line: Line, verb: int) -> bool:
+    """Whether a clause describes a noun: "who arrived on Friday"."""
+    return any(
+        line.words[k] in clause_words("relatives")
+        for k in dependents(line, verb, max(0, verb - 6))
+        if k < verb
+    )
+
+
+def _has_subject(line: Line, verb: int) -> bool:
+    return any(line.tokens[k].rel in _SUBJECTS for k in dependents(line, verb, max(0, verb - 12)))
+
+
+def terms_of(line: Line, head: int, tokens: tuple[int, ...]) -> tuple[str, ...]:
+    """The words of a predicate made comparable, sorted: nouns of deeds as their verbs; no names, no times, no general words."""
+    found = {term_of(line, head)}
+    for i in tokens:
+        manner = line.pos[i] == "ADV" and line.words[i].endswith("ly")
+        if i == head or i in line.timed or line.tokens[i].name or not (manner or line.pos[i] in _CONTENT):
+            continue
+        term = term_of(line, i)
+        if len(term) >= _SHORTEST and term not in words("propositions", "general") | clause_words(
+            "light_verbs"
+        ):
+            found.add(term)
+    return tuple(sorted(found))
+
+
+def term_of(line: Line, i: int) -> str:
+    """One word made comparable: "separations" and "separated" are "separate", "illegally" is "illegal"."""
+    lemma = line.lemmas[i]
+    if line.pos[i] == "VERB":
+        return base_of(line.words[i], lemma)
+    if line.pos[i] == "ADV":
+        return lemma.removesuffix("ly")
+    return nominal().get(lemma, lemma)

@@ -1,0 +1,111 @@
+"""Telling: whether a proposition is told as done, as planned, as possible, or only meant. In: a line and its predicate. Out: its modality; yes or no.
+
+A purpose ("to close it"), a condition ("if it closes") and a figure ("the toll rose") tell no deed. Refuses to read tone: the parse
+and closed word lists decide.
+"""
+
+from variorum.claims.clause import Clause
+from variorum.claims.event_frame import dependents
+from variorum.claims.lexicon import clause_words, words
+from variorum.claims.line import Line
+from variorum.claims.modality import modality_of
+from variorum.claims.propositions import Proposition
+from variorum.model.claim import Modality
+
+_FACTUAL = frozenset(("by", "after", "while"))  # before a verb in -ing: it was done
+_SUPPOSING = frozenset(("if", "unless", "whether", "before", "until", "lest"))
+_MEANT: tuple[Modality, ...] = ("possible", "planned", "denied")
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+
+
+def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
+    """Whether it is so; a noun's by what stands before it ("possible separation", "the risk of separation")."""
+    if told.nominal:
+        before = [line.words[k] for k in dependents(line, told.head, max(0, told.head - 6)) if k < told.head]
+        above = line.tokens[told.head].head
+        if line.tokens[told.head].rel == "nmod" and above >= 0:
+            before.append(line.lemmas[above])
+        for modality in _MEANT:
+            if not words("propositions", modality).isdisjoint(before):
+                return modality
+        return "asserted"
+    if _left_undone(line, told.head):
+        return "denied"
+    if _chance(line, told.head):
+        return "possible"
+    if (
+        line.words[told.head - 1] == "be"
+        and line.word(told.head - 2) == "to"
+        and line.word(told.head - 3) in ("is", "are")
+    ):
+        return "planned"
+    return modality_of(line, clause, told.head, told.head)
+
+
+def _left_undone(line: Line, head: int) -> bool:
+    """Whether an infinitive tells what was not done: "failed to pay", "refused to sign"."""
+    above = line.tokens[head].head
+    return (
+        above >= 0
+        and line.word(head - 1) == "to"
+        and line.pos[above] == "VERB"
+        and line.any(above, words("propositions", "sparing"))
+    )
+
+
+def _chance(line: Line, head: int) -> bool:
+    """Whether a deed is the content of a chance, a risk or a fear: "the risk of being fined", "a chance that they would be fined"."""
+    above = line.tokens[head].head
+    return (
+        above >= 0
+        and above < head
+        and line.pos[above] == "NOUN"
+        and line.any(above, words("propositions", "possible"))
+    )
+
+
+def only_meant(line: Line, head: int) -> bool:
+    """Whether a verb tells a purpose, a right or a manner: "to close it", "the risk of closing it"; behind "began to", "plans to" it tells a deed."""
+    kids = [k for k in dependents(line, head, max(0, head - 6)) if k < head]
+    above = line.tokens[head].head
+    if any(line.pos[k] == "AUX" for k in kids) and line.word(head - 1) != "to":
+        return False
+    plain = line.words[head] == line.lemmas[head] and line.tokens[head].rel == "conj"
+    if plain and above >= 0 and not any(line.tokens[k].rel in _SUBJECTS for k in kids):
+        return line.pos[above] == "VERB" and only_meant(line, above)
+    led = any(
+        line.words[k] == "to" or (line.tokens[k].rel == "mark" and line.words[k] not in _FACTUAL)
+        for k in kids
+    )
+    if not led or not (line.words[head].endswith("ing") or any(line.words[k] == "to" for k in kids)):
+        return False
+    known = words("propositions", "bringing") | words("propositions", "sparing") | words("verbs", "plans")
+    return above < 0 or line.pos[above] != "VERB" or not line.any(above, known)
+
+
+def supposed(line: Line, head: int) -> bool:
+    """Whether a deed is only supposed: "if they pass"."""
+    return any(
+        line.words[k] in _SUPPOSING and line.tokens[k].rel == "mark"
+        for k in dependents(line, head, max(0, head - 12))
+    )
+
+
+def tensed(line: Line, head: int) -> bool:
+    """Whether a verb tells that something is or was done: not "by closing it", "to close it", but "began closing it"."""
+    kids = [k for k in dependents(line, head, max(0, head - 6)) if k < head]
+    helped = any(line.pos[k] == "AUX" for k in kids)
+    bare = (
+        line.words[head].endswith("ing")
+        or line.word(head - 1) == "to"
+        or any(line.words[k] == "to" for k in kids)
+    )
+    if helped or not bare:
+        return True
+    above = line.tokens[head].head
+    return above >= 0 and line.pos[above] == "VERB" and line.any(above, words("propositions", "bringing"))
+
+
+def tells_a_figure(line: Line, subject: int, head: int) -> bool:
+    """Whether a figure is told: "the toll rose", which is compared as one."""
+    return line.any(subject, clause_words("transparent")) and line.any(head, clause_words("figure_verbs"))

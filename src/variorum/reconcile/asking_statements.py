@@ -1,0 +1,226 @@
+"""The question of a finding of statements. In: its claims. Out: "Did the crew cut the cable?", of words that every report bears out; "" where none is left.
+
+A reader takes each word of a question for common ground. So who did it is asked for only where all reports name the same one, and what stands
+beside the deed only where all tell it: "Was the cable cut?" where one report blames the crew and another a storm. Refuses nouns of
+deeds, whose helpers and owners cannot be told from one clause.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
+
+from variorum.lang.load import load_table
+from variorum.model.claim import Claim, Event
+from variorum.reconcile.asking_events import ask_event, best_event, renders
+from variorum.reconcile.asking_words import LONGEST, sentence, the, words
+from variorum.values.name import fold
+
+_STEM = 5  # letters in which forms of a word agree
+_MEAN = frozenset(
+    ("quarter", "third", "half", "percent", "cent", "number", "most", "some")
+)  # parts whose number is asked for elsewhere
+_COMMON = 2  # words that two nouns of deeds have in common, besides which they say more
+_MOST = 12  # reports compared
+_PHRASE = 7  # words of a noun phrase that a question holds
+_REFLEXIVE = frozenset(("themselves", "himself", "herself", "itself"))
+
+
+def ask_statement(claims: Sequence[Claim]) -> str:
+    """ "Did the crew cut the cable?" """
+    deeds = frozenset(claim.predicate for claim in claims)
+    said, roles = _said(claims), _roles(claims)
+    sound: list[Claim] = []
+    for claim in claims:
+        event = claim.event
+        if event is None or not event.verb or not deeds & {event.verb, None}:
+            continue
+        others = _Others(
+            {a: told for a, told in said.items() if a != claim.article},
+            *(any(held for a, held in read.items() if a != claim.article) for read in roles),
+        )
+        if event.oblique and f"{event.oblique} of" in claim.exact:
+            event = msgspec.structs.replace(event, oblique=None)  # "at a cost" of a sum
+        kept = _borne_out(event, others)
+        if kept is not None:
+            sound.append(msgspec.structs.replace(claim, event=kept))
+    event = best_event(sound, _tells)
+    if event is None:
+        return _of_noun(claims)
+    if event.verb in words("urging") and event.actor and event.object and not event.passive:
+        return _what_to_do(event)
+    planned = all(claim.modality in ("planned", "asked") for claim in claims)
+    text = ask_event("", event, known=False, ahead=planned)
+    return text if len(text) <= LONGEST else ""
+
+
+def _what_to_do(event: Event) -> str:
+    """ "What did the mayor urge residents to do?" """
+    helper = "did" if event.time == "past" else "do" if event.actor_many else "does"
+    return sentence(
+        "What",
+        helper,
+        the(event.actor or "") if not event.actor_many else event.actor or "",
+        event.verb,
+        event.object or "",
+        "to do",
+    )
+
+
+def _of_noun(claims: Sequence[Claim]) -> str:
+    """ "What is said of the threat of attacks on schools?", where nouns tell the deed in all reports, and two words more are common."""
+    if any(claim.event is not None for claim in claims):
+        return ""
+    told: dict[str, set[str]] = {}
+    for claim in claims:
+        told.setdefault(claim.article, set()).update(_stem(word) for word in _content(claim.exact))
+    said = sorted(told.values(), key=sorted)
+    if not any(len(one & two) > _COMMON for one, two in combinations(said[:_MOST], 2)):
+        return ""
+    fit = [text for text in (" ".join(claim.exact.split()) for claim in claims) if _is_plain(text)]
+    best = min(fit, key=lambda text: (-len(text.split()), text), default="")
+    return sentence("What is said of", the(best)) if best else ""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a phrase stands in a question as it is: words alone, and no owner whom nobody names."""
+    parts = text.lower().split()
+    return (
+        1 < len(parts) <= _PHRASE
+        and not words("owners") & set(parts)
+        and "".join(parts).replace("-", "").isalpha()
+    )
+
+
+class _Others(NamedTuple):
+    """What the other reports say: stems of their words, and whether any names a doer, or what it is done to."""
+
+    said: Mapping[str, frozenset[str]]
+    doer: bool
+    thing: bool
+
+
+def _tells(event: Event) -> bool:
+    """Whether an event asks something: done to something, or with a phrase; a deed alone ("did they march") tells too little."""
+    return renders(event) and event.counted_role is None and bool(event.object or event.oblique)
+
+
+def _borne_out(event: Event, others: _Others) -> Event | None:
+    """The event without what the other reports do not tell; None where too little is left."""
+    if not event.whole or _is_part(event.actor) or _is_part(event.object):
+        return None
+    actor = _common(event.actor, others, read=others.doer)
+    oblique = event.oblique if _told(event.oblique, others.said) else None
+    thing = event.object if event.object in _REFLEXIVE else _common(event.object, others, read=others.thing)
+    if event.oblique and not oblique and event.oblique.startswith("to ") and not event.object:
+        return None
+    if event.object and not thing:
+        return None
+    event = msgspec.structs.replace(event, object=thing)
+    if actor is None and not event.passive:
+        if not event.object or event.verb in words("active_only") or not _stands(event):
+            return None
+        return msgspec.structs.replace(event, actor=None, oblique=oblique, passive=True)
+    if event.passive and not event.object:
+        return None
+    return msgspec.structs.replace(event, actor=actor, oblique=oblique)
+
+
+def _stands(event: Event) -> bool:
+    """Whether an object can be a subject: "the bridge", not the fire of "caught fire"."""
+    thing = event.object or ""
+    first = thing.split(" ", 1)[0]
+    return thing not in _REFLEXIVE and (
+        event.object_many or thing[:1].isupper() or first in words("openers") or first == "all"
+    )
+
+
+def _common(phrase: str | None, others: _Others, *, read: bool) -> str | None:
+    """A phrase that the others bear out; one that names nobody stands too where they leave its place open."""
+    if not phrase:
+        return None
+    open_ = not read and not phrase[:1].isupper()
+    if not open_ and not _told(phrase, others.said):
+        return None
+    return phrase
+
+
+def _is_part(phrase: str | None) -> bool:
+    """Whether a phrase begins with a part of a whole: "quarters of the applicants"."""
+    first = fold(phrase or "").split()[:1]
+    return bool(first) and first[0].removesuffix("s") in _MEAN
+
+
+def _told(phrase: str | None, others: Mapping[str, frozenset[str]]) -> bool:
+    """Whether some other report says what a phrase says: a content word of it or its like."""
+    if not phrase:
+        return False
+    if not others:
+        return True  # one report alone: nobody can bear it out
+    stems = {_stem(word) for word in _content(phrase)}
+    return not stems or any(stems & told for told in others.values())
+
+
+def _said(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """Stems of all words of the claims of each report, of the names their pronouns stand for too."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        event = claim.event
+        named = (
+            claim.subject,
+            event.actor if event else "",
+            event.object if event else "",
+            " ".join(claim.context),
+        )
+        text = " ".join((claim.exact, *(part or "" for part in named)))
+        found.setdefault(claim.article, set()).update(_stem(word) for word in _content(text))
+    return {article: frozenset(stems) for article, stems in found.items()}
+
+
+def _roles(claims: Sequence[Claim]) -> tuple[dict[str, bool], dict[str, bool]]:
+    """Which reports name a doer, and which what it is done to."""
+    doer: dict[str, bool] = {}
+    thing: dict[str, bool] = {}
+    for claim in claims:
+        doer[claim.article] = doer.get(claim.article, False) or bool(claim.event and claim.event.actor)
+        thing[claim.article] = thing.get(claim.article, False) or bool(claim.event and claim.event.object)
+    return doer, thing
+
+
+def _content(phrase: str) -> list[str]:
+    """Words of a phrase that say something."""
+    idle = _idle()
+    parts = fold(phrase).replace("-", " ").split()
+    return [word for word in parts if word not in idle and len(word) > 1]
+
+
+@cache
+def _idle() -> frozenset[str]:
+    table = load_table("en", "propositions")
+    return (
+        frozenset(load_table("en", "scope_words")["determiners"])
+        | frozenset(table["general"].split())
+        | words("idle")
+        | words("place_cases")
+        | {"with", "for", "of", "by", "against", "into", "s"}
+    )
+
+
+@cache
+def _classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in (*load_table("en", "propositions")["classes"], *load_table("en", "synonyms")["classes"]):
+        for word in row:
+            found.setdefault(word, row[0])
+    return found
+
+
+def _stem(word: str) -> str:
+    """What forms and synonyms of a word share."""
+    classes = _classes()
+    for form in (word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("ing")):
+        if form in classes:
+            return classes[form][:_STEM]
+    return word[:_STEM]
