@@ -5,6 +5,9 @@ from entity_stories import entity, holders, story
 
 # texts of the reports, one form, another form: one entity carries both
 JOINED = {
+    "misheard from end to end, one office": (["The president of the court, Johanna Ulbrich, spoke.", "Hanna Ulbrecht, president of the court, spoke."], "Johanna Ulbrich", "Hanna Ulbrecht"),
+    "words of a front turned": (["The National Front for Renewal won.", "The Front for National Renewal won."], "National Front for Renewal", "Front for National Renewal"),
+    "central board": (["The Central Electoral Board said so.", "The Electoral Board said so."], "Central Electoral Board", "Electoral Board"),
     "country before a body": (["The Norwegian Harbour Safety Board met.", "The Harbour Safety Board met."], "Norwegian Harbour Safety Board", "Harbour Safety Board"),
     "dotted country before a body": (["The U.S. Harbour Safety Board met.", "The Harbour Safety Board met."], "U.S. Harbour Safety Board", "Harbour Safety Board"),
     "one word in the plural": (["The group Puente Sin Puertas marched.", "The group Puentes Sin Puertas marched."], "Puente Sin Puertas", "Puentes Sin Puertas"),

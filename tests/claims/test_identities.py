@@ -14,6 +14,8 @@ TOLD = [
     ("Ana Ruiz, who was not a member of the group, spoke.", []),
     ("Ana Ruiz is a student union.", []),
     ("Mrs. Ana Ruiz spoke.", []),
+    ("A spokesman for Mr Ana Ruiz spoke.", []),
+    ("Her lawyer, Ana Ruiz, spoke.", []),
     ("Her sister, Ana Ruiz, spoke.", []),
     ("Ana Ruiz, the man's sister, spoke.", ["man's sister"]),
 ]

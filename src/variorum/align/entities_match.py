@@ -181,8 +181,8 @@ def _house(short: Words, long: Words) -> bool:
 
 
 def _plain_park(short: Words, long: Words) -> bool:
-    """ "Verde Park" of "International Verde Park": all that is left out adds rank."""
-    ends = _table("organisations", "place", "ends")
+    """ "Verde Park" of "International Verde Park", "Electoral Board" of "Central Electoral Board": all that is left out adds rank."""
+    ends = _table("organisations", "place", "ends") | _heads()
     grand = _table("organisations", "place", "grand")
     return len(short) > 1 and long[1:] == short and long[0] in grand and short[-1] in ends
 
@@ -249,6 +249,8 @@ def _compare_bodies(a: Words, b: Words) -> str:
 
 def _turned(a: Words, b: Words) -> bool:
     """ "Ministry of Transport" and "Transport Ministry", "Dockers' Union" and "Union of Dockers"."""
+    if len(_content(a)) > 2 and _content(a) == _content(b) and {*a} & _heads():
+        return True  # one name in two translations
     heads = _table("organisations", "parts", "turned")
     ends = {a[0], a[-1]} & {b[0], b[-1]} & heads
     return bool(ends) and len(_content(a)) > 1 and _content(a) == _content(b)
@@ -280,7 +282,7 @@ def _shorter(short: Words, long: Words) -> bool:
         ):
             return False
         return short[0] == long[0] or (len(long) == 2 and short[0] == long[1] and long[0] in _heads())
-    if len(short) > 1 and _of_land(short, long):
+    if len(short) > 1 and (_of_land(short, long) or _plain_park(short, long)):
         return True
     if long[: len(short)] == short:
         both = short[-1] in _heads() and long[-1] in _heads() and not set(rest) <= {"party", "group"}

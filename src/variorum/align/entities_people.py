@@ -19,6 +19,7 @@ _SERVANT = frozenset(("abd", "abdel", "abdul", "abdal", "abdol"))  # never a nam
 _ARABIC_ARTICLE = frozenset(("al", "el", "ul", "ad", "ed", "ud"))
 _RANKS = frozenset(("vice", "deputy", "assistant", "under", "junior", "associate"))
 _ALIKE = 80.0  # per cent of two surnames under one given name and office: Ghazafi and Qazafi have 83
+_HEARD = 65.0  # the same where the given names are alike too, and the office is told in the same words
 _YEARS = 4  # reports differ by a birthday and a slip; more are two people
 _GENERATION = 18  # "34" for "43" is a slip, father and son are farther apart
 _SHORTEST = 5  # letters of a surname that may be misspelt
@@ -149,6 +150,17 @@ def _middles_agree(short: Words, long: Words) -> bool:
 def _turned(a: Words, b: Words) -> bool:
     """Family name first in one of them."""
     return len(a) == len(b) == 2 and (plain(a[0]), plain(a[1])) == (plain(b[1]), plain(b[0]))
+
+
+def misheard(a: Words, b: Words) -> bool:
+    """Given name and surname both nearly alike, as heard over a bad line: asked only of holders of one office in the same words."""
+    given, other = plain(a[0]), plain(b[0])
+    return (
+        len(a) == len(b) == 2
+        and (given.endswith(other) or other.endswith(given) or fuzz.ratio(given, other) >= _ALIKE)
+        and min(len(a[-1]), len(b[-1])) >= _SHORTEST
+        and fuzz.ratio(plain(a[-1]), plain(b[-1])) >= _HEARD
+    )
 
 
 def misread(a: Words, b: Words) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from variorum.align.entities_cards import Card
 from variorum.align.entities_forest import Forest
-from variorum.align.entities_people import callings_meet, misread, offices_meet, person_of
+from variorum.align.entities_people import callings_meet, misheard, misread, offices_meet, person_of
 from variorum.align.entities_spelling import given_agree, plain, slip, two_given
 
 _ALIKE = 75.0  # per cent: Jonas and Yonas have 80, Martin and Marvin 83, Nina and Nadia 67, Ilse and Irena 44
@@ -38,6 +38,11 @@ def join_errors(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
     for groups in _groups(given, cards, forest):
         wrong |= _join_alone(groups, forest, _other_surname)
         _join_spellings(groups, forest, _misread)
+    offices = [
+        (" ".join(sorted(o)), i) for i in people for o in sorted(cards[i].offices, key=sorted) if len(o) > 1
+    ]
+    for groups in _groups(offices, cards, forest):
+        _join_spellings(groups, forest, _misheard)
     return wrong | _join_misspelt(cards, forest)
 
 
@@ -125,6 +130,12 @@ def _misread(one: list[Card], many: list[Card]) -> bool:
     """One given name and calling, and surnames heard or typed in two ways."""
     meet = any(callings_meet(a, b) for a in one for b in many)
     return meet and any(misread(a, b) for a, b in _names(one, many))
+
+
+def _misheard(one: list[Card], many: list[Card]) -> bool:
+    """One office in the same words, and names that are nearly alike from end to end."""
+    meet = any(offices_meet(a, b) for a in one for b in many)
+    return meet and any(misheard(a, b) for a, b in _names(one, many))
 
 
 def _names(one: list[Card], many: list[Card]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

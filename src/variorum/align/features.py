@@ -95,7 +95,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "head": float(one_head),
         "equal": float(value == 1),
         "near": float(0 < value < 1) if isinstance(a.value, Amount) else min(1.0, value / 0.6) * (value < 1),
-        **(_office(a, b) if family_of(a) == family_of(b) == "role" else {}),
+        **(_office(left, right) if family_of(a) == family_of(b) == "role" else {}),
         "size": _size(a, b) if same and not is_open and value == 0 else 0.0,
         "clause": likeness(left.bag, right.bag, rarity.clauses),
         "sentence": likeness(left.sentence, right.sentence, rarity.sentences),
@@ -159,12 +159,15 @@ def _days(end: str, start: str) -> int:
         return 0
 
 
-def _office(a: Claim, b: Claim) -> dict[str, float]:
-    """For holders of an office: whether the surnames are one, also spelled otherwise, and how far the words of the offices meet."""
+def _office(left: Item, right: Item) -> dict[str, float]:
+    """For holders of an office: whether the surnames are one, also spelled otherwise, or the people are, and how far the words of the offices meet."""
+    a, b = left.claim, right.claim
     assert isinstance(a.value, Name)
     assert isinstance(b.value, Name)
     one, two = (fold(value.text).split()[-1:] for value in (a.value, b.value))
-    same = bool(one and two) and spelled_alike(one[0], two[0])
+    same = bool(one and two) and (
+        spelled_alike(one[0], two[0]) or (left.subject is not None and left.subject == right.subject)
+    )
     offices = (frozenset(claim.attribute.partition(":")[2].split()) for claim in (a, b))
     return {"surname": float(same), "office": _share(*offices)}
 

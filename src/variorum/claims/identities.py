@@ -1,7 +1,7 @@
 """Identities: who somebody is said to be. In: a page. Out: claims whose value is the description beside a person's name.
 
 "Ana Ruiz, head of the dockers' union" answers "Who is Ana Ruiz?", so do "Ana Ruiz is a nurse" and "Ana Ruiz of the Open Door charity".
-Refuses descriptions without a name, names without one, forms of address, and relatives of somebody whom a pronoun alone names.
+Refuses descriptions without a name, names without one, forms of address, and what he is to somebody whom a pronoun alone names.
 """
 
 from variorum.claims.compose import Core, compose
@@ -56,8 +56,8 @@ def _beside(page: Page, line: Line, mention: Mention) -> Told | None:
     if not code or set(code.split()) <= words_of_roles("told", "address"):
         return None
     owned = line.word(line.range(role.start, role.end)[0] - 1) in _OWNERS
-    if of is None and owned and not set(code.split()).isdisjoint(words_of_roles("told", "kin")):
-        return None
+    if of is None and owned:
+        return None  # "her spokesman": whose?
     return Told(role.start, role.end, code)
 
 

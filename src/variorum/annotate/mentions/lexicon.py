@@ -19,6 +19,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     titles: Words
     heads: Words
+    address: Words
     trades: Words
     prefixes: Words
     ranks: Words
@@ -169,6 +170,7 @@ def lexicon(lang: str = "en") -> Lexicon:
     return Lexicon(
         **{name: _words(bodies["organisation"][name]) for name in _AS_LISTED},
         titles=_words(*roles["titles"].values()),
+        address=_words(roles["told"]["address"]),
         heads=_words(*roles["heads"].values()),
         **{name: _words(roles["apposed"][name]) for name in ("trades", "prefixes", "ranks", "led", "styles")},
         modifiers=_words(roles["modifiers"]["words"]),

@@ -126,7 +126,10 @@ def _in_role(words: list[Word], i: int, end: int, lex: Lexicon) -> bool:
     if inner and i > 0 and words[i - 1].low in lex.ranks and lex.role_word(words[i + 1].low):
         return True  # "chief | patrol | agent"
     if low in ("of", "for", "and", "&"):
-        return inner and (words[i + 1].low in lex.portfolios or lex.role_word(words[i + 1].low))
+        then = words[i + 1].low if inner else ""
+        return then in lex.portfolios or (
+            lex.role_word(then) and then not in lex.address
+        )  # not "spokesman for | Mr"
     return low in lex.portfolios and (
         inner or (i > 0 and words[i - 1].low in ("of", "for", "and", "foreign"))
     )
