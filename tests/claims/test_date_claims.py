@@ -23,6 +23,36 @@ CASES = {
     "The owner would pay 10,000 euros to each family by Thursday.": [
         ("due:cost", "2024-05-16", "2024-05-16")
     ],
+    "The council approved the end of the mission in Ostrand as of May 31.": [
+        ("date:end", "2024-05-31", "2024-05-31")
+    ],
+    "The strike spread to six plants on Sunday, two days after it began.": [
+        ("date:spread", "2024-05-12", "2024-05-12"),
+        ("date:begin", "2024-05-10", "2024-05-10"),
+    ],
+    "The boiler exploded shortly after 2 a.m. on Sunday.": [
+        ("date:", "2024-05-12T02:00", "2024-05-12T02:30"),
+        ("date:", "2024-05-12", "2024-05-12"),
+    ],
+    "A siren was heard just before midnight on Sunday.": [
+        ("date:hear", "2024-05-12T23:30", "2024-05-12T23:59"),
+        ("date:hear", "2024-05-12", "2024-05-12"),
+    ],
+    "Parliament debated the tax rises announced last weekend.": [
+        ("date:announce", "2024-05-11", "2024-05-12")
+    ],
+    "The border guard announced late Sunday that the gate was shut.": [],
+    "About 3,000 people filled the square for a vigil on Sunday.": [
+        ("date:vigil", "2024-05-12", "2024-05-12")
+    ],
+    "The parliament of Ostrand on Sunday ratified a treaty.": [("date:adopt", "2024-05-12", "2024-05-12")],
+    "Ostrand has struggled to contain a revolt since 2012.": [("start:struggle", "2012-01-01", "2012-12-31")],
+    "Anger over prices prompted a coup in Ostrand in 2012.": [("date:coup", "2012-01-01", "2012-12-31")],
+    "The guards began working with a foreign firm in 2012.": [("date:work", "2012-01-01", "2012-12-31")],
+    "Three patients remained in hospital on Sunday.": [],
+    "The closing price on 7 May was 298 pence.": [],
+    "The minister spoke on Sunday of a new plan.": [],
+    "The aid will be available by 31 May.": [("due:available", "2024-05-31", "2024-05-31")],
 }
 
 
@@ -39,3 +69,17 @@ def test_a_date_that_is_denied_is_denied(read):
     dates = {c.exact: c.modality for c in claims if c.attribute.partition(":")[0] in ("date", "due")}
     assert dates["the end of May"] == "denied"
     assert dates["June"] != "denied"
+
+
+def test_what_is_still_to_come_is_planned(read):
+    claims = read("The treaty takes effect on June 1. The treaty took effect on May 1.").claims
+    told = {c.exact: c.modality for c in claims if c.attribute.startswith("date:")}
+    assert told == {"June 1": "planned", "May 1": "asserted"}
+
+
+def test_a_participle_behind_its_noun_is_passive(read):
+    claims = read(
+        "Villagers said that a siren installed five years ago along the river had failed to go off."
+    ).claims
+    event = next(c.event for c in claims if c.exact == "five years ago")
+    assert (event.passive, event.object) == (True, "a siren")

@@ -8,8 +8,9 @@ from typing import Literal
 
 import msgspec
 
+from variorum.align.bans_dates import date_ban, earlier, equal_ban, others
 from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, kin, one_of, tiny, two_acts
-from variorum.align.lexicon import MOMENT, OCCURRENCE, word_class
+from variorum.align.lexicon import word_class
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.propositions import statement_ban
@@ -24,7 +25,6 @@ _MANY = 5  # … where their verbs differ
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
-_CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
@@ -85,17 +85,10 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     if isinstance(a.value, Amount):
         return _amount_ban(left, right, value)
     if isinstance(a.value, Interval):
-        return _equal_ban(left, right) if value == 1 else _date_ban(left, right, value)
+        return equal_ban(left, right) if value == 1 else date_ban(left, right, value)
     if isinstance(a.value, Category):
         return _category_ban(left, right)
     return _name_ban(left, right, value) if isinstance(a.value, Name) else ""
-
-
-def _equal_ban(left: Item, right: Item) -> Ban:
-    """On one day the minister spoke and the king spoke."""
-    if left.thing == right.thing or left.head != right.head:
-        return ""
-    return "" if left.head == OCCURRENCE or left.head.startswith(MOMENT) else _others(left, right)
 
 
 def _two(left: Item, right: Item, value: float) -> bool:
@@ -108,27 +101,10 @@ def _two(left: Item, right: Item, value: float) -> bool:
     return value < (_INSIDE if a.value.earliest and b.value.earliest else 1)
 
 
-def _date_ban(left: Item, right: Item, value: float) -> Ban:
-    """An hour is not a day, an earlier happening not today's, one man's arrest not another's, a stopped shift not a completed sale."""
-    a, b = left.claim, right.claim
-    clocks = [isinstance(claim.value, Interval) and claim.value.grain in _CLOCK for claim in (a, b)]
-    if clocks[0] != clocks[1]:
-        return "hour"
-    if value < _INSIDE and _background(a, b):
-        return "background"
-    if left.head == right.head == OCCURRENCE:
-        return ""
-    one_thing = left.thing == right.thing != ""
-    apart = bool(left.thing and right.thing) and not one_thing
-    if value == 0 and apart and a.predicate != b.predicate:
-        return "other_thing"
-    return "" if left.head == right.head and one_thing else _others(left, right)
-
-
 def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     """The rule that keeps two figures apart."""
     a, b = left.claim, right.claim
-    if _of_others(left, right, value):
+    if _ofothers(left, right, value):
         return "other_subject"
     if (left.stages or right.stages) and other_stage(left.stages, right.stages, alike=value == 1):
         return "other_stage"
@@ -168,7 +144,7 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     return "narrower" if narrow else ""
 
 
-def _of_others(left: Item, right: Item, value: float) -> bool:
+def _ofothers(left: Item, right: Item, value: float) -> bool:
     """Whether an age, a share of the vote or seats are somebody else's, or of nobody named and not even equal."""
     kinds = {left.claim.attribute, right.claim.attribute}
     if kinds.isdisjoint(_OWNED):
@@ -217,11 +193,11 @@ def _category_ban(left: Item, right: Item) -> Ban:
             return "other_kind"
         return "other_subject" if left.subject is None or left.subject != right.subject else ""
     if one == two == "statement":
-        return _others(left, right) or statement_ban(left, right)
+        return others(left, right) or statement_ban(left, right)
     if a.attribute != b.attribute:
         return "other_kind"
     entry = load_catalogue().get(one)
-    return "" if entry is not None and entry.lasting else _background(a, b)
+    return "" if entry is not None and entry.lasting else earlier(a, b)
 
 
 def _name_ban(left: Item, right: Item, value: float) -> Ban:
@@ -234,7 +210,7 @@ def _name_ban(left: Item, right: Item, value: float) -> Ban:
         return ""
     if one == "place":
         whence = ":from:" in a.attribute and value == 1 and a.predicate == b.predicate
-        return place_ban(a, b, len(left.bag & right.bag)) or ("" if whence else _background(a, b))
+        return place_ban(a, b, len(left.bag & right.bag)) or ("" if whence else earlier(a, b))
     if a.attribute != b.attribute:
         return "other_kind"
     if one in ("agent", "whom") and value < FORM:
@@ -242,7 +218,7 @@ def _name_ban(left: Item, right: Item, value: float) -> Ban:
             return "other_deed"
         if len(left.bag & right.bag) < _FEWEST:
             return "few_words"
-    return "" if one == "name" else _background(a, b)
+    return "" if one == "name" else earlier(a, b)
 
 
 @cache
@@ -250,15 +226,3 @@ def asked_deeds() -> frozenset[str]:
     """Verbs and nouns of deeds that one side does, so that two names are two answers; of others ("condemn", "visit") many do them."""
     table = load_table("en", "events")
     return frozenset(word for name in ("agents", "nouns", "patients") for word in table[name].split())
-
-
-def _background(a: Claim, b: Claim) -> Ban:
-    """An earlier happening is not today's."""
-    return "background" if a.background != b.background else ""
-
-
-def _others(left: Item, right: Item) -> Ban:
-    """Each is said of somebody whom the other does not mention."""
-    one, two = left.subject, right.subject
-    apart = one and two and one != two and one not in right.entities and two not in left.entities
-    return "other_subject" if apart else ""

@@ -4,17 +4,19 @@ Deadlines ("by", "until") become "due:…", beginnings ("since", "from") "start:
 and times in datelines, bylines and captions, which date the article and not the event.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 
 import msgspec
 
 from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import is_past
-from variorum.claims.dates_govern import governing
-from variorum.claims.event_frame import frame_of, time_of
+from variorum.claims.dates_after import after_claims
+from variorum.claims.dates_govern import as_of, governing, sets_in
+from variorum.claims.event_frame import complement, frame_of, time_of
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
+from variorum.claims.reckoning import published
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import TimeExpression
@@ -23,6 +25,8 @@ from variorum.values import Interval
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
+_LAST_MINUTE = 59
+_SHORTLY = timedelta(minutes=30)
 _CLAUSE = 9  # words before a noun in which its verb stands
 _STRETCHES = frozenset(("month", "quarter", "season", "year", "decade"))
 _REACH_NOT = 8  # words
@@ -30,17 +34,27 @@ _REACH_NOT = 8  # words
 
 def date_claims(page: Page) -> list[Claim]:
     """Claims of all resolved dates and clock times; a clock time said with its day answers for the hour and for the day."""
-    return [
-        claim
-        for line in page.lines
-        if line.block not in _OUTSIDE
-        for time in line.times
-        if _dates(line, time)
-        if not _of_age(line, time)
-        for index in (governing(line, time),)
-        if index is not None
-        for claim in _claims(page, line, time, index)
-    ]
+    found: list[Claim] = []
+    for line in page.lines:
+        if line.block in _OUTSIDE:
+            continue
+        for time in line.times:
+            index = governing(line, time) if _dates(line, time) and not _of_age(line, time) else None
+            if index is not None and not _as_things_stood(page, line, time):
+                found.extend(_claims(page, line, time, index))
+        found.extend(after_claims(page, line))
+    return found
+
+
+def _as_things_stood(page: Page, line: Line, time: TimeExpression) -> bool:
+    """Whether a date tells only of when a figure or a state is: "in hospital as of Monday"."""
+    return as_of(line, time) and not sets_in(line, time) and not _lies_ahead(page, time.interval)
+
+
+def _lies_ahead(page: Page, interval: Interval) -> bool:
+    """Whether a date comes after the day of the report."""
+    day, last = published(page), interval.earliest or interval.latest
+    return day is not None and last is not None and last[:10] > day
 
 
 def _dates(line: Line, time: TimeExpression) -> bool:
@@ -102,18 +116,27 @@ def _of_age(line: Line, time: TimeExpression) -> bool:
 
 def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: Interval) -> Claim:
     family = _family(line, time, index)
-    lemma = line.lemmas[index]
+    told = complement(line, index)  # "began firing": what began counts
+    lemma = line.lemmas[index if told is None else told]
     core = Core(
         start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma)}",
         value=_value(line, time, family, interval), index=index, predicate=lemma,
         modality="denied" if _refused(line, time) else None,
     )  # fmt: skip
-    return compose(page, line, core)
+    claim = compose(page, line, core)
+    told = claim.modality == "asserted" and not line.any(index, words("dated", "wishes"))
+    if told and _lies_ahead(page, core.value):  # type: ignore[arg-type]
+        return msgspec.structs.replace(claim, modality="planned")  # "takes effect on 1 June": so it is to be
+    return claim
 
 
 def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, last = line.range(time.start, time.end)
+    if sets_in(line, time) or as_of(line, time):
+        return "date" if sets_in(line, time) else "start"
+    if time.mod in (None, "after", "before") and _nearly(line, first) is not None:
+        return "date"
     if (
         time.mod in ("before", "until")
         and line.any(index, words("events", "awaited"))
@@ -144,9 +167,11 @@ def _is_over(line: Line, index: int) -> bool:
 
 def _value(line: Line, time: TimeExpression, family: str, interval: Interval) -> Interval:
     """A deadline is its last day; where the words only estimate ("could take until"), all days up to it are open."""
+    first, _ = line.range(time.start, time.end)
+    if interval.grain in ("minute", "hour") and (step := _nearly(line, first)) is not None:
+        return _beside(interval, step)
     if family != "due" or interval.latest is None:
         return interval
-    first, _ = line.range(time.start, time.end)
     if time.mod == "before" and interval.grain in _STRETCHES and interval.earliest:
         eve = day_before(interval.earliest)  # "before 2027" ends with 2026
         return Interval(earliest=eve, latest=eve, grain=interval.grain)
@@ -156,6 +181,28 @@ def _value(line: Line, time: TimeExpression, family: str, interval: Interval) ->
         earliest=None if guess else interval.latest,
         latest=interval.latest,
         grain=grain,
+    )
+
+
+def _nearly(line: Line, first: int) -> timedelta | None:
+    """How far off a clock time is told to be: "shortly before 8", "just after midnight"."""
+    if line.word(first - 2) not in words("dated", "nearly"):
+        return None
+    return {"before": -_SHORTLY, "after": _SHORTLY}.get(line.word(first - 1))
+
+
+def _beside(interval: Interval, step: timedelta) -> Interval:
+    """The half hour before or after a clock time; a day keeps its own hours."""
+    try:
+        named = datetime.fromisoformat(interval.first)
+        if named.minute == _LAST_MINUTE:  # midnight, kept on the day it closes
+            named += timedelta(minutes=1) if step < timedelta() else timedelta(minutes=1, days=-1)
+        ends = sorted((named, named + step))
+        ends[1] -= timedelta(minutes=1) if ends[1].hour == ends[1].minute == 0 else timedelta()
+    except (ValueError, OverflowError):
+        return interval
+    return Interval(
+        ends[0].isoformat(timespec="minutes"), ends[1].isoformat(timespec="minutes"), interval.grain
     )
 
 

@@ -1,23 +1,22 @@
 """What a date is the date of. In: a sentence and a time in it. Out: the verb or noun that the time belongs to, or nothing.
 
-The parse's word counts unless the words beside the time tell better. Refuses times that only say when something was said.
+The parse's word counts unless the words beside the time tell better. Refuses times that only say when something was said, how things
+stood, or of what day a price is.
 """
 
 from functools import cache
 
-from variorum.claims.lexicon import clause_words, word_class
+from variorum.claims.event_frame import complement, dependents, frame_of
+from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line
 from variorum.lang import load_table
 from variorum.model.mark import TimeExpression
 
-_SAYS = frozenset(("say", "tell", "add"))
-_SPOKEN = frozenset(("say", "add"))  # when somebody spoke is no question of the story
 _OF_IT = frozenset(("of", "'s", "’s"))
-_OPENERS = frozenset(("as", "when", "while", "after", "because", "since", "until", "where"))
-_EVENT_ENDS = ("ing", "tion", "sion", "ment", "ence", "ance", "ure")
-_WHEN = frozenset(("since", "after", "before", "following", "during", "until"))
+_OWNER = frozenset(("'s", "’s", "'", "’"))
 _LEAD = 5  # words from a word of time to the noun
 _NEAR = 14  # words between a verb and its time
+_OBJECT = 6  # words between a verb's object and its time
 
 
 def governing(line: Line, time: TimeExpression) -> int | None:
@@ -25,56 +24,180 @@ def governing(line: Line, time: TimeExpression) -> int | None:
     first, last = line.range(time.start, time.end)
     if _opens_speech(line, first, last):
         return None
+    if sets_in(line, time) and (begun := _what_sets_in(line, first)) is not None:
+        return begun
     noun = _of_noun(line, first)
     if noun is not None:
         return noun
+    owned = _owned(line, last)
+    if owned is not None and line.any(owned, words("dated", "levels")):
+        return None
+    index = _verb_or_noun(line, first, last)
+    if index is None or _idle(line, index, time):
+        return None
+    return _brought(line, _climbed(line, index, time), first)
+
+
+def sets_in(line: Line, time: TimeExpression) -> bool:
+    """Whether what is told sets in on the date: "effective July 1", "the end of the mandate as of June 30"."""
+    first, _ = line.range(time.start, time.end)
+    if line.word(first - 1) in words("dated", "sets_in"):
+        return True
+    return as_of(line, time) and _what_sets_in(line, first) is not None
+
+
+def as_of(line: Line, time: TimeExpression) -> bool:
+    """Whether "as of" stands before a time."""
+    first, _ = line.range(time.start, time.end)
+    return line.words[max(0, first - 2) : first] == ["as", "of"]
+
+
+def _what_sets_in(line: Line, first: int) -> int | None:
+    """The verb or noun of an end or a beginning before a date, within its clause."""
+    moments = _moments()
+    return next(
+        (
+            i
+            for i in range(first - 1, max(-1, first - 2 * _NEAR), -1)
+            if line.pos[i] in ("NOUN", "VERB") and line.any(i, moments)
+        ),
+        None,
+    )
+
+
+@cache
+def _moments() -> frozenset[str]:
+    """Words of ends and beginnings."""
+    return frozenset(word for row in load_table("en", "events")["moments"] for word in row)
+
+
+def _verb_or_noun(line: Line, first: int, last: int) -> int | None:
+    """The parse's word, else the nearest verb that does more than report, else the nearest noun."""
     parsed = _nearer(line, first, _parsed(line, first, last))
-    if parsed is not None and parsed < first and line.pos[parsed] == "NOUN" and not _tells(line, parsed):
-        parsed = _verb_beside(line, parsed, first, last)
-    if parsed is not None and not line.any(parsed, clause_words("cues")):
+    if parsed is not None and parsed >= last and (noun := _in_subject(line, parsed, first)) is not None:
+        return noun
+    if parsed is not None and line.pos[parsed] == "NOUN" and not is_event(line, parsed):
+        if parsed < first:
+            return _verb_beside(line, first, last)
+        parsed = None
+    if parsed is not None and not _only_says(line, parsed):
         return parsed
-    order = [*range(first - 1, max(-1, first - 14), -1), *range(last, min(len(line.words), last + 14))]
+    order = [*range(first - 1, max(-1, first - _NEAR), -1), *range(last, min(len(line.words), last + _NEAR))]
     weak: int | None = parsed
     for i in order:
         if line.pos[i] != "VERB" or line.words[i] in clause_words("auxiliaries"):
             continue
-        if not line.any(i, clause_words("cues")):
+        if not _only_says(line, i):
             return None if _of_saying(line, first, last) else int(i)
         weak = i if weak is None else weak
     if weak is not None:
-        return None if line.any(weak, _SPOKEN) else weak
+        return weak
     noun = next((i for i in order if line.pos[i] == "NOUN"), None)
     return noun if noun is not None else next((i for i in order if line.pos[i] == "ADJ"), None)
+
+
+def _in_subject(line: Line, verb: int, first: int) -> int | None:
+    """The happening in the subject of the verb behind a date since which it lasts: "the deployment of guards since May has led to …"."""
+    subject = frame_of(line, verb).subject
+    if subject is None or subject > first or line.word(first - 1) not in words("dated", "lasting"):
+        return None
+    return next(
+        (i for i in range(first - 1, subject - 1, -1) if line.pos[i] == "NOUN" and is_event(line, i)), None
+    )
+
+
+def _only_says(line: Line, verb: int) -> bool:
+    """Whether a verb of saying does no more: "announced cuts" and "responded to the scene" tell deeds."""
+    if not line.any(verb, clause_words("cues")):
+        return False
+    if not line.any(verb, words("dated", "deeds")):
+        return True
+    if line.tokens[verb].rel == "acl":
+        return False  # "the cuts he announced"
+    frame = frame_of(line, verb)
+    if frame.passive or (frame.object is not None and line.pos[frame.object] in ("NOUN", "PROPN")):
+        return False
+    return line.word(verb + 1) != "to"
+
+
+def _idle(line: Line, index: int, time: TimeExpression) -> bool:
+    """Whether nobody asks when: somebody spoke, a patient remained in hospital, a price was a price."""
+    if line.pos[index] == "NOUN":
+        return line.any(index, words("dated", "levels"))
+    if line.any(index, words("dated", "stays")):
+        return time.mod in (None, "as_of")
+    told = line.any(index, words("dated", "says")) and line.word(index + 1) in words("dated", "hearers")
+    return told or line.any(index, words("dated", "spoken"))
+
+
+def _climbed(line: Line, index: int, time: TimeExpression) -> int:
+    """The verb above one that has gone on since the date, or began then: "has struggled to contain it since 2012", "began firing at noon"."""
+    above = line.tokens[index].head
+    if line.tokens[index].rel not in ("xcomp", "ccomp") or not 0 <= above < index:
+        return index
+    goes_on = time.mod == "since" and line.any(above, words("dated", "goes_on"))
+    return int(above) if goes_on or complement(line, above) == index else index
+
+
+def _brought(line: Line, index: int, first: int) -> int:
+    """The happening that a verb only brings about: "prompted two coups in 2020"."""
+    if line.pos[index] != "VERB" or not line.any(index, words("dated", "brings")):
+        return index
+    thing = frame_of(line, index).object
+    near = thing is not None and index < thing < first and first - thing <= _OBJECT
+    return thing if thing is not None and near and is_event(line, thing) else index
+
+
+def _owned(line: Line, last: int) -> int | None:
+    """The noun that a time owns: "Monday's early close"."""
+    if line.word(last) not in _OWNER:
+        return None
+    return next(
+        (
+            i
+            for i in range(last + 1, min(last + _LEAD, len(line.words)))
+            if line.pos[i] == "NOUN" or line.any(i, words("dated", "levels"))
+        ),
+        None,
+    )
 
 
 def _opens_speech(line: Line, first: int, last: int) -> bool:
     """Whether a time between a verb of saying and what is said dates the saying: "police said on Monday they had arrested two"."""
     at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
-    if at < 1 or last >= len(line.words) or not line.any(at, _SAYS):
+    if at < 1 or last >= len(line.words):
+        return False
+    if line.any(at, clause_words("cues")) and line.words[last] == "that":
+        return True
+    if not line.any(at, words("dated", "says")):
         return False
     return line.pos[last] in ("PRON", "DET", "SCONJ", "PROPN", "NOUN") and line.words[last] not in _OF_IT
 
 
 def _of_noun(line: Line, first: int) -> int | None:
-    """The noun that a time dates behind a word of time: "have left since its opening in 2009"."""
-    noun = first - 2
-    if noun < 1 or line.words[first - 1] not in ("in", "on") or line.pos[noun] != "NOUN":
+    """The noun that a time dates behind a word of time or of place: "have left since its opening in 2009", "at the party Sunday"."""
+    joined = line.word(first - 1) in ("in", "on")
+    noun = first - 2 if joined else first - 1
+    if noun < 1 or line.pos[noun] != "NOUN":
+        return None
+    held = line.any(noun, words("events", "events"))
+    if not (joined or held):
         return None
     for i in range(noun - 1, max(-1, noun - _LEAD), -1):
-        if line.words[i] in _WHEN:
+        if line.words[i] in words("dated", "points") or (held and line.words[i] in words("dated", "at")):
             return noun
         if line.pos[i] not in ("DET", "PRON", "ADJ", "PROPN", "PART"):
             return None
     return None
 
 
-def _tells(line: Line, noun: int) -> bool:
+def is_event(line: Line, noun: int) -> bool:
     """Whether a noun tells something that happens: "the meeting on Monday", never "the family by Monday"."""
-    return (
-        word_class(line.lemmas[noun]) != line.lemmas[noun]
-        or line.any(noun, _events())
-        or line.words[noun].endswith(_EVENT_ENDS)
-    )
+    if line.any(noun, _events() | words("dated", "nouns")) or word_class(line.lemmas[noun]) in _events():
+        return True
+    if line.any(noun, words("events", "bodies") | words("events", "things") | words("dated", "still")):
+        return False
+    return line.words[noun].endswith(tuple(load_table("en", "dated")["endings"]))
 
 
 @cache
@@ -87,21 +210,33 @@ def _events() -> frozenset[str]:
     )
 
 
-def _verb_beside(line: Line, noun: int, first: int, last: int) -> int:
-    """The verb that the noun stands by: the one before it in its clause, else the one right behind the time; else the noun."""
+def _verb_beside(line: Line, first: int, last: int) -> int | None:
+    """What a date dates that the parse hangs on a mere thing: the verb before it in its clause, the one right behind it, a happening named before."""
     for i in range(first - 1, max(-1, first - _NEAR), -1):
-        if line.pos[i] == "PUNCT" or line.words[i] in _OPENERS or line.words[i] in clause_words("relatives"):
+        if (
+            line.pos[i] == "PUNCT"
+            or line.words[i] in words("dated", "openers")
+            or line.words[i] in clause_words("relatives")
+        ):
             break
         if line.pos[i] == "VERB" and line.words[i] not in clause_words("auxiliaries"):
             return i
-    return next((i for i in range(last, min(len(line.words), last + 3)) if line.pos[i] == "VERB"), noun)
+    behind = next((i for i in range(last, min(len(line.words), last + 3)) if line.pos[i] == "VERB"), None)
+    if behind is not None:
+        return behind
+    told = (
+        i
+        for i in range(first - 1, max(-1, first - _NEAR), -1)
+        if line.pos[i] == "NOUN" and is_event(line, i) and line.tokens[i].rel != "compound"
+    )
+    return next(told, None)
 
 
 def _nearer(line: Line, first: int, parsed: int | None) -> int | None:
     """The verb before a time, where the parse hangs it on one behind a word that opens another clause: "killed three on Monday as police fought"."""
     if parsed is None or parsed <= first or line.pos[parsed] != "VERB":
         return parsed
-    if not any(line.words[i] in _OPENERS for i in range(first + 1, parsed)):
+    if not any(line.words[i] in words("dated", "openers") for i in range(first + 1, parsed)):
         return parsed
     before = (
         i
@@ -115,7 +250,7 @@ def _of_saying(line: Line, first: int, last: int) -> bool:
     """Whether a time only tells when something was said: "…, the ministry said on Sunday"."""
     at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
     closed = last >= len(line.words) or line.pos[last] == "PUNCT"
-    tells = at > 0 and line.pos[at] == "VERB" and line.any(at, clause_words("cues"))
+    tells = at > 0 and line.pos[at] == "VERB" and _only_says(line, at)
     return tells and closed and line.words[at - 1] not in clause_words("auxiliaries")
 
 
@@ -124,5 +259,14 @@ def _parsed(line: Line, first: int, last: int) -> int | None:
     for i in range(first, min(last, len(line.tokens))):
         head = line.tokens[i].head
         if 0 <= head < len(line.tokens) and not first <= head < last:
-            return int(head) if line.pos[head] in ("VERB", "NOUN") else None
+            told = line.pos[head] in ("VERB", "NOUN") or is_predicate(line, head)
+            return int(head) if told else None
     return None
+
+
+def is_predicate(line: Line, index: int) -> bool:
+    """Whether an adjective is what its clause says of something: "the aid will be available"."""
+    if line.pos[index] != "ADJ":
+        return False
+    kids = dependents(line, index, max(0, index - _NEAR))
+    return any(line.tokens[k].rel == "cop" or line.lemmas[k] == "be" for k in kids if k < index)

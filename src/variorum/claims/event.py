@@ -10,7 +10,7 @@ import msgspec
 
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of
-from variorum.claims.event_frame import REACH, Frame, dependents, frame_of, time_of
+from variorum.claims.event_frame import REACH, Frame, complement, dependents, frame_of, time_of
 from variorum.claims.event_phrases import Noun, noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
@@ -44,6 +44,8 @@ def event_of(
             case=case,
             words=said,
         )
+    if index is not None and line.pos[index] == "ADJ":
+        return _state(page, line, index, core_span, case)
     verb = _verb(line, index, first, last)
     if verb is None:
         return None
@@ -54,6 +56,19 @@ def event_of(
         if event
         else Event(verb="", case=case, words=said)
     )
+
+
+def _state(page: Page, line: Line, index: int, span: tuple[int, int], case: str) -> Event | None:
+    """What is said to be so: "the aid will be available"."""
+    frame = frame_of(line, index)
+    subject = None if frame.subject is None else noun_phrase(page, line, frame.subject, span)
+    if subject is None:
+        return Event(verb="", case=case, words=_clause_words(page, line, index, span, Interval(None, None)))
+    return Event(
+        verb="be", past="was", participle="been", actor=subject.text, actor_many=subject.many,
+        oblique=line.words[index], time=time_of(line, frame), case=case,
+        words=_clause_words(page, line, index, span, Interval(None, None)),
+    )  # fmt: skip
 
 
 def _shouted(page: Page, line: Line, at: int) -> bool:
@@ -133,6 +148,8 @@ def _whole(
     """Whether all that the verb needs was read: its subject and object, and no clause of its own ("fears that …")."""
     for token, noun in zip((frame.subject, frame.object), read, strict=True):
         if token is not None and noun is None and not span[0] <= token < span[1]:
+            if token == frame.subject and line.pos[token] == "PRON" and read[1] is not None:
+                continue  # "it would pay 100 euros": the sum is paid
             return False
     if line.any(frame.verb, words("verbs", "open")) and not frame.passive:
         return False
@@ -140,7 +157,9 @@ def _whole(
     if any(_is_infinitive(line, frame.verb, k) for k in near) and _infinitive(page, line, frame.verb) is None:
         return False
     return not any(
-        line.tokens[k].rel in ("ccomp", "xcomp", "iobj") and "to" not in (line.word(k - 1), line.word(k - 2))
+        line.tokens[k].rel in ("ccomp", "xcomp", "iobj")
+        and "to" not in (line.word(k - 1), line.word(k - 2))
+        and complement(line, frame.verb) != k
         for k in near
     )
 
@@ -196,14 +215,14 @@ def _infinitive(page: Page, line: Line, verb: int) -> Noun | None:
 def _to_do(page: Page, line: Line, verb: int) -> Noun | None:
     """The same, worked out."""
     for k in dependents(line, verb, verb + 1):
-        if _is_infinitive(line, verb, k):
+        if _is_infinitive(line, verb, k) or complement(line, verb) == k:
             frame = frame_of(line, k)
             noun = None if frame.object is None else noun_phrase(page, line, frame.object, keep=True)
             if frame.object is not None and noun is None:
                 return None
             after = _phrase_after(page, line, frame, (0, 0)) if noun is None else None
             parts = [
-                f"to {line.words[k]}",
+                f"to {line.words[k]}" if _is_infinitive(line, verb, k) else line.words[k],
                 _particle(line, k),
                 noun.text if noun else "",
                 after.text if after else "",

@@ -72,6 +72,9 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
     being = helpers & words("verbs", "being")
     passive = form and bool(being & _INFINITIVE if "to" in helpers else being)
     passive = passive or (form and object_ is None and not helpers and _set_apart(line, subject, verb))
+    bare = form and not helpers and object_ is None
+    if bare and (reduced := _reduced(line, verb, subject, token.rel)) is not None:
+        return Frame(verb, reduced, None, helpers, passive=True, above=above)
     relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
     if relative and above is not None:
         subject = above
@@ -111,6 +114,35 @@ def _set_apart(line: Line, subject: int | None, verb: int) -> bool:
     if subject is None or not subject < verb - 1 or line.any(verb, words("verbs", "intransitive")):
         return False
     return line.words[subject + 1] == "," and line.words[subject + 1 : verb].count(",") == 1
+
+
+def _reduced(line: Line, verb: int, subject: int | None, rel: str) -> int | None:
+    """The noun of a participle that the parse takes for a finite verb: "a siren installed last year … had failed", "cuts announced on Monday"."""
+    noun = verb - 1
+    if rel not in ("ccomp", "advcl") or noun < 0 or line.pos[noun] != "NOUN":
+        return None
+    above = line.tokens[verb].head
+    if subject is None:
+        return noun if line.tokens[noun].rel == "obj" and line.tokens[noun].head == above else None
+    if subject != noun or rel != "ccomp":
+        return None
+    if line.pos[above] == "VERB" and not line.any(above, clause_words("cues") | clause_words("minds")):
+        return noun  # "debated the cuts announced on Monday"
+    later = (k for k in dependents(line, above, verb + 1) if line.tokens[k].rel == "ccomp")
+    return noun if any(_helped_alone(line, k) for k in later) else None
+
+
+def _helped_alone(line: Line, verb: int) -> bool:
+    """Whether a verb has a helper and no subject: the one before it is its own."""
+    rels = {line.tokens[k].rel for k in dependents(line, verb, verb - REACH)}
+    return "aux" in rels and "cc" not in rels and rels.isdisjoint(_SUBJECTS)
+
+
+def complement(line: Line, verb: int) -> int | None:
+    """The form in -ing that tells what begins or ends: "began firing on Monday"."""
+    told = verb + 1 < len(line.words) and line.any(verb, words("dated", "aspects"))
+    firing = told and line.words[verb + 1].endswith("ing") and line.tokens[verb + 1].head == verb
+    return verb + 1 if firing and line.tokens[verb + 1].rel in ("xcomp", "ccomp") else None
 
 
 def time_of(line: Line, frame: Frame) -> Time:

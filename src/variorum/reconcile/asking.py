@@ -13,13 +13,16 @@ from variorum.reconcile.asking_amounts import ask_amount
 from variorum.reconcile.asking_events import (
     ask_event,
     ask_noun,
+    ask_ruled_out,
     ask_since,
     ask_who,
     ask_whom,
     best_event,
     is_nominal,
+    is_ruled_out,
     renders,
     tells,
+    undergone,
 )
 from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_statements import ask_statement
@@ -118,17 +121,22 @@ def _plain(question: Question, claims: Sequence[Claim]) -> str:
 
 def ask_date(family: str, claims: Sequence[Claim]) -> str:
     """ "When was the bill passed?", "By when is the bridge to be repaired?", "Since when has the port been closed?" """
-    event = best_event(claims, tells) or best_event(claims, _is_happening)
+    barred = best_event(claims, is_ruled_out) if family == "due" else None
+    if barred is not None:
+        return ask_ruled_out(barred)
+    event = best_event(claims, lambda e: tells(e) or undergone(e)) or best_event(claims, _is_happening)
     if event is None:
         return ""
     over = 2 * sum(claim.background for claim in claims) > len(claims)
     planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
+    planned = planned and event.verb not in words("wishes")  # who wants a thing until Friday wants it now
+    family = "start" if family == "date" and event.case == "since" else family
     if family == "due":
         lead = "Until when" if event.case in ("until", "till", "through") else "By when"
         return (
             ask_noun(lead, event, ahead=True)
             if is_nominal(event)
-            else ask_event(lead, event, ahead=not over and lead == "By when")
+            else ask_event(lead, event, ahead=not over and (lead == "By when" or planned))
         )
     if family == "start" and not is_nominal(event):
         if event.case == "from" or event.time in ("ahead", "due"):

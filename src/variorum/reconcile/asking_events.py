@@ -88,6 +88,8 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
     """Helper before subject: "did the crew cut the cable", "was the cable cut"."""
     time = "planned" if ahead and event.time not in ("due", "possible") else event.time
     tail = (event.oblique or "") if oblique or (event.oblique or "").startswith("to ") else ""
+    if event.verb == "be":
+        return _being(lead, event, time, known=known)
     passive = event.passive or not event.actor or (event.object is not None and not agent)
     if lead and known and not passive and _can_turn(event):
         passive, agent = True, False  # "When was the bill passed?": who passed it is another question
@@ -111,6 +113,41 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         )
     helper = _MODAL.get(time) or ("did" if time == "past" else "do" if event.actor_many else "does")
     return sentence(lead, helper, one, event.verb, event.particle, other, tail)
+
+
+def _being(lead: str, event: Event, time: str, *, known: bool) -> str:
+    """ "By when is the aid to be available?", "Until when will there be no layoffs?" """
+    one = _shown(event.actor, many=event.actor_many, known=known, subject=True)
+    tail = event.oblique or ""
+    if time == "planned":
+        return sentence(lead, _be(many=event.actor_many, past=False), one, "to be", tail)
+    if time in _MODAL:
+        return sentence(lead, _MODAL[time], one, "be", tail)
+    return sentence(lead, _be(many=event.actor_many, past=time == "past"), one, tail)
+
+
+def undergone(event: Event) -> bool:
+    """Whether an event of which nobody is read who did it has an object to ask by: "By when is the sum to be paid?" """
+    own = (event.object or "").split(" ", 1)[0] in words("owners")  # "burst its banks"
+    alone = bool(event.verb) and event.whole and not event.passive and not event.actor
+    return alone and not own and _can_turn(event)
+
+
+def is_ruled_out(event: Event) -> bool:
+    """Whether something is told not to happen before a date: "no plant will close before 2027"."""
+    barred = ((event.object if event.passive else event.actor) or "").startswith("no ")
+    return event.case == "before" and barred and bool(event.verb)
+
+
+def ask_ruled_out(event: Event) -> str:
+    """ "Until when will no plant be closed?", "Until when will there be no layoffs?" """
+    thing = (event.object if event.passive else event.actor) or ""
+    if event.verb == "be":
+        return sentence("Until when will there be", thing)
+    verb = f"be {event.participle}" if event.passive else event.verb
+    return sentence(
+        "Until when will", thing, verb, event.particle, "" if event.passive else event.object or ""
+    )
 
 
 def _be(*, many: bool, past: bool) -> str:
@@ -199,6 +236,7 @@ def ask_whom(event: Event, *, told: bool = True) -> str:
 def ask_noun(lead: str, event: Event, *, ahead: bool = False) -> str:
     """ "When was the vote?", "When are the talks?", "Where is the bridge?" """
     noun = _shown(event.noun, many=event.object_many, known=True, subject=True)
+    noun = the(definite(noun)) if event.object_many else noun
     if not is_happening(noun):
         ahead = True
     be = ("are" if event.object_many else "is") if ahead else ("were" if event.object_many else "was")

@@ -28,6 +28,7 @@ __all__ = ["find_times", "impossible_times", "weekday_conflicts"]
 
 _TOPS, _NEVER_TOPS = words_of("leads", "tops"), words_of("leads", "never_tops")
 _ENDS = ("through", "until", "till")  # not "to": a thing may be moved from Monday to Friday
+_SETS_IN = "effective"
 _LINK = 2  # words back: "from October" stands before "through December"
 _RULES = (
     *rules_clock.RULES,
@@ -43,17 +44,20 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeE
     words = read_words(article.text, sentences)
     drafts = compose(words, apply_rules(_RULES, words, article.text))
     context = start_context(article, sentences, words, drafts)
-    found = []
+    found: list[TimeExpression] = []
     for draft in drafts:
         first, last = words[draft.first], words[draft.last - 1]
         _aim(article, sentences, words, draft, context)
+        tense = context.direction
+        if draft.mod == "as_of" or (draft.first and words[draft.first - 1].low == _SETS_IN):
+            context.direction = None  # "ended the mandate as of June 30": the nearest
         begun = _begun(words, draft, found)
         reading = (
             _ended(resolve(draft.sense, context), draft)
             if begun is None
             else _stretched(draft, begun, context)
         )
-        found.append(_expression(first.start, last.end, reading, draft, context.direction))
+        found.append(_expression(first.start, last.end, reading, draft, tense))
         _remember(context, draft, reading)
     return tuple(found)
 

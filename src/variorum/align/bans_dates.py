@@ -1,0 +1,77 @@
+"""Rules that forbid one question for two dates. In: claims of dates made comparable. Out: the code of the rule that forbids, "" where none does.
+
+Refuses to weigh, as bans.py does.
+"""
+
+from typing import TYPE_CHECKING, Literal
+
+from variorum.align.lexicon import MOMENT, OCCURRENCE
+from variorum.model.claim import Claim
+from variorum.values import Interval
+
+if TYPE_CHECKING:
+    from variorum.align.bans import Item
+
+_FEWEST = 2  # word classes that two sentences share at least when they tell one thing
+_INSIDE = 0.6  # likeness of two dates of which one lies in the other
+_YEARS = frozenset(("year", "decade", "century"))
+_DECISION = f"{MOMENT}adopt"
+_CLOCK = frozenset(("minute", "hour", "part_of_day"))
+DateBan = Literal["", "background", "other_subject", "few_words", "other_deed", "other_thing", "hour"]
+
+
+def equal_ban(left: "Item", right: "Item") -> DateBan:
+    """On one day the minister spoke and the king spoke; in one year a firm was fined and a firm was sold; a thing is decided and ends."""
+    if left.head != right.head:
+        return _other_moment(left, right)
+    if left.thing == right.thing:
+        return ""
+    return "" if left.head == OCCURRENCE or left.head.startswith(MOMENT) else others(left, right)
+
+
+def _other_moment(left: "Item", right: "Item") -> DateBan:
+    """A thing is adopted on the day on which another ends; of what falls into one year the sentences must share words."""
+    if _DECISION in (left.head, right.head) and left.head[:1] == right.head[:1] == MOMENT:
+        return "" if left.claim.attribute[:4] == right.claim.attribute[:4] == "due:" else "other_deed"
+    value = left.claim.value
+    coarse = isinstance(value, Interval) and value.grain in _YEARS
+    kin = left.thing == right.thing != ""
+    return "few_words" if coarse and not kin and len(left.sentence & right.sentence) < _FEWEST else ""
+
+
+def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
+    """An hour is not a day, an earlier happening not today's, one man's arrest not another's, a stopped shift not a completed sale."""
+    a, b = left.claim, right.claim
+    clocks = [isinstance(claim.value, Interval) and claim.value.grain in _CLOCK for claim in (a, b)]
+    if clocks[0] != clocks[1]:
+        return "hour"
+    if value < _INSIDE and earlier(a, b):
+        return "background"
+    if left.head == right.head == OCCURRENCE:
+        return ""
+    if value == 0 and _named_year(a) and _named_year(b):
+        return "other_deed"
+    one_thing = left.thing == right.thing != ""
+    apart = bool(left.thing and right.thing) and not one_thing
+    if value == 0 and apart and a.predicate != b.predicate:
+        return "other_thing"
+    return "" if left.head == right.head and one_thing else others(left, right)
+
+
+def _named_year(claim: Claim) -> bool:
+    """Whether a noun alone is dated by a year: a coup of 2020 is not the one of 2021."""
+    value, event = claim.value, claim.event
+    coarse = isinstance(value, Interval) and value.grain in _YEARS
+    return coarse and event is not None and not event.verb and bool(event.noun)
+
+
+def earlier(a: Claim, b: Claim) -> DateBan:
+    """An earlier happening is not today's."""
+    return "background" if a.background != b.background else ""
+
+
+def others(left: "Item", right: "Item") -> DateBan:
+    """Each is said of somebody whom the other does not mention."""
+    one, two = left.subject, right.subject
+    apart = one and two and one != two and one not in right.entities and two not in left.entities
+    return "other_subject" if apart else ""
