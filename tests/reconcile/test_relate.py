@@ -15,6 +15,7 @@ from variorum.reconcile.relate import (
     relate_quotes,
 )
 from variorum.reconcile.relate.categories import hold_with_cases
+from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
 from variorum.reconcile.side import Judgement, Side, Witness, reason
 from variorum.values import Amount, Category, Interval, Name
 
@@ -238,6 +239,42 @@ def test_a_raised_figure_takes_the_place_of_one_that_is_near() -> None:
     assert revised(412, 430, "price") == "updates"
     assert revised(412, 9_000, "price") == "unknown"
     assert revised(412, 430, "change:share:rise") == "unknown"  # every rise is told as a change
+
+
+def money(value: float, article: str = "a", **changes) -> Side:
+    """A sum, its claim changed."""
+    one = side(Amount(value, value, "exact", "USD", 10), attribute="loan", article=article)
+    witness = one.witnesses[0]
+    return replace(one, witnesses=(replace(witness, claim=replace(witness.claim, **changes)),))
+
+
+def test_a_report_tells_which_figure_took_the_place_of_which() -> None:
+    old = money(500)
+    words = phrase("later raised to")
+    new = money(800, replaces=old.witnesses[0].claim.id, replaced_by_words=words)
+    judged = relate_amounts(new, old, may_grow=False)
+    assert (judged.kind, judged.forward) == ("updates", False)
+    assert judged.reasons[0].evidence[0].exact == "later raised to"
+    assert relate_amounts(money(800), old, may_grow=False).kind == "unknown"
+
+
+def test_an_early_figure_gives_way() -> None:
+    early = Attribution(kind="document", speaker="provisional figures", words=phrase("provisional figures"))
+    judged = relate_amounts(money(46, attribution=early), money(52, article="b"), may_grow=False)
+    assert (judged.kind, judged.forward) == ("updates", True)
+    assert judged.reasons[0].evidence[0].exact == "provisional figures"
+
+
+def test_what_is_the_old_figure_in_other_words_was_replaced_with_it() -> None:
+    update = Judgement(kind="updates", reasons=reason("LATER_COUNT", ()), rule=TOOK_PLACE)
+    judged = {
+        (0, 1): Judgement(kind="compatible"),
+        (0, 2): Judgement(kind="unknown"),
+        (1, 2): update,
+        (2, 3): Judgement(kind="unknown"),
+    }
+    found = carried_on(judged)
+    assert (found[0, 2].kind, found[0, 2].forward, found[2, 3].kind) == ("updates", True, "unknown")
 
 
 def test_every_difference_of_scope_is_told() -> None:

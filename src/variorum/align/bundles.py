@@ -18,7 +18,7 @@ from variorum.options import AlignOptions
 Pair = tuple[int, int]
 # What tells one claim from another that says the same: its place, what leads to other places, and what the item holds already
 _OWN = frozenset(
-    ("id", "article", "start", "end", "exact", "sentence", "subject", "chains", "context", "scope", "as_of", "attribution", "part_of", "where", "block")
+    ("id", "article", "start", "end", "exact", "sentence", "subject", "chains", "context", "scope", "as_of", "attribution", "part_of", "where", "block", "replaces", "replaced_by_words")
 )  # fmt: skip
 _OF_ITEM = tuple(name for name in Item.__struct_fields__ if name not in ("claim", "depth"))
 _OF_CLAIM = tuple(name for name in Claim.__struct_fields__ if name not in _OWN)

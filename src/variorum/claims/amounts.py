@@ -15,6 +15,7 @@ from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
 from variorum.claims.ordinals import toll_ordinal
 from variorum.claims.polls import NOBODY, Bearer, poll_sense
+from variorum.claims.replaced import settle_replaced
 from variorum.claims.scenes import Scenes
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim
@@ -42,7 +43,7 @@ def amount_claims(page: Page) -> list[Claim]:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense, winner)
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
-    return settle_ages(lend_populations(settle_lists(page, claims)))
+    return settle_replaced(page, settle_ages(lend_populations(settle_lists(page, claims))))
 
 
 def _whole(page: Page, quantity: Quantity) -> Quantity | None:

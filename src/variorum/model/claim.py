@@ -80,6 +80,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     `counted` the counted noun phrase; `predicate` the lemma of the governing verb or noun; `context` the content lemmas
     of its clause (predicate, arguments, modifiers; sorted, no names) that align compares; `background` is True where the text
     itself sets it before the story ("last year's attack"); `part_of` the id of the claim whose value it is a part of.
+    `replaces` is the id of the claim of the same sentence whose figure this one took the place of, `replaced_by_words` say so ("up from").
     `when`/`where` are the time and place of the event claimed, where the clause gives them.
     """
 
@@ -108,6 +109,8 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     block: str = "paragraph"
     made_by: str = "rules"
     event: Event | None = None
+    replaces: str | None = None
+    replaced_by_words: Phrase | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True, gc=False):

@@ -27,6 +27,7 @@ from variorum.reconcile.relate import (
     relate_quotes,
 )
 from variorum.reconcile.relate.categories import hold_with_cases
+from variorum.reconcile.relate.revisions import carried_on
 from variorum.reconcile.relate.sums import Beside, figures_beside, parts_add_up
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
@@ -162,6 +163,7 @@ def _relations(
     entry = load_catalogue().get(question.attribute)
     if entry is not None and entry.joint:
         judgements = hold_with_cases(judgements)
+    judgements = carried_on(judgements)
     for (i, j), judged in judgements.items():
         one, two = limited[i][1], limited[j][1]
         first, second = (one, two) if judged.forward else (two, one)

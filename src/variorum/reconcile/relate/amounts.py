@@ -5,7 +5,7 @@ Time, bounds, rounding and scope come before conflict, because a false contradic
 
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
-from variorum.reconcile.relate.revisions import revised_amount
+from variorum.reconcile.relate.revisions import replaced_amount, revised_amount
 from variorum.reconcile.relate.scope import narrower_words, scope_difference
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -39,7 +39,14 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     if one.unit != two.unit:
         if not same_dimension(one, two) or converts_to(one, two):
             return Judgement(kind="compatible", reasons=reason("UNIT", both), rule="other unit")
-        return scope_difference(left, right) or by_speakers(left, right, both=True) or UNEXPLAINED
+        return (
+            scope_difference(left, right)
+            or by_speakers(left, right, both=not _one_report(left, right))
+            or UNEXPLAINED
+        )
+    replaced = replaced_amount(left, right)
+    if replaced and not rounds_to(one, two):
+        return replaced
     scoped = scope_difference(left, right)
     bound = within_bound(one, two) and not (scoped and (_open_pair(one, two) or one.unit == "percent"))
     bound = bound or about_the_same(one, two)
@@ -62,7 +69,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         or scoped
         or _speakers(left, right, may_grow=may_grow)
         or (None if may_grow or may_fall else revised_amount(left, right))
-        or by_speakers(left, right, both=True)
+        or by_speakers(left, right, both=not _one_report(left, right))
         or narrower_words(left, right)
         or UNEXPLAINED
     )
@@ -133,6 +140,11 @@ def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
                 kind="conflicts", reasons=reason("SPEAKER", proof), rule="two speakers, two figures"
             )
     return None
+
+
+def _one_report(left: Side, right: Side) -> bool:
+    """Whether some report gives both figures and so sets them against each other itself."""
+    return bool({w.claim.article for w in left.witnesses} & {w.claim.article for w in right.witnesses})
 
 
 def _exact(claim: Claim) -> bool:

@@ -4,15 +4,26 @@ A raised offer, a corrected count, a postponed vote: the later report says itsel
 report for a revision merely because it is later.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
-from variorum.model.claim import Claim
-from variorum.reconcile.side import Judgement, Side, Witness, later, moment_words, reason, words_of
+from variorum.model.claim import Claim, Phrase
+from variorum.reconcile.side import (
+    Judgement,
+    Side,
+    Witness,
+    later,
+    moment_words,
+    phrase_words,
+    reason,
+    words_of,
+)
 from variorum.values import Amount
+from variorum.values.name import fold
 
+TOOK_PLACE = "a figure that took the other's place"
 _FAR = 4  # times a figure that a revision makes of it
 
 
@@ -38,6 +49,67 @@ def _near(left: Side, right: Side) -> bool:
     return len(sizes) == 2 and sizes[1] <= _FAR * sizes[0]
 
 
+def replaced_amount(left: Side, right: Side) -> Judgement | None:
+    """A report says itself that the one figure took the other's place ("up from", "later raised to"), or calls one early, the other not."""
+    for old, new, forward in ((left, right, True), (right, left, False)):
+        known = {w.claim.id: w.claim for w in old.witnesses}
+        for witness in new.witnesses:
+            was, words = known.get(witness.claim.replaces or ""), witness.claim.replaced_by_words
+            if was is not None and words is not None:
+                proof = (phrase_words(witness.claim, words), words_of(was), words_of(witness.claim))
+                return Judgement(
+                    kind="updates", reasons=reason("LATER_COUNT", proof), rule=TOOK_PLACE, forward=forward
+                )
+    return _early(left, right)
+
+
+def _early(left: Side, right: Side) -> Judgement | None:
+    """Every witness of one figure is told as preliminary, none of the other's."""
+    told = [[_is_early(w) is not None for w in side.witnesses] for side in (left, right)]
+    if not (all(told[0]) and not any(told[1])) and not (all(told[1]) and not any(told[0])):
+        return None
+    forward = all(told[0])
+    old, new = (left, right) if forward else (right, left)
+    first = old.witnesses[0]
+    proof = _is_early(first)
+    assert proof is not None
+    words = (phrase_words(first.claim, proof), words_of(first.claim), words_of(new.witnesses[0].claim))
+    return Judgement(
+        kind="updates", reasons=reason("LATER_COUNT", words), rule="an early figure", forward=forward
+    )
+
+
+def _is_early(witness: Witness) -> Phrase | None:
+    """The words beside a figure that call it preliminary: "in an early count", "according to provisional figures"."""
+    for phrase in (witness.phrase, witness.claim.attribution.words):
+        if phrase is not None and not _words("early").isdisjoint(fold(phrase.exact).split()):
+            return phrase
+    return None
+
+
+def carried_on(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
+    """A figure that is the old one in other words (rounded, bounded) was replaced with it."""
+    found = dict(judgements)
+    alike = {frozenset(pair) for pair, judged in judgements.items() if judged.kind == "compatible"}
+    for (i, j), judged in judgements.items():
+        if judged.rule != TOOK_PLACE:
+            continue
+        old, new = (i, j) if judged.forward else (j, i)
+        for (a, b), other in judgements.items():
+            third = a if b == new else b if a == new else None
+            if (
+                third is None
+                or third == old
+                or other.kind != "unknown"
+                or frozenset((third, old)) not in alike
+            ):
+                continue
+            found[a, b] = Judgement(
+                kind="updates", reasons=judged.reasons, rule=judged.rule, forward=third == a
+            )
+    return found
+
+
 def revised_date(left: Side, right: Side) -> Judgement | None:
     """The newer date is told with a postponement or its like."""
     return _revised(left, right, _moved, "a date that was moved")
@@ -47,7 +119,7 @@ def _changed(claim: Claim) -> bool:
     entry = load_catalogue().get(claim.attribute)
     if (entry is not None and entry.moves) or claim.attribute.startswith("change:"):
         return False  # what is to be cut or saved, and what rose or fell, is told with such words anyway
-    return claim.change is not None or not _words("raised").isdisjoint(claim.context)
+    return claim.change is not None or (claim.predicate or "") in _words("raised")
 
 
 def _moved(claim: Claim) -> bool:
