@@ -19,6 +19,9 @@ from variorum.model.ids import content_id
 from variorum.model.mark import Mention, TimeExpression
 from variorum.values import Amount, Interval, Value
 
+_WHEN = 60  # characters of a date before "when" …
+_GAP = 2  # … and between them
+
 
 class Core(msgspec.Struct, frozen=True):
     """What a maker knows of a claim: its span, attribute, value and, where it has them, governing word, counted span, subject, modality."""
@@ -93,6 +96,8 @@ def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
         return core.value
     if clause.first >= clause.last:
         return None
+    if (then := _when(line, clause)) is not None:
+        return then
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
     found = [
         t
@@ -104,6 +109,16 @@ def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
     ]
     near = sorted(found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start))
     return near[0].interval if near else None
+
+
+def _when(line: Line, clause: Clause) -> Interval | None:
+    """The time that a clause hangs on: "the worst since March 2019, when 29 people died"."""
+    at = next((i for i in (clause.first, clause.first - 1) if line.word(i) == "when"), None)
+    if at is None or at < 1:
+        return None
+    end = line.starts[at]
+    near = [t for t in line.times_in(max(line.start, end - _WHEN), end) if 0 <= end - t.end <= _GAP]
+    return near[-1].interval if near and near[-1].interval.known else None
 
 
 def _since(line: Line, time: TimeExpression) -> bool:
