@@ -7,6 +7,7 @@ stands in the sentence. Refuses to force: what no entry fits becomes "open:<pred
 from functools import cache, lru_cache
 
 from variorum.catalogue import Attribute, load_catalogue
+from variorum.claims.fates import fate_sense
 from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
 from variorum.claims.lexicon import clause_words, words_in
@@ -48,7 +49,7 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
         found = (None if moved else by_near(line, entries, first, last)) or _by_kind(quantity, entries)
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
-    found = _kept(line, quantity, found)
+    found = _kept(line, quantity, found) or fate_sense(line, quantity, links)
     return found or open_sense(line, quantity, links, last)
 
 
