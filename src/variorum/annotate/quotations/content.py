@@ -199,7 +199,7 @@ def _speech_act(line: Line, at: int, end: int, stop: int, verb: Verb) -> Content
         return whole
     object_end = noun_phrase_after(line, end)
     if object_end is None:
-        return whole if "object" in verb.frames and (first.pos == "VERB" or first.quote is not None) else None
+        return whole if "object" in verb.frames and (first.pos in ("VERB", "AUX") or first.quote is not None) else None
     behind = items[object_end].word if object_end < len(items) else ""
     if behind == "to" and "order" in verb.frames:
         return (((items[object_end].start, items[stop - 1].end),), False) if verb.lemma == "tell" else whole

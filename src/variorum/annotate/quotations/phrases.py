@@ -53,7 +53,8 @@ _OBJECT_PRONOUNS = frozenset(
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM", "X"))
 _JOINERS = frozenset(["of", "for", "at", "in", "from", "with", "on", "to", "against"])
-_POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "'s", "'"])
+_OWNERS = frozenset(["his", "her", "its", "their", "our", "my", "your"])
+_POSSESSIVE = _OWNERS | {"'s", "'"}
 LONGEST = 150  # items of a sentence that are looked at; longer ones are no prose
 _SHORT_QUOTE = 40  # a quoted word or two inside a name: the “Tiger” of the east
 _NOT_SUBJECT = frozenset(["there", "then", "here", "today", "yesterday", "tomorrow"])
@@ -156,10 +157,9 @@ def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
     if closed and (word in lexicon.forums or word in lexicon.document):
         return False  # "the interview Ruiz gave", "in a speech Ruiz": the name is no part of it
     if item.pos in _INSIDE or word in _POSSESSIVE:
+        opens = after.pos == "DET" or after.word in _OWNERS
         return not (
-            item.pos in ("NOUN", "PROPN", "NUM")
-            and after.pos == "DET"
-            and word not in ("all", "both", "half")
+            item.pos in ("NOUN", "PROPN", "NUM") and opens and word not in ("all", "both", "half")
         )
     if word in _JOINERS:
         return at > 0 and (items[at - 1].pos in _NOMINAL or items[at - 1].word == ")")

@@ -23,6 +23,8 @@ from variorum.annotate.quotations.sources import (
 from variorum.annotate.quotations.verbs import ADJUNCT, is_clear, match_verb, skip_adjuncts
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re"])
+_NOBODY = frozenset(["nobody", "none", "nothing", "whoever", "whatever", "whichever", "anyone", "anybody", "everybody", "everyone", "whose"])
+_ANYBODY = frozenset(["those", "these", "this", "that"])
 _QUOTE_FORMS = frozenset(["quoted", "cited", "quotes", "cites", "quoting", "citing"])
 
 
@@ -62,7 +64,7 @@ def _read(
     between = [items[k].word for k in range(group, at)]
     going = items[at].word.endswith("ing")
     passive = any(word in _BE for word in between)
-    if "to" in between or (passive and not going):
+    if "to" in between or (passive and not going) or (group and items[group - 1].word == "having"):
         return None
     inverted = _inverted(line, group, at, end, verb, lexicon=lexicon)
     if inverted is not None:
@@ -79,6 +81,8 @@ def _read(
         if before is not None:
             return msgspec.structs.replace(made, pieces=before[0], direct=before[1])
     source = source or _antecedent(line, at, found, lexicon)
+    if source is not None and _is_nobody(line, source, verb):
+        return None
     after = content_after(line, at, end, tail, verb, lexicon=lexicon)
     if after is None or (source is None and verb.kind != "speech"):
         return None
@@ -88,6 +92,13 @@ def _read(
     if end < len(items) and items[end].word in verb.prepositions:
         cue = (cue[0], items[end].end)
     return msgspec.structs.replace(made, cue=cue, source=source, pieces=pieces, direct=direct)
+
+
+def _is_nobody(line: Line, source: Source, verb: Verb) -> bool:
+    """Whether the subject stands for no one in particular: "nobody knows", "whoever says", "those who fear"."""
+    word = line.items[source.core_start].word
+    alone = source.core_end - source.core_start == 1
+    return alone and (word in _NOBODY or (word in _ANYBODY and verb.kind != "speech"))
 
 
 def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: bool) -> Source | None:

@@ -12,7 +12,7 @@ from variorum.annotate.quotations.phrases import STOPS, is_adverb, is_boundary, 
 _SAFE = frozenset(("said", "says", "told", "added"))  # never nouns
 _BE = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _PRONOMINAL = frozenset(("all", "both", "each", "some", "many", "most", "none", "few", "several"))
-_OWNERS = frozenset(("his", "her", "its", "their", "of"))
+_OWNERS = frozenset(("his", "her", "its", "their", "whose", "of"))
 ADJUNCT = frozenset(
     [
         "in",
