@@ -79,6 +79,8 @@ class Discourse:
         """Whom "the <modifiers> <noun>" means: one described by that noun, or by one that it covers."""
         past = self._before(start, sentence, _FAR)
         for one in past:
+            if one.kind == "person" and is_body(noun):
+                continue  # "the opposition" is not its leader
             if noun in one.nouns and set(modifiers) <= set(one.nouns):
                 return one
         if any(word not in names().demonyms for word in modifiers):

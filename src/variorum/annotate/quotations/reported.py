@@ -25,6 +25,7 @@ from variorum.annotate.quotations.verbs import ADJUNCT, is_clear, match_verb, sk
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re"])
 _NOBODY = frozenset(["nobody", "none", "nothing", "whoever", "whatever", "whichever", "anyone", "anybody", "everybody", "everyone", "whose"])
 _ANYBODY = frozenset(["those", "these", "this", "that"])
+_RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _QUOTE_FORMS = frozenset(["quoted", "cited", "quotes", "cites", "quoting", "citing"])
 
 
@@ -167,14 +168,20 @@ def _antecedent(line: Line, at: int, found: list[Attribution], lexicon: Lexicon)
 
 def _described_subject(line: Line, at: int, lexicon: Lexicon) -> bool:
     """Whether what stands before the comma is the subject with its description: "Ana Ruiz, who flew in on Monday, (declared)"."""
+    items = line.items
     begin = sentence_start(line, at)
+    begin = next((k + 1 for k in range(at - 1, begin, -1) if items[k].word == ";"), begin)
     source = source_before(line, at - 1, lexicon)
-    if source is None or source.start > begin + 1:
+    if source is None or any(item.pos in ("VERB", "AUX") for item in items[begin : source.start]):
         return False
-    inside = line.items[source.core_end + 1 : at - 1]
-    return bool(inside) and (
-        inside[0].word in ("who", "which", "whose") or all(item.pos not in ("VERB", "AUX") for item in inside)
-    )
+    told = [False]  # for each stretch between commas: whether a verb stands in it that no relative opens
+    for k in range(source.core_end, at):
+        if items[k].word == ",":
+            told.append(False)
+            related = k + 2 < at and any(items[j].word in _RELATIVES for j in (k + 1, k + 2))
+        elif items[k].pos in ("VERB", "AUX") and not related:
+            told[-1] = True
+    return len(told) > 2 and not any(told)
 
 
 def _inverted(

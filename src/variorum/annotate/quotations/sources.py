@@ -95,7 +95,7 @@ def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None
     named = False
     at = last - 1
     while at > begin and last - at < _APPOSITION_ITEMS:
-        if items[at].quote is not None and items[at].end - items[at].start > 40:
+        if items[at].word == ";" or (items[at].quote is not None and items[at].end - items[at].start > 40):
             break
         close = at - 1 if items[at - 1].word in ("there", "here") else at  # "a doctor there, Ana Ruiz,"
         if items[at].word == mate and (first := noun_phrase_before(line, close - 1, lexicon)) is not None:
@@ -135,6 +135,8 @@ def source_after(line: Line, first: int) -> Source | None:
     if core_end is None:
         return None
     end = core_end
+    if end + 2 < len(items) and items[end].word == "(" and items[end + 2].word == ")":
+        end += 3  # an acronym
     if end + 1 < len(items) and items[end].word == "," and not is_boundary(line, end, end + 1):
         stop = end + 1
         while (

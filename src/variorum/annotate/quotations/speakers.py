@@ -80,7 +80,7 @@ class Speakers:
             return self._author(line, source, core, head)
         office = any(is_person(item.word) for item in items[source.core_start : source.core_end])
         apart = chain is not None and office and self._chains[chain].kind != "person"
-        if chain is None or head.pos == "NOUN" or not self._named(chain) or apart:
+        if chain is None or head.pos == "NOUN" or not self._named(chain) or apart or self._points(head.start):
             beside = self._apposition(line, source)
             chain = chain if beside is None else beside
         if chain is None and items[source.core_start].word in _DEFINITE:
@@ -95,6 +95,8 @@ class Speakers:
     def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
         """Whom a pronoun means: as its mention tells, unless somebody without a name spoke since."""
         meant = self._past.pronoun(head.word, head.start, head.sentence)
+        if chain is not None and meant is not None and meant.chain not in (-1, chain) and self._spoke_last(meant, chain, head):
+            chain = meant.chain
         if chain is not None and not (meant and meant.chain < 0 and self._since(chain, meant, head)):
             known = self._referent(chain, head, core)
             self._past.note(known)
@@ -103,6 +105,14 @@ class Speakers:
             return core, None
         self._past.note(msgspec.structs.replace(meant, start=head.start, sentence=head.sentence))
         return (core, meant.chain) if meant.chain >= 0 else (meant.words, None)
+
+    def _spoke_last(self, meant: Referent, chain: int, head: Item) -> bool:
+        """Whether a person spoke in the sentence before, and nobody named since fits a pronoun: he goes on."""
+        if head.sentence - meant.sentence > 1 or meant.kind != "person" or not meant.named:
+            return False
+        places = self._named_at.get(chain, [])
+        at = bisect_left(places, head.start)
+        return not at or places[at - 1] <= meant.words.end
 
     def _since(self, chain: int, meant: Referent, head: Item) -> bool:
         """Whether an unnamed speaker came after the last time a chain was named: of known gender, or in the sentence before."""
@@ -197,6 +207,11 @@ class Speakers:
                 best = mention
         return None if best is None else best.chain
 
+    def _points(self, offset: int) -> bool:
+        """Whether an offset lies in an office that points back to somebody named before."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and self._mentions[at].end > offset and self._mentions[at].form == "role"
+
     def _named(self, chain: int) -> bool:
         """Whether a chain is called by a name, not only by a role."""
         return self._chains[chain].name[:1].isupper()
@@ -206,7 +221,7 @@ class Speakers:
         items = line.items
         for at in range(source.start, source.end):
             outside = at < source.core_start or at >= source.core_end
-            if outside and at and items[at - 1].word in _BREAKS and items[at].pos in ("PROPN", "NOUN", "ADJ"):
+            if outside and at and items[at - 1].word in _BREAKS and items[at].pos in ("DET", "PROPN", "NOUN", "ADJ"):
                 end = at
                 while end + 1 < source.end and items[end + 1].pos in ("PROPN", "NOUN", "ADJ"):
                     end += 1
