@@ -20,6 +20,7 @@ _THAT = frozenset(["that", "how", "why", "what", "whether", "if", "when", "where
 _ASIDE = frozenset(
     ("when", "after", "before", "while", "although", "though", "since", "until", "once", "because")
 )
+_RELATIVE_REACH = 10  # items between a verb and the "who" of its clause
 _PARTICIPLES = frozenset(("acl", "amod"))  # "claimed responsibility in a statement posted …"
 _CLAUSE_START = frozenset(
     ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "ADV", "SCONJ", "ADP", "AUX", "X", "SYM")
@@ -31,9 +32,10 @@ def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
     items = line.items
     stop = sentence_end(line, start)
     aside = _is_aside(line, verb_at)
+    related = _in_relative(line, verb_at)
     for at in range(start + 1, stop - 1):
         word = items[at].word
-        if aside and word == ",":
+        if word == "," and (aside or (related and _goes_on(items[at + 1]))):
             return at
         if word in (",", ";", "—", "–", "--"):
             after = at + 1
@@ -56,6 +58,24 @@ def _is_aside(line: Line, verb_at: int) -> bool:
     """Whether a verb stands in a clause before the main one: "When he heard of it, …"."""
     begin = sentence_start(line, verb_at)
     return line.items[begin].word in _ASIDE and all(line.items[k].word != "," for k in range(begin, verb_at))
+
+
+def _in_relative(line: Line, verb_at: int) -> bool:
+    """Whether a verb stands in a relative clause between commas: "Ana Ruiz, who says that …, (left)"."""
+    items = line.items
+    for k in range(verb_at, max(0, verb_at - _RELATIVE_REACH), -1):
+        if items[k].word in ("who", "whom", "which"):
+            return items[k - 1].word == ","
+        if items[k].word in (",", ";"):
+            return False
+    return False
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether the main clause goes on with its finite verb."""
+    return (
+        item.pos in ("VERB", "AUX") and not item.word.endswith("ing") and item.rel not in ("acl", "advcl")
+    )
 
 
 def _unopened(line: Line, start: int, stop: int) -> bool:
