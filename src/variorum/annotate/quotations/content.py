@@ -37,6 +37,8 @@ def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
         word = items[at].word
         if word == "," and (aside or (related and _goes_on(items[at + 1]))):
             return at
+        if word == ";" and _apart(line, start, at, stop):
+            return at
         if word in (",", ";", "—", "–", "--"):
             after = at + 1
             if items[after].word in ("and", "but", "while", "though", "although"):
@@ -60,6 +62,12 @@ def _is_aside(line: Line, verb_at: int) -> bool:
     return line.items[begin].word in _ASIDE and all(line.items[k].word != "," for k in range(begin, verb_at))
 
 
+def _apart(line: Line, start: int, at: int, stop: int) -> bool:
+    """Whether what stands behind a semicolon is the reporter's own: not "that …; that …", not quoted."""
+    items = line.items
+    return items[at + 1].word != "that" and items[at + 1].quote is None and items[start].quote is None
+
+
 def _in_relative(line: Line, verb_at: int) -> bool:
     """Whether a verb stands in a relative clause between commas: "Ana Ruiz, who says that …, (left)"."""
     items = line.items
@@ -73,9 +81,7 @@ def _in_relative(line: Line, verb_at: int) -> bool:
 
 def _goes_on(item: Item) -> bool:
     """Whether the main clause goes on with its finite verb."""
-    return (
-        item.pos in ("VERB", "AUX") and not item.word.endswith("ing") and item.rel not in ("acl", "advcl")
-    )
+    return item.pos in ("VERB", "AUX") and not item.word.endswith("ing") and item.rel not in ("acl", "advcl")
 
 
 def _unopened(line: Line, start: int, stop: int) -> bool:
@@ -219,7 +225,11 @@ def _speech_act(line: Line, at: int, end: int, stop: int, verb: Verb) -> Content
         return whole
     object_end = noun_phrase_after(line, end)
     if object_end is None:
-        return whole if "object" in verb.frames and (first.pos in ("VERB", "AUX") or first.quote is not None) else None
+        return (
+            whole
+            if "object" in verb.frames and (first.pos in ("VERB", "AUX") or first.quote is not None)
+            else None
+        )
     behind = items[object_end].word if object_end < len(items) else ""
     if behind == "to" and "order" in verb.frames:
         return (((items[object_end].start, items[stop - 1].end),), False) if verb.lemma == "tell" else whole

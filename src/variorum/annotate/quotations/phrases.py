@@ -158,9 +158,7 @@ def _extends_left(line: Line, at: int, right: int, lexicon: Lexicon) -> bool:
         return False  # "the interview Ruiz gave", "in a speech Ruiz": the name is no part of it
     if item.pos in _INSIDE or word in _POSSESSIVE:
         opens = after.pos == "DET" or after.word in _OWNERS
-        return not (
-            item.pos in ("NOUN", "PROPN", "NUM") and opens and word not in ("all", "both", "half")
-        )
+        return not (item.pos in ("NOUN", "PROPN", "NUM") and opens and word not in ("all", "both", "half"))
     if word in _JOINERS:
         return at > 0 and (items[at - 1].pos in _NOMINAL or items[at - 1].word == ")")
     if word == "and":

@@ -23,7 +23,21 @@ from variorum.annotate.quotations.sources import (
 from variorum.annotate.quotations.verbs import ADJUNCT, is_clear, match_verb, skip_adjuncts
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re"])
-_NOBODY = frozenset(["nobody", "none", "nothing", "whoever", "whatever", "whichever", "anyone", "anybody", "everybody", "everyone", "whose"])
+_NOBODY = frozenset(
+    [
+        "nobody",
+        "none",
+        "nothing",
+        "whoever",
+        "whatever",
+        "whichever",
+        "anyone",
+        "anybody",
+        "everybody",
+        "everyone",
+        "whose",
+    ]
+)
 _ANYBODY = frozenset(["those", "these", "this", "that"])
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _QUOTE_FORMS = frozenset(["quoted", "cited", "quotes", "cites", "quoting", "citing"])

@@ -95,7 +95,12 @@ class Speakers:
     def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
         """Whom a pronoun means: as its mention tells, unless somebody without a name spoke since."""
         meant = self._past.pronoun(head.word, head.start, head.sentence)
-        if chain is not None and meant is not None and meant.chain not in (-1, chain) and self._spoke_last(meant, chain, head):
+        if (
+            chain is not None
+            and meant is not None
+            and meant.chain not in (-1, chain)
+            and self._spoke_last(meant, chain, head)
+        ):
             chain = meant.chain
         if chain is not None and not (meant and meant.chain < 0 and self._since(chain, meant, head)):
             known = self._referent(chain, head, core)
@@ -221,7 +226,12 @@ class Speakers:
         items = line.items
         for at in range(source.start, source.end):
             outside = at < source.core_start or at >= source.core_end
-            if outside and at and items[at - 1].word in _BREAKS and items[at].pos in ("DET", "PROPN", "NOUN", "ADJ"):
+            if (
+                outside
+                and at
+                and items[at - 1].word in _BREAKS
+                and items[at].pos in ("DET", "PROPN", "NOUN", "ADJ")
+            ):
                 end = at
                 while end + 1 < source.end and items[end + 1].pos in ("PROPN", "NOUN", "ADJ"):
                     end += 1
