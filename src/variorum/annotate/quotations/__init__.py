@@ -74,7 +74,7 @@ def _is_told(line: Line, attribution: Attribution, others: list[Attribution]) ->
 
     What "our side" expresses inside somebody's speech is that speech.
     """
-    if attribution.kind == "intention":
+    if attribution.kind == "intention" or _is_question(line, attribution):
         return False
     source = attribution.source
     for_others = source is not None and line.items[source.core_end - 1].word in sides()
@@ -85,6 +85,11 @@ def _is_told(line: Line, attribution: Attribution, others: list[Attribution]) ->
         for other in others
     )
     return not inside or (attribution.kind == "speech" and not for_others)
+
+
+def _is_question(line: Line, attribution: Attribution) -> bool:
+    """ "Asked whether …, Ruiz said": what somebody was asked, and by whom nobody tells."""
+    return attribution.source is None and line.items[attribution.at].word in ("asked", "pressed")
 
 
 def _quotation(

@@ -3,6 +3,7 @@
 Out: attributions. Refuses colons inside a sentence that introduce no speech.
 """
 
+from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.quotations.content import content_end
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Line
@@ -144,6 +145,12 @@ def _according(line: Line, at: int, end: int, lexicon: Lexicon) -> Attribution |
     )
 
 
+def _is_place(line: Line, end: int) -> bool:
+    """Whether a headline opens with the place it tells of ("Lima: …", "Peru floods: …") and nobody who speaks."""
+    words = [item.word for item in line.items[:end]]
+    return " ".join(words) in names().countries or words[-1] in names().places
+
+
 def find_colons(line: Line, lexicon: Lexicon) -> list[Attribution]:
     """ "Minister: 'We will rebuild'" in a headline, "RUIZ: We will rebuild." in a transcript."""
     items = line.items
@@ -158,7 +165,7 @@ def find_colons(line: Line, lexicon: Lexicon) -> list[Attribution]:
         headline = line.block == "headline" and items[at - 1].pos == "PROPN"
         if not (shout or quote or headline):
             return []
-        if items[at - 1].word in lexicon.labels:
+        if items[at - 1].word in lexicon.labels or (not quote and _is_place(line, at)):
             return []
         source = Source(start=0, end=at, core_start=0, core_end=at)
         stop = len(items)

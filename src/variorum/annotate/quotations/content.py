@@ -37,7 +37,7 @@ def content_end(line: Line, start: int, verb_at: int, lexicon: Lexicon) -> int:
         word = items[at].word
         if word == "," and (aside or (related and _goes_on(items[at + 1]))):
             return at
-        if word == ";" and _apart(line, start, at, stop):
+        if word == ";" and _apart(line, start, at):
             return at
         if word in (",", ";", "—", "–", "--"):
             after = at + 1
@@ -62,7 +62,7 @@ def _is_aside(line: Line, verb_at: int) -> bool:
     return line.items[begin].word in _ASIDE and all(line.items[k].word != "," for k in range(begin, verb_at))
 
 
-def _apart(line: Line, start: int, at: int, stop: int) -> bool:
+def _apart(line: Line, start: int, at: int) -> bool:
     """Whether what stands behind a semicolon is the reporter's own: not "that …; that …", not quoted."""
     items = line.items
     return items[at + 1].word != "that" and items[at + 1].quote is None and items[start].quote is None
@@ -176,6 +176,11 @@ def content_after(
             and (begin != end or "object" not in verb.frames or _finite_soon(line, begin, stop))
         ):
             return ((first.start, items[stop - 1].end),), False
+    timed = end
+    while timed < stop and (items[timed].word in lexicon.time or items[timed].pos == "NUM"):
+        timed += 1
+    if timed > end and (timed == stop or items[timed].pos in ("VERB", "AUX")):
+        return None  # "the victory he claimed three weeks ago"
     return _speech_act(line, at, end, stop, verb)
 
 

@@ -37,6 +37,10 @@ class Referent(msgspec.Struct, frozen=True, order=True):
     nouns: tuple[str, ...] = ()
 
 
+def _start(referent: Referent) -> int:
+    return referent.start
+
+
 class Discourse:
     """Speakers of one article in text order."""
 
@@ -49,9 +53,13 @@ class Discourse:
 
     def _before(self, start: int, sentence: int, reach: int) -> list[Referent]:
         """Who spoke shortly before a place, the last first."""
-        at = bisect_left(self._past, start, key=lambda referent: referent.start)
+        at = bisect_left(self._past, start, key=_start)
         found = self._past[max(0, at - _MEMORY) : at]
         return [one for one in reversed(found) if sentence - one.sentence <= reach]
+
+    def spoke_since(self, place: int, start: int) -> bool:
+        """Whether anybody spoke between two places."""
+        return bisect_left(self._past, place, key=_start) < bisect_left(self._past, start, key=_start)
 
     def last(self, start: int, sentence: int) -> Referent | None:
         """Who spoke last before a place."""

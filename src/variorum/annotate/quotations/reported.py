@@ -39,6 +39,7 @@ _NOBODY = frozenset(
     ]
 )
 _ANYBODY = frozenset(["those", "these", "this", "that"])
+_NOT = frozenset(["not", "n't", "never"])  # "…, he does not know": nothing was said
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _QUOTE_FORMS = frozenset(["quoted", "cited", "quotes", "cites", "quoting", "citing"])
 
@@ -90,7 +91,7 @@ def _read(
     cue = (items[group].start, items[end - 1].end)
     tail = skip_adjuncts(line, end, verb, lexicon)
     made = Attribution(cue=cue, source=source, pieces=(), direct=False, kind=verb.kind, at=at, via=via)
-    if source is not None:
+    if source is not None and not _NOT.intersection(between):
         reporter = msgspec.structs.replace(source, start=via[0][0]) if quoting and via else source
         before = content_before(line, reporter, tail, verb, lexicon)
         if before is not None:

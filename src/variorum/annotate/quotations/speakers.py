@@ -73,7 +73,8 @@ class Speakers:
         if head.word in held() and (holder := self._holder(line, source)) is not None:
             return self.resolve(line, holder)
         if head.word in _PRONOUNS and source.core_end - source.core_start == 1:
-            return self._pronoun(head, core, chain)
+            topic = self._topic(line, source, head) if head.word == "it" and chain is None else None
+            return self._pronoun(head, core, chain) if topic is None else self.resolve(line, topic)
         if chain is None and items[source.core_start].word in _OWN and head.word in _WORDS:
             return core, self._at(items[source.core_start].start)  # "according to his words"
         if chain is None and head.word in self._lexicon.document:
@@ -110,6 +111,18 @@ class Speakers:
             return core, None
         self._past.note(msgspec.structs.replace(meant, start=head.start, sentence=head.sentence))
         return (core, meant.chain) if meant.chain >= 0 else (meant.words, None)
+
+    def _topic(self, line: Line, source: Source, head: Item) -> Source | None:
+        """What the sentence before told of, where that can speak and nothing spoke since: "The report was sealed. It says …"."""
+        begin = sentence_start(line, source.start)
+        if not begin:
+            return None
+        before = sentence_start(line, begin - 1)
+        found = main_subject(line, before, begin - 1, self._lexicon)
+        if found is None or self._past.spoke_since(line.items[before].start, head.start):
+            return None
+        noun = line.items[head_of(line, found.core_start, found.core_end)].word
+        return found if noun in self._lexicon.document or is_body(noun) else None
 
     def _spoke_last(self, meant: Referent, chain: int, head: Item) -> bool:
         """Whether a person spoke in the sentence before, and nobody named since fits a pronoun: he goes on."""
