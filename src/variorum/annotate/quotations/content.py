@@ -177,7 +177,7 @@ def content_after(
         ):
             return ((first.start, items[stop - 1].end),), False
     timed = end
-    while timed < stop and (items[timed].word in lexicon.time or items[timed].pos == "NUM"):
+    while timed < stop and (items[timed].word.removesuffix("s") in lexicon.time or items[timed].pos == "NUM"):
         timed += 1
     if timed > end and (timed == stop or items[timed].pos in ("VERB", "AUX")):
         return None  # "the victory he claimed three weeks ago"
