@@ -52,7 +52,7 @@ _NAME = {
 }  # fmt: skip
 
 _PLACE = {
-    "bias": -3.0, "open": 1.2, "family": 0.4, "equal": 2.0, "near": 1.8, "sentence": 3.3, "clause": 1.0, "entities": 0.6, "subject": 0.5, "top": 0.8,
+    "bias": -3.0, "open": 1.2, "family": 0.9, "equal": 2.0, "near": 1.8, "sentence": 3.3, "clause": 1.0, "entities": 0.6, "subject": 0.5, "top": 0.8,
     "background": -1.0, "other_time": -0.8, "other_subject": -0.5,
 }  # fmt: skip
 

@@ -57,3 +57,48 @@ def test_the_words_around_a_place_say_where_it_lies(read):
     ]
     assert claim.scope.place is not None
     assert claim.scope.place.exact == "Peruvian city of Tacna, near the Chile border"
+
+
+SEATS = [
+    "Orlo Metals, based in Lima, makes pumps.",
+    "Orlo Metals is headquartered in Lima.",
+    "Orlo Metals is based in Lima.",
+]
+
+
+@pytest.mark.parametrize("text", SEATS)
+def test_where_a_company_has_its_seat(read, text):
+    assert [
+        (c.attribute, c.value.text, c.subject) for c in read(text).claims if c.attribute.startswith("seat:")
+    ] == [("seat:orlo", "Lima", "Orlo Metals")]
+
+
+def test_a_company_without_a_name_has_no_seat(read):
+    assert not [
+        c for c in read("The Lima-based company makes pumps.").claims if c.attribute.startswith("seat:")
+    ]
+
+
+def test_a_fence_that_reaches_the_sea_came_nowhere(read):
+    assert told(read, "The border fence reaches the Pacific Ocean.") == []
+
+
+def test_what_a_flood_hits_is_where_it_was(read):
+    assert told(read, "The landslide buried the village of Qilqa in Peru.") == [
+        ("spot:at:landslide", "Qilqa")
+    ]
+
+
+def test_a_border_between_two_lands_is_one_place(read):
+    found = told(read, "The caravan reached the border between Peru and Chile on Monday.")
+    assert found == [("spot:to:arrive", "border between Peru and Chile")]
+
+
+@pytest.mark.parametrize(
+    "text", ["the Santa Clara port of entry near Lima", "the Santa Clara border crossing"]
+)
+def test_a_crossing_has_a_name(read, text):
+    claims = read(f"They present themselves to officers at {text}.").claims
+    assert ("name:crossing:santa", "Santa Clara") in [
+        (c.attribute, c.value.text) for c in claims if c.attribute.startswith("name:")
+    ]

@@ -3,18 +3,19 @@
 Refuses to set a city against its country, or the start of a march against its end.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from variorum.align.lexicon import occurrences, word_class
+from variorum.align.lexicon import content_classes, occurrences, word_class
 from variorum.lang import load_table
 from variorum.lang.whereabouts import Standing, standing
 from variorum.model.claim import Claim
+from variorum.values.name import fold
 
 _SETS = frozenset(("route", "between"))  # two places told as one answer
 _OWN = ("at", "")  # the story's own happening
 _GATHERED = 2  # word classes that the clauses of two places share at least where they are apart
-PlaceBan = Literal["", "other_kind", "other_place", "few_words"]
+PlaceBan = Literal["", "other_kind", "other_place", "other_thing", "few_words"]
 
 
 def whereabouts(a: Claim, b: Claim) -> Standing:
@@ -44,8 +45,10 @@ def place_ban(a: Claim, b: Claim, shared: int) -> PlaceBan:
     one, two = _told(a), _told(b)
     if grains[0] != grains[1] and not _SETS.isdisjoint(grains):
         return "other_kind"
-    if one != two and not _kin(one, two, apart=stand == "apart"):
+    if one != two and (stand == "apart" or not _kin(one, two)):
         return "other_kind"
+    if one != two and _OWN in (one, two) and _other_thing(a, b):
+        return "other_thing"
     if stand in ("part", "described") and a.article == b.article and a.predicate != b.predicate:
         return "other_place"  # "travelled to Lima", "marched to a square in Lima"
     if stand != "apart":
@@ -57,16 +60,30 @@ def place_ban(a: Claim, b: Claim, shared: int) -> PlaceBan:
     return "few_words" if one != _OWN and shared < _GATHERED else ""
 
 
+def _other_thing(a: Claim, b: Claim) -> bool:
+    """Whether each tells what it was done to, and these have no word in common: a man killed, a policeman struck."""
+    things = [
+        _words(claim.event.object) for claim in (a, b) if claim.event is not None and claim.event.object
+    ]
+    return len(things) == 2 and all(things) and not things[0] & things[1]
+
+
+@lru_cache(1 << 12)
+def _words(phrase: str) -> frozenset[str]:
+    """The telling classes of a phrase, singulars too."""
+    idle = frozenset(load_table("en", "scope_words")["determiners"])
+    plain = [word for word in fold(phrase).split() if word not in idle]
+    return content_classes(part for word in plain for part in (word, word.removesuffix("s")))
+
+
 def _told(claim: Claim) -> tuple[str, str]:
     """The part that a place plays and the class of what happened there."""
     parts = claim.attribute.split(":")
     return (parts[2], parts[3]) if len(parts) > 3 else _OWN
 
 
-def _kin(one: tuple[str, str], two: tuple[str, str], *, apart: bool) -> bool:
+def _kin(one: tuple[str, str], two: tuple[str, str]) -> bool:
     """Whether two deeds may be one: where people gathered is where they came to; the story's own happening has many names."""
-    if apart:
-        return False
     if one[0] == two[0] == "at" and _OWN in (one, two):
         return one[1] in _harms() or two[1] in _harms()
     return frozenset((one[1], two[1])) in _pairs()

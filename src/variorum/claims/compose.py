@@ -42,6 +42,10 @@ class Core(msgspec.Struct, frozen=True):
 
     done: str | None = None  # what was done, where a noun tells it
 
+    def of(self, subject: str) -> "Core":
+        """The same core said of somebody."""
+        return msgspec.structs.replace(self, subject=subject)
+
     def done_to(self, phrase: str) -> "Core":
         """The same core with the thing that a doer did it to."""
         return msgspec.structs.replace(self, done=phrase)
@@ -78,7 +82,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         attribution=_vouches(page, line, core),
         background=is_background(page, line, clause, when), change=core.change,
         when=when, where=_where(page, line, clause), block=line.block,
-        event=_told(core) if core.done else event_of(page, line, (core.start, core.end), core.index, core.value),
+        event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), core.index, core.value),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ _NEAR = 3  # tokens within which a happening right before the preposition counts
 _TOLD = frozenset(("VERB", "NOUN"))
 _REACH = 16  # tokens back to the journey that "it" stands for
 _PARTS = frozenset(("them", "which", "whom", "half", "most", "some", "many"))
+_REACHING = frozenset(("reach",))
 _BEGINS = frozenset(("out", "off", "north", "south", "east", "west"))
 
 
@@ -31,6 +32,8 @@ class Deed(NamedTuple):
 
 def deed_at(line: Line, place: Place, case: int) -> Deed | None:
     """What happened at, from or to a place that stands behind the preposition at `case`."""
+    if line.words[case] == "between":
+        return None  # half of "between X and Y" answers nothing
     counted = line.pos[case - 1] == "NUM" and case - 1 not in line.timed
     if counted or line.word(case - 1) in _PARTS:
         return None  # "half of them in Peru": a part of what happened
@@ -52,13 +55,29 @@ def deed_at(line: Line, place: Place, case: int) -> Deed | None:
 
 
 def reached(line: Line, place: Place) -> Deed | None:
-    """The verb "reach" before a place that no preposition governs."""
-    first = place.start - (line.word(place.start - 1) == "the")
-    verb = first - 1
+    """The verb before a place that no preposition governs: "reached Lima", "floods hit the district of Mito"."""
+    verb = place.start - 1 - (line.word(place.start - 1) == "the")
+    if verb < 0 or line.pos[verb] != "VERB":
+        return None
+    subject = frame_of(line, verb).subject
+    if line.any(verb, _REACHING):
+        return None if subject is not None and _is_thing(line, subject) else Deed(verb, "to", "arrive")
+    if (
+        subject is None
+        or not line.any(verb, _deeds("striking"))
+        or not line.any(subject, _deeds("disasters"))
+    ):
+        return None
+    return Deed(verb, "at", deed_class(line.lemmas[subject]))
+
+
+def _is_thing(line: Line, subject: int) -> bool:
+    """Whether a noun is no party that travels: a fence reaches the sea, yet nobody arrives there."""
+    movers = _deeds("journeys") | words("events", "people") | words("events", "bodies") | _deeds("disasters")
     return (
-        Deed(verb, "to", "arrive")
-        if line.any(verb, frozenset(("reach",))) and line.pos[verb] == "VERB"
-        else None
+        line.pos[subject] == "NOUN"
+        and not line.any(subject, movers)
+        and not line.words[subject].endswith("s")
     )
 
 

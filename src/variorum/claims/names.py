@@ -12,6 +12,7 @@ from variorum.claims.lexicon import word_class, words, words_of_part
 from variorum.claims.line import Line, Page
 from variorum.claims.places import Places
 from variorum.claims.roles import Roles
+from variorum.claims.seats import seat_cores
 from variorum.claims.sent import sent_cores
 from variorum.claims.terms import term_cores
 from variorum.lang.lands import demonyms
@@ -38,7 +39,9 @@ def name_claims(page: Page) -> list[Claim]:
             found += [compose(page, line, core) for core in _cores(page, line, mention)]
             if role := culprit_core(page, line, mention) or roles.core(mention):
                 found.append(compose(page, line, role))
-        beside = (*unnamed_agents(page, line), *doer_cores(page, line), *sent_cores(page, line))
+        beside = (
+            *unnamed_agents(page, line), *doer_cores(page, line), *sent_cores(page, line), *seat_cores(page, line),
+        )  # fmt: skip
         found += [
             compose(page, line, core) for core in (*beside, *term_cores(page, line), *places.cores(line))
         ]
@@ -65,6 +68,8 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
     span, things = (mention.start, mention.end), words("events", "things")
     if mention.kind == "place":
         things &= words_of_part("places", "kinds", "heads") | words_of_part("places", "kinds", "venues")
+    if _is_crossing(line, first, last):
+        return _named(page, line, span, last, "crossing")
     towns = line.any(last - 1, words("events", "vehicles")) and line.word(first - 1) not in _ABOARD
     for i in range(last - 1, max(first, last - 3) - 1, -1):
         if line.words[i] in things and last - first > 1 and not towns:
@@ -86,9 +91,17 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
     return None
 
 
-def _named(page: Page, line: Line, span: tuple[int, int], i: int) -> Core | None:
+def _is_crossing(line: Line, first: int, last: int) -> bool:
+    """Whether a name is that of a border crossing: "the Santa Clara port of entry", "the Santa Clara border crossing"."""
+    behind = line.words[last : last + 3]
+    return "port of entry" in (" ".join(behind), " ".join(line.words[max(first, last - 3) : last])) or (
+        behind[:1] == ["border"] and line.any(last + 1, frozenset(("crossing", "post", "checkpoint")))
+    )
+
+
+def _named(page: Page, line: Line, span: tuple[int, int], i: int, kind: str = "") -> Core | None:
     """The name of the thing at `i`; only names that share their first telling word are compared, so that two streets stay two."""
-    thing = word_class(line.lemmas[i])
+    thing = kind or word_class(line.lemmas[i])
     parts = [part for part in fold(page.text[slice(*span)]).split() if part not in _ARTICLES]
     first = next((part for part in parts if word_class(part) != thing and len(part) > 1), None)
-    return name_core(page, span, f"name:{thing}:{first}", None, line.lemmas[i]) if first else None
+    return name_core(page, span, f"name:{thing}:{first}", None, kind or line.lemmas[i]) if first else None

@@ -14,6 +14,7 @@ _BEFORE = frozenset(("NOUN", "PROPN", "ADJ"))
 _BESIDE = frozenset(("near", "outside", "in", "on", "just", "at", "off", "south", "north", "east", "west"))
 _NAMING = frozenset(("called", "named"))
 _GLUE = frozenset(("of", "on", "with", "in", "by", "near", "along"))
+_SIDES = frozenset(("border", "frontier"))  # what lies between two lands
 _INNER = frozenset(("'s", "'", "-", "–"))  # inside a noun phrase: "Lima's port", "the Peru-Chile border"
 _LONGEST = 12  # tokens
 
@@ -39,7 +40,7 @@ def place_at(line: Line, first: int, last: int) -> Place:
         return Place(_name_before(line, first, head), end, _left(line, head), _wider(line, end))
     if line.word(head + 1) == "of" and line.any(head, words_of_part("places", "kinds", "settled")):
         return Place(first, last, _left(line, head), _wider(line, last))  # "the city of Tarvo"
-    start = _left(line, head)
+    start, last = _left(line, head), _other_side(line, first, last)
     return Place(start, last, start, _wider(line, last))
 
 
@@ -55,6 +56,17 @@ def _described(line: Line, first: int, last: int) -> int | None:
             found = up
         at = up
     return found
+
+
+def _other_side(line: Line, first: int, last: int) -> int:
+    """One past the second name of "the border between Peru and Chile"."""
+    between = "between" in line.words[max(0, first - 2) : first]
+    at = last + 1 + (line.word(last + 1) == "the")
+    if not between or line.word(last) != "and" or not _in_place(line, at):
+        return last
+    while _in_place(line, at):
+        at += 1
+    return at
 
 
 def _joined(line: Line, head: int, first: int, last: int) -> bool:

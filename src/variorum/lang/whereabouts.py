@@ -4,7 +4,7 @@
 on the lake" describes "Harmony Park". Refuses to know a map: what no words say is apart.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from variorum.lang.lands import countries_of
@@ -20,9 +20,19 @@ _OPENS = frozenset(("in", "on", "near", "at", "with", "of", "outside", "along", 
 def place_words(text: str) -> frozenset[str]:
     """The telling words of a place, the country for its adjective."""
     lands = countries_of()
-    plain = fold(text.replace("’s", " ").replace("'s", " ")).split()
+    folded = f" {fold(text.replace('’s', ' ').replace(chr(39) + 's', ' ').replace('-', ' '))} "
+    for long, short in _shortened():
+        folded = folded.replace(f" {long} ", f" {short} ")
+    plain = folded.split()
     kept = [lands.get(word, word) for word in plain if word not in _IDLE]
     return frozenset(kept or plain)
+
+
+@cache
+def _shortened() -> tuple[tuple[str, str], ...]:
+    """Each long form of a land with its short one, the longest first."""
+    rows = (row.split(", ") for row in load_table("en", "places")["kinds"]["short"])
+    return tuple(sorted(((long, row[0]) for row in rows for long in row[1:]), key=lambda p: (-len(p[0]), p)))
 
 
 @lru_cache(1 << 14)
@@ -32,7 +42,8 @@ def standing(one: str, one_wide: str, two: str, two_wide: str) -> Standing:
     if left == right or spelled_alike(fold(one), fold(two)):
         return "same"
     less, more = sorted((left, right), key=lambda words: (len(words), sorted(words)))
-    if less < more and not _makes_another(more - less):
+    sides = "between" in fold(one).split(), "between" in fold(two).split()
+    if less < more and sides[0] == sides[1] and not _makes_another(more - less):
         return "variant" if len(less) > 1 or _one_kind(one, two) else "part"
     if left <= place_words(two_wide) - right or right <= place_words(one_wide) - left:
         return "part"

@@ -87,6 +87,9 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
         return f"Who said “{quoted(claims[0].subject or '', _SAID)}”?"
     if family == "perpetrators" and rest and (asked := _ask_name("agent", rest, claims)):
         return asked
+    if family == "seat":
+        name = subject_words(commonest([claim.subject or "" for claim in claims]))
+        return sentence("Where is", name, "based") if name else ""
     if family in ("agent", "whom", "place", "name", "role"):
         return _ask_name(family, rest, claims)
     if isinstance(claims[0].value, Interval):
@@ -183,19 +186,21 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
 def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     """ "Where did the migrants gather?", "From where did the march set out?", "Which place did the marchers reach?" """
     part = rest.split(":")[1] if ":" in rest else "at"
-    known = [c for c in claims if c.event is None or not _comes(c.event)]
+    known = [c for c in claims if c.event is None or not (_comes(c.event) or c.event.verb == "locate")]
     event = best_event(known, tells if part == "at" else renders) or best_event(known, is_nominal)
     if event is not None and is_nominal(event):
         return ask_noun("Where", event)
     if event is not None:
         return ask_event("From where" if part == "from" else "Where", event, oblique=False)
     event = best_event(claims, renders)
-    return ask_event("Which place", event, oblique=False) if event is not None and _comes(event) else ""
+    if event is None or not (_comes(event) or event.verb == "locate"):
+        return ""
+    return ask_event("Where" if event.verb == "locate" else "Which place", event, oblique=False)
 
 
 def _comes(event: Event) -> bool:
-    """Whether the place itself is the object: "reached the border"."""
-    return event.verb == "reach"
+    """Whether the place itself is the object: "reached the border", "floods hit the town"."""
+    return event.verb in words("takes_place") and not event.passive and not event.object
 
 
 def _whither(event: Event) -> bool:

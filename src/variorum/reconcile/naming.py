@@ -4,6 +4,7 @@
 Bank" and "Orlo Commercial Bank" each say something of their own. Refuses to judge whether two names belong to one thing.
 """
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -12,6 +13,7 @@ from variorum.lang.lands import countries_of
 from variorum.values.name import fold, spelled_alike
 
 _LONG = 3  # words
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # "U.N."
 Bearing = Literal["same", "more", "own", "other"]
 
 
@@ -30,9 +32,10 @@ def bearing(left: str, right: str) -> Bearing:
 def _words(name: str) -> list[str]:
     """The telling words of a name in order: no articles, no legal form, the country for its adjective."""
     lands = countries_of()
+    plain = _DOTTED.sub(lambda found: found[0].replace(".", ""), name)
     return [
         lands.get(word, word)
-        for word in fold(name.replace("’s ", " ").replace("'s ", " ")).split()
+        for word in fold(plain.replace("’s ", " ").replace("'s ", " ")).split()
         if word not in _idle()
     ]
 
