@@ -80,7 +80,12 @@ class Discourse:
                 return one
         # nobody fits: a delegation or a source spoke last, and somebody speaks for it
         return next(
-            (one for one in past[:1] if gender and not one.kind and sentence - one.sentence <= _CLOSE), None
+            (
+                one
+                for one in past[:1]
+                if gender and not one.kind and not one.many and sentence - one.sentence <= _CLOSE
+            ),
+            None,
         )
 
     def described(self, noun: str, modifiers: tuple[str, ...], start: int, sentence: int) -> Referent | None:

@@ -37,6 +37,7 @@ _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "acc
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _INTRODUCES = frozenset(("name", "names", "himself", "herself", "called", "identified", "known"))
+_SEVERAL = frozenset(("those", "these", "they", "some", "many", "others", "most"))
 _SHORT = 4  # items of a description that may point back
 
 
@@ -162,7 +163,7 @@ class Speakers:
             known = self._referent(chain, head, core)
             self._past.note(msgspec.structs.replace(known, nouns=known.nouns + told))
             return
-        many = head.pos in ("NOUN", "PROPN") and singular(head.word) != head.word
+        many = head.word in _SEVERAL or (head.pos in ("NOUN", "PROPN") and singular(head.word) != head.word)
         noun = singular(head.word)
         kind = "person" if is_person(noun) else "body" if is_body(noun) else ""
         gender = names().gender.get(noun, "")
