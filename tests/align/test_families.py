@@ -172,6 +172,16 @@ def test_those_who_rule_a_land_are_one_party_and_its_unions_another() -> None:
     assert families(one, other) == []
 
 
+def test_what_is_ours_is_not_theirs() -> None:
+    one = annotated("a", "Ana Ruiz vowed “not to let these large convoys of lorries into our country”.", RUIZ)
+    two = annotated(
+        "b",
+        "“They can refuse to let these large convoys of lorries into their country,” Ana Ruiz said.",
+        RUIZ,
+    )
+    assert families(one, two) == []
+
+
 def test_copies_join_whoever_is_named() -> None:
     one = annotated("a", "“The dam will hold through the winter,” Ana Ruiz said.", RUIZ)
     two = annotated("b", "“The dam will hold through the winter,” Tom Lee said.", {"Tom Lee": "person"})

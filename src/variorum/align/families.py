@@ -124,6 +124,8 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
         left.key[0] == right.key[0]
     ):  # one article: a quotation and the clause that holds it, or a phrase quoted twice
         return _in_one_report(left, right, options)
+    if left.ours & right.theirs or left.theirs & right.ours:
+        return 0.0  # "into our country", "into their country"
     if is_copy(left, right, options):
         return options.copied
     related = kin(left, right)

@@ -50,6 +50,8 @@ class Utterance(msgspec.Struct, frozen=True):
     kind: str
     day: str | None = None
     body: str = ""
+    ours: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
     act: str = ""
     settled: bool = False
     ahead: bool = False
@@ -164,6 +166,8 @@ def utterances(
                 kind=quote.kind,
                 day=article.published.latest,
                 body=_body(speaker),
+                ours=_owned(text, quote.kind, "first"),
+                theirs=_owned(text, quote.kind, "third"),
                 act=_act(quote, cue) if len(told) == len(inside) else "",
                 settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
@@ -176,6 +180,14 @@ def _without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
     """Words without a "call" that only gives something a name: "called the plan a failure" asks for nothing."""
     named = [token.lemma.lower() for token in tokens[:2]]
     return tokens[1:] if named[:1] == ["call"] and named[1:] != ["for"] and named[1:] != ["on"] else tokens
+
+
+def _owned(text: str, kind: str, person: str) -> frozenset[str]:
+    """What is called "ours", or "theirs", in words that are quoted as they were said."""
+    quoted = [text] if kind == "direct" else _QUOTED.findall(text) if kind == "mixed" else []
+    owners = "|".join(load_table("en", "speech")["owners"][person])
+    found = (re.findall(rf"\b(?:{owners})\s+(\w+)", piece, re.IGNORECASE) for piece in quoted)
+    return frozenset(word.lower() for words in found for word in words)
 
 
 def _idea(words: Sequence[str]) -> frozenset[str]:
