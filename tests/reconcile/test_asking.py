@@ -91,6 +91,8 @@ TABLE = [
     (claim("name:bank", Name("Credito"), predicate="bank"), "What is the bank called?"),
     (claim("role:minister peru", Name("Ruiz"), subject="Foreign Minister of Peruvian"), "Who is the Foreign Minister of Peru?"),
     (claim("role:gov", Name("Ruiz"), subject="Gov."), "Who is the governor?"),
+    (claim("role:chief executive", Name("Ruiz"), subject="Chief executive"), "Who is the chief executive?"),
+    (claim("speaker", Name("Ruiz"), subject="We will not sail"), "Who said “We will not sail”?"),
     (claim("statement:adopt", Category("yes"), event=ADOPT), "Did the council adopt a plan?"),
     (claim("statement:adopt", Category("yes"), exact="long and wide"), "Is this so: “long and wide”?"),
 ]  # fmt: skip
@@ -297,3 +299,10 @@ def test_what_is_left_of_words_around_a_figure(phrase, left) -> None:
         for words in (phrase, "the work")
     )
     assert without_figures([one, two])[0].event.object == left
+
+
+def test_an_office_is_asked_for_by_its_fullest_words_that_still_hold() -> None:
+    told = ["mayor", "mayor of Lima", "former mayor of old Lima"]
+    claims = [claim("role:lima mayor", Name("Ruiz"), subject=office) for office in told]
+    question = Question(id="q", attribute="role:lima mayor", subject=None, claims=tuple(c.id for c in claims))
+    assert ask(question, claims) == "Who is the mayor of Lima?"

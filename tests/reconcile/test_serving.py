@@ -94,3 +94,11 @@ def test_a_statement_is_not_asked_beside_its_figure() -> None:
     assert serving([whole, count], first | second, {}) == [count]
     other, third = finding("open:open:mill", "How many mills opened?", (("a", 0), ("b", 90)))
     assert serving([whole, other], first | third, {}) == [whole, other]
+
+
+def test_who_somebody_is_is_not_asked_beside_who_holds_his_office() -> None:
+    office, first = finding("role:mill manager", "Who is the manager of the mill?", (("a", 0), ("b", 0)))
+    who, second = finding("who", "Who is Ovid?", (("a", 0), ("b", 0)))
+    assert serving([office, who], first | second, {}) == [office]
+    elsewhere, third = finding("who", "Who is Ovid?", (("a", 0), ("b", 90)))
+    assert serving([office, elsewhere], first | third, {}) == [office, elsewhere]

@@ -4,6 +4,7 @@ Every sentence starts with a capital, ends with one question mark and stays shor
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from variorum.catalogue import load_catalogue
 from variorum.lang.load import load_table
@@ -40,11 +41,13 @@ from variorum.reconcile.asking_words import (
     words,
 )
 from variorum.values import Amount, Interval
+from variorum.values.name import fold
 
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
 _SAID = 80  # characters of the words that somebody is asked to have said
+_TITLE = 9  # words of an office in a question
 _NOTHING = "What do the reports say?"
 _FIGURE = "Which figure is given?"
 _VAGUE = ("Which figure is given", "Which percentage is given", "What sum is given", "How long was it?")
@@ -215,16 +218,33 @@ def _does(event: Event) -> bool:
     )
 
 
+def _fullness(office: str) -> int:
+    """How many words tell an office; that it is over is told only where all say so."""
+    found = fold(office).split()
+    return 0 if words("bygone") & set(found) else len(found)
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """Words that offices are made of."""
+    table = load_table("en", "roles")
+    return frozenset(" ".join((*table["heads"].values(), table["modifiers"]["words"])).split())
+
+
 def _ask_role(claims: Sequence[Claim]) -> str:
     """ "Who is the mayor of Lima?", in the words in which a report gives the office."""
     short = load_table("en", "roles")["short"]
-    said = commonest([claim.subject or "" for claim in claims])
+    told = {claim.subject: _fullness(claim.subject) for claim in claims if claim.subject}
+    fullest = max((size for size in told.values() if size <= _TITLE), default=0)
+    said = commonest([claim.subject or "" for claim in claims if told.get(claim.subject or "") == fullest])
     office, of, body = said.partition(" of ")
     parts = [
         short.get(part.lower().rstrip("."), part) if len(part.rstrip(".")) <= _ABBREVIATED else part
         for part in office.split()
     ]
     parts = parts[1:] if parts and parts[0].lower() in words("openers") else parts
+    if parts and parts[0].lower() in _office_words() and "".join(parts[1:]).islower() == (len(parts) > 1):
+        parts[0] = parts[0].lower()  # "Chief executive": the capital of a sentence
     body = (
         subject_words(bare(body.removesuffix("’s").removesuffix("'s")))
         if of and len(body.split()) < 5

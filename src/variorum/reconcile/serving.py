@@ -2,7 +2,8 @@
 
 Withheld are comparisons of two reports for which their words give no question that reads well, that one person was somebody ("one of them a
 nurse", "one man later died"), who did a thing where another finding has the whole statement of the same sentences, the whole
-statement where another finding asks for the part that a reader would ask ("how many"), and the hour beside the day where both are asked
+statement where another finding asks for the part that a reader would ask ("how many"), who a person is where another finding asks who
+holds that office, and the hour beside the day where both are asked
 for in one sentence and read in the same ones. Their claims stay in the account. Refuses to drop what only one
 report says: that compares nothing.
 """
@@ -29,6 +30,7 @@ def serving(
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
     doubles = _doubles(findings, claims) | _nested(findings, claims)
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
+    offices = [_places(f, claims) for f in findings if f.attribute.startswith("role:")]
     return [
         finding
         for finding in findings
@@ -39,6 +41,7 @@ def serving(
             or _only_one(finding)
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
+            or _told_by_office(finding, claims, offices)
             or (finding.attribute.startswith("statement:") and _lone(finding, claims))
         )
     ]
@@ -144,6 +147,15 @@ def _lone(finding: Finding, claims: Mapping[str, Claim]) -> bool:
         return False
     told = [claims[c] for reading in finding.readings for c in reading.claims]
     return not any(c.end - c.start > _MOST * (c.sentence.end - c.sentence.start) for c in told)
+
+
+def _told_by_office(
+    finding: Finding, claims: Mapping[str, Claim], offices: Sequence[frozenset[Place]]
+) -> bool:
+    """Whether a description of a person is no more than his office, and another finding asks in the same sentences who holds it."""
+    nested = all(relation.kind in ("same", "narrows") for relation in finding.relations)
+    places = _places(finding, claims)
+    return finding.attribute == "who" and nested and any(places <= told for told in offices)
 
 
 def _inside(part: Span, whole: Span) -> bool:

@@ -169,7 +169,7 @@ def _phrase_end(words: list[Word], i: int, names: dict[int, Named], lex: Lexicon
         if i in names and i > end:
             i = names[i].run.last
             continue
-        if word.text in _MARKS or (word.pos in _STOP_POS and word.low not in _OWNERS):
+        if word.text in _MARKS or (word.pos in _STOP_POS and word.low not in _OWNERS | LINKS):
             break
         if i == end and word.low not in LINKS and word.low not in _OWNERS and not word.cap:
             break

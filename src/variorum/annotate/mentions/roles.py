@@ -125,6 +125,8 @@ def _in_role(words: list[Word], i: int, end: int, lex: Lexicon) -> bool:
     inner = i + 1 < end
     if inner and i > 0 and words[i - 1].low in lex.ranks and lex.role_word(words[i + 1].low):
         return True  # "chief | patrol | agent"
+    if inner and words[i].rel == "compound" and words[i].pos == "NOUN" and not words[i].cap:
+        return True  # "coast | guard | chief"
     if low in ("of", "for", "and", "&"):
         then = words[i + 1].low if inner else ""
         return then in lex.portfolios or (
