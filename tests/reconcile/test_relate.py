@@ -177,6 +177,20 @@ AMOUNTS = [
         "UNEXPLAINED",
     ),
     (
+        "some of a group are more than all of it",
+        side(people(4), population="people"),
+        side(people(6), article="b", population="members"),
+        "unknown",
+        "UNEXPLAINED",
+    ),
+    (
+        "rounds are shots",
+        side(Amount(40, 40, "exact", "shot"), population="shots", attribute="shots"),
+        side(Amount(71, 71, "exact", "shot"), article="b", population="rounds", attribute="shots"),
+        "unknown",
+        "UNEXPLAINED",
+    ),
+    (
         "what befell them tells nobody apart",
         side(people(9), population="flood victims"),
         side(people(4), article="b", population="patients"),

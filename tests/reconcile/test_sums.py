@@ -27,6 +27,8 @@ WHOLE = "The ferry Kestrel ran aground off Lemmen on Thursday with {n} people on
     [
         ("163 passengers and 24 crew", "187", True),
         ("163 passengers and 24 crew", "190", False),
+        ("163 passengers and 28 crew", "about 190", True),
+        ("163 passengers and 39 crew", "about 190", False),
         ("about 163 passengers and 24 crew", "187", False),
     ],
 )
@@ -36,7 +38,7 @@ def test_parts_of_one_sentence_make_the_whole_of_another_report(parts, whole, ad
         WHOLE.format(n=whole),
     )
     if adds_up:
-        assert found["PART_WHOLE"] == ["163 passengers", "187 people", "24 crew"]
+        assert [words.split()[-1] for words in found["PART_WHOLE"]] == ["passengers", "people", "crew"]
     else:
         assert "PART_WHOLE" not in found
 

@@ -37,7 +37,7 @@ def narrower_words(left: Side, right: Side) -> Judgement | None:
             if one is None or two is None or not (first < second or second < first):
                 continue
             part, whole = (b.claim, a.claim) if first < second else (a.claim, b.claim)
-            if _fits(part, whole):
+            if part.value.unit in ("person", "percent") and _fits(part, whole):  # type: ignore[union-attr]
                 words = (phrase_words(a.claim, one), phrase_words(b.claim, two))
                 return Judgement(
                     kind="other_scope", reasons=reason("SCOPE_POPULATION", words), rule="some of the counted"
@@ -61,7 +61,7 @@ def _fits(part: Claim, whole: Claim) -> bool:
     if one.unit == "percent":
         return True
     few, many = (value.point or value.low or value.high or 0 for value in (one, two))
-    return one.unit == "person" and 0 < few < many
+    return 0 < few < many
 
 
 def _scope_words(witness: Witness) -> Hashable:
@@ -89,7 +89,10 @@ def _apart(a: Witness, b: Witness) -> bool | None:
     if {_stem(w) for w in left} & {_stem(w) for w in right}:
         return False
     general = _general(a.claim) | _general(b.claim)
-    return not (left <= general and right <= general)
+    if left <= general or right <= general:
+        some, everybody = (b.claim, a.claim) if left <= general else (a.claim, b.claim)
+        return not (left <= general and right <= general) and _fits(some, everybody)
+    return True
 
 
 def _population(a: Witness, b: Witness) -> Iterator[Judgement]:

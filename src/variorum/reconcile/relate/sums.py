@@ -1,7 +1,7 @@
 """Parts that add up. In: two sides with different figures, the figures told beside each claim. Out: PART_WHOLE where one sentence names the parts of the other figure.
 
 "163 passengers and 24 crew" in one report, "187 people" in another: exact figures of one kind, in one sentence, that make exactly the whole.
-Refuses rough and open figures, and sums over more than three parts, which chance makes too often.
+Refuses rough parts and open figures, and sums over more than three parts, which chance makes too often.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +10,7 @@ from itertools import combinations
 from variorum.model.claim import Claim
 from variorum.reconcile.side import Judgement, Side, reason, words_of
 from variorum.values import Amount
+from variorum.values.amount import rounds_to
 
 Beside = Mapping[tuple[str, int], Sequence[Claim]]  # article, start of a sentence → its exact figures
 _OTHERS = 2  # parts beside the one that is compared
@@ -20,7 +21,7 @@ def figures_beside(claims: Iterable[Claim]) -> Beside:
     """The exact figures of each sentence."""
     found: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
-        if _point(claim) is not None and claim.modality == "asserted":
+        if _point(claim) is not None and claim.modality in ("asserted", "planned"):
             found.setdefault((claim.article, claim.sentence.start), []).append(claim)
     return found
 
@@ -42,8 +43,8 @@ def parts_add_up(left: Side, right: Side, beside: Beside) -> Judgement | None:
 
 def _others(part: Claim, whole: Side, beside: Beside) -> tuple[Claim, ...]:
     """The figures beside a part that make up the rest of the whole; empty where none do."""
-    own, total = _point(part), _point(whole.witnesses[0].claim)
-    if own is None or total is None or not 0 < own < total:
+    own, total = _point(part), whole.witnesses[0].claim.value
+    if own is None or not isinstance(total, Amount) or total.point is None or not 0 < own < total.point:
         return ()
     near = [
         claim
@@ -52,12 +53,18 @@ def _others(part: Claim, whole: Side, beside: Beside) -> tuple[Claim, ...]:
         if claim.attribute == part.attribute and (claim.end <= part.start or part.end <= claim.start)
         if claim.value.unit == part.value.unit  # type: ignore[union-attr]
     ][:_MANY]
-    rest = total - own
     for number in range(1, _OTHERS + 1):
         for group in combinations(near, number):
-            if sum(_point(claim) or 0 for claim in group) == rest:
+            if _makes(total, own + sum(_point(claim) or 0 for claim in group)):
                 return group
     return ()
+
+
+def _makes(total: Amount, made: float) -> bool:
+    """Whether a sum of exact parts is the whole: the same figure, or what "about 3,800" rounds."""
+    if total.bound == "exact":
+        return total.point == made
+    return total.bound == "about" and rounds_to(total, Amount(made, made, "exact", total.unit))
 
 
 def _point(claim: Claim) -> float | None:
