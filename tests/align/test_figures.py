@@ -3,10 +3,12 @@
 import pytest
 from msgspec.structs import replace
 
-from variorum.align.figures import acts_apart, far_sums, one_of, rivals_in, two_acts
+from variorum.align.elders import without_actors
+from variorum.align.figures import acts_apart, crowds_apart, far_sums, one_of, rivals_in, two_acts
 from variorum.align.stages import other_stage, stages_of
 from variorum.model.article import Span
-from variorum.model.claim import Attribution, Claim
+from variorum.model.claim import Attribution, Claim, Phrase, Scope
+from variorum.model.question import Entity
 from variorum.values import Amount
 
 
@@ -79,3 +81,33 @@ def test_sums_of_two_scales_are_two_sums(one, two, far):
         for number in (one, two)
     )
     assert far_sums(left, right) is far
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("in Arvo", "in Belm", True),
+        ("in Arvo", "in central Arvo", False),
+        ("nationwide", "in Belm", False),
+        (None, "in Belm", False),
+    ],
+)
+def test_a_rally_in_one_town_is_not_that_in_another(one, two, apart):
+    def placed(words: str | None) -> Claim:
+        place = Phrase(words, 0, 3) if words else None
+        return claim("attended", 3000, "march", scope=Scope(place=place))
+
+    assert crowds_apart(placed(one), placed(two)) is apart
+
+
+def test_an_older_report_that_does_not_name_those_who_act_tells_another_matter():
+    def entity(name: str, *articles: str) -> Entity:
+        return Entity(
+            id=name, name=name, kind="organisation", forms=(), members=tuple((a, 0) for a in articles)
+        )
+
+    named = [entity("Northway", "a", "b", "c", "old"), entity("Westway", "a", "b", "c")]
+    articles = ("a", "b", "c", "old")
+    assert without_actors(named, {"old"}, articles) == {"old"}
+    assert without_actors(named[:1], {"old"}, articles) == frozenset()
+    assert without_actors(named, {"old"}, articles[2:]) == frozenset()  # too few others to tell

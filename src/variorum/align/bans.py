@@ -9,7 +9,19 @@ from typing import Literal
 import msgspec
 
 from variorum.align.bans_dates import date_ban, earlier, equal_ban, others
-from variorum.align.figures import acts_apart, far_sums, few, figure_of, is_sum, kin, one_of, tiny, two_acts
+from variorum.align.figures import (
+    acts_apart,
+    crowds_apart,
+    far_sums,
+    few,
+    figure_of,
+    is_sum,
+    kin,
+    lasts,
+    one_of,
+    tiny,
+    two_acts,
+)
 from variorum.align.lexicon import word_class
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
@@ -30,7 +42,7 @@ _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures be
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "other_stage", "quoted",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "other_stage", "other_actors", "quoted",
 ]  # fmt: skip
 
 
@@ -48,7 +60,8 @@ class Item(msgspec.Struct, frozen=True):
     depth: float  # 0 at the top of its article, 1 at the end
     added: bool = False  # counted on top of others: "another 20 people", "five more ships"
     part: bool = False  # a part of a whole that is counted in the same way: "two of the 12 killed", not "three of whom critical"
-    older: bool = False  # from a report clearly older than the others
+    older: bool = False  # from a report clearly older than the others …
+    elsewhere: bool = False  # … that does not name who acts in them
     thing: str = ""  # the class of what the dated event happens to
     lead: bool = False  # the first day that its article names
     busy: float = 0.0  # how little it tells that another date falls on this day: 0 where no report dates two things on it
@@ -106,7 +119,9 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     a, b = left.claim, right.claim
     if _ofothers(left, right, value):
         return "other_subject"
-    if (left.stages or right.stages) and other_stage(left.stages, right.stages, alike=value == 1):
+    if (left.stages or right.stages) and other_stage(
+        left.stages, right.stages, alike=value == 1 and not few(a)
+    ):
         return "other_stage"
     one, two = family_of(a), family_of(b)
     loose = one in _LOOSE or two in _LOOSE
@@ -130,6 +145,10 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     elsewhere = bool(left.places and right.places) and not left.places & right.places
     if elsewhere and value < 1 and one == two and one in _SHARES:
         return "other_place"
+    if value < 1 and crowds_apart(a, b) and not left.entities & right.entities:
+        return "other_place"
+    if left.elsewhere != right.elsewhere and value < 1 and not lasts(a):
+        return "other_actors"
     if left.older != right.older and few(a) and few(b) and len(left.bag & right.bag) < _FEWEST:
         return "older"
     if disjoint(left.population, right.population, firm=value == 1):

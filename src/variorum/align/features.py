@@ -14,6 +14,7 @@ import msgspec
 
 from variorum.align.bans import Item, ban, family_of
 from variorum.align.days import of_dates
+from variorum.align.figures import far_apart, near, of_one_size
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.named import name_likeness
 from variorum.align.populations import is_general, named_apart, narrows
@@ -33,7 +34,6 @@ _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being n
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _ROUNDED = 25  # minutes: what is told as the hour may be so far off
 _NIGHT = 2  # days: a night has two, and reporters far off are a day ahead
-_LARGE = 10  # figures below it are near one another by chance
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -96,7 +96,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "equal": float(value == 1),
         "near": float(0 < value < 1) if isinstance(a.value, Amount) else min(1.0, value / 0.6) * (value < 1),
         **(_office(left, right) if family_of(a) == family_of(b) == "role" else {}),
-        "size": _size(a, b) if same and not is_open and value == 0 else 0.0,
+        "size": of_one_size(a, b) if same and not is_open and value == 0 else 0.0,
         "clause": likeness(left.bag, right.bag, rarity.clauses),
         "sentence": likeness(left.sentence, right.sentence, rarity.sentences),
         "population": _population(left, right),
@@ -108,7 +108,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "top": 1 - min(1.0, (left.depth + right.depth) / 2),
         "first": float(same and left.first and right.first and value < 1),
         "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
-        "far": _far(a, b) if value == 0 else 0.0,
+        "far": far_apart(a, b) if value == 0 else 0.0,
         "happening": _happening(left, right, value),
         **(of_dates(left, right, value) if dates else {}),
     }
@@ -194,7 +194,7 @@ def _population(left: Item, right: Item) -> float:
 def value_likeness(a: Claim, b: Claim) -> float | None:
     """1 for the same value, between 0 and 1 for compatible ones, 0 for others; None for different types or units."""
     if isinstance(a.value, Amount) and isinstance(b.value, Amount):
-        if a.value.unit != b.value.unit:
+        if a.value.unit != b.value.unit and not same_amount(a.value, b.value):
             if same_dimension(a.value, b.value):
                 return 0.8 if converts_to(a.value, b.value) else 0.0
             if not (_counts(a) and _counts(b)):
@@ -204,7 +204,7 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
             return 1.0
         return (
             0.6
-            if rounds_to(a.value, b.value) or (within_bound(a.value, b.value) and _near(a.value, b.value))
+            if rounds_to(a.value, b.value) or (within_bound(a.value, b.value) and near(a.value, b.value))
             else 0.0
         )
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
@@ -242,14 +242,6 @@ def _date_likeness(a: Interval, b: Interval) -> float:
     )
 
 
-def _size(a: Claim, b: Claim) -> float:
-    """1 for two large figures within a factor of two: two tolls of one event lie closer than tolls of two events. Small ones tell nothing."""
-    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
-        return 0.0
-    low, high = sorted(float(v.point or v.low or v.high or 0) for v in (a.value, b.value))
-    return float(low >= _LARGE and high <= 2 * low)
-
-
 def _happening(left: Item, right: Item, value: float) -> float:
     """1 where two dates that touch, 0.5 where two neighbouring days, are given to a happening."""
     a, b = left.claim.value, right.claim.value
@@ -274,17 +266,3 @@ def _toll(left: Item, right: Item) -> float:
             for item in (left, right)
         )
     )
-
-
-def _far(a: Claim, b: Claim) -> float:
-    """How far two figures lie apart, 1 from a factor of ten on."""
-    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
-        return 0.0
-    low, high = sorted(abs(float(v.point or v.low or v.high or 0)) for v in (a.value, b.value))
-    return min(1.0, math.log10(high / low)) if low > 0 else 1.0
-
-
-def _near(a: Amount, b: Amount) -> bool:
-    """Within a factor of three: "at least 2" holds 5,000 too, but that is no sign of one question."""
-    ends = [abs(float(end)) for end in (a.low, a.high, b.low, b.high) if end is not None]
-    return min(ends) > 0 and max(ends) <= 3 * min(ends)

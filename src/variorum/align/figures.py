@@ -1,8 +1,9 @@
-"""Which figures of one kind tell of two acts. In: amount claims. Out: whether they do, and the figures that stand beside one another.
+"""Figures beside figures. In: amount claims. Out: whether two tell of two acts, how far apart they lie, which stand beside one another.
 
-Refuses to weigh: only what the governing words say counts here, never how near two figures are.
+Refuses to look at the words around: of these only the governing ones count here.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -10,9 +11,12 @@ from functools import cache
 from variorum.align.lexicon import word_class
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
+from variorum.lang.whereabouts import standing
 from variorum.model.claim import Claim
 from variorum.values import Amount
+from variorum.values.amount import within_bound
 
+CROWDS = frozenset(("attended", "at_vigil", "at_funeral", "visitors"))
 _LARGE_SUM = 1000
 _FAR = 10
 _SMALL = 10  # figures below it are equal by chance
@@ -59,6 +63,21 @@ def kin(one: str, two: str) -> bool:
     """Whether one count is a case of the other: the shot are hurt."""
     entries = load_catalogue().attributes
     return (one in entries and two in entries[one].kin) or (two in entries and one in entries[two].kin)
+
+
+def lasts(claim: Claim) -> bool:
+    """Whether a figure tells a state that goes on, so that last year's and today's answer one question."""
+    entry = load_catalogue().get(claim.attribute)
+    return entry is not None and entry.lasting
+
+
+def crowds_apart(a: Claim, b: Claim) -> bool:
+    """Whether two crowds are counted in two named places: a rally in one town is not that in another."""
+    one, two = a.scope.place, b.scope.place
+    if one is None or two is None or a.attribute != b.attribute or a.attribute not in CROWDS:
+        return False
+    named = [" ".join(word for word in place.exact.split() if word[:1].isupper()) for place in (one, two)]
+    return all(named) and standing(named[0], one.exact, named[1], two.exact) == "apart"
 
 
 def two_acts(a: Claim, b: Claim, *, one_thing: bool) -> bool:
@@ -109,3 +128,27 @@ def rivals_in(claims: Iterable[Claim]) -> dict[str, frozenset[float]]:
             if apart:
                 found[claim.id] = frozenset(figure for figure in apart if figure is not None)
     return found
+
+
+def far_apart(a: Claim, b: Claim) -> float:
+    """How far two figures lie apart, 1 from a factor of ten on."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return 0.0
+    if any(v.bound == "vague" for v in (a.value, b.value)) and within_bound(a.value, b.value):
+        return 0.0  # "tens of thousands" may be 30,000
+    low, high = sorted(abs(float(v.point or v.low or v.high or 0)) for v in (a.value, b.value))
+    return min(1.0, math.log10(high / low)) if low > 0 else 1.0
+
+
+def near(a: Amount, b: Amount) -> bool:
+    """Within a factor of three: "at least 2" holds 5,000 too, but that is no sign of one question."""
+    ends = [abs(float(end)) for end in (a.low, a.high, b.low, b.high) if end is not None]
+    return min(ends) > 0 and max(ends) <= 3 * min(ends)
+
+
+def of_one_size(a: Claim, b: Claim) -> float:
+    """1 for two large figures within a factor of two: two tolls of one event lie closer than tolls of two events. Small ones tell nothing."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return 0.0
+    low, high = sorted(float(v.point or v.low or v.high or 0) for v in (a.value, b.value))
+    return float(low >= _SMALL and high <= 2 * low)

@@ -12,6 +12,7 @@ import msgspec
 
 from variorum.align.bans import Item, asked_deeds
 from variorum.align.days import busy_days, date_head, thing_of
+from variorum.align.elders import without_actors
 from variorum.align.features import Match, Rarity
 from variorum.align.figures import rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
@@ -53,6 +54,7 @@ def align_questions(
     """Questions of one story, every claim in one at the most: what one report alone states or describes asks nothing. `earlier` are ids of articles clearly older than the others."""
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     names = {entity.id: entity.name for entity in entities}
+    strangers = without_actors(entities, earlier, frozenset(claimed))
     items = sorted(
         (
             item
@@ -63,7 +65,12 @@ def align_questions(
         key=lambda item: (item.claim.attribute, item.claim.exact, item.claim.article, item.claim.start),
     )
     items = busy_days(
-        [msgspec.structs.replace(i, older=True) if i.claim.article in earlier else i for i in items]
+        [
+            msgspec.structs.replace(i, older=True, elsewhere=i.claim.article in strangers)
+            if i.claim.article in earlier
+            else i
+            for i in items
+        ]
     )
     rarities = Rarity(
         clauses=rarity(content_classes(item.claim.context) for item in items),
@@ -146,9 +153,10 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             entity_of,
         )
         people = isinstance(claim.value, Amount) and claim.value.unit == "person"
-        added = item.added and (
-            claim.attribute in told or not people
-        )  # "nine others were hurt": than the dead
+        where = claim.scope.place.exact.split() if claim.scope.place is not None else ()
+        placed = any(word[:1].isupper() for word in where)
+        # "nine others were hurt": than the dead; "another 200 marched in the port": a crowd of its own
+        added = item.added and (claim.attribute in told or not people) and not (people and placed)
         part = claim.part_of is not None and attribute_of.get(claim.part_of) == claim.attribute
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told

@@ -56,7 +56,7 @@ def stages_of(lemmas: Sequence[str]) -> Stages:
 
 
 def other_stage(left: Stages, right: Stages, *, alike: bool) -> bool:
-    """Whether two sentences name two stages of one order; or, where their figures differ, one an early stage and the other none."""
+    """Whether two sentences name two stages of one order; or one an early stage and the other none, their figures differing or small."""
     if left == right:
         return False
     one, two = dict(left), dict(right)

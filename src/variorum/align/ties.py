@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from variorum.align.figures import few
+from variorum.align.figures import CROWDS, few
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
@@ -20,7 +20,8 @@ from variorum.values import Amount
 _BETWEEN = 18  # words between a figure and what it was raised to, its conversions among them
 _FROM = 5  # words between a figure and what it rose from
 _BESIDE = 400  # characters between two counts of one thing: two sentences
-_CROWDS = frozenset(("attended", "at_vigil", "at_funeral", "visitors"))
+_WITNESSED = CROWDS | {"shots"}  # what witnesses and police count
+_SIDES = ("up", "down")
 
 
 def ties_in(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> dict[str, frozenset[str]]:
@@ -64,7 +65,7 @@ def _revised(tokens: Sequence[Token], one: Claim, two: Claim) -> bool:
     last, lemmas = between[-1].lemma, {t.lemma for t in between}
     before = next((t.lemma for t in reversed(tokens) if t.end <= one.start), "")
     if last == "from":
-        return len(between) <= _FROM
+        return len(between) <= _FROM or between[-2].lemma in _movers()
     return last == "to" and (not lemmas.isdisjoint(_movers()) or (before == "from" and len(between) == 1))
 
 
@@ -72,7 +73,7 @@ def _revised(tokens: Sequence[Token], one: Claim, two: Claim) -> bool:
 def _movers() -> frozenset[str]:
     """Verbs that lead a figure to another."""
     table = load_table("en", "clauses")
-    return frozenset(table["figure_verbs"].split()) - frozenset(table["light_verbs"].split())
+    return frozenset(table["figure_verbs"].split()).union(_SIDES) - frozenset(table["light_verbs"].split())
 
 
 def _contrasts(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -99,7 +100,7 @@ def _counted_by_many(claim: Claim) -> bool:
     entry = load_catalogue().attributes.get(claim.attribute)
     if entry is None:
         return claim.attribute.startswith("open:") and not few(claim)
-    return entry.fate or claim.attribute in _CROWDS
+    return entry.fate or claim.attribute in _WITNESSED
 
 
 def _contrast(one: Claim, two: Claim) -> bool:

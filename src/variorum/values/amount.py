@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+_MILLION = 1_000_000
 _TENTHS = 10  # "100 percent" is rounded to tens at the most
 _FIFTH = 0.2  # of a figure: what is further off is another figure
 _LEEWAY = 0.03  # of a rough figure
@@ -38,12 +39,17 @@ class Amount(msgspec.Struct, frozen=True, gc=False, tag_field="type", tag="amoun
 
 
 def same_amount(left: Amount, right: Amount) -> bool:
-    """Same number, bound side and unit ("3" and "three"); "about" and "exact" 20 are not the same."""
-    return (left.low, left.high, left.unit) == (
-        right.low,
-        right.high,
-        right.unit,
-    ) and left.rough == right.rough
+    """Same number, bound side and unit ("3" and "three"); "about" and "exact" 20 are not the same.
+
+    A large sum whose currency sign was lost is the same as the one that has it: no two things are 110 billion by chance.
+    """
+    ends = (left.low, left.high) == (right.low, right.high) and left.rough == right.rough
+    return ends and (left.unit == right.unit or _sign_lost(left, right) or _sign_lost(right, left))
+
+
+def _sign_lost(bare: Amount, sum_: Amount) -> bool:
+    """Whether one figure is large and bare, the other a sum of money."""
+    return bare.unit == "" and sum_.unit.isupper() and (bare.low or bare.high or 0) >= _MILLION
 
 
 def _holds(outer: Amount, inner: Amount) -> bool:
