@@ -72,10 +72,8 @@ def _other_side(line: Line, first: int, last: int) -> int:
 def _joined(line: Line, head: int, first: int, last: int) -> bool:
     """Whether only words of one noun phrase stand between a noun and the name."""
     between = range(last, head) if head >= last else range(head + 1, first)
-    return all(
-        line.pos[i] in ("NOUN", "PROPN", "ADJ", "DET") or line.words[i] in _GLUE or line.words[i] in _INNER
-        for i in between
-    )
+    glue = _GLUE | _INNER | ({"between"} if line.words[head] in _SIDES else set())
+    return all(line.pos[i] in ("NOUN", "PROPN", "ADJ", "DET") or line.words[i] in glue for i in between)
 
 
 def _left(line: Line, head: int) -> int:
