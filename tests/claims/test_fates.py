@@ -26,3 +26,16 @@ def test_fates(read: Callable[..., Claims], sentence: str, attribute: str) -> No
 def test_a_clause_with_when_happened_at_the_time_before_it(read: Callable[..., Claims]) -> None:
     told = read("The blast is the worst since June 2019, when 29 people were killed.")
     assert [c.background for c in told.claims if c.attribute == "killed"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("In 2009 he won again. Eleven people died in the riots that followed.", True),
+        ("On Monday he won again. Eleven people died in the riots that followed.", False),
+    ],
+)
+def test_what_followed_an_earlier_year_is_background(
+    read: Callable[..., Claims], text: str, background: bool
+) -> None:
+    assert [c.background for c in read(text).claims if c.attribute == "killed"] == [background]

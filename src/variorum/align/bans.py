@@ -117,12 +117,14 @@ def _two(left: Item, right: Item, value: float) -> bool:
 def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     """The rule that keeps two figures apart."""
     a, b = left.claim, right.claim
-    if _ofothers(left, right, value):
+    if _of_others(left, right, value):
         return "other_subject"
     if (left.stages or right.stages) and other_stage(
         left.stages, right.stages, alike=value == 1 and not few(a)
     ):
         return "other_stage"
+    if value == 0 and a.background != b.background and _befell(a):
+        return "background"
     one, two = family_of(a), family_of(b)
     loose = one in _LOOSE or two in _LOOSE
     if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
@@ -163,7 +165,7 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     return "narrower" if narrow else ""
 
 
-def _ofothers(left: Item, right: Item, value: float) -> bool:
+def _of_others(left: Item, right: Item, value: float) -> bool:
     """Whether an age, a share of the vote or seats are somebody else's, or of nobody named and not even equal."""
     kinds = {left.claim.attribute, right.claim.attribute}
     if kinds.isdisjoint(_OWNED):
@@ -178,6 +180,12 @@ def _one_group(left: Item, right: Item) -> bool:
     shared = left.population & right.population
     one_body = left.subject is not None and left.subject == right.subject
     return one_body or bool(shared and not is_general(shared)) or bool(left.places & right.places)
+
+
+def _befell(claim: Claim) -> bool:
+    """Whether a figure is a toll, or somebody's: of another year it answers another question."""
+    entry = load_catalogue().get(claim.attribute)
+    return claim.attribute in _OWNED or (entry is not None and entry.fate)
 
 
 def _rivals(left: Item, right: Item) -> bool:

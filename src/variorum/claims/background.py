@@ -30,6 +30,12 @@ def _back_then(behind: str = r"(?=[.,;)]|$)") -> re.Pattern[str]:
 
 
 @cache
+def _followed() -> re.Pattern[str]:
+    runs = sorted(load_table("en", "background")["followed"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+
+
+@cache
 def _openings(name: str) -> dict[str, list[str]]:
     return openings(load_table("en", "background")[name])
 
@@ -54,12 +60,27 @@ def is_background(page: Page, line: Line, clause: Clause, when: Interval | None)
         and _runs().search(page.text, max(0, start - _BEFORE), start)
     ):
         return True  # "…, though only two broke then": the sentence before says when
+    if _follows(page, line):
+        return True
     marks = words("background", "words")
     return not line.vocabulary.isdisjoint(marks) and any(
         line.words[i] in marks
         and line.pos[i] == "ADJ"
         and line.word(i + 1) not in words("background", "not_before")
         for i in range(clause.first, clause.last)
+    )
+
+
+def _follows(page: Page, line: Line) -> bool:
+    """Whether the sentence carries on what the one before it tells of an earlier year: "In 2009 he won. Three died in the riots that followed." """
+    if not line.holds(page.text, "followed", _followed(), _openings("followed")):
+        return False
+    before, told = page.line_before(line), page.article.published.earliest
+    if before is None or not told or line.times:
+        return False
+    return any(
+        t.interval.latest is not None and t.interval.known and before_story(t.interval.latest, told)
+        for t in before.times
     )
 
 
