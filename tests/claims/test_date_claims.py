@@ -52,6 +52,9 @@ CASES = {
     "Three patients remained in hospital on Sunday.": [],
     "The closing price on 7 May was 298 pence.": [],
     "The minister spoke on Sunday of a new plan.": [],
+    "The court is expected on Friday to rule on the dam.": [("date:rule", "2024-05-17", "2024-05-17")],
+    "The mayor vowed on Sunday that the bridge would be rebuilt.": [],
+    "Power will be back by 31 May.": [("due:back", "2024-05-31", "2024-05-31")],
     "The aid will be available by 31 May.": [("due:available", "2024-05-31", "2024-05-31")],
 }
 

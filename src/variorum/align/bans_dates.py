@@ -3,9 +3,11 @@
 Refuses to weigh, as bans.py does.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from variorum.align.lexicon import MOMENT, OCCURRENCE
+from variorum.align.lexicon import MOMENT, OCCURRENCE, word_class
+from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Interval
 
@@ -33,10 +35,28 @@ def _other_moment(left: "Item", right: "Item") -> DateBan:
     """A thing is adopted on the day on which another ends; of what falls into one year the sentences must share words."""
     if _DECISION in (left.head, right.head) and left.head[:1] == right.head[:1] == MOMENT:
         return "" if left.claim.attribute[:4] == right.claim.attribute[:4] == "due:" else "other_deed"
+    later = [claim.predicate in _aftermath() for claim in (left.claim, right.claim)]
+    if all(later) or (any(later) and OCCURRENCE in (left.head, right.head)):
+        return "other_deed"
+    if left.head in _gatherings() and right.head in _gatherings():
+        return "other_deed"
     value = left.claim.value
     coarse = isinstance(value, Interval) and value.grain in _YEARS
     kin = left.thing == right.thing != ""
     return "few_words" if coarse and not kin and len(left.sentence & right.sentence) < _FEWEST else ""
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    """Nouns of what is held, with their classes: a vigil is no press conference."""
+    held = load_table("en", "events")["held_things"].split()
+    return frozenset(held) | frozenset(map(word_class, held))
+
+
+@cache
+def _aftermath() -> frozenset[str]:
+    """Verbs of what follows a happening: the minister's visit is no hour of the fire."""
+    return frozenset(load_table("en", "events")["aftermath"].split())
 
 
 def date_ban(left: "Item", right: "Item", value: float) -> DateBan:

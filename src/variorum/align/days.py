@@ -17,6 +17,7 @@ from variorum.model.claim import Claim
 from variorum.values import Interval
 from variorum.values.name import fold
 
+_MET = 2  # word classes that two clauses share whose day both articles name first
 _NEAR = 25  # characters: an hour and its day are named together
 _OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 
@@ -57,11 +58,29 @@ def date_head(claim: Claim) -> str:
 def _happens(claim: Claim, verb: str) -> bool:
     """Whether a clause tells that something befell a place: "a ferry sank", "a man opened fire", never "the shop opened"."""
     alone = verb.partition("-")[0]
+    if thing_of(claim) in _figurative() or _is_labour(claim, alone):
+        return False
     if alone not in _helped() or verb in occurrences():
         return verb in occurrences() or alone in occurrences()
-    return thing_of(claim) in _nouns() or (
-        alone not in ("take", "open") and not _nouns().isdisjoint(claim.context)
-    )
+    if alone in ("take", "open"):
+        return claim.event is not None and claim.event.object is not None and thing_of(claim) in _nouns()
+    return thing_of(claim) in _nouns() or not _nouns().isdisjoint(claim.context)
+
+
+def _is_labour(claim: Claim, verb: str) -> bool:
+    """Whether a strike is one of workers."""
+    return verb == "strike" and not _words("labour").isdisjoint(claim.context)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_table("en", "events")[name].split())
+
+
+@cache
+def _figurative() -> frozenset[str]:
+    """Classes of what is struck, hit or broken only in a manner of speaking."""
+    return frozenset(word_class(word) for word in _words("figurative"))
 
 
 @cache
@@ -114,11 +133,16 @@ def of_dates(left: Item, right: Item, value: float) -> dict[str, float]:
     one_head, due = left.head == right.head, left.claim.attribute[:4] == right.claim.attribute[:4] == "due:"
     named = bool(left.thing and right.thing)
     return {
-        "lead": float(left.lead and right.lead and value > 0 and not left.bag.isdisjoint(right.bag)),
+        "lead": float(left.lead and right.lead and value > 0 and len(left.bag & right.bag) >= _MET),
+        "minute": float(value == 1 and _grain(left) == _grain(right) == "minute"),
         "busy": (left.busy + right.busy) / 2 if value > 0 and not one_head else 0.0,
         "one_thing": float(named and left.thing == right.thing and (one_head or due)),
         "other_thing": float(named and left.thing != right.thing and not one_head),
     }
+
+
+def _grain(item: Item) -> str:
+    return item.claim.value.grain if isinstance(item.claim.value, Interval) else ""
 
 
 def busy_days(items: Sequence[Item]) -> list[Item]:

@@ -6,7 +6,7 @@ stood, or of what day a price is.
 
 from functools import cache
 
-from variorum.claims.event_frame import complement, dependents, frame_of
+from variorum.claims.event_frame import complement, dependents, frame_of, is_predicate
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line
 from variorum.lang import load_table
@@ -87,13 +87,21 @@ def _verb_or_noun(line: Line, first: int, last: int) -> int | None:
     for i in order:
         if line.pos[i] != "VERB" or line.words[i] in clause_words("auxiliaries"):
             continue
+        if line.tokens[i].rel == "amod":
+            continue  # "the following statement"
         if not _only_says(line, i):
             return None if _of_saying(line, first, last) else int(i)
         weak = i if weak is None else weak
     if weak is not None:
         return weak
-    noun = next((i for i in order if line.pos[i] == "NOUN"), None)
-    return noun if noun is not None else next((i for i in order if line.pos[i] == "ADJ"), None)
+    noun = next((i for i in order if line.pos[i] == "NOUN" and is_event(line, i)), None)
+    return noun if noun is not None else next((i for i in order if _is_state(line, i, first)), None)
+
+
+def _is_state(line: Line, index: int, first: int) -> bool:
+    """Whether an adjective is said of something, or stands right before the date in a list: "EU: 5m, available by May"."""
+    listed = line.pos[index] == "ADJ" and index == first - 2 and line.pos[first - 1] == "ADP"
+    return listed or is_predicate(line, index)
 
 
 def _in_subject(line: Line, verb: int, first: int) -> int | None:
@@ -132,11 +140,25 @@ def _idle(line: Line, index: int, time: TimeExpression) -> bool:
 
 def _climbed(line: Line, index: int, time: TimeExpression) -> int:
     """The verb above one that has gone on since the date, or began then: "has struggled to contain it since 2012", "began firing at noon"."""
+    if line.any(index, words("dated", "slated")) and (done := _infinitive(line, index)) is not None:
+        return done
     above = line.tokens[index].head
     if line.tokens[index].rel not in ("xcomp", "ccomp") or not 0 <= above < index:
         return index
     goes_on = time.mod == "since" and line.any(above, words("dated", "goes_on"))
     return int(above) if goes_on or complement(line, above) == index else index
+
+
+def _infinitive(line: Line, index: int) -> int | None:
+    """What somebody is expected or poised to do: "is expected on Friday to rule"."""
+    return next(
+        (
+            k
+            for k in dependents(line, index, index + 1)
+            if line.pos[k] == "VERB" and line.tokens[k].rel in ("xcomp", "advcl") and line.word(k - 1) == "to"
+        ),
+        None,
+    )
 
 
 def _brought(line: Line, index: int, first: int) -> int:
@@ -167,7 +189,7 @@ def _opens_speech(line: Line, first: int, last: int) -> bool:
     at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
     if at < 1 or last >= len(line.words):
         return False
-    if line.any(at, clause_words("cues")) and line.words[last] == "that":
+    if line.any(at, clause_words("cues") | words("dated", "vows")) and line.words[last] == "that":
         return True
     if not line.any(at, words("dated", "says")):
         return False
@@ -178,10 +200,10 @@ def _of_noun(line: Line, first: int) -> int | None:
     """The noun that a time dates behind a word of time or of place: "have left since its opening in 2009", "at the party Sunday"."""
     joined = line.word(first - 1) in ("in", "on")
     noun = first - 2 if joined else first - 1
-    if noun < 1 or line.pos[noun] != "NOUN":
+    if noun < 1 or line.pos[noun] not in ("NOUN", "ADJ"):
         return None
     held = line.any(noun, words("events", "events"))
-    if not (joined or held):
+    if not (held or (joined and line.pos[noun] == "NOUN")):
         return None
     for i in range(noun - 1, max(-1, noun - _LEAD), -1):
         if line.words[i] in words("dated", "points") or (held and line.words[i] in words("dated", "at")):
@@ -262,11 +284,3 @@ def _parsed(line: Line, first: int, last: int) -> int | None:
             told = line.pos[head] in ("VERB", "NOUN") or is_predicate(line, head)
             return int(head) if told else None
     return None
-
-
-def is_predicate(line: Line, index: int) -> bool:
-    """Whether an adjective is what its clause says of something: "the aid will be available"."""
-    if line.pos[index] != "ADJ":
-        return False
-    kids = dependents(line, index, max(0, index - _NEAR))
-    return any(line.tokens[k].rel == "cop" or line.lemmas[k] == "be" for k in kids if k < index)

@@ -10,7 +10,7 @@ import msgspec
 
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of
-from variorum.claims.event_frame import REACH, Frame, complement, dependents, frame_of, time_of
+from variorum.claims.event_frame import REACH, Frame, complement, dependents, frame_of, is_predicate, time_of
 from variorum.claims.event_phrases import Noun, noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
@@ -34,7 +34,13 @@ def event_of(
     if first >= last or not line.words or _shouted(page, line, first):
         return None
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
-    if index is not None and line.pos[index] == "NOUN" and not isinstance(value, Amount | Category):
+    nominal = index is not None and (line.pos[index] == "NOUN" or line.any(index, words("events", "events")))
+    if (
+        index is not None
+        and nominal
+        and line.pos[index] != "VERB"
+        and not isinstance(value, Amount | Category)
+    ):
         noun = None if line.block == "headline" else noun_phrase(page, line, index, core_span)
         said = _clause_words(page, line, index, core_span, value)
         return Event(
@@ -44,7 +50,7 @@ def event_of(
             case=case,
             words=said,
         )
-    if index is not None and line.pos[index] == "ADJ":
+    if index is not None and is_predicate(line, index):
         return _state(page, line, index, core_span, case)
     verb = _verb(line, index, first, last)
     if verb is None:

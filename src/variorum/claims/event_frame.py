@@ -18,6 +18,7 @@ _NEAR = 4  # tokens between a verb and its bare object
 _ARTICLES = frozenset(("the", "a", "an"))
 _NONE: list[int] = []
 _INFINITIVE = frozenset(("be", "been", "being", "get"))
+_PLURAL = frozenset(("were", "are", "have"))
 _INHERIT = frozenset(("xcomp", "advcl", "conj", "ccomp"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 Time = Literal["past", "present", "ahead", "possible", "due"]
@@ -77,7 +78,7 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         return Frame(verb, reduced, None, helpers, passive=True, above=above)
     relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
     if relative and above is not None:
-        subject = above
+        subject = _meant(line, above, helpers)
     if subject is None and above is not None and token.rel == "acl" and not _governed(line, kids, verb):
         subject = above
         near = verb - above <= _ADJACENT  # "the cable damaged by …"; further off it is a verb in the past
@@ -93,6 +94,14 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         subject = upper.subject if token.rel != "ccomp" else None
         passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
     return Frame(verb, subject, object_, helpers, passive, above)
+
+
+def _meant(line: Line, noun: int, helpers: frozenset[str]) -> int:
+    """The noun that a relative clause tells of: of "cables in the sea that were cut" the one that takes a plural verb."""
+    head = line.tokens[noun].head
+    plural = [line.words[k].endswith("s") or line.words[k] in words("verbs", "plurals") for k in (noun, head)]
+    climbs = line.tokens[noun].rel == "nmod" and 0 <= head < noun and line.pos[head] == "NOUN"
+    return int(head) if climbs and plural == [False, True] and not helpers.isdisjoint(_PLURAL) else noun
 
 
 def _bare(line: Line, verb: int, k: int) -> bool:
@@ -143,6 +152,14 @@ def complement(line: Line, verb: int) -> int | None:
     told = verb + 1 < len(line.words) and line.any(verb, words("dated", "aspects"))
     firing = told and line.words[verb + 1].endswith("ing") and line.tokens[verb + 1].head == verb
     return verb + 1 if firing and line.tokens[verb + 1].rel in ("xcomp", "ccomp") else None
+
+
+def is_predicate(line: Line, index: int) -> bool:
+    """Whether an adjective or its like is what its clause says of something: "the aid will be available", "power should be back"."""
+    if line.pos[index] != "ADJ" and not line.any(index, words("dated", "states")):
+        return False
+    kids = dependents(line, index, max(0, index - REACH))
+    return any(line.tokens[k].rel == "cop" or line.lemmas[k] == "be" for k in kids if k < index)
 
 
 def time_of(line: Line, frame: Frame) -> Time:

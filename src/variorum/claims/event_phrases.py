@@ -14,6 +14,7 @@ from variorum.lang.lands import adjectives
 _BEFORE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "SYM", "ADV"))
 _AFTER = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"))
 _OPEN_ENDS = frozenset(("ADP", "DET", "CCONJ", "PRON", "ADV", "SCONJ"))
+_SHE = frozenset(("she", "he", "her", "him", "his"))  # a person, or a ship, never a place
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
 _SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure, not a thing
@@ -41,7 +42,9 @@ def noun_phrase(
     if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):
         name = _stands_for(page, line, head)
         return Noun(name, line.words[head] in ("they", "them"), head, head + 1) if name else None
-    if line.words[head] in _SHARES or line.pos[head] not in ("NOUN", "PROPN"):
+    if line.words[head] in _SHARES or (
+        line.pos[head] not in ("NOUN", "PROPN") and not line.any(head, words("events", "events"))
+    ):
         return None
     first, last = _bounds(line, head, stop)
     if last <= head or last - first > _LONGEST + 2:
@@ -160,6 +163,8 @@ def _stands_for(page: Page, line: Line, i: int) -> str | None:
     """The name of what a pronoun stands for in this article, where it is known."""
     for mention in line.mentions_in(line.starts[i], line.ends[i]):
         if mention.start == line.starts[i] and 0 <= mention.chain < len(page.marks.chains):
+            if line.words[i] in _SHE and page.marks.chains[mention.chain].kind == "place":
+                return None
             name = " ".join(page.marks.chains[mention.chain].name.split())
             known = name.lower() not in words("verbs", "stand_ins") and not _BAD.intersection(name)
             return name if known and len(name.split()) <= _LONGEST and name[:1].isupper() else None

@@ -155,6 +155,11 @@ def _fitness(claim: Claim) -> tuple[bool, int]:
     words = len(claim.exact.split())
     if isinstance(claim.value, Category) and claim.attribute.partition(":")[0] not in _WHOLE:
         return False, abs(words - _PHRASE)
+    if isinstance(claim.value, Interval):
+        told = any(letter.isdigit() for letter in claim.exact)  # "31 December" says more than "next week"
+        words_in = claim.exact.split()[claim.start == claim.sentence.start :]
+        named = any(word[:1].isupper() for word in words_in)  # "Friday" more than "today"
+        return not told, -len(claim.exact) if told else len(claim.exact) + _PHRASE**2 * (not named)
     long = words > GLANCE
     return long, len(claim.exact) if long else -len(claim.exact)
 

@@ -52,7 +52,9 @@ def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozen
     asked: dict[str, list[frozenset[Place]]] = {}
     found = set()
     dated = [f for f in findings if f.attribute.partition(":")[0] in _DATED]
-    for finding in sorted(dated, key=lambda f: (-len(_places(f, claims)), -f.importance, f.id)):
+    for finding in sorted(
+        dated, key=lambda f: (-len(_places(f, claims)), f.kind != "agreed", -f.importance, f.id)
+    ):
         places = _places(finding, claims)
         known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
         if any(places <= others for others in known):
