@@ -23,6 +23,7 @@ _WEIGHT = {
     "compatible": 5,
     "same": 6,
 }
+_PRONOUN = 4  # letters of "she" or "they": who that is has to be said
 _LEADS = {"disputed": "conflicts", "updated": "updates", "scoped": "other_scope", "undecided": "unknown"}
 
 
@@ -221,7 +222,7 @@ def _why(
     index: Index, code: str, pairs: Sequence[tuple[Relation, tuple[Evidence, ...]]], labels: dict[str, str]
 ) -> Why:
     relation, evidence = pairs[0]
-    words = list(dict.fromkeys(_short(item.exact) for item in evidence))
+    words = proving_words(index, code, evidence)
     left, right = labels.get(relation.left, ""), labels.get(relation.right, "")
     proof = list(dict.fromkeys(item for _, found in pairs for item in found))
     return Why(
@@ -231,6 +232,25 @@ def _why(
         proof=tuple(evidence_passage(index, item) for item in proof[:6]),
         more=count("pair.more", len(pairs) - 1) if len(pairs) > 1 else "",
     )
+
+
+def proving_words(index: Index, code: str, evidence: Sequence[Evidence]) -> list[str]:
+    """The words to set into the sentence of a reason, each once; speakers by name, and a report that speaks for itself by its own."""
+    if code != "SPEAKER":
+        return list(dict.fromkeys(_short(item.exact) for item in evidence))
+    return list(dict.fromkeys(_voice(index, item) for item in evidence))
+
+
+def _voice(index: Index, item: Evidence) -> str:
+    """Who speaks: the words that say it, with the name where they are only a pronoun; the outlet where a report speaks for itself."""
+    words = _short(item.exact)
+    for claim in index.claims_of(item.article):
+        said, inside = claim.attribution, claim.sentence.start <= item.start < claim.sentence.end
+        if (claim.start, claim.end) == (item.start, item.end) and said.kind == "own_voice":
+            return index.name(item.article)
+        if inside and said.speaker and len(words) <= _PRONOUN and said.speaker not in words:
+            return f"{said.speaker} (“{words}”)"
+    return words
 
 
 def _short(words: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variorum.model.article import Evidence
 from variorum.model.finding import Finding, Relation
 from variorum.render.excerpts import Passage, evidence_passage
+from variorum.render.findings import proving_words
 from variorum.render.view import Index
 from variorum.render.wording import count, listed, reason_sentence, say
 
@@ -98,9 +99,7 @@ def _stand(index: Index, relation: Relation, letters: Letters, places: Places) -
         codes=tuple(dict.fromkeys(item.code for item in relation.reasons)),
         reasons=tuple(
             (
-                reason_sentence(
-                    item.code, [" ".join(words.exact.split()) for words in item.evidence], relation.kind
-                ),
+                reason_sentence(item.code, proving_words(index, item.code, item.evidence), relation.kind),
                 tuple(_proof(index, words, places) for words in item.evidence),
             )
             for item in relation.reasons
