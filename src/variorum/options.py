@@ -51,6 +51,9 @@ _NAME = {
     "background": -1.0, "other_subject": -0.8, "clause": 0.5,
 }  # fmt: skip
 
+_THING = {
+    "bias": -3.0, "open": 2.0, "equal": 2.0, "near": 1.5, "sentence": 3.3, "entities": 1.4, "subject": 0.8, "top": 0.5, "clause": 0.5,
+}  # fmt: skip
 _PLACE = {
     "bias": -3.0, "open": 1.2, "family": 0.9, "equal": 2.0, "near": 1.8, "sentence": 3.3, "clause": 1.0, "entities": 0.6, "subject": 0.5, "top": 0.8,
     "background": -1.0, "other_time": -0.8, "other_subject": -0.5,
@@ -98,6 +101,7 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
             "statement": _STATEMENT,
             "role": _ROLE,
             "place": _PLACE,
+            "name": _THING,
             "who": _WHO,
         }
     )

@@ -85,3 +85,15 @@ def test_a_quotation_is_no_name(read, text):
 
 def test_a_town_named_after_a_ferry_is_no_ship(read):
     assert not told(read, "Shots were fired in Oak Ferry.", "name")
+
+
+REMARKS = [
+    'He called the rule "regrettable".',
+    'He called the rule "a fairy tale".',
+    'He called the rule "the top priority".',
+]
+
+
+@pytest.mark.parametrize("text", REMARKS)
+def test_a_remark_is_no_name(read, text):
+    assert not told(read, text, "name")

@@ -109,7 +109,8 @@ def _idle(items: Sequence[Item]) -> bool:
     """A statement or description that one article alone makes answers nothing that anybody asked, nor does a name that all print alike."""
     if items[0].claim.attribute.startswith("name:"):
         told = {fold(item.claim.exact) for item in items}
-        return len(told) < 2 and len({i.claim.article for i in items}) > 1 and _in_name(items[0])
+        lone = len({item.claim.article for item in items}) < 2
+        return len(told) < 2 and (_in_name(items[0]) or (lone and items[0].claim.exact.islower()))
     family = items[0].claim.attribute.partition(":")[0]
     lone = len({i.claim.article for i in items}) < 2
     if lone and family in ("agent", "whom"):

@@ -173,7 +173,9 @@ def _whole(
 def _particle(line: Line, verb: int) -> str:
     """The second word of a verb like "break out", unless it opens a phrase of its own."""
     after = line.word(verb + 1)
-    opens = verb + 2 < len(line.pos) and line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ")
+    opens = verb + 2 < len(line.pos) and (
+        line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ") or line.words[verb + 2] == "of"
+    )
     return (
         after
         if after in words("verbs", "particles") and not opens and line.tokens[verb + 1].head == verb

@@ -145,6 +145,8 @@ def _kind(line: Line, event: int) -> str:
             for i in near:  # "a round of talks"
                 if line.pos[i] == "NOUN" and line.any(i, words("events", "events") | _deeds("held")):
                     return deed_class(line.lemmas[i])
+    if line.pos[event] == "NOUN" and line.lemmas[event] == "fire":
+        return deed_class("blaze")
     return deed_class(line.lemmas[event])
 
 

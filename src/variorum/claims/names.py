@@ -68,11 +68,11 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
     span, things = (mention.start, mention.end), words("events", "things")
     if mention.kind == "place":
         things &= words_of_part("places", "kinds", "heads") | words_of_part("places", "kinds", "venues")
-    if _is_crossing(line, first, last):
+    if _is_crossing(line, first, last) and line.words[first] != "port":
         return _named(page, line, span, last, "crossing")
-    towns = line.any(last - 1, words("events", "vehicles")) and line.word(first - 1) not in _ABOARD
+    towns = words("events", "vehicles") if line.word(first - 1) not in _ABOARD else frozenset()
     for i in range(last - 1, max(first, last - 3) - 1, -1):
-        if line.words[i] in things and last - first > 1 and not towns:
+        if line.words[i] in things - towns and last - first > 1:
             return _named(page, line, span, i)
     bearers = words("events", "local_bearers" if mention.kind == "place" else "bearers")
     end = last

@@ -11,7 +11,9 @@ from variorum.claims.line import Line, Page
 from variorum.values.name import fold
 
 _OPEN, _CLOSE = frozenset(('"', "“", "‘", "'", "``")), frozenset(('"', "”", "’", "'", "''"))
-_LONGEST = 5  # words of a term
+_LONGEST = 4  # words of a term; one word alone is a judgement: called it a “failure”
+_LOOSE = frozenset(("PUNCT", "AUX", "PRON", "DET", "ADP", "ADV"))  # words of a remark: “the top priority”
+_ENDS = frozenset(("NOUN", "PROPN", "VERB"))
 _BACK = 6  # tokens between the verb and the term
 _FAR = 20  # tokens back to the thing that "it" stands for
 _NAMED = frozenset(("that", "this", "the", "a", "an", "his", "her", "its", "their"))
@@ -45,8 +47,8 @@ def _closed(line: Line, start: int) -> int | None:
         if line.words[end] in _CLOSE:
             last = end - (line.words[end - 1] in (".", ","))
             told = range(start, last)
-            plain = all(line.pos[k] not in ("PUNCT", "AUX", "PRON") for k in told)
-            return last if 0 < len(told) <= _LONGEST and plain else None
+            plain = all(line.pos[k] not in _LOOSE for k in told)
+            return last if 1 < len(told) <= _LONGEST and plain and line.pos[last - 1] in _ENDS else None
     return None
 
 

@@ -16,6 +16,7 @@ from variorum.reconcile.asking import is_makeshift
 from variorum.values import Amount
 
 _MANY = 3  # reports
+_POINTED = ("agent", "whom", "place", "seat")
 _MOST = 0.5  # of a sentence
 _DATED = ("date", "due", "start")
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
@@ -34,9 +35,10 @@ def serving(
     return [
         finding
         for finding in findings
-        if not _compares(finding, prints)
+        if not (_compares(finding, prints) or _points(finding))
         or not (
-            finding.id in doubles
+            (_points(finding) and not _compares(finding, prints))
+            or finding.id in doubles
             or (is_makeshift(finding.question) and not _weighty(finding, prints))
             or _only_one(finding)
             or _told_whole(finding, claims, statements)
@@ -45,6 +47,11 @@ def serving(
             or (finding.attribute.startswith("statement:") and _lone(finding, claims))
         )
     ]
+
+
+def _points(finding: Finding) -> bool:
+    """Whether a question after a doer or a place only points at words of a report: their claims stand in the account."""
+    return finding.attribute.partition(":")[0] in _POINTED and is_makeshift(finding.question)
 
 
 def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
