@@ -79,6 +79,29 @@ def test_an_agency_joins_reports_of_the_same_days(day: str | None, joined: bool)
     assert (tuple(sorted((one.id, two.id))) in credited) is joined
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "joined"),
+    [
+        ("The mill burned for hours, according to the Sund Evening Post.", "2024-05-06", True),
+        ("Sund Evening Post: two killed in the mill.", "2024-05-06", True),
+        # half a year later it is another report
+        ("The mill burned for hours, according to the Sund Evening Post.", "2024-11-06", False),
+        # not out yet
+        ("The mill burned for hours, according to the Sund Evening Post.", "2024-05-01", False),
+        # only mentioned
+        ("A seller of the Sund Evening Post saw the mill burn for hours.", "2024-05-06", False),
+    ],
+)
+def test_an_outlet_of_the_story_that_a_report_names_is_credited(text: str, day: str, joined: bool) -> None:
+    def of(name: str, text: str, publisher: str, day: str) -> Article:
+        return article(name, text, publisher=publisher, published=Published(earliest=day, latest=day))
+
+    one = of("a.txt", OTHER, "Sund Evening Post", "2024-05-03")
+    two = of("b.txt", text, "Ostby News", day)
+    credited = {(line.articles, line.origin) for line in lineage(one, two) if line.kind == "credited"}
+    assert ((tuple(sorted((one.id, two.id))), "Sund Evening Post") in credited) is joined
+
+
 def test_that_a_report_names_its_own_outlet_is_no_credit() -> None:
     text = "Crews left the town, Sundpress has learned."
     made = article("a.txt", text, publisher="sundpress.example")

@@ -1,4 +1,4 @@
-"""A sentence put in words of one's own joins nobody, nor do many that everybody has; the very same words do, and several utterances of two reports."""
+"""What three reports put each in its own words joins nobody, nor does what everybody has; the very same words do, and what two alone quote."""
 
 import pytest
 
@@ -31,25 +31,36 @@ def kinds(*articles: Article) -> list[str]:
     return [line.kind for line in trace_lineage(articles, marks, families, entity_of, AlignOptions())]
 
 
+TRANSLATED = "“No lorry of more than seven tonnes will ever be let on the bridge over the Tarn again,” Mayor Ada Kell announced."
+AGAIN = "“The bridge over the Tarn is closed for good to any lorry of more than seven tonnes,” Mayor Ada Kell declared."
+
+
 @pytest.mark.parametrize(
     ("words", "want"),
     [
         (ONE, ["same_origin"]),
-        # as another translator put it
-        (
-            "“No lorry above seven tonnes will ever be let on the Tarn bridge again,” Mayor Ada Kell announced.",
-            [],
-        ),
+        (TRANSLATED, ["same_origin"]),
         # too few words
         ("“Never again will it,” said Mayor Ada Kell.", []),
     ],
 )
-def test_one_sentence_joins_two_reports_only_word_for_word(words: str, want: list[str]) -> None:
+def test_one_sentence_that_two_reports_alone_quote_joins_them(words: str, want: list[str]) -> None:
     left = article(
         "a.txt", "Tarn bridge closed to lorries", ONE, "Traffic jams reached the town hall on Monday."
     )
     right = article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", words)
     assert kinds(left, right) == want
+
+
+def test_what_three_reports_put_in_their_own_words_joins_nobody() -> None:
+    reports = [
+        article(
+            "a.txt", "Tarn bridge closed to lorries", ONE, "Traffic jams reached the town hall on Monday."
+        ),
+        article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", TRANSLATED),
+        article("c.txt", "No way over the river", AGAIN, "Bakers have lost half of their customers."),
+    ]
+    assert "same_origin" not in kinds(*reports)
 
 
 def test_a_long_run_of_written_words_joins_reports_that_name_two_speakers() -> None:

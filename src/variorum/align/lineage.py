@@ -6,19 +6,16 @@ too plain to be chance; `same_origin` the same utterances of the same speaker in
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date
 
+from variorum.align.credits import find_credits
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
-from variorum.align.outlets import credited_name, same_outlet
 from variorum.align.passages import Passage, Words, article_words, shared_passages
 from variorum.align.spoken import Speech, quoting, same_speech
-from variorum.model.article import Article, Evidence, Span, evidence
+from variorum.model.article import Article, Span, evidence
 from variorum.model.mark import Marks
 from variorum.model.question import Family, Lineage, LineageKind
 from variorum.options import AlignOptions
-
-_DAYS = 2  # days between reports that rest on one agency text
 
 
 def trace_lineage(
@@ -30,7 +27,7 @@ def trace_lineage(
 ) -> tuple[Lineage, ...]:
     """Lineage of one story, pairs first by article order, then origins and credits."""
     words = [article_words(article) for article in articles]
-    speech = Speech(articles, marks, families)
+    speech = Speech(articles, marks, families, entity_of)
     found: list[Lineage] = []
     quoted: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
     sizes = [_own_words(marks[article.id], each) for article, each in zip(articles, words, strict=True)]
@@ -54,7 +51,7 @@ def trace_lineage(
     for ids, said in sorted(shared_occasions(articles, marks, entity_of, options.partners).items()):
         if ids not in joined:
             found.append(Lineage(articles=ids, kind="same_origin", origin=said[0].exact, shared=(said,)))
-    found.extend(_credits(articles))
+    found.extend(find_credits(articles))
     return tuple(found)
 
 
@@ -99,48 +96,3 @@ def _lineage(
         for p in longest
     )
     return Lineage(articles=(left.id, right.id), kind=kind, shared=shared)
-
-
-def _credits(articles: Sequence[Article]) -> list[Lineage]:
-    """One record for each agency or outlet: all articles that rest on it in their text within days of one another together, those that
-    only print its picture apart.
-
-    That a report names its own outlet is no credit, unless another report of those days names that outlet too.
-    """
-    publishers = sorted({article.publisher for article in articles if article.publisher})
-    named: dict[str, dict[str, list[Evidence]]] = {}
-    pictures: dict[str, dict[str, list[Evidence]]] = {}
-    for article in articles:
-        captions = [(block.start, block.end) for block in article.blocks if block.kind == "caption"]
-        for known, words in article.agencies:
-            agency = credited_name(known, words.exact, publishers)
-            pictured = any(start <= words.start < end for start, end in captions)
-            (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
-    found = []
-    outlets = {article.id: article.publisher for article in articles}
-    days = {article.id: article.published.latest for article in articles}
-    for agency, places in sorted(named.items()):
-        for near in _of_one_time(sorted(places), days):
-            if not all(same_outlet(agency, outlets[article]) for article in near):
-                credit = tuple(tuple(places[article]) for article in near)
-                found.append(Lineage(articles=tuple(near), kind="credited", origin=agency, shared=credit))
-    for agency, places in sorted(pictures.items()):
-        for one in sorted(set(places) - set(named.get(agency, {}))):
-            if not same_outlet(agency, outlets[one]):
-                found.append(
-                    Lineage(articles=(one,), kind="credited", origin=agency, shared=(tuple(places[one]),))
-                )
-    return found
-
-
-def _of_one_time(ids: Sequence[str], days: Mapping[str, str | None]) -> list[list[str]]:
-    """Articles parted where more than days lie between one and the next: what an agency sent weeks apart is no one text. Unknown days do not part."""
-    dated = sorted((day, one) for one in ids if (day := days[one]) is not None)
-    found: list[list[str]] = [[one for one in ids if days[one] is None]]
-    last: str | None = None
-    for day, one in dated:
-        if last is not None and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])).days > _DAYS:
-            found.append([])
-        found[-1].append(one)
-        last = day
-    return [sorted(near) for near in found if near]

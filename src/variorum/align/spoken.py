@@ -1,8 +1,8 @@
 """Reports that rest on the same speech. In: articles with marks, quote families, passages that stand in quotation marks. Out: pairs with the words.
 
-A sentence that everybody carries proves nothing, nor do the like words of one that each took down or translated for himself. An
-utterance in the very same words, or several, that hardly anybody else has come from one occasion, statement or interview. Reported
-speech does not count.
+A sentence that everybody carries proves nothing. An utterance in the very same words that hardly anybody else has, one that only two
+reports quote, each in its own words or translation, or several come from one occasion, statement or interview. Reported speech does
+not count.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +20,7 @@ from variorum.values.name import fold
 _SPOKEN = 0.7  # share of a passage inside quotation marks; the rest names the speaker
 
 _FEW = 0.5  # weight of an utterance that three reports carry
+_TWO = 2  # reports that alone carry an utterance
 _WHOLE = 6  # words of an utterance that two people hardly put alike by chance
 
 _SMALL = 3  # letters of words that do not tell two utterances apart
@@ -30,7 +31,7 @@ Both = tuple[Evidence, Evidence]
 
 class Spoken(msgspec.Struct, frozen=True):
     """One utterance in two reports: its words in each; how much it tells: less, the more reports carry it; whether it is the same
-    word for word."""
+    word for word, or theirs alone."""
 
     words: Both
     weight: float
@@ -38,11 +39,12 @@ class Spoken(msgspec.Struct, frozen=True):
 
 
 class Speech(msgspec.Struct, frozen=True):
-    """What the room knows of speech: articles, marks, quote families."""
+    """What the room knows of speech: articles, marks, quote families, who speakers are across reports."""
 
     articles: Sequence[Article]
     marks: Mapping[str, Marks]
     families: Sequence[Family]
+    entity_of: Mapping[tuple[str, int], str]
 
 
 def quoting(speech: Speech, article: str, span: Span) -> Quotation | None:
@@ -125,7 +127,7 @@ def _by_family(
 ) -> Iterable[tuple[Pair, Spoken]]:
     """For each family and each pair of reports in it the utterances of both that differ among themselves."""
     number = {article.id: at for at, article in enumerate(speech.articles)}
-    held: list[dict[int, list[Evidence]]] = []
+    held: list[tuple[int, dict[int, list[Evidence]]]] = []
     speakers: dict[tuple[str, int], frozenset[str]] = {}
     for family in speech.families:
         members: dict[int, list[Evidence]] = {}
@@ -134,16 +136,20 @@ def _by_family(
             if quote.kind != "indirect":
                 said = _content(by_id[article], quote)
                 members.setdefault(number[article], []).append(said)
-                speakers[article, said.start] = _named(speech.marks[article], quote)
-        held.append({at: _distinct(words) for at, words in members.items()})
-    wanted = set(likely_partners((sorted(members) for members in held if len(members) > 1), options.partners))
-    for members in held:
+                speakers[article, said.start] = _named(speech, article, quote)
+        carriers = len({article for article, _ in family.members})
+        held.append((carriers, {at: _distinct(words) for at, words in members.items()}))
+    shared = (sorted(members) for _, members in held if len(members) > 1)
+    wanted = set(likely_partners(shared, options.partners))
+    for carriers, members in held:
         for one, two in combinations(sorted(members), 2):
             if (one, two) in wanted:
                 ids = (speech.articles[one].id, speech.articles[two].id)
                 for words in zip(members[one], members[two], strict=False):
                     one_voice = bool(frozenset.intersection(*(speakers[w.article, w.start] for w in words)))
-                    yield ids, Spoken(words, 1 / (len(members) - 1), exactly=one_voice and _same_words(words))
+                    alone = carriers == _TWO and all(len(fold(w.exact).split()) >= _WHOLE for w in words)
+                    exactly = one_voice and (alone or _same_words(words))
+                    yield ids, Spoken(words, 1 / (len(members) - 1), exactly=exactly)
 
 
 def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
@@ -156,9 +162,13 @@ def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
     return [words for _, words in kept]
 
 
-def _named(marks: Marks, quote: Quotation) -> frozenset[str]:
-    """Folded words of the speaker's name."""
-    return frozenset(fold(marks.chains[quote.chain].name).split()) if quote.chain is not None else frozenset()
+def _named(speech: Speech, article: str, quote: Quotation) -> frozenset[str]:
+    """Folded words of the speaker's name, and who he is across reports."""
+    if quote.chain is None:
+        return frozenset()
+    who = speech.entity_of.get((article, quote.chain))
+    name = fold(speech.marks[article].chains[quote.chain].name).split()
+    return frozenset((*name, *((who,) if who else ())))
 
 
 def _same_words(both: Both) -> bool:

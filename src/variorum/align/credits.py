@@ -1,0 +1,104 @@
+"""Credits: agencies and outlets that reports name as where they have it from. In: articles. Out: Lineage records of the kind `credited`.
+
+Refuses to take an outlet that is only mentioned, its own name in a report, and a picture's credit for one of the text.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from variorum.align.outlets import credited_name, same_outlet
+from variorum.lang import load_table
+from variorum.model.article import Article, Evidence, evidence
+from variorum.model.question import Lineage
+
+_DAYS = 2  # days between reports that rest on one agency text
+_WEEKS = 30  # days after which what an outlet is named for is another report of it
+
+
+def find_credits(articles: Sequence[Article]) -> list[Lineage]:
+    """One record for each agency or outlet: all articles that rest on it in their text within days of one another together, those that
+    only print its picture apart.
+
+    That a report names its own outlet is no credit, unless another report of those days names that outlet too.
+    """
+    publishers = sorted({article.publisher for article in articles if article.publisher})
+    named: dict[str, dict[str, list[Evidence]]] = {}
+    pictures: dict[str, dict[str, list[Evidence]]] = {}
+    for article in articles:
+        captions = [(block.start, block.end) for block in article.blocks if block.kind == "caption"]
+        for known, words in article.agencies:
+            agency = credited_name(known, words.exact, publishers)
+            pictured = any(start <= words.start < end for start, end in captions)
+            (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
+    found = []
+    outlets = {article.id: article.publisher for article in articles}
+    days = {article.id: article.published.latest for article in articles}
+    for agency, places in sorted(named.items()):
+        for near in _of_one_time(sorted(places), days):
+            if not all(same_outlet(agency, outlets[article]) for article in near):
+                credit = tuple(tuple(places[article]) for article in near)
+                found.append(Lineage(articles=tuple(near), kind="credited", origin=agency, shared=credit))
+    for agency, places in sorted(pictures.items()):
+        for one in sorted(set(places) - set(named.get(agency, {}))):
+            if not same_outlet(agency, outlets[one]):
+                found.append(
+                    Lineage(articles=(one,), kind="credited", origin=agency, shared=(tuple(places[one]),))
+                )
+    joined = {pair for line in found for pair in combinations(line.articles, 2)}
+    return found + [line for line in _outlets_named(articles) if line.articles not in joined]
+
+
+def _outlets_named(articles: Sequence[Article]) -> list[Lineage]:
+    """Reports that say what they have from the outlet of another of the story: "published by the Sund Observer". That outlet's last report before counts."""
+    cues = "|".join(load_table("en", "sources")["crediting"])
+    telling = "|".join(load_table("en", "sources")["telling"])
+    houses: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.publisher and " " in article.publisher.removeprefix("The "):
+            houses.setdefault(article.publisher, []).append(article)
+    found = []
+    for publisher, own in sorted(houses.items()):
+        name = re.escape(publisher.removeprefix("The "))
+        before, behind = rf"\b(?:{cues})\s+(?:the\s+|The\s+)?", rf"(?:\s\([A-Z]+\))?(?::|\s(?:{telling})\b)"
+        pattern = re.compile(rf"{before}(?P<name>{name})\b|\b(?P<teller>{name}){behind}")
+        for report in articles:
+            words = pattern.search(report.text) if report.publisher != publisher else None
+            earlier = [one for one in own if _shortly_before(one, report)]
+            if words is None or not earlier:
+                continue
+            source = max(earlier, key=lambda one: (_day(one), one.id))
+            part = "name" if words["name"] else "teller"
+            said = {report.id: (evidence(report, words.start(part), words.end(part)),), source.id: ()}
+            pair = tuple(sorted(said))
+            found.append(
+                Lineage(
+                    articles=pair, kind="credited", origin=publisher, shared=tuple(said[one] for one in pair)
+                )
+            )
+    return found
+
+
+def _shortly_before(one: Article, other: Article) -> bool:
+    """Whether one was published no more than weeks before the other; a report of half a year ago is not meant."""
+    if not _day(one) or not _day(other):
+        return False
+    return 0 <= (date.fromisoformat(_day(other)) - date.fromisoformat(_day(one))).days <= _WEEKS
+
+
+def _day(article: Article) -> str:
+    return (article.published.latest or "")[:10]
+
+
+def _of_one_time(ids: Sequence[str], days: Mapping[str, str | None]) -> list[list[str]]:
+    """Articles parted where more than days lie between one and the next: what an agency sent weeks apart is no one text. Unknown days do not part."""
+    dated = sorted((day, one) for one in ids if (day := days[one]) is not None)
+    found: list[list[str]] = [[one for one in ids if days[one] is None]]
+    last: str | None = None
+    for day, one in dated:
+        if last is not None and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])).days > _DAYS:
+            found.append([])
+        found[-1].append(one)
+        last = day
+    return [sorted(near) for near in found if near]
