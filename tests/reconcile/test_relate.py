@@ -177,6 +177,13 @@ AMOUNTS = [
         "UNEXPLAINED",
     ),
     (
+        "a stretch may hold a place",
+        side(people(12), place="across Norland"),
+        side(people(9), article="b", place="in Southport"),
+        "unknown",
+        "UNEXPLAINED",
+    ),
+    (
         "some of a group are more than all of it",
         side(people(4), population="people"),
         side(people(6), article="b", population="members"),

@@ -27,7 +27,7 @@ def occurrence_claims(page: Page) -> list[Claim]:
             ):
                 index = line.range(quantity.start, quantity.end)[1] - 1
                 core = Core(
-                    start=quantity.start,
+                    start=_start(line, quantity, value),
                     end=quantity.end,
                     attribute="times",
                     value=value,
@@ -37,6 +37,15 @@ def occurrence_claims(page: Page) -> list[Claim]:
                 )
                 found.append(compose(page, line, core))
     return found
+
+
+def _start(line: Line, quantity: Quantity, value: Amount) -> int:
+    """Where the words begin that tell how often: "not the first time" with its "not"."""
+    if value.bound == "exact":
+        return quantity.start
+    first, _ = line.range(quantity.start, quantity.end)
+    denied = next(i for i in range(first, -1, -1) if line.words[i] in _NEGATIONS)
+    return line.starts[denied]
 
 
 def _is_name(page: Page, line: Line, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from types import MappingProxyType
 
+from variorum.model.article import Evidence
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -92,8 +93,14 @@ def _rivals(left: Side, right: Side) -> Judgement | None:
     """Two answers that shut each other out, at least one of them given by a party that is named."""
     if not (_vouched(left) or _vouched(right)) or by_speakers(left, right) is None:
         return None
-    words = [attribution_words(spoken(side)) for side in (left, right)]
+    words = [_giver(side) for side in (left, right)]
     return Judgement(kind="conflicts", reasons=reason("SPEAKER", words), rule="two answers, not both right")
+
+
+def _giver(side: Side) -> Evidence:
+    """Who gives an answer: a report that says so itself, in its own words; else the speaker."""
+    own = next((w.claim for w in side.witnesses if w.claim.attribution.kind == "own_voice"), None)
+    return words_of(own) if own is not None else attribution_words(spoken(side))
 
 
 def _revised(left: Side, right: Side) -> Judgement | None:

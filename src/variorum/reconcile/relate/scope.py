@@ -134,6 +134,8 @@ def _phrases(a: Witness, b: Witness) -> Iterator[Judgement]:
         ("SCOPE_PERIOD", a.claim.scope.period, b.claim.scope.period),
     ):
         left, right = _content(one), _content(two)
+        if code == "SCOPE_PLACE" and not share and (_extent(one) or _extent(two)):
+            continue
         if one and two and left and right and (not left & right or (share and left - right and right - left)):
             yield Judgement(
                 kind="other_scope",
@@ -147,6 +149,12 @@ def _phrases(a: Witness, b: Witness) -> Iterator[Judgement]:
         yield Judgement(
             kind="other_scope", reasons=reason("DEFINITION", words), rule="other definition words"
         )
+
+
+def _extent(phrase: Phrase | None) -> bool:
+    """Whether a place is told as a stretch that may hold others: "across the region", "nationwide"."""
+    told = fold(phrase.exact).split() if phrase else []
+    return bool(told) and told[0] in load_table("en", "scope_words")["extents"]
 
 
 def _moment(a: Witness, b: Witness) -> Iterator[Judgement]:
