@@ -41,6 +41,16 @@ def test_seats_belong_to_a_party(read: Read) -> None:
     assert _figures(told, "seats") == {97: "Civic Union", 119: "National Front"}
 
 
+def test_a_verb_left_out_gives_each_its_own(read: Read) -> None:
+    told = read(_OPENS + "Omar Lind won 51.3 percent, Maria Hale 46.9 percent.")
+    assert _figures(told, "vote_share") == {51.3: "Omar Lind", 46.9: "Maria Hale"}
+
+
+def test_the_size_of_the_house_is_nobodys(read: Read) -> None:
+    told = read(_OPENS + "The National Front has 121 of the 240 seats in the assembly.")
+    assert _figures(told, "seats") == {121: "National Front", 240: None}
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["Turnout was 71 percent, Omar Lind said.", "Omar Lind said prices rose 6 percent.", "Sugar was 12 percent of exports."],

@@ -71,8 +71,8 @@ def _with_conversion(page: Page, line: Line, number: int) -> tuple[int, int] | N
     return None
 
 
-def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense, winner: Bearer = NOBODY) -> Claim:
-    subject, chain = winner if winner != NOBODY else bearer_of(page, line, quantity, sense.attribute)
+def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense, winner: Bearer | None = None) -> Claim:
+    subject, chain = winner or bearer_of(page, line, quantity, sense.attribute)
     young = sense.attribute == "age" and "-old" in page.text[quantity.start : quantity.end]
     counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
     attribute = (
@@ -82,7 +82,7 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense, winner: Bea
     )
     core = Core(
         start=quantity.start, end=quantity.end, attribute=attribute, value=_yearly(line, quantity, _value(quantity, attribute), attribute), index=sense.index,
-        predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change, alone=young,
+        predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change, alone=young or winner == NOBODY,
     )  # fmt: skip
     return compose(page, line, core)
 

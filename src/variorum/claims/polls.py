@@ -20,6 +20,7 @@ _AT = frozenset(("at", "on", "with", "to", "around", "about"))
 _BEHIND = 8  # words between a percentage and who won it: "46.9% for the leader of the opposition, Ms Hale"
 _STEPS = 4  # links from a figure up to its verb
 _WHOLE = 100
+_NAME = 60  # characters of a name
 _HOUSE = 3000  # no house has more seats
 
 
@@ -29,10 +30,10 @@ def _table(name: str) -> frozenset[str]:
 
 def poll_sense(
     page: Page, line: Line, quantity: Quantity, sense: Sense, scenes: Scenes
-) -> tuple[Sense, Bearer]:
-    """The sense of a figure in a report of an election, and who won it; else the sense as it was."""
+) -> tuple[Sense, Bearer | None]:
+    """The sense of a figure in a report of an election, and who won it (NOBODY where no one named did); else the sense as it was, and None."""
     if quantity.change is not None or not scenes.tell("election"):
-        return sense, NOBODY
+        return sense, None
     first, last = line.range(quantity.start, quantity.end)
     if _may_be_share(line, quantity, sense):
         winner = _winner(line, quantity, first, last)
@@ -40,13 +41,17 @@ def poll_sense(
             return Sense("vote_share", sense.index, "vote"), _bearer(page, winner)
         if sense.predicate in _table("wins") and line.word(_subject_at(line, sense.index)) in ("i", "we"):
             return Sense("vote_share", sense.index, "vote"), _speaking(page, quantity)
+        if sense.attribute == "vote_share" and _gapped(line, first):
+            return sense, NOBODY  # "… and others 1.8 percent"
     if quantity.kind == "count" and _may_be_seats(page, line, quantity, sense):
+        if _is_whole(line, first):
+            return Sense("seats", None, "seat"), NOBODY  # "119 of the 240 seats": the size of the house
         winner = _winner(line, quantity, first, last)
         if winner is not None and (winner.kind == "organisation" or quantity.head == "seat"):
             return Sense("seats", sense.index, sense.predicate), _bearer(page, winner)
         if sense.predicate in _table("wins") - {"be"}:
             return Sense("seats", sense.index, sense.predicate), NOBODY  # "so that it has 121"
-    return sense, NOBODY
+    return sense, None
 
 
 def _may_be_share(line: Line, quantity: Quantity, sense: Sense) -> bool:
@@ -74,8 +79,33 @@ def _may_be_seats(page: Page, line: Line, quantity: Quantity, sense: Sense) -> b
     return before is not None and not before.vocabulary.isdisjoint(_table("seats"))
 
 
+def _is_whole(line: Line, first: int) -> bool:
+    """Whether a number is the whole that another one is a part of: "119 of the 240 seats", "121 out of 240"."""
+    return "of" in (line.word(first - 1), line.word(first - 2)) and line.word(first - 1) in (
+        "of",
+        "the",
+        "its",
+        "all",
+    )
+
+
+def _gapped(line: Line, first: int) -> bool:
+    """Whether a figure stands right behind a noun, the verb left out: "the Front won 119, the Union 97, others 24"."""
+    earlier = any(line.starts[0] <= q.start < line.starts[first] for q in line.quantities)
+    return (
+        earlier
+        and first > 0
+        and line.pos[first - 1] in ("NOUN", "PROPN")
+        and line.word(first - 1) not in _table("seats")
+    )
+
+
 def _winner(line: Line, quantity: Quantity, first: int, last: int) -> Mention | None:
     """Who won it: named right before or behind the figure, at the head of a list, or the subject of a verb of winning."""
+    if _gapped(line, first):
+        end = line.ends[first - 1]
+        near = line.mentions_in(max(line.start, end - _NAME), end)
+        return next((m for m in near if _runs(m) and m.end == end), None)
     return _behind(line, last) or _beside(line, first) or _listed(line, quantity) or _subject(line, first)
 
 
