@@ -63,6 +63,7 @@ SEATS = [
     "Orlo Metals, based in Lima, makes pumps.",
     "Orlo Metals is headquartered in Lima.",
     "Orlo Metals is based in Lima.",
+    "Orlo Metals, a company based in Lima, makes pumps.",
 ]
 
 

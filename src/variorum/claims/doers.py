@@ -63,7 +63,7 @@ def _by_clause(page: Page, line: Line, relative: int) -> Core | None:
         return None
     if frame_of(line, verb).passive:
         return None
-    span = name_before(line, _left(line, relative - 1) - 1, comma=True)
+    span = name_before(line, noun_start(line, relative - 1) - 1, comma=True)
     return None if span is None else name_core(page, span, _key(line.lemmas[verb]), verb, line.lemmas[verb])
 
 
@@ -78,7 +78,7 @@ def _by_noun(page: Page, line: Line, i: int) -> Core | None:
         if not line.any(i + 1, _GROUPS):
             return None
         last = i + 1
-    first = _left(line, i)
+    first = noun_start(line, i)
     done, end = _done(line, first, i, last)
     if done is None:
         return None
@@ -92,7 +92,7 @@ def _key(deed: str) -> str:
     return f"agent:{word_class(deed)}"
 
 
-def _left(line: Line, head: int) -> int:
+def noun_start(line: Line, head: int) -> int:
     """Where the noun phrase begins that ends with a noun: over "one of the main", "the march's main"."""
     first = head
     while first > 0 and head - first < _LONGEST:

@@ -15,7 +15,7 @@ from variorum.claims.roles import Roles
 from variorum.claims.seats import seat_cores
 from variorum.claims.sent import sent_cores
 from variorum.claims.terms import term_cores
-from variorum.lang.lands import demonyms
+from variorum.lang.lands import countries_of, demonyms
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention
 from variorum.values.name import fold
@@ -63,7 +63,7 @@ def _cores(page: Page, line: Line, mention: Mention) -> list[Core]:
 def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
     """What a bank, a street or a ship is called: the kind of thing stands in the name or right behind it (or behind the list it is in)."""
     name = fold(page.text[mention.start : mention.end])
-    if mention.kind == "person" or name in demonyms():
+    if mention.kind == "person" or name in demonyms() or name in countries_of():
         return None
     span, things = (mention.start, mention.end), words("events", "things")
     if mention.kind == "place":

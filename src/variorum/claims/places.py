@@ -37,6 +37,19 @@ class Places:
         self.adjectives: frozenset[str] = frozenset().union(*(line.vocabulary for line in page.lines))
         for line in page.lines:
             self.around |= {fold(page.text[m.start : m.end]) for m in line.mentions if self._follows(line, m)}
+        self.lies: dict[str, tuple[int, int]] = {}  # where the article first says that a place lies
+        for line in page.lines:
+            for mention in line.mentions:
+                if mention.kind == "place" and mention.form == "name":
+                    self._learn(line, mention)
+
+    def _learn(self, line: Line, mention: Mention) -> None:
+        """Keeps the words that say where a place lies: "Cusco, Peru", "the Peruvian city of Cusco"."""
+        first, last = line.range(mention.start, mention.end)
+        place = place_at(line, first, last)
+        if (place.first, place.last) == (first, last) and (place.start < first or place.end > last):
+            wide = min(mention.start, line.starts[place.start]), line.ends[place.end - 1]
+            self.lies.setdefault(fold(self.page.text[mention.start : mention.end]), wide)
 
     def cores(self, line: Line) -> list[Core]:
         """One core for each happening, part and grain in a line: the first place told counts."""
@@ -80,9 +93,11 @@ class Places:
         wide = min(span[0], line.starts[place.start]), line.ends[place.end - 1]
         named = all(line.capital[i] for i in (place.first, place.last - 1))
         grain = self._grain(fold(self.page.text[slice(*span)])) if named else "spot"
-        own = deed.part == "at" and self.episode.holds_happening(line, deed.token)
+        told = line.any(deed.token, words("events", "happens")) or deed.kind in _harms()
+        own = deed.part == "at" and told and self.episode.holds_happening(line, deed.token)
         attribute = f"place:{grain}" if own else f"place:{grain}:{deed.part}:{deed.kind}"
         core = name_core(self.page, span, attribute, deed.token, line.lemmas[deed.token])
+        wide = wide if wide != span else self.lies.get(fold(self.page.text[slice(*span)]), span)
         return core.at(wide) if wide != span else core
 
     def _follows(self, line: Line, mention: Mention) -> bool:
@@ -164,6 +179,12 @@ def _joiner(line: Line, first: int, last: int, case: int) -> int | None:
         if 0 <= i < len(line.words) and line.any(i, words("events", "joiners")):
             return i
     return None
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """Classes of what befalls a place: only of these is the story's own happening asked for without its name."""
+    return frozenset(deed_class(word) for word in words("events", "occurrences"))
 
 
 @cache

@@ -5,6 +5,7 @@
 
 from variorum.claims.agents import name_core
 from variorum.claims.compose import Core
+from variorum.claims.doers import noun_start
 from variorum.claims.line import Line, Page
 from variorum.claims.proper import name_after, name_before
 from variorum.model.mark import Mention
@@ -53,4 +54,7 @@ def _before(line: Line, first: int) -> tuple[int, int] | None:
         at -= 1
     if at < seated - 1:
         return name_before(line, at)
+    behind = noun_start(line, at) if line.pos[at] == "NOUN" else at  # "Orlo Metals, a company based in Lima"
+    if behind < at:
+        return name_before(line, behind - 1, comma=True)
     return name_before(line, at, comma=True) or name_before(line, at)
