@@ -27,6 +27,8 @@ _SAME = 0.3  # what one deed tells however common it is
 _THEME = 0.45  # rarity below which a term is one of the story's themes …
 _MOST = 0.6  # … where more reports than this have it …
 _FAINT = 0.5  # … and then tells so little of what it would
+_LEAST = 0.45  # rarity that shared terms reach together: the story's themes alone make no question
+_DOUBT = 0.5  # share of it that a term counts whose part in the deed is known of one statement only
 _DEED = 0.6  # rarity of a deed that alone tells what may happen
 
 
@@ -36,7 +38,7 @@ def _classes() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in load_table("en", "propositions")["classes"]:
         for word in row:
-            found.setdefault(word, word_class(row[0]))
+            found.setdefault(word, row[0])
     return found
 
 
@@ -83,7 +85,11 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
     own = sorted(shared - {left.head, right.head} - _crossed(left, right))
     if own and all(term.startswith(MEANT) for term in own) and rarity.get(left.head, 1.0) < _DEED:
         own = []
-    specific = sum(rarity.get(term, 1.0) for term in own)
+    doubtful = _doubtful(left, right)
+    specific = sum(rarity.get(term, 1.0) * (_DOUBT if term in doubtful else 1.0) for term in own)
+    answered = _answered(left, right)
+    if specific < _LEAST and not answered and not any(term.startswith(MEANT) for term in own):
+        return {}
     deed = rarity.get(left.head, 1.0) if one_deed else 0.0
     whole = min(_weight(left, rarity), _weight(right, rarity))
     return {
@@ -91,8 +97,26 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
         "shared": min(1.0, specific / _FULL),
         "cover": min(1.0, (specific + deed) / whole) if whole else 0.0,
         "equal": float(value == 1),
+        "answered": float(answered),
         "one_named": float((left.subject is None) != (right.subject is None) and not _meets(left, right)),
     }
+
+
+def _answered(left: "Item", right: "Item") -> bool:
+    """Whether one denies the very deed that the other affirms; a noun alone ("the withdrawal") affirms nothing."""
+    a, b = left.claim, right.claim
+    affirmed = a if b.modality == "denied" else b
+    return (
+        {a.modality, b.modality} == {"asserted", "denied"}
+        and a.predicate == b.predicate
+        and affirmed.event is not None
+    )
+
+
+def _doubtful(left: "Item", right: "Item") -> frozenset[str]:
+    """Terms that do the deed in one statement, where nobody can tell who does it in the other."""
+    (one, _), (two, _) = _roles(left), _roles(right)
+    return one ^ two if not (one and two) else frozenset()
 
 
 def _meets(left: "Item", right: "Item") -> bool:
@@ -129,8 +153,13 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
     """Two statements tell one thing by one deed and something else they share, or by many words; never where each is done to something else."""
     if left.quoted and right.quoted:
         return "quoted"
-    if not _enough(left, right):
-        return "few_words"
+    denied = {left.claim.modality, right.claim.modality} & {"denied"}
+    if not _enough(left, right) or (
+        denied
+        and left.claim.modality != right.claim.modality
+        and left.claim.predicate != right.claim.predicate
+    ):
+        return "few_words"  # who denies a deed denies that one, not its like
     one, two = left.claim.event, right.claim.event
     if one is None or two is None or left.head != right.head or one.verb != two.verb:
         return ""
@@ -149,8 +178,8 @@ def _enough(left: "Item", right: "Item") -> bool:
     if left.head == right.head:
         if left.head in counted_deeds() and not named:
             return False
-        return len(shared) > (_FEWEST if nouns == _FEWEST else _ONE)
-    holds = bool({left.head, right.head} & shared) and not nouns
+        return len(shared) > (_FEWEST if nouns and not _answered(left, right) else _ONE)
+    holds = bool({left.head, right.head} & shared) and not nouns and left.claim.value == right.claim.value
     one_sentence = left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence
     return (
         holds

@@ -10,10 +10,11 @@ from variorum.claims.event_frame import frame_of
 from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
-from variorum.claims.propositions import Proposition
+from variorum.claims.propositions import Proposition, charging_verb
 from variorum.model.claim import Attribution, Modality, Phrase, SpeakerKind
 
-_STEPS = 2
+_STEPS = 3
+_TITLE = 8  # words before a name that belong to it
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -21,10 +22,15 @@ class Charge(msgspec.Struct, frozen=True):
 
     modality: Modality
     attribution: Attribution
+    verb: int = 0  # the token that charges or denies
+    laid: bool = False  # at another's door: who says so did not do it
 
 
 def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
     """The charge or denial under which a deed stands, or nothing."""
+    if told.object is not None and (verb := charging_verb(line, told.head)) is not None:
+        laid = line.any(verb, words("propositions", "charging"))
+        return _charge(page, line, verb, "asserted" if laid else "denied", laid=laid)
     at = told.head
     for _ in range(_STEPS):
         above = line.tokens[at].head
@@ -36,9 +42,15 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
                 and above < told.head
                 and _laid(line, above, told.head)
             ):
-                return _charge(page, line, above, "asserted")
+                return _charge(page, line, above, "asserted", laid=True)
             if line.any(above, words("propositions", "denying")) and above < told.head:
                 return _charge(page, line, above, "denied")
+            return None
+        if (
+            line.pos[above] == "NOUN"
+            and not line.any(above, words("propositions", "charges"))
+            and at != told.head
+        ):
             return None
         at = above
     return None
@@ -49,26 +61,24 @@ def _laid(line: Line, verb: int, deed: int) -> bool:
     return any(line.words[k] in ("of", "for") for k in range(verb + 1, deed))
 
 
-def _charge(page: Page, line: Line, verb: int, modality: Modality) -> Charge | None:
+def _charge(page: Page, line: Line, verb: int, modality: Modality, *, laid: bool = False) -> Charge | None:
     """The charge by the subject of the verb."""
     frame = frame_of(line, verb)
     if frame.subject is None or frame.passive:
         return None
-    for mention in line.mentions_in(line.starts[max(0, frame.subject - 8)], line.ends[frame.subject]):
-        if mention.start <= line.starts[frame.subject] < mention.end and 0 <= mention.chain < len(
-            page.marks.chains
-        ):
+    return Charge(modality, _said_by(page, line, frame.subject), verb, laid)
+
+
+def _said_by(page: Page, line: Line, i: int) -> Attribution:
+    """Somebody as the one who says so: by name where the article knows one, else in its words."""
+    for mention in line.mentions_in(line.starts[max(0, i - _TITLE)], line.ends[i]):
+        if mention.start <= line.starts[i] < mention.end and 0 <= mention.chain < len(page.marks.chains):
             chain = page.marks.chains[mention.chain]
             said = Phrase(page.text[mention.start : mention.end], mention.start, mention.end)
             kind: SpeakerKind = "person" if chain.kind == "person" else "organisation"
-            return Charge(
-                modality, Attribution(kind=kind, speaker=chain.name, words=said, chain=mention.chain)
-            )
-    noun = noun_phrase(page, line, frame.subject)
+            return Attribution(kind=kind, speaker=chain.name, words=said, chain=mention.chain)
+    noun = noun_phrase(page, line, i)
     if noun is None:
-        return Charge(modality, Attribution())
+        return Attribution()
     start, end = line.starts[noun.first], line.ends[noun.last - 1]
-    return Charge(
-        modality,
-        Attribution(kind="organisation", speaker=noun.text, words=Phrase(page.text[start:end], start, end)),
-    )
+    return Attribution(kind="organisation", speaker=noun.text, words=Phrase(page.text[start:end], start, end))

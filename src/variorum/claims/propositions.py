@@ -18,10 +18,11 @@ from variorum.lang.load import load_table
 
 _HEADS = frozenset(("root", "conj", "ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj", "acl:relcl"))
 _CONTENT = frozenset(("NOUN", "VERB", "ADJ", "PROPN"))
-_LOOSE = frozenset(("parataxis", "punct", "cc", "discourse", "vocative", "list", "reparandum"))
+_LOOSE = frozenset(("parataxis", "appos", "punct", "cc", "discourse", "vocative", "list", "reparandum"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _WORDS = 40  # tokens that one predicate can hold
 _DEPTH = 7
+_REACH = 8  # words between a charge and the deed
 _SHORTEST = 3  # letters
 
 
@@ -33,6 +34,9 @@ class Proposition(msgspec.Struct, frozen=True):
     tokens: tuple[int, ...]
     terms: tuple[str, ...]
     nominal: bool = False
+    object: int | None = (
+        None  # of a verb that the parse takes for an attribute of its object: "of bribing judges"
+    )
 
 
 @cache
@@ -46,16 +50,56 @@ def propositions(line: Line) -> Iterator[Proposition]:
     """All of a line, in order."""
     for head, token in enumerate(line.tokens):
         if token.pos == "VERB" and token.rel in _HEADS and not _empty(line, head):
-            tokens = _own(line, head)
-            terms = terms_of(line, head, tokens)
-            if len(terms) > 1:
-                base = base_of(line.words[head], line.lemmas[head])
-                yield Proposition(head, base, tokens, terms)
+            base, thing = base_of(line.words[head], line.lemmas[head]), None
+        elif (thing := _charged_with(line, head)) is not None:
+            base = base_of(line.words[head], _plain(line, head))
         elif token.pos == "NOUN" and line.lemmas[head] in nominal() and _tells(line, head):
-            tokens = _own(line, head)
-            terms = terms_of(line, head, tokens)
-            if len(terms) > 1:
-                yield Proposition(head, nominal()[line.lemmas[head]], tokens, terms, nominal=True)
+            base = nominal()[line.lemmas[head]]
+        else:
+            continue
+        tokens = _own(line, head, thing)
+        terms = frozenset(terms_of(line, head, tokens)) - {term_of(line, head)} | {base}
+        if len(terms) > 1:
+            nominal_ = token.pos == "NOUN" and thing is None
+            yield Proposition(head, base, tokens, tuple(sorted(terms)), nominal_, thing)
+
+
+def _charged_with(line: Line, head: int) -> int | None:
+    """The object of a deed in -ing that stands behind a charge or a denial, and that the parse takes for an attribute: "accused of bribing judges"."""
+    if not line.words[head].endswith("ing") or line.tokens[head].rel not in ("amod", "compound"):
+        return None
+    thing = line.tokens[head].head
+    led = line.word(head - 1) in ("of", "for") or line.any(head - 1, words("propositions", "denying"))
+    return thing if led and thing > head and charging_verb(line, head) is not None else None
+
+
+def charging_verb(line: Line, head: int) -> int | None:
+    """The verb that charges or denies, right before a deed in -ing."""
+    known = words("propositions", "charging") | words("propositions", "denying")
+    return next(
+        (
+            k
+            for k in range(head - 1, max(-1, head - _REACH), -1)
+            if line.pos[k] == "VERB" and line.any(k, known)
+        ),
+        None,
+    )
+
+
+def _plain(line: Line, head: int) -> str:
+    """The lemma of a verb that was taken for a noun."""
+    lemma = line.lemmas[head]
+    stem = lemma.removesuffix("ing")
+    return (
+        stem
+        if stem == lemma or stem + "e" not in line.forms[head] or stem[-1:] in "aeiouwy"
+        else _silent_e(stem)
+    )
+
+
+def _silent_e(stem: str) -> str:
+    """A stem with the letter that its ending took away: "hid" is "hide", "train" stays."""
+    return stem + "e" if len(stem) > 2 and stem[-2] in "aeiou" and stem[-3] not in "aeiou" else stem
 
 
 def _empty(line: Line, head: int) -> bool:
@@ -77,16 +121,24 @@ def _tells(line: Line, head: int) -> bool:
         and above >= 0
         and line.any(above, words("propositions", "carrying"))
     )
-    return carried or any(
-        line.tokens[k].rel in ("nmod", "acl", "nmod:poss", "compound") for k in dependents(line, head, 0)
+    charged = above >= 0 and line.any(above, words("propositions", "charges"))
+    return (
+        carried
+        or charged
+        or any(
+            line.tokens[k].rel in ("nmod", "acl", "nmod:poss", "compound") for k in dependents(line, head, 0)
+        )
     )
 
 
-def _own(line: Line, head: int) -> tuple[int, ...]:
-    """The tokens of a predicate: what hangs on it, and its subject where a verb above lends one."""
+def _own(line: Line, head: int, thing: int | None) -> tuple[int, ...]:
+    """The tokens of a predicate: what hangs on it or on its object, and its subject where a verb above lends one."""
     found: set[int] = {head}
     _gather(line, head, head, found, _DEPTH)
-    if line.pos[head] == "VERB":
+    if thing is not None:
+        found.add(thing)
+        _gather(line, thing, thing, found, _DEPTH)
+    elif line.pos[head] == "VERB":
         subject = frame_of(line, head).subject
         if subject is not None and subject not in found:
             found.add(subject)

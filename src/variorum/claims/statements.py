@@ -11,11 +11,13 @@ import msgspec
 from variorum.claims.charges import charge_of
 from variorum.claims.clause import Clause, clause_of
 from variorum.claims.compose import Core, compose
+from variorum.claims.conjugation import forms_of
 from variorum.claims.event_frame import dependents, frame_of
+from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, propositions
-from variorum.claims.telling import meant_as, only_meant, supposed, tells_a_figure, tensed
+from variorum.claims.telling import meant_as, only_meant, own_subject, supposed, tells_a_figure, tensed
 from variorum.model.claim import Claim, Event, Modality
 from variorum.values import Category
 
@@ -49,9 +51,11 @@ def _claim(page: Page, line: Line, told: Proposition) -> Claim:
     clause = clause_of(line, head, head + 1)
     first, last = _span(line, clause, told)
     charge = charge_of(page, line, told)
+    if charge is not None:
+        first = _opening(line, clause, charge.verb)  # who charges or denies belongs to what is said
     modality = charge.modality if charge else meant_as(line, clause, told)
     named = charge is not None or _is_told(page, line, told, first, last)
-    laid = charge is not None and not told.nominal
+    laid = charge is not None and charge.laid and not told.nominal and not own_subject(line, told.head)
     subject, chain = (None, None) if laid else _subject(page, line, told)
     made = compose(
         page,
@@ -74,12 +78,24 @@ def _claim(page: Page, line: Line, told: Proposition) -> Claim:
         context=told.terms,
         chains=_chains(line, told, chain),
         attribution=charge.attribution if charge else made.attribution,
-        event=_event(line, told, made.event, laid=laid),
+        event=_event(page, line, told, made.event, laid=laid),
     )
 
 
-def _event(line: Line, told: Proposition, event: Event | None, *, laid: bool) -> Event | None:
+def _event(page: Page, line: Line, told: Proposition, event: Event | None, *, laid: bool) -> Event | None:
     """The event as far as it can be asked for: of a charge without the one who lays it; no noun's, nor that of a verb without tense."""
+    if told.object is not None:
+        noun = noun_phrase(page, line, told.object, keep=True)
+        past, participle = forms_of(told.base)
+        said, many = (noun.text, noun.many) if noun else (None, False)
+        return Event(
+            verb=told.base,
+            past=past,
+            participle=participle,
+            object=_bare(said, line.words[told.head]),
+            object_many=many,
+            passive=True,
+        )
     if event is None or told.nominal:
         return None
     if laid:
@@ -92,6 +108,11 @@ def _event(line: Line, told: Proposition, event: Event | None, *, laid: bool) ->
         if tensed(line, told.head) and not (spoken or cut)
         else msgspec.structs.replace(event, whole=False)
     )
+
+
+def _bare(thing: str | None, deed: str) -> str | None:
+    """What a deed is done to, without the deed that the parse joined to it."""
+    return thing.removeprefix(deed).strip() or None if thing else None
 
 
 def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -> bool:
@@ -119,7 +140,7 @@ def _unknown(page: Page, line: Line, i: int) -> bool:
         if 0 <= m.chain < len(chains)
     ]
     return line.words[i] not in ("they", "them") and not any(
-        name[:1].isupper() and name.lower() != line.words[i] for name in names
+        name.lower() not in words("verbs", "stand_ins") for name in names
     )
 
 
@@ -151,20 +172,9 @@ def _chains(line: Line, told: Proposition, subject: int | None) -> tuple[int, ..
 def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
     """First token and one past the last: from the subject of a verb, or the words right before it, to the end of its clause."""
     head = told.head
-    first = head
-    subject = None if told.nominal else frame_of(line, head).subject
-    if (
-        subject is not None
-        and clause.first <= subject < head
-        and line.tokens[subject].head == head
-        and line.words[subject] not in clause_words("relatives")
-    ):
-        first = subject
-        while first > clause.first and _hangs(line, first - 1, subject):
-            first -= 1
-    else:
-        while first > clause.first and line.pos[first - 1] in _BEFORE and line.tokens[first - 1].head == head:
-            first -= 1
+    first = head if told.nominal else _opening(line, clause, head)
+    while first > clause.first and _before(line, first, head):
+        first -= 1
     last = next((k for k in range(head + 1, clause.last) if _begins_another(line, head, k)), clause.last)
     if told.nominal:
         last = head + 1
@@ -175,6 +185,27 @@ def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
     while first < head and not line.words[first][:1].isalnum():
         first += 1
     return first, last
+
+
+def _before(line: Line, first: int, head: int) -> bool:
+    """Whether the word before `first` is a helper or attribute of the head."""
+    return line.pos[first - 1] in _BEFORE and line.tokens[first - 1].head == head
+
+
+def _opening(line: Line, clause: Clause, verb: int) -> int:
+    """Where a verb's own words begin: with its subject where it has one in its clause."""
+    subject = frame_of(line, verb).subject
+    if (
+        subject is None
+        or not clause.first <= subject < verb
+        or line.tokens[subject].head != verb
+        or line.words[subject] in clause_words("relatives")
+    ):
+        return verb
+    first = subject
+    while first > clause.first and _hangs(line, first - 1, subject):
+        first -= 1
+    return first
 
 
 def _begins_another(line: Line, head: int, k: int) -> bool:

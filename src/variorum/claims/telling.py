@@ -15,6 +15,9 @@ from variorum.model.claim import Modality
 _FACTUAL = frozenset(("by", "after", "while"))  # before a verb in -ing: it was done
 _SUPPOSING = frozenset(("if", "unless", "whether", "before", "until", "lest"))
 _MEANT: tuple[Modality, ...] = ("possible", "planned", "denied")
+_ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
+_NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
+_NO = frozenset(("no", "neither"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 
 
@@ -29,7 +32,7 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
             if not words("propositions", modality).isdisjoint(before):
                 return modality
         return "asserted"
-    if _left_undone(line, told.head):
+    if _none(line, told.head) or _left_undone(line, told.head):
         return "denied"
     if _chance(line, told.head):
         return "possible"
@@ -40,6 +43,25 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
     ):
         return "planned"
     return modality_of(line, clause, told.head, told.head)
+
+
+def _none(line: Line, head: int) -> bool:
+    """Whether a verb's subject, object or time is none: "carried no guns", "nobody signed", "at no time"."""
+    return any(
+        (line.tokens[k].rel in _ARGUMENTS and line.words[k] in _NOBODY)
+        or (
+            line.tokens[k].rel == "det"
+            and line.words[k] in _NO
+            and line.tokens[line.tokens[k].head].rel in _ARGUMENTS
+        )
+        for arg in (*dependents(line, head, max(0, head - 20)),)
+        for k in (arg, *(j for j in dependents(line, arg, max(0, arg - 6)) if j < arg))
+    )
+
+
+def own_subject(line: Line, head: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(line.tokens[k].rel in _SUBJECTS for k in dependents(line, head, max(0, head - 20)))
 
 
 def _left_undone(line: Line, head: int) -> bool:

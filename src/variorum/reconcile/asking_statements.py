@@ -160,7 +160,9 @@ def _told(phrase: str | None, others: Mapping[str, frozenset[str]]) -> bool:
     if not others:
         return True  # one report alone: nobody can bear it out
     stems = {_stem(word) for word in _content(phrase)}
-    return not stems or any(stems & told for told in others.values())
+    if not stems:
+        return fold(phrase).split()[-1:] == ["people"]
+    return any(stems & told for told in others.values())
 
 
 def _said(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:

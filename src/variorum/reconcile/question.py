@@ -25,6 +25,7 @@ from variorum.reconcile.relate import (
     relate_descriptions,
     relate_names,
     relate_quotes,
+    relate_statements,
 )
 from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.revisions import carried_on
@@ -211,6 +212,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
         return relate_quotes(left, right)
     if question.attribute == "who":
         return relate_descriptions(left, right)
+    if question.attribute.startswith("statement:"):
+        return relate_statements(left, right)
     if isinstance(left.value, Category):
         return relate_categories(
             left,

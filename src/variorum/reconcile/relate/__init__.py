@@ -6,6 +6,7 @@ from variorum.reconcile.relate.dates import relate_dates
 from variorum.reconcile.relate.descriptions import relate_descriptions
 from variorum.reconcile.relate.names import relate_names
 from variorum.reconcile.relate.quotes import relate_quotes
+from variorum.reconcile.relate.statements import relate_statements
 
 __all__ = [
     "NO_RIVALS",
@@ -15,4 +16,5 @@ __all__ = [
     "relate_descriptions",
     "relate_names",
     "relate_quotes",
+    "relate_statements",
 ]

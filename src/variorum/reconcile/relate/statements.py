@@ -1,0 +1,84 @@
+"""Statements. In: two sides of which one says that it is so and the other that it is not, or may be, or is to be. Out: dispute, update, progress – or nothing proved.
+
+Whoever denies what another affirms disputes it: two speakers, or a speaker and a report in its own voice, of one deed done to the same thing.
+A report that tells later what was denied before may tell news: that is an update. Refuses to set a plan against its execution.
+"""
+
+from variorum.model.claim import Claim
+from variorum.reconcile.relate.categories import relate_categories
+from variorum.reconcile.side import (
+    Judgement,
+    Side,
+    Witness,
+    attribution_words,
+    firsts,
+    later,
+    moment_words,
+    reason,
+    words_of,
+)
+
+_STEPS = ("asked", "planned", "possible", "yes")
+_FIRM = ("yes", "no")
+
+
+def relate_statements(left: Side, right: Side) -> Judgement:
+    """How two answers to "is it so?" stand."""
+    codes = {w.claim.value.code for side in (left, right) for w in side.witnesses[:1]}  # type: ignore[union-attr]
+    if codes == set(_FIRM):
+        found = _contradicted(left, right) or _changed(left, right)
+        if found is not None:
+            return found
+    return relate_categories(left, right, steps=_STEPS, narrows={})
+
+
+def _contradicted(left: Side, right: Side) -> Judgement | None:
+    """One affirms what another denies; the report's own voice counts as one, unless it came later, when things may have changed."""
+    for a in firsts(left.witnesses, _stance):
+        for b in firsts(right.witnesses, _stance):
+            if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim):
+                continue
+            spoken = [_speaker(w.claim) for w in (a, b)]
+            if not all(spoken) and (
+                not any(spoken) or a.claim.article == b.claim.article or _later_voice(a, b)
+            ):
+                continue
+            return Judgement(
+                kind="conflicts",
+                reasons=reason("SPEAKER", (attribution_words(a.claim), attribution_words(b.claim))),
+                rule="affirmed by one, denied by another",
+            )
+    return None
+
+
+def _later_voice(a: Witness, b: Witness) -> bool:
+    """Whether the one told in the report's own voice came after the other."""
+    own, other = (a, b) if _speaker(a.claim) is None else (b, a)
+    return bool(other.as_of.latest and own.as_of.earliest) and other.as_of.last < own.as_of.first
+
+
+def _changed(left: Side, right: Side) -> Judgement | None:
+    """What was not so is so later, or the other way round, in the reports' own voice."""
+    apart = later(left, right)
+    if apart is None or any(_speaker(w.claim) for side in (left, right) for w in side.witnesses):
+        return None
+    a, b, forward = apart
+    words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
+    return Judgement(
+        kind="updates", reasons=reason("LATER_COUNT", words), rule="later state", forward=forward
+    )
+
+
+def _one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two statements are of one deed and share a word besides it."""
+    return a.predicate == b.predicate and bool((set(a.context) & set(b.context)) - {a.predicate, b.predicate})
+
+
+def _speaker(claim: Claim) -> str | None:
+    who = claim.attribution
+    return who.speaker if who.kind != "own_voice" else None
+
+
+def _stance(witness: Witness) -> tuple[str | None, str, tuple[str, ...]]:
+    """Who says so, of what."""
+    return _speaker(witness.claim), witness.claim.article, witness.claim.context

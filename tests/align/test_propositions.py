@@ -1,0 +1,60 @@
+"""What two statements share: the deed, and words that are rare in the story."""
+
+import pytest
+from msgspec.structs import replace
+
+from variorum.align.bans import Item
+from variorum.align.propositions import of_statements, statement_bag, statement_rarity, term_class
+from variorum.model.article import Span
+from variorum.model.claim import Claim, Event, Modality
+from variorum.values import Category
+
+
+def item(
+    deed: str, *terms: str, article: str = "a", at: int = 0, modality: Modality = "asserted", **event: str
+) -> Item:
+    claim = Claim(
+        id=f"{article}{at}", article=article, start=at, end=at + 3, exact="yes", sentence=Span(at, at + 40),
+        attribute=f"statement:{deed}", value=Category("yes"), predicate=deed, context=(deed, *terms),
+        event=Event(verb=deed, **event), modality=modality,
+    )  # fmt: skip
+    return Item(
+        claim=claim, bag=statement_bag(claim.context, (), modality), sentence=frozenset(), head=term_class(deed),
+        entities=frozenset(), subject=None, population=frozenset(), places=frozenset(), depth=0.0,
+    )  # fmt: skip
+
+
+def likeness(one: Item, two: Item, **rarity: float) -> dict[str, float]:
+    return of_statements(one, two, rarity, 1)
+
+
+def test_words_in_every_report_make_no_question() -> None:
+    one, two = item("close", "mine"), item("close", "mine", "river", article="b")
+    assert likeness(one, two, mine=0.1) == {}
+    assert likeness(one, two, mine=0.9)["shared"] > 0
+
+
+def test_who_does_it_here_does_not_suffer_it_there() -> None:
+    one = item("strike", "miner", "guard", actor="the miners", object="the guards")
+    two = item("strike", "miner", "guard", article="b", actor="the guards", object="the miners")
+    assert likeness(one, two) == {}
+    assert likeness(one, replace(one, claim=replace(one.claim, article="b")))["cover"] == 1
+
+
+def test_a_rare_deed_that_may_befall_anybody_is_one() -> None:
+    one, two = (item("separate", article=name, modality="possible") for name in "ab")
+    assert likeness(one, two, separate=0.9)["cover"] == 1
+    assert likeness(one, two, separate=0.1) == {}
+
+
+@pytest.mark.parametrize(("deed", "answered"), [("hide", 1), ("conceal", 0)])
+def test_a_denial_answers_the_very_deed(deed: str, answered: int) -> None:
+    one = item("hide", "loss", "board")
+    assert likeness(one, item(deed, "loss", "board", article="b", modality="denied"))["answered"] == answered
+
+
+def test_terms_are_counted_by_sentence() -> None:
+    nested = [item("begin", "close", "mine"), item("close", "mine")]
+    others = [item("sail", "barge", article="b"), item("sail", "barge", article="b", at=90)]
+    rarities = statement_rarity([*nested, *others])
+    assert rarities["mine"] > rarities["barge"]

@@ -1,0 +1,82 @@
+"""Statements: one for each proposition, with its own words, told as done, planned, possible or denied."""
+
+import pytest
+
+from variorum.model.claim import Claim
+
+
+def told(read, text: str, deed: str) -> Claim:
+    found = [c for c in read(text).claims if c.attribute == f"statement:{deed}"]
+    assert found, [c.attribute for c in read(text).claims]
+    return found[0]
+
+
+PROPOSITIONS = [
+    ("Patients, typically fitted with wrist tags, are moved at night.", "fit", {"tag", "wrist"}),
+    ("They may be held or fitted with wrist tags and moved.", "fit", {"tag", "wrist"}),
+    ("Lawyers warned of the separation of miners from their children.", "separate", {"miner", "child"}),
+    ("Ana Torres urged miners to stay in the valley.", "urge", {"miner", "stay", "valley"}),
+    ("The court illegally closed the port.", "close", {"illegal", "port", "court"}),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "terms"), PROPOSITIONS)
+def test_each_verb_and_noun_of_a_deed_has_its_own_words(read, text, deed, terms):
+    assert terms <= set(told(read, text, deed).context)
+
+
+def test_a_describing_clause_is_no_part_of_a_statement(read):
+    found = told(read, "Ana Torres closed the port that Luis Vega had flooded.", "close")
+    assert "flood" not in found.context
+
+
+TOLD = [
+    ("The council closed the port.", "close", "yes"),
+    ("The council never closed the port.", "close", "no"),
+    ("Police carried no live rounds.", "carry", "no"),
+    ("At no time were records altered, the board said.", "alter", "no"),
+    ("The council failed to close the port.", "close", "no"),
+    ("There is a chance that the miners would be moved by the council.", "move", "possible"),
+    ("They face possible separation from their children.", "separate", "possible"),
+    ("The bill is to be signed by Ana Torres.", "sign", "planned"),
+    ("The council voted to close the port.", "close", "yes"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "code"), TOLD)
+def test_how_a_deed_is_told(read, text, deed, code):
+    assert told(read, text, deed).value.code == code
+
+
+ONLY_MEANT = [
+    "Ana Torres has the right to close the port.",
+    "If Ana Torres closed the port, boats would wait.",
+    "Before Ana Torres closed the port, boats had waited.",
+    "We closed the old port by the river.",
+]
+
+
+@pytest.mark.parametrize("text", ONLY_MEANT)
+def test_purposes_conditions_and_speakers_are_compared_with_nothing(read, text):
+    assert not [c for c in read(text).claims if c.attribute == "statement:close"]
+
+
+CHARGES = [
+    ("Ana Torres accused the board of bribing judges.", "bribe", "asserted", "Ana Torres"),
+    ("Ana Torres denied bribing judges.", "bribe", "denied", "Ana Torres"),
+    ("The board denied any coaching of the witnesses.", "coach", "denied", "the board"),
+    ("Ana Torres denied that troops had crossed the border.", "cross", "denied", "Ana Torres"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "modality", "speaker"), CHARGES)
+def test_who_charges_or_denies_says_so(read, text, deed, modality, speaker):
+    found = told(read, text, deed)
+    assert (found.modality, found.attribution.speaker) == (modality, speaker)
+
+
+def test_who_charges_did_not_do_it(read):
+    found = told(read, "Ana Torres accused the board of bribing judges.", "bribe")
+    assert found.event is not None
+    assert found.event.actor is None
+    assert found.exact.startswith("Ana Torres accused")

@@ -1,0 +1,79 @@
+"""Two answers to "is it so?": dispute where a speaker denies what another affirms, news where it came later, else open."""
+
+import pytest
+
+from variorum.model.article import Published, Span
+from variorum.model.claim import Attribution, Claim, Event
+from variorum.reconcile.asking_statements import ask_statement
+from variorum.reconcile.relate import relate_statements
+from variorum.reconcile.side import Side, Witness
+from variorum.values import Category, Interval
+
+
+def claim(
+    code: str, speaker: str | None = None, article: str = "a", context: tuple[str, ...] = ("close", "mine")
+) -> Claim:
+    return Claim(
+        id=f"{code}{speaker}{article}", article=article, start=0, end=3, exact="yes", sentence=Span(0, 40),
+        attribute="statement:close", value=Category(code), predicate="close", context=context,
+        attribution=Attribution(kind="person", speaker=speaker) if speaker else Attribution(),
+    )  # fmt: skip
+
+
+def side(made: Claim, day: str = "2024-05-01") -> Side:
+    when = Interval(earliest=day, latest=day)
+    return Side(made.value, (Witness(made, when, None, Published(earliest=day, latest=day)),))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        (side(claim("yes", "Vega")), side(claim("no", "Ruiz", "b")), "conflicts"),
+        (side(claim("yes")), side(claim("no", "Ruiz", "b"), "2024-05-02"), "conflicts"),
+        (side(claim("yes"), "2024-05-02"), side(claim("no", "Ruiz", "b")), "unknown"),
+        (side(claim("yes", "Vega")), side(claim("no", "Vega", "b")), "unknown"),
+        (side(claim("yes", "Vega")), side(claim("no", "Ruiz", "b", ("close", "port"))), "unknown"),
+        (side(claim("no")), side(claim("yes", None, "b"), "2024-05-02"), "updates"),
+        (side(claim("planned")), side(claim("yes", None, "b"), "2024-05-02"), "updates"),
+        (side(claim("planned")), side(claim("yes", None, "b")), "compatible"),
+    ],
+)
+def test_how_two_statements_stand(left: Side, right: Side, kind: str) -> None:
+    judged = relate_statements(left, right)
+    assert judged.kind == kind
+    assert (judged.kind == "conflicts") == any(
+        r.code == "SPEAKER" and judged.kind == "conflicts" for r in judged.reasons
+    )
+
+
+def told(article: str, exact: str, event: Event, terms: str = "close mine") -> Claim:
+    return Claim(
+        id=article, article=article, start=0, end=len(exact), exact=exact, sentence=Span(0, 90), attribute="statement:close",
+        value=Category("yes"), predicate="close", context=tuple(terms.split()), event=event,
+    )  # fmt: skip
+
+
+CLOSE = Event(verb="close", past="closed", participle="closed", actor="the council", object="the mine")
+
+
+def test_who_did_it_is_asked_where_all_reports_name_him() -> None:
+    one = told("a", "the council closed the mine", CLOSE)
+    same = told("b", "The council closed the old mine", CLOSE)
+    assert ask_statement([one, same]) == "Did the council close the mine?"
+    other = told(
+        "b",
+        "a storm closed the mine",
+        Event(**{**{f: getattr(CLOSE, f) for f in CLOSE.__struct_fields__}, "actor": "a storm"}),
+    )
+    assert ask_statement([one, other]) == "Was the mine closed?"
+
+
+def test_what_one_report_alone_does_it_to_is_not_asked() -> None:
+    one = told("a", "the council closed the mine", CLOSE)
+    other = told(
+        "b",
+        "the council closed it",
+        Event(verb="close", past="closed", participle="closed", actor="the council", object="the port"),
+        "close port",
+    )
+    assert ask_statement([one, other]) == ""
