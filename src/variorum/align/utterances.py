@@ -161,7 +161,7 @@ def utterances(
                     fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
                 ),
                 names=_speaker_names(speaker),
-                lands=frozenset(_plain_name(word) for word in speaker if word in atlas()),
+                lands=_lands(speaker),
                 span=(quote.content[0].start, quote.content[-1].end),
                 kind=quote.kind,
                 day=article.published.latest,
@@ -234,6 +234,12 @@ def _speaker_names(words: Sequence[str]) -> frozenset[str]:
     """Those of a speaker's words that tell who he is; "Peruvian" and "Peru" are one."""
     plain = load_table("en", "speech")["plain_speakers"]
     return frozenset(_plain_name(word) for word in words if len(word) > 2 and word not in plain)
+
+
+def _lands(words: Sequence[str]) -> frozenset[str]:
+    """The lands among a speaker's words; "West African" names none."""
+    wide = load_table("en", "speech")["wide"]
+    return frozenset(_plain_name(word) for word in words if word in atlas() and word not in wide)
 
 
 def _plain_name(word: str) -> str:

@@ -96,11 +96,11 @@ def is_vague(line: Line, verb: int) -> bool:
 
 
 def _takes_steps(line: Line, verb: int) -> bool:
-    """Whether steps are named with what they are for: "take whatever action is needed to keep the road open"."""
+    """Whether steps are named with what they are for: "take whatever action is needed to keep the road open"; or it is "take part"."""
     if not line.any(verb, frozenset(("take",))):
         return False
     steps = next((k for k in range(verb + 1, verb + 6) if line.any(k, table("steps"))), len(line.words))
-    return "to" in line.words[steps + 1 : steps + 4]
+    return line.word(verb + 1) == "part" or "to" in line.words[steps + 1 : steps + 4]
 
 
 def stays(line: Line, verb: int) -> bool:

@@ -26,16 +26,14 @@ from variorum.claims.binding import (
 from variorum.claims.deeds import deed_end
 from variorum.claims.further import further
 from variorum.claims.hollow import is_hollow, needs_date
+from variorum.claims.infinitive import past_refusal, to_behind
 from variorum.claims.line import Line, Page
 from variorum.claims.orders import given_time, sentenced, someone_to
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 from variorum.claims.reported import addressed, order_told, supposed, threatens, told, vowed_by
 
-_DASHES = frozenset(("–", "—", "--"))
 _LETTING = frozenset(("let",))
-_MARKS = frozenset(('"', "“", "”", "'", "‘"))
-_ASIDE = 15  # words between two dashes at most
 _PAST = frozenset(("was", "were", "been"))
 _SUPPOSING = frozenset(
     ("when", "how", "whether", "if", "where", "once", "until", "unless", "what", "why", "as")
@@ -167,7 +165,7 @@ def _be_to(line: Line, i: int) -> Bond | None:
         j += 1
     else:
         sure = not over
-    to = _to_behind_time(line, j)
+    to = to_behind(line, j)
     refused = line.word(j) in NOT
     verb = verb_after(line, to + 1) if to is not None and not refused else None
     who = subject(line, i, verb) if verb is not None else None
@@ -187,32 +185,12 @@ def _be_to(line: Line, i: int) -> Bond | None:
     return Bond(who.first, (to or 0) + 1, deed_end(line, verb), force, who, sure=sure, passive=passive)
 
 
-def _to_behind_time(line: Line, j: int) -> int | None:
-    """Where "to" stands: at `j`, or behind a time ("agreed on Monday to lend") or words between dashes."""
-    if line.word(j) == "to":
-        return j
-    if line.word(j) in _DASHES:
-        close = next(
-            (k for k in range(j + 1, min(j + _ASIDE, len(line.words))) if line.words[k] in _DASHES), j
-        )
-        return close + 1 if line.word(close + 1) == "to" else None
-    time = (
-        next(iter(line.times_in(line.starts[j], line.starts[j] + 14)), None) if j < len(line.words) else None
-    )
-    if time is None:
-        return None
-    first, last = line.range(time.start, time.end)
-    if any(line.pos[k] != "ADP" for k in range(j, first)):
-        return None
-    return last if line.word(last) == "to" else None
-
-
 def _subject_to(line: Line, i: int) -> Bond | None:
     """ "vowed to rebuild", "plans to send", "promised help", "remains committed to defending"."""
     vow, plan, wish = (line.any(i, table(name)) for name in ("vows", "plans", "wishes"))
     if not (vow or plan or wish) or line.pos[i] not in ("VERB", "NOUN", "ADJ", "PROPN"):
         return None
-    to = _to_behind_time(line, _refusing(line, i + 1))
+    to = to_behind(line, past_refusal(line, i + 1))
     verb = verb_after(line, to + 1) if to is not None else None
     if to is None and vow and line.pos[i] == "VERB":
         return _grant(line, i)
@@ -233,12 +211,6 @@ def _subject_to(line: Line, i: int) -> Bond | None:
         sure = False  # what a person made up his mind to do is a story, not a plan
     action = to + 1 if refused is None else refused
     return Bond(who.first, action, deed_end(line, verb), "vowed" if vow else "planned", who, sure=sure)
-
-
-def _refusing(line: Line, j: int) -> int:
-    """Where "to" may stand behind a quotation mark and a "not": vowed “not to close the plant”."""
-    mark = line.word(j) in _MARKS
-    return j + mark + 1 if line.word(j + mark) in NOT else j
 
 
 def _holder(line: Line, i: int) -> Party | None:

@@ -3,6 +3,8 @@
 Refuses a date that says when something was said or done, a stretch that is running already, and a forecast.
 """
 
+import re
+
 from variorum.claims.appointments import listed
 from variorum.claims.binding import Bond, table
 from variorum.claims.conjugation import is_participle, is_past
@@ -24,6 +26,7 @@ _SET = frozenset(("set", "schedule", "plan", "slate", "due"))
 _PRESENT = frozenset(("is", "are", "been", "now", "be"))
 _ROUND = frozenset(("month", "year", "week", "season", "quarter"))
 _POSSESSED = frozenset(("'s", "’s", "'", "’"))
+_HOUR = re.compile(r"(?:until |till |by |before |at )?[\d:.]+\s*(?:a\.?m\.?|p\.?m\.?|hours|o['’]clock)?")
 _CLOSE = 6  # characters between an hour and "on Sundays"
 _AFTER = 8  # words behind a date that still belong to the plan: "a 19 May due date on debt"
 _REACH = 16  # words between a date and what it dates at most
@@ -81,6 +84,8 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
         return None  # "had called a meeting for 3 April"
     if any(line.words[k] in table("habits") for k in range(max(0, host - 3), first)):
         return None
+    if line.pos[host] == "NOUN" and _HOUR.fullmatch(page.text[time.start : time.end].lower()):
+        return None  # "a curfew from 9 p.m. to 5 a.m."
     if line.pos[host] == "NOUN" and not line.words[host].endswith("ing"):
         if not limit and not line.any(host, table("events")):
             return None
