@@ -100,3 +100,19 @@ def test_one_of_them_here_is_not_one_man_there() -> None:
     other = item("killed", Amount(1, 1, "exact", "person"), ("kill", "riot"), predicate="kill")
     assert ban(one, other, 1) == "few_words"
     assert ban(replace(one, first=True), replace(other, first=True), 1) == ""
+
+
+def figure(attribute: str, number: int, *, places: tuple[str, ...] = (), background: bool = False) -> Item:
+    made = item(attribute, Amount(number, number, "exact", "percent"), ("lose", "power"), predicate="lose")
+    return replace(made, places=frozenset(places), claim=replace(made.claim, background=background))
+
+
+def test_a_share_of_all_is_not_that_of_one_country() -> None:
+    whole, part = figure("share:power", 70), figure("share:power", 60, places=("arvo",))
+    assert ban(whole, part, 0.6) == "other_place"
+    assert ban(whole, figure("share:power", 70, places=("arvo",)), 1) == ""
+
+
+def test_the_count_of_an_earlier_event_is_not_todays_but_what_lasts_is() -> None:
+    assert ban(figure("lines_damaged", 2), figure("lines_damaged", 2, background=True), 1) == "background"
+    assert ban(figure("strength", 900), figure("strength", 700, background=True), 0) == ""

@@ -91,6 +91,10 @@ LEFT_OUT = [
     ("Over 38 percent to the closing price of 298 pence was offered.", "premium", 38),
     ("Some 150 migrants reached the border town.", "migrants", 150),
     ("Twelve migrants drowned off the cape.", "killed", 12),
+    ("Penham shares rose 35 percent to close at 403 pence.", "share_price", 4.03),
+    ("Holders of 83 percent of the shares voted were in favour.", "vote_share", 83),
+    ("The boat has 20 kilometres of spare cable on board.", "open:be:cable", 20),
+    ("Twelve people survived their injuries.", "injured", 12),
     ("The withdrawal of several northern countries led to a crisis.", "open:withdraw:country", 2),
 ]
 

@@ -144,13 +144,9 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
         if not same_act or len(left.bag & right.bag) < _FEWEST:
             return "other_counted"
-    elsewhere = bool(left.places and right.places) and not left.places & right.places
-    if elsewhere and value < 1 and one == two and one in _SHARES:
-        return "other_place"
-    if value < 1 and crowds_apart(a, b) and not left.entities & right.entities:
-        return "other_place"
-    if left.elsewhere != right.elsewhere and value < 1 and not lasts(a):
-        return "other_actors"
+    scene = _other_scene(left, right, value) if one == two else ""
+    if scene:
+        return scene
     if left.older != right.older and few(a) and few(b) and len(left.bag & right.bag) < _FEWEST:
         return "older"
     if disjoint(left.population, right.population, firm=value == 1):
@@ -163,6 +159,22 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _other_scene(left: Item, right: Item, value: float) -> Ban:
+    """The rule that keeps two figures of one kind apart by where, when and of whose doing they tell."""
+    a, b = left.claim, right.claim
+    lone = bool(left.places) != bool(right.places) and family_of(a) == "share"  # of all, or of one country
+    elsewhere = lone or (bool(left.places and right.places) and not left.places & right.places)
+    if elsewhere and value < 1 and family_of(a) in _SHARES:
+        return "other_place"
+    if value < 1 and crowds_apart(a, b) and not left.entities & right.entities:
+        return "other_place"
+    if left.elsewhere != right.elsewhere and value < 1 and not lasts(a):
+        return "other_actors"
+    if a.background != b.background and (value < 1 or few(a)) and not lasts(a) and ":" not in a.attribute:
+        return "background"
+    return ""
 
 
 def _of_others(left: Item, right: Item, value: float) -> bool:

@@ -22,6 +22,7 @@ _FROM = 5  # words between a figure and what it rose from
 _BESIDE = 400  # characters between two counts of one thing: two sentences
 _WITNESSED = CROWDS | {"shots"}  # what witnesses and police count
 _SIDES = ("up", "down")
+_SAYS = frozenset(("say", "claim"))
 
 
 def ties_in(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> dict[str, frozenset[str]]:
@@ -62,11 +63,19 @@ def _revised(tokens: Sequence[Token], one: Claim, two: Claim) -> bool:
     between = [t for t in tokens if one.end <= t.start and t.end <= two.start]
     if not between or len(between) > _BETWEEN:
         return False
+    if one.attribute == two.attribute and _put(tokens, one) and _put(tokens, two):
+        return True
     last, lemmas = between[-1].lemma, {t.lemma for t in between}
     before = next((t.lemma for t in reversed(tokens) if t.end <= one.start), "")
     if last == "from":
         return len(between) <= _FROM or between[-2].lemma in _movers()
     return last == "to" and (not lemmas.isdisjoint(_movers()) or (before == "from" and len(between) == 1))
+
+
+def _put(tokens: Sequence[Token], claim: Claim) -> bool:
+    """Whether somebody puts a bare figure: "they say 400, we say 650"."""
+    before = next((t for t in reversed(tokens) if t.end <= claim.start), None)
+    return claim.counted is None and before is not None and before.lemma in _SAYS
 
 
 @cache

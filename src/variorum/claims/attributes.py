@@ -150,10 +150,10 @@ def _countable(
         return kind in kinds
     if not kinds:
         return kind == "count"
+    if kind == "measure":  # "20 km of cable" counts no cables
+        return "measure" in kinds or unit in kinds or unit.split("/", maxsplit=1)[0] in kinds
     if unit in kinds or head in kinds or head in entry.triggers.heads or not kinds.isdisjoint(said):
         return True
-    if kind == "measure":
-        return "measure" in kinds or unit.split("/", maxsplit=1)[0] in kinds
     if "thing" in kinds and unit != "person" and head not in (None, *_people()):
         return True
     return "person" in kinds and (head in (None, "other", "more") or unit == "person" or head in _people())

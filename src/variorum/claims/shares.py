@@ -19,7 +19,7 @@ def share_sense(line: Line, quantity: Quantity, first: int, last: int) -> Sense 
     """The attribute of the percentage at first:last."""
     if quantity.change is not None:
         return _pay(line, first, last) or _living(line, first)
-    makers = (_threshold, _premium, _market, _turnout, _answer, _stake, _pay)
+    makers = (_threshold, _cast, _premium, _market, _turnout, _answer, _stake, _pay)
     for make in makers:
         found = make(line, first, last)
         if found is not None:
@@ -52,6 +52,15 @@ def _threshold(line: Line, first: int, last: int) -> Sense | None:
     if approval is None or conditional is None:
         return None
     return Sense("threshold", conditional, line.lemmas[conditional])
+
+
+def _cast(line: Line, first: int, last: int) -> Sense | None:
+    """ "83 percent of the shares voted were in favour": a share of what was voted, not of what is held."""
+    end = min(last + _NEAR, len(line.words))
+    of = next((i for i in range(first, end) if line.words[i] == "of"), None)
+    votes = None if of is None else _find(line, "ballots", of, of + 4)
+    cast = None if votes is None else _find(line, "voted", votes + 1, votes + 4)
+    return None if cast is None else Sense("vote_share", cast, "vote")
 
 
 def _premium(line: Line, first: int, last: int) -> Sense | None:

@@ -19,6 +19,7 @@ _EACH = frozenset(("per", "each", "a", "every"))
 _SHARES = frozenset(("share", "shares", "stock"))
 _DIVIDENDS = frozenset(("dividend", "dividends", "payout"))
 _RESULTS = frozenset(("earnings", "profit", "loss", "earned", "lost"))
+_SHARE_PRICE = 10_000  # hardly a share costs more
 _DEBT = frozenset(("debt",))
 _WITH = frozenset(("including", "inclusive", "counting", "with", "include"))
 _SEEN = 20  # words around a price that may say what it holds
@@ -33,7 +34,7 @@ def sum_sense(
     line: Line, quantity: Quantity, entries: list[Attribute], links: list[Link], span: tuple[int, int]
 ) -> Sense | None:
     """The attribute of the sum at `span`."""
-    apiece = _per_share(line, quantity, *span)
+    apiece = _traded(line, quantity, span[0]) or _per_share(line, quantity, *span)
     if apiece is not None:
         return apiece
     if _with_debt(line, *span):
@@ -66,6 +67,16 @@ def _moved(line: Line, links: list[Link], span: tuple[int, int]) -> bool:
         and line.word(verb + 1) == "to"
         and verb not in range(*span)
     )
+
+
+def _traded(line: Line, quantity: Quantity, first: int) -> Sense | None:
+    """What a share trades at: "to close at 403 pence", "the closing price of 298 pence"."""
+    i = first - 1
+    while i >= 0 and line.words[i] in words_in("market", "joints"):
+        i -= 1
+    small = 0 < (quantity.amount.low or 0) < _SHARE_PRICE
+    told = i < first - 1 and i >= 0 and line.any(i, words_in("market", "trading"))
+    return Sense("share_price", i, line.lemmas[i]) if told and small else None
 
 
 def _per_share(line: Line, quantity: Quantity, first: int, last: int) -> Sense | None:
