@@ -115,4 +115,4 @@ def test_a_share_of_all_is_not_that_of_one_country() -> None:
 
 def test_the_count_of_an_earlier_event_is_not_todays_but_what_lasts_is() -> None:
     assert ban(figure("lines_damaged", 2), figure("lines_damaged", 2, background=True), 1) == "background"
-    assert ban(figure("strength", 900), figure("strength", 700, background=True), 0) == ""
+    assert ban(figure("strength", 900), figure("strength", 700, background=True), 0.6) == ""

@@ -123,8 +123,6 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         left.stages, right.stages, alike=value == 1 and not few(a)
     ):
         return "other_stage"
-    if value == 0 and a.background != b.background and _befell(a):
-        return "background"
     one, two = family_of(a), family_of(b)
     loose = one in _LOOSE or two in _LOOSE
     if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
@@ -172,7 +170,8 @@ def _other_scene(left: Item, right: Item, value: float) -> Ban:
         return "other_place"
     if left.elsewhere != right.elsewhere and value < 1 and not lasts(a):
         return "other_actors"
-    if a.background != b.background and (value < 1 or few(a)) and not lasts(a) and ":" not in a.attribute:
+    goes_on = (lasts(a) and a.attribute not in _OWNED) or ":" in a.attribute
+    if a.background != b.background and (value < 1 or few(a)) and not goes_on:
         return "background"
     return ""
 
@@ -192,12 +191,6 @@ def _one_group(left: Item, right: Item) -> bool:
     shared = left.population & right.population
     one_body = left.subject is not None and left.subject == right.subject
     return one_body or bool(shared and not is_general(shared)) or bool(left.places & right.places)
-
-
-def _befell(claim: Claim) -> bool:
-    """Whether a figure is a toll, or somebody's: of another year it answers another question."""
-    entry = load_catalogue().get(claim.attribute)
-    return claim.attribute in _OWNED or (entry is not None and entry.fate)
 
 
 def _rivals(left: Item, right: Item) -> bool:
