@@ -55,3 +55,24 @@ def test_a_share_of_a_list_is_of_what_the_first_is_of(read) -> None:
 def test_a_denied_first_time_is_told_with_its_denial(read) -> None:
     claims = read("This is not the first time this year that the dam broke.").claims
     assert [c.exact for c in claims if c.attribute == "times"] == ["not the first time"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Three cables between Italy and Egypt were cut.", "between Italy and Egypt"),
+        (
+            "The lines carry 75 percent of traffic between Italy, Egypt and Peru.",
+            "between Italy, Egypt and Peru",
+        ),
+        ("Three cables in Italy and two ships were lost.", "in Italy"),
+    ],
+)
+def test_between_which_places(read, text, place) -> None:
+    assert read(text).claims[0].scope.place.exact == place
+
+
+def test_a_bound_behind_the_figure(read) -> None:
+    claims = read("The head office stays for five years at the very least.").claims
+    claim = next(c for c in claims if c.attribute.startswith("duration"))
+    assert (claim.value.low, claim.value.high, claim.value.bound) == (5, None, "at_least")

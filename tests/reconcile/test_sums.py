@@ -49,3 +49,14 @@ def test_a_quarter_is_not_a_year() -> None:
         "Telmar made a profit of 5.6 billion euros last year. The chipmaker published its figures.",
     )
     assert found["SCOPE_PERIOD"] == ["in the first quarter", "last year"]
+
+
+@pytest.mark.parametrize(("base", "told"), [("110", True), ("120", False)])
+def test_one_sum_converted_twice(base: str, told: bool) -> None:
+    found = reasons(
+        "The lenders agreed on a loan of 110 billion euros ($141 billion) for Norland on Sunday.",
+        f"The lenders agreed on a loan of {base} billion euros ($143 billion) for Norland on Sunday.",
+    )
+    assert ("UNIT" in found) is told
+    if told:
+        assert [words.partition(" ")[0] for words in found["UNIT"]] == ["110", "$141", "110", "$143"]

@@ -16,6 +16,7 @@ from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
 _BEFORE_WHERE = 60  # characters in which the place before "where" begins
+_LIST = 60  # characters in which the places follow that "between" joins
 _OWN = 6  # words between a figure and its own place
 _STOP = frozenset(
     (
@@ -127,12 +128,26 @@ def _placed(page: Page, line: Line, clause: Clause, place: tuple[int, int]) -> P
     first, end = place
     for i in range(first - 1, max(clause.first - 1, first - 8), -1):
         if line.words[i] in words("scope", "place_case"):
-            return phrase(page, line.starts[i], end)
+            return phrase(page, line.starts[i], _joined(line, i, end))
         if line.words[i] in words("scope", "place_nouns") and line.word(i + 1) == "of":
             return phrase(page, line.starts[i], end)  # "took to the streets of X"
         if line.pos[i] in ("VERB", "PUNCT", "NUM") or line.words[i] in ("with", "by", "for"):
             break
     return None
+
+
+def _joined(line: Line, case: int, end: int) -> int:
+    """The end of the last place that "between" joins: "between Norland, the Isles and Westmark"."""
+    if line.words[case] != "between":
+        return end
+    for mention in line.mentions_in(end, end + _LIST):
+        _, last = line.range(line.starts[case], end)
+        first, _ = line.range(mention.start, mention.end)
+        joints = line.words[last:first]
+        if mention.kind != "place" or mention.start < end or not set(joints) <= {",", "and", "the"}:
+            continue
+        end = mention.end
+    return end
 
 
 def _owner(line: Line, clause: Clause, place: Phrase) -> tuple[int, int] | None:

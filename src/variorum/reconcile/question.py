@@ -29,7 +29,7 @@ from variorum.reconcile.relate import (
 )
 from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.revisions import carried_on
-from variorum.reconcile.relate.sums import Beside, figures_beside, parts_add_up
+from variorum.reconcile.relate.sums import Beside, converted, figures_beside, parts_add_up
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
@@ -205,7 +205,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             left, right, may_grow=bool(entry and entry.grows), may_fall=bool(entry and entry.falls)
         )
         open_ = judged.kind in ("unknown", "conflicts", "other_scope")
-        return (parts_add_up(left, right, knowledge.beside) if open_ else None) or judged
+        beside = (parts_add_up, converted) if open_ else ()
+        return next((told for rule in beside if (told := rule(left, right, knowledge.beside))), judged)
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
     if question.attribute == "words":

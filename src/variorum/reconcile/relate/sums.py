@@ -1,4 +1,5 @@
-"""Parts that add up. In: two sides with different figures, the figures told beside each claim. Out: PART_WHOLE where one sentence names the parts of the other figure.
+"""Parts that add up, and conversions. In: two sides with different figures, the figures told beside each claim. Out: PART_WHOLE where one sentence
+names the parts of the other figure, UNIT where both convert one sum.
 
 "163 passengers and 24 crew" in one report, "187 people" in another: exact figures of one kind, in one sentence, that make exactly the whole.
 Refuses rough parts and open figures, and sums over more than three parts, which chance makes too often.
@@ -14,6 +15,7 @@ from variorum.values.amount import rounds_to
 
 Beside = Mapping[tuple[str, int], Sequence[Claim]]  # article, start of a sentence → its exact figures
 _OTHERS = 2  # parts beside the one that is compared
+_BRACKET = 3  # characters between a sum and its conversion in brackets
 _MANY = 12  # figures of a sentence that are looked at
 
 
@@ -38,6 +40,33 @@ def parts_add_up(left: Side, right: Side, beside: Beside) -> Judgement | None:
                     reasons=reason("PART_WHOLE", words),
                     rule="the parts add up to the whole",
                 )
+    return None
+
+
+def converted(left: Side, right: Side, beside: Beside) -> Judgement | None:
+    """Two conversions of one sum: "110 billion euros ($141 billion)" in one report, "110 billion euros ($143 billion)" in another."""
+    for one in left.witnesses:
+        base = _base(one.claim, beside)
+        for two in right.witnesses:
+            other = _base(two.claim, beside)
+            if base is None or other is None or base.value != other.value:
+                continue
+            words = [words_of(claim) for claim in (base, one.claim, other, two.claim)]
+            return Judgement(
+                kind="compatible", reasons=reason("UNIT", words), rule="one sum, converted twice"
+            )
+    return None
+
+
+def _base(claim: Claim, beside: Beside) -> Claim | None:
+    """The sum in another currency right before a claim, of which it is the conversion."""
+    value = claim.value
+    if not isinstance(value, Amount) or not value.unit[:3].isupper():
+        return None
+    for other in beside.get((claim.article, claim.sentence.start), ()):
+        unit = other.value.unit  # type: ignore[union-attr]
+        if unit[:3].isupper() and unit != value.unit and 0 < claim.start - other.end <= _BRACKET:
+            return other
     return None
 
 
