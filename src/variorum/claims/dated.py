@@ -107,6 +107,8 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
     if far or loose or line.word(host - 1) in ("of", "for"):
         who = None  # too far off, "it could take until Monday", or a gerund under a noun
     end = trimmed(line, host, min(deed_end(line, host), _rest(line, last)))
+    if (asked := _asked(line, begin)) is not None:
+        return Bond(asked.first, begin, max(last, host + 1, end), "asked", asked)
     return Bond(who.first if who else begin, begin, max(last, host + 1, end), "planned", who)
 
 
@@ -152,6 +154,24 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
     if line.pos[verb] == "AUX" and who is not None and line.any(who.head, table("deadline_nouns")):
         return True  # "the deadline for claims is 30 November"
     return limit and (line.pos[verb] == "AUX" or not line.any(verb, table("vague")))
+
+
+def _asked(line: Line, begin: int) -> Party | None:
+    """Whom a word of asking further before binds: "urged residents to stay calm and to boil water until Thursday"."""
+    if line.word(begin - 1) != "to" or line.word(begin - 2) != "and":
+        return None
+    for i in range(begin - 3, max(-1, begin - _REACH), -1):
+        if line.pos[i] == "VERB" and line.any(i, table("asks") | table("orders")):
+            found = next(
+                (
+                    k
+                    for k in range(i + 1, begin)
+                    if line.tokens[k].head == i and line.tokens[k].rel in ("obj", "iobj")
+                ),
+                None,
+            )
+            return party(line, found, begin) if found is not None else None
+    return None
 
 
 def _owned(line: Line, who: Party) -> bool:

@@ -90,6 +90,7 @@ def _next_statement(line: Line, verb: int, j: int) -> bool:
             behind in clause_words("relatives")
             or gerund
             or apart
+            or _remarked(line, j + 1)
             or _cue(line, j + 1)
             or _own_subject(line, verb, j + 1)
         )
@@ -101,6 +102,14 @@ def _next_statement(line: Line, verb: int, j: int) -> bool:
 def _subject_since(line: Line, verb: int, j: int) -> bool:
     """Whether a subject stands behind the deed's verb: what is finite at `j` may be said of it."""
     return any(line.tokens[k].rel in _SUBJECTS for k in range(verb + 1, min(j + 4, len(line.tokens))))
+
+
+def _remarked(line: Line, i: int) -> bool:
+    """Whether a remark on the deed starts at `i`: ", as it did not do last year", ", in a ruling that may cost him the seat"."""
+    if line.word(i) == "as":
+        return line.word(i + 1) in ("it", "they", "he", "she", "we")
+    noun = i + 2 < len(line.pos) and line.pos[i] == "ADP" and line.words[i + 1] in ("a", "an")
+    return bool(noun) and line.word(i + 3) in ("that", "which")
 
 
 def _cue(line: Line, i: int) -> bool:

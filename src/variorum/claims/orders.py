@@ -11,6 +11,7 @@ from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 
 _GIVE = frozenset(("give", "grant", "allow"))
+_MAYBE = frozenset(("could", "may", "might", "would", "can"))
 _REACH = 8  # words between "gave" and the days given at most
 
 
@@ -208,6 +209,8 @@ def sentenced(line: Line, i: int) -> Bond | None:
         return None
     start = i + 2 if line.word(i + 1) in ("to", "for") else i + 1
     who = subject(line, i, i)
+    if not _MAYBE.isdisjoint(line.words[max(0, i - 3) : i]):
+        return None  # "could be fined up to $3 million"
     if (
         who is None
         or nobody(line, who)
