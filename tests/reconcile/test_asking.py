@@ -86,7 +86,7 @@ TABLE = [
     (claim("start:close", DAY, event=CLOSE), "Since when has the port been closed?"),
     (claim("date:mayor", DAY, event=Event(verb="", noun="the mayor", words="the mayor was away")), "When was this: “the mayor was away”?"),
     (claim("agent:adopt", Name("Council"), event=ADOPT), "Who adopted the plan?"),
-    (claim("agent:demand", Name("Ruiz"), event=Event(verb="", noun="the demand")), "Whose demand was it?"),
+    (claim("agent:demand", Name("Ruiz"), event=Event(verb="", noun="the demand for talks")), "Whose demand for talks was it?"),
     (claim("place:fire", Name("Lima"), event=BREAK), "Where did the fire break out?"),
     (claim("name:bank", Name("Credito"), predicate="bank"), "What is the bank called?"),
     (claim("role:minister peru", Name("Ruiz"), subject="Foreign Minister of Peruvian"), "Who is the Foreign Minister of Peru?"),

@@ -161,7 +161,7 @@ def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:
 
 def _tells(line: Line, verb: int) -> bool:
     """Whether a verb tells a deed: no speech, no thought, no helper."""
-    idle = clause_words("light_verbs") | clause_words("minds")
+    idle = clause_words("light_verbs") | clause_words("minds") | words("events", "states")
     return (
         line.pos[verb] == "VERB"
         and line.lemmas[verb] not in idle

@@ -174,12 +174,22 @@ def time_of(line: Line, frame: Frame) -> Time:
     if not helpers.isdisjoint(words("verbs", "over")):
         return "past"
     if "to" in helpers:
-        return "ahead" if frame.above is not None and _plans(line, frame.above) else "past"
+        return _led_up_to(line, frame.above)
     if not helpers.isdisjoint(words("verbs", "being")):
         return "present"
     if is_past(word) or word.endswith("ing") or line.block == "headline":
         return "past"
     return "present"
+
+
+def _led_up_to(line: Line, above: int | None) -> Time:
+    """The time of an infinitive, from the verb above it: "is expected to mend", "will continue to mend"."""
+    if above is None:
+        return "past"
+    if _plans(line, above):
+        return "ahead"
+    upper = time_of(line, frame_of(line, above)) if line.pos[above] == "VERB" else "past"
+    return upper if upper in ("ahead", "possible", "due") else "past"
 
 
 def _plans(line: Line, verb: int) -> bool:

@@ -76,7 +76,10 @@ class Places:
             name.split()[:1] + name.split()[-1:]
         )
         first, last = line.range(mention.start, mention.end)
-        if line.any(last, words_of_part("places", "kinds", "abstract")):
+        people = words("events", "people") - words_of_part("places", "kinds", "venues")
+        if line.any(last, words_of_part("places", "kinds", "abstract")) or (
+            last - first > 1 and line.any(last - 1, people)
+        ):
             return False
         settled = line.word(first - 1) == "of" and line.any(
             first - 2, words_of_part("places", "kinds", "settled")

@@ -34,6 +34,7 @@ from variorum.reconcile.asking_words import (
     bare,
     commonest,
     is_happening,
+    plural,
     quoted,
     reads_well,
     sentence,
@@ -43,6 +44,7 @@ from variorum.reconcile.asking_words import (
 from variorum.values import Amount, Interval
 from variorum.values.name import fold
 
+_BARE = 2  # words of a noun that tells too little: "whose attack was it?"
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
@@ -182,7 +184,8 @@ def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
         doers = {claim.event.actor for claim in claims if claim.event is not None} - {None}
         return ask_whom(event, told=len(doers) == 1) if event is not None else ""
     if rest == "route":
-        return "Which places are joined?"
+        thing = commonest([c.predicate or "" for c in claims if c.predicate in words("joiners")])
+        return sentence("Which places do the", plural(thing), "join") if thing else "Which places are joined?"
     return _ask_place(rest, claims)
 
 
@@ -190,7 +193,7 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     """ "Where did the migrants gather?", "From where did the march set out?", "Which place did the marchers reach?" """
     part = rest.split(":")[1] if ":" in rest else "at"
     known = [c for c in claims if c.event is None or not (_comes(c.event) or c.event.verb == "locate")]
-    event = best_event(known, tells if part == "at" else renders) or best_event(known, is_nominal)
+    event = best_event(known, tells if part == "at" else renders) or best_event(known, _is_happening)
     if event is not None and is_nominal(event):
         return ask_noun("Where", event)
     if event is not None:
@@ -214,7 +217,7 @@ def _whither(event: Event) -> bool:
 def _does(event: Event) -> bool:
     """Whether an event without an object still tells what somebody did."""
     return (bool(event.verb) and event.whole and bool(event.oblique or event.particle)) or (
-        is_nominal(event) and is_happening(event.noun or "")
+        is_nominal(event) and is_happening(event.noun or "") and len((event.noun or "").split()) > _BARE
     )
 
 

@@ -5,6 +5,7 @@ from itertools import product
 
 from variorum.lang import load_table
 from variorum.lang.whereabouts import standing
+from variorum.model.article import Evidence
 from variorum.model.question import FormStatus
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -82,14 +83,9 @@ def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
 
 def _relate_places(left: Side, right: Side) -> Judgement | None:
     """One place told more exactly, in another form of its name or by a description; None where no words bring the two together."""
-    for a, b in product(left.witnesses, right.witnesses):
-        one, two = (w.claim.scope.place for w in (a, b))
-        wide = [p.exact if p and w.claim.exact in p.exact else w.claim.exact for w, p in ((a, one), (b, two))]
-        stands = standing(a.claim.exact, wide[0], b.claim.exact, wide[1])
-        proof = [
-            phrase_words(w.claim, p) if p and w.claim.exact in p.exact else words_of(w.claim)
-            for w, p in ((a, one), (b, two))
-        ]
+    for a, b in product(_placed(left), _placed(right)):
+        stands = standing(a[0], a[1].exact, b[0], b[1].exact)
+        proof = (a[1], b[1])
         if stands in ("same", "variant"):
             return Judgement(
                 kind="compatible", reasons=reason("NAME_VARIANT", proof), rule="forms of one place's name"
@@ -99,3 +95,13 @@ def _relate_places(left: Side, right: Side) -> Judgement | None:
                 kind="narrows", reasons=reason("PRECISION", proof), rule="one place is told more exactly"
             )
     return None
+
+
+def _placed(side: Side) -> list[tuple[str, Evidence]]:
+    """The words for a place, each once, with the wider ones that say where it lies."""
+    found: dict[tuple[str, str], tuple[str, Evidence]] = {}
+    for witness in side.witnesses:
+        claim, place = witness.claim, witness.claim.scope.place
+        wide = phrase_words(claim, place) if place and claim.exact in place.exact else words_of(claim)
+        found.setdefault((claim.exact, wide.exact), (claim.exact, wide))
+    return list(found.values())
