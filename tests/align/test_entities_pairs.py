@@ -5,6 +5,9 @@ from entity_stories import entity, holders, story
 
 # texts of the reports, one form, another form: one entity carries both
 JOINED = {
+    "two scripts, one office": (["The spokesman of the Front, Mussa Ag Tabir, spoke.", "The front's spokesman, Moussa Ag Teber, spoke."], "Mussa Ag Tabir", "Moussa Ag Teber"),
+    "words run together, one office": (["Driss Ben Hallou, the army spokesman, spoke.", "Idris Benhallou, the army's spokesman, spoke."], "Driss Ben Hallou", "Idris Benhallou"),
+    "place run together": (["In Tin Adous it rained.", "The town of Tinadouss was hit."], "Tin Adous", "Tinadouss"),
     "misheard from end to end, one office": (["The president of the court, Johanna Ulbrich, spoke.", "Hanna Ulbrecht, president of the court, spoke."], "Johanna Ulbrich", "Hanna Ulbrecht"),
     "words of a front turned": (["The National Front for Renewal won.", "The Front for National Renewal won."], "National Front for Renewal", "Front for National Renewal"),
     "central board": (["The Central Electoral Board said so.", "The Electoral Board said so."], "Central Electoral Board", "Electoral Board"),
@@ -139,6 +142,7 @@ APART = {
 
 # texts, the right form, the wrong form: one entity, and the wrong form is that report's error
 ERRORS = {
+    "another given name for the same chief": (["Telto chief executive Robert Lang left.", "Robert Lang, chief executive of Telto, left.", "Telto CEO Richard Lang left."], "Robert Lang", "Richard Lang"),
     "two known given names, one office": (["Union leader Maria Sanz spoke.", "The leader of the union, Marta Sanz, spoke.", "Maria Sanz, head of the union, spoke."], "Maria Sanz", "Marta Sanz"),
     "given name, office first": (["Police Chief Yola Merrin spoke.", "Police Chief Yola Merrin spoke.", "Police Chief Joanna Merrin spoke."], "Yola Merrin", "Joanna Merrin"),
     "given name, of one country": (["Peru's foreign minister, Ana Ruiz, left.", "Foreign Minister Ana Ruiz left.", "The foreign minister, Ana Ruiz, left.", "Peru's foreign minister, Lucia Ruiz, left."], "Ana Ruiz", "Lucia Ruiz"),

@@ -26,6 +26,7 @@ def names(text: str) -> list[str]:
 
 
 WHOLE = [
+    ("They met the Front for the Freedom of Osmar on Monday.", "Front for the Freedom of Osmar"),
     ("Mothers for Peace called a march.", "Mothers for Peace"),
     ("They met Physicians for Human Rights on Monday.", "Physicians for Human Rights"),
     ("Federal Harbour Board officials met.", "Federal Harbour Board"),
@@ -107,6 +108,7 @@ DESCRIPTIONS = [
     ("Welder Ana Ruiz died.", "Ana Ruiz", "Welder"),
     ("Dr. Ana Ruiz, head of surgery at the clinic, spoke.", "Ana Ruiz", "head of surgery at the clinic"),
     ("Telto chairman Sir Ian Holt left.", "Ian Holt", "Telto chairman"),
+    ("The army spokesman Colonel Ana Ruiz spoke.", "Ana Ruiz", "army spokesman"),
     ("Chief Patrol Agent Ana Ruiz spoke.", "Ana Ruiz", "Chief Patrol Agent"),
     ("The mayor, Ana Ruiz, and the sheriff, Tom Scott, met.", "Ana Ruiz", "mayor"),
     ("Ana Ruiz, a coordinator for the main group, Open Door, spoke.", "Ana Ruiz", "coordinator for the main group, Open Door"),

@@ -473,6 +473,8 @@ DESCRIBED = [
     ("cousin victim", "brother victim", "unknown"),
     ("nurse peru", "chile nurse", "unknown"),
     ("mother two", "nurse", "compatible"),
+    ("hospital nurse", "city hospital physician", "unknown"),
+    ("nurse", "physician", "compatible"),
     ("deputy driver", "driver", "narrows"),
 ]
 

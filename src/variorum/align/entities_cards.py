@@ -59,6 +59,7 @@ def given_names() -> frozenset[str]:
 
 
 _IN = re.compile(r"\b(?:in|near|outside|(?:town|city|village|district|province|island) of)\s+(?:the\s+)?$")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old,?\s+(?:[A-Za-z]+\s+){0,2}$")
 _AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?(\d{1,3})\s*(?:[,.;)]|years)")
 
@@ -208,8 +209,8 @@ def _note_office(card: Card, text: str, mention: Mention) -> None:
                 country = lands.get(" ".join(folded[i : i + size]))
                 if country:
                     card.countries.add(country)
-    for word in fold(role).split():
-        words.update(_short().get(word, word).split())
+    for word in fold(_POSSESSIVE.sub("", role)).split():
+        words.update(_short().get(part, part) for part in _short().get(word, word).split())
     office = frozenset(word for word in words if word not in _weak() and word not in lands)
     if office:
         card.offices.add(office)

@@ -14,6 +14,7 @@ from variorum.lang.load import load_table
 from variorum.values.name import fold
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al", "el", "as", "az", "ad", "ar", "an", "ul", "ad"))  # fmt: skip
+_WHOLE = 6  # letters of a name that two spellings share by no chance
 _LONG_ACRONYM = 5  # letters that two bodies hardly share by chance
 
 
@@ -68,7 +69,7 @@ def block_keys(card: Card) -> set[str]:
             keys.add("p:" + skeleton("".join(words)))
         if card.kind == "person" and card.sure:
             continue
-        keys.add("o:" + "".join(key))
+        keys.add("o:" + plain("".join(key)))
         keys.update(f"o:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
         if key[-1] in _heads() or key[0] in _heads():
             keys.add("o:" + " ".join(sorted(_content(key))))
@@ -156,9 +157,15 @@ def _known(short: Words, long: Words) -> bool:
 
 def _one_name(a: Words, b: Words) -> bool:
     """The same words up to spelling: what one report's reader took for a place, another's took for a body."""
-    if "".join(a) == "".join(b):
+    if "".join(a) == "".join(b) or _run_together(a, b):
         return len(a) > 1 or len(b) > 1 or a == b
     return _spelt_as(_telling(a), _telling(b))
+
+
+def _run_together(a: Words, b: Words) -> bool:
+    """Whether one name is written as one word and as two, in two spellings ("Tin Haddou", "Tinhadou")."""
+    one, two = "".join(a), "".join(b)
+    return len(a) != len(b) and min(len(one), len(two)) >= _WHOLE and plain(one) == plain(two)
 
 
 def _telling(name: Words) -> Words:
@@ -194,6 +201,8 @@ def _same_place(a: Words, b: Words) -> bool:
     ways = _table("organisations", "place", "ways")
     if len(a) == len(b) and len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:
         return True  # one street in two translations
+    if _run_together(a, b):
+        return True
     a, b = _telling(a), _telling(b)
     return "".join(a) == "".join(b) or _spelt_as(a, b)
 

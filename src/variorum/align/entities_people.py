@@ -10,7 +10,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from variorum.align.entities_cards import Card, Words, given_names
-from variorum.align.entities_spelling import given_agree, plain, variant
+from variorum.align.entities_spelling import given_agree, plain, skeleton, two_given, variant
 from variorum.lang.load import load_table
 
 _SENIORITY = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
@@ -19,6 +19,7 @@ _SERVANT = frozenset(("abd", "abdel", "abdul", "abdal", "abdol"))  # never a nam
 _ARABIC_ARTICLE = frozenset(("al", "el", "ul", "ad", "ed", "ud"))
 _RANKS = frozenset(("vice", "deputy", "assistant", "under", "junior", "associate"))
 _ALIKE = 80.0  # per cent of two surnames under one given name and office: Ghazafi and Qazafi have 83
+_WHOLE = 88.0  # per cent of two whole names
 _HEARD = 65.0  # the same where the given names are alike too, and the office is told in the same words
 _YEARS = 4  # reports differ by a birthday and a slip; more are two people
 _GENERATION = 18  # "34" for "43" is a slip, father and son are farther apart
@@ -66,7 +67,7 @@ def offices_meet(one: Card, other: Card) -> bool:
 
 def _one_office(a: frozenset[str], b: frozenset[str]) -> bool:
     """ "Governor" and "regional governor", "army spokesman" and "military spokesman"; not a vice president, nor two ministries."""
-    if not a & b & _single() or (a ^ b) & _RANKS:
+    if not a & b & single_offices() or (a ^ b) & _RANKS:
         return False
     return a <= b or b <= a or not (a ^ b) & _portfolios()
 
@@ -82,7 +83,8 @@ def _portfolios() -> frozenset[str]:
 
 
 @cache
-def _single() -> frozenset[str]:
+def single_offices() -> frozenset[str]:
+    """Offices that one body has one of at a time."""
     return frozenset(load_table("en", "roles")["single"]["words"].split())
 
 
@@ -153,14 +155,19 @@ def _turned(a: Words, b: Words) -> bool:
 
 
 def misheard(a: Words, b: Words) -> bool:
-    """Given name and surname both nearly alike, as heard over a bad line: asked only of holders of one office in the same words."""
+    """Names nearly alike from end to end, as heard over a bad line or in another script: asked only of holders of one office."""
     given, other = plain(a[0]), plain(b[0])
-    return (
-        len(a) == len(b) == 2
-        and (given.endswith(other) or other.endswith(given) or fuzz.ratio(given, other) >= _ALIKE)
-        and min(len(a[-1]), len(b[-1])) >= _SHORTEST
-        and fuzz.ratio(plain(a[-1]), plain(b[-1])) >= _HEARD
-    )
+    short = given.endswith(other) or other.endswith(given)
+    if two_given(a[0], b[0]) and not short:
+        return False  # "Mario" is not "Maria"
+    one, two = plain("".join(a)), plain("".join(b))
+    if min(len(one), len(two)) >= 2 * _SHORTEST and fuzz.ratio(one, two) >= _WHOLE:
+        return True  # "Driss Ben Haddou" and "Idris Benhaddou"
+    if len(a) != len(b) or min(len(a[-1]), len(b[-1])) < _SHORTEST:
+        return False
+    if given_agree(a[0], b[0]) in ("same", "spelling") and skeleton(a[-1]) == skeleton(b[-1]):
+        return True
+    return (short or fuzz.ratio(given, other) >= _ALIKE) and fuzz.ratio(plain(a[-1]), plain(b[-1])) >= _HEARD
 
 
 def misread(a: Words, b: Words) -> bool:

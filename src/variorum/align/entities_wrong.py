@@ -13,7 +13,14 @@ from rapidfuzz.distance import Levenshtein
 
 from variorum.align.entities_cards import Card
 from variorum.align.entities_forest import Forest
-from variorum.align.entities_people import callings_meet, misheard, misread, offices_meet, person_of
+from variorum.align.entities_people import (
+    callings_meet,
+    misheard,
+    misread,
+    offices_meet,
+    person_of,
+    single_offices,
+)
 from variorum.align.entities_spelling import given_agree, plain, slip, two_given
 
 _ALIKE = 75.0  # per cent: Jonas and Yonas have 80, Martin and Marvin 83, Nina and Nadia 67, Ilse and Irena 44
@@ -38,10 +45,8 @@ def join_errors(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
     for groups in _groups(given, cards, forest):
         wrong |= _join_alone(groups, forest, _other_surname)
         _join_spellings(groups, forest, _misread)
-    offices = [
-        (" ".join(sorted(o)), i) for i in people for o in sorted(cards[i].offices, key=sorted) if len(o) > 1
-    ]
-    for groups in _groups(offices, cards, forest):
+    held = {(word, i) for i in people for office in cards[i].offices for word in office & single_offices()}
+    for groups in _groups(sorted(held), cards, forest):
         _join_spellings(groups, forest, _misheard)
     return wrong | _join_misspelt(cards, forest)
 

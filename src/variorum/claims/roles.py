@@ -4,14 +4,18 @@ Within an article an office told in part ("the minister") takes the key told in 
 person bears both. Refuses roles so long that they are sentences.
 """
 
+from functools import cache
+
 from variorum.claims.compose import Core
 from variorum.claims.lexicon import words
 from variorum.claims.line import Page
 from variorum.lang.lands import countries_of
+from variorum.lang.load import load_table
 from variorum.model.mark import Mention
 from variorum.values import Name
 from variorum.values.name import fold
 
+_ABBREVIATED = 4  # letters: longer words for an office are synonyms
 _LONGEST = 80  # characters: longer "roles" are relative clauses that were taken for one
 
 
@@ -63,6 +67,13 @@ class Roles:
         )  # fmt: skip
 
 
+@cache
+def _whole() -> dict[str, str]:
+    """Abbreviated offices and what they stand for ("gov", "ceo")."""
+    short: dict[str, str] = load_table("en", "roles")["short"]
+    return {word: said for word, said in short.items() if len(word) <= _ABBREVIATED}
+
+
 def role_key(text: str) -> str:
     """An office under one key, whatever the order and the form of the country; readable: country, field, title.
 
@@ -71,6 +82,7 @@ def role_key(text: str) -> str:
     """
     noise, titles, countries = words("events", "role_noise"), words("events", "titles"), countries_of()
     plain = fold(text.replace("’s", "").replace("'s", "")).split()
-    parts = {countries.get(part, part) for part in plain if part not in noise}
+    whole = (word for part in plain for word in _whole().get(part, part).split())
+    parts = {countries.get(part, part) for part in whole if part not in noise}
     lands = set(countries.values())
     return " ".join(sorted(parts, key=lambda part: (part in titles, part not in lands, part)))

@@ -261,6 +261,9 @@ def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return 0
     body = last in lex.org_heads or last in lex.other_ends
     if low == "of":
+        inside = {word.low for word in words[i:j]}
+        if "for" in inside and inside & lex.org_heads:
+            return skip + 1  # "Committee for the Protection of Journalists"
         role = last in lex.heads and target.low in lex.portfolios
         return skip + 1 if body or role or last in lex.place_ends or last in lex.place_starts else 0
     if low == "on":

@@ -77,8 +77,11 @@ def _role_before(item: Named, spans: dict[int, Named], lex: Lexicon) -> Bounds |
             break
     while i < end and (words[i].low in GLUE or words[i].low in DETERMINERS):
         i += 1
-    while end - 1 > i and words[end - 1].low in lex.titles and words[end - 2].low in lex.heads - lex.titles:
-        end -= 1  # "chairman | Sir"
+    styled = lex.titles | lex.styles
+    while (
+        end - 1 > i and words[end - 1].low in styled and words[end - 2].low in lex.heads - styled - lex.ranks
+    ):
+        end -= 1  # "chairman | Sir", "army spokesman | Colonel"
     if (
         i < end
         and any(word.low in lex.heads | lex.titles | lex.trades for word in words[i:end])

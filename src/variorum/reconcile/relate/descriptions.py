@@ -1,7 +1,7 @@
 """Descriptions of one person. In: two sides, each the telling words of a description. Out: the same in other words, more exact, both true – or apart.
 
 A person can be many things: two descriptions hold side by side unless they tell the same but for the word that makes it another
-thing: deputy and head of one body, cousin and brother of one man, another country. Refuses to call that an error of either.
+thing: deputy and head of one body, cousin and brother of one man, nurse and doctor at one hospital, another country. Refuses to call that an error of either.
 """
 
 from functools import cache
@@ -37,6 +37,10 @@ def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
         return False
     if apart <= _words("told", "rank"):
         return bool(shared & _words("single", "words"))
+    callings = _words("told", "callings")
+    if one & callings and two & callings and apart & callings and not one & two & callings:
+        rests = one - callings, two - callings
+        return bool(rests[0] & rests[1]) and (rests[0] <= rests[1] or rests[1] <= rests[0])
     lands = frozenset(countries_of().values())
     return any(
         apart <= kinds and bool(one - two) and bool(two - one) for kinds in (_words("told", "kin"), lands)
