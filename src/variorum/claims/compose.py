@@ -38,6 +38,7 @@ class Core(msgspec.Struct, frozen=True):
     modality: Modality | None = None
     change: str | None = None
     alone: bool = False  # said of nobody: the clause's subject is another matter
+    fragment: bool = False  # compared with nothing: its words, place and speaker are all that is kept
     where: tuple[int, int] | None = None  # the wider words that say where a place lies
 
     done: str | None = None  # what was done, where a noun tells it
@@ -59,6 +60,8 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
     """The claim around a core."""
     first, last = line.range(core.start, core.end)
     span = (min(first, core.index), max(last, core.index + 1)) if core.index is not None else (first, last)
+    if core.fragment:
+        return _fragment(page, line, core)
     clause = clause_of(line, *span)
     when = event_time(line, clause, core)
     subject, chain = (
@@ -83,6 +86,16 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         background=is_background(page, line, clause, when), change=core.change,
         when=when, where=_where(page, line, clause), block=line.block,
         event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), core.index, core.value),
+    )  # fmt: skip
+
+
+def _fragment(page: Page, line: Line, core: Core) -> Claim:
+    """A claim of words that are kept where they stand."""
+    return Claim(
+        id=content_id("c", page.article.id, core.start, core.end, core.attribute, core.value),
+        article=page.article.id, start=core.start, end=core.end, exact=page.text[core.start : core.end],
+        sentence=Span(line.start, line.end), attribute=core.attribute, value=core.value, predicate=core.predicate,
+        modality=core.modality or "asserted", attribution=_vouches(page, line, core), block=line.block,
     )  # fmt: skip
 
 

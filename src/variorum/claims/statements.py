@@ -38,41 +38,33 @@ _CODES: dict[Modality, str] = {
 def statement_claims(page: Page) -> list[Claim]:
     """One claim for each proposition, in text order."""
     return [
-        _claim(page, line, told)
+        claim
         for line in page.lines
         if line.block in _BLOCKS
         for told in propositions(line)
+        if (claim := _claim(page, line, told)) is not None
     ]
 
 
-def _claim(page: Page, line: Line, told: Proposition) -> Claim:
-    """The claim of a proposition."""
+def _claim(page: Page, line: Line, told: Proposition) -> Claim | None:
+    """The claim of a proposition; a verb that nobody can compare is a fragment, such a noun nothing."""
     head = told.head
     clause = clause_of(line, head, head + 1)
     first, last = _span(line, clause, told)
     charge = charge_of(page, line, told)
     if charge is not None:
         first = _opening(line, clause, charge.verb)  # who charges or denies belongs to what is said
+    elif not _is_told(page, line, told, first, last):
+        return None if told.nominal else _fragment(page, line, clause, told, (first, last))
     modality = charge.modality if charge else meant_as(line, clause, told)
-    named = charge is not None or _is_told(page, line, told, first, last)
-    laid = charge is not None and charge.laid and not told.nominal and not own_subject(line, told.head)
+    laid = charge is not None and charge.laid and not told.nominal and not own_subject(line, head)
     subject, chain = (None, None) if laid else _subject(page, line, told)
-    made = compose(
-        page,
-        line,
-        Core(
-            start=line.starts[first],
-            end=line.ends[last - 1],
-            attribute=f"statement:{told.base}" if named else "statement",
-            value=Category(_CODES[modality]),
-            index=head,
-            predicate=told.base,
-            modality=modality,
-            subject=subject,
-            subject_chain=chain,
-            alone=subject is None,
-        ),
-    )
+    core = Core(
+        start=line.starts[first], end=line.ends[last - 1], attribute=f"statement:{told.base}",
+        value=Category(_CODES[modality]), index=head, predicate=told.base, modality=modality,
+        subject=subject, subject_chain=chain, alone=subject is None,
+    )  # fmt: skip
+    made = compose(page, line, core)
     return msgspec.structs.replace(
         made,
         context=told.terms,
@@ -80,6 +72,16 @@ def _claim(page: Page, line: Line, told: Proposition) -> Claim:
         attribution=charge.attribution if charge else made.attribution,
         event=_event(page, line, told, made.event, laid=laid),
     )
+
+
+def _fragment(page: Page, line: Line, clause: Clause, told: Proposition, span: tuple[int, int]) -> Claim:
+    """A verb that is compared with nothing, with its words."""
+    modality = meant_as(line, clause, told)
+    core = Core(
+        start=line.starts[span[0]], end=line.ends[span[1] - 1], attribute="statement", value=Category(_CODES[modality]),
+        index=told.head, predicate=told.base, modality=modality, fragment=True,
+    )  # fmt: skip
+    return compose(page, line, core)
 
 
 def _event(page: Page, line: Line, told: Proposition, event: Event | None, *, laid: bool) -> Event | None:
