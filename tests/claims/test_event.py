@@ -27,7 +27,7 @@ def event(read: Callable[..., Claims], text: str, attribute: str) -> Event:
         ("The crew repaired three cables on Friday.", "open", {"counted_role": "object", "passive": False, "actor": "the crew"}),
         ("Three roads link Lima with Cusco.", "open", {"counted_role": "subject", "object": "Lima", "oblique": "with Cusco", "time": "present"}),
         ("The airport will reopen in March 2026.", "date", {"verb": "reopen", "actor": "the airport", "time": "ahead"}),
-        ("The protesters tried to storm the palace on Tuesday.", "statement", {"verb": "try", "actor_many": True, "oblique": "to storm the palace"}),
+        ("The protesters attempted to storm the palace on Tuesday.", "statement", {"verb": "attempt", "actor_many": True, "oblique": "to storm the palace"}),
         ("The fire broke out in the old town on Tuesday.", "date", {"verb": "break", "particle": "out"}),
     ],
 )  # fmt: skip
