@@ -100,6 +100,13 @@ def test_reconcile_without_problems_ends_well_and_quiet_is_quiet(capsys, reconci
     assert _out(capsys) == ("", "")
 
 
+def test_quiet_still_says_what_went_wrong(capsys, reconciled) -> None:
+    assert run(["reconcile", "a", "--quiet"]) == 1
+    out, err = _out(capsys)
+    assert out == ""
+    assert all(problem.message in " ".join(err.split()) for problem in account().problems)
+
+
 def test_standard_input_is_handed_on_only_when_asked(monkeypatch, reconciled) -> None:
     class _Pipe:
         buffer = object()

@@ -12,6 +12,8 @@ from variorum.api import Account, check_target
 from variorum.cli import DONE, WITH_PROBLEMS
 from variorum.errors import OutputError
 from variorum.render import render_text
+from variorum.render.short import problem_lines
+from variorum.render.view import index
 
 
 def write(account: Account, target: Path, *, form: Literal["json", "ics"] | None = None) -> None:
@@ -73,9 +75,12 @@ def finish(
         write(account, json, form="json")
     if ics is not None:
         write(account, ics, form="ics")
-    if not quiet:
+    notes = Console(stderr=True, highlight=False, soft_wrap=True)
+    if quiet:
+        for told in problem_lines(index(account.data)):  # the exit code says that there are some: say which
+            notes.print(told, markup=False)
+    else:
         show_account(account)
-        notes = Console(stderr=True, highlight=False, soft_wrap=True)
         for written in (*targets, json):
             if written is not None:
                 notes.print(f"Written: {written}", markup=False)

@@ -78,7 +78,7 @@ def reconcile(
         Path | None, Parameter(help="Write the commitments that have a date as a calendar.")
     ] = None,
     quiet: Annotated[
-        bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but errors.")
+        bool, Parameter(name=["--quiet", "-q"], negative="", help="Print nothing but problems and errors.")
     ] = False,
 ) -> int:
     """Make one sourced account of the reports of a story."""
