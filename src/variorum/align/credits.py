@@ -60,12 +60,15 @@ def _outlets_named(articles: Sequence[Article]) -> list[Lineage]:
             houses.setdefault(article.publisher, []).append(article)
     found = []
     for publisher, own in sorted(houses.items()):
-        name = re.escape(publisher.removeprefix("The "))
+        plain = publisher.removeprefix("The ")
+        name = re.escape(plain)
         before, behind = rf"\b(?:{cues})\s+(?:the\s+|The\s+)?", rf"(?:\s\([A-Z]+\))?(?::|\s(?:{telling})\b)"
         pattern = re.compile(rf"{before}(?P<name>{name})\b|\b(?P<teller>{name}){behind}")
         for report in articles:
-            words = pattern.search(report.text) if report.publisher != publisher else None
-            earlier = [one for one in own if _shortly_before(one, report)]
+            if report.publisher == publisher or plain not in report.text:  # a cheap look before the pattern
+                continue
+            words = pattern.search(report.text)
+            earlier = [one for one in own if _shortly_before(one, report)] if words else []
             if words is None or not earlier:
                 continue
             source = max(earlier, key=lambda one: (_day(one), one.id))
