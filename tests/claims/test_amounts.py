@@ -99,6 +99,13 @@ LEFT_OUT = [
 ]
 
 
+def test_these_points_back(read):
+    text = "Three cables were cut off the cape. These three systems carry most calls. These two boats help."
+    told = {c.exact: c.attribute for c in read(text).claims if hasattr(c.value, "low")}
+    assert told["three systems"] == "lines_damaged"
+    assert told["two boats"].startswith("open:")
+
+
 @pytest.mark.parametrize(("text", "attribute", "number"), LEFT_OUT)
 def test_what_is_left_out_is_taken_from_the_words_around(read, text, attribute, number):
     assert (attribute, number) in [

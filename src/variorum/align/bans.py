@@ -38,6 +38,7 @@ _FEWEST = 2  # word classes that two clauses share at least when they tell one t
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
+_MARKET = "share_price"  # another each hour: two figures are two moments, which nobody asks for
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
 Ban = Literal[
@@ -127,7 +128,9 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     loose = one in _LOOSE or two in _LOOSE
     if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
         return "other_act"
-    if value == 0 and (one_of(a) != one_of(b) or (far_sums(a, b) and len(left.bag & right.bag) < _FEWEST)):
+    if value == 0 and a.attribute == _MARKET:
+        return "few_words"
+    if value == 0 and (one_of(a) != one_of(b) or (far_sums(a, b) and len(left.bag & right.bag) <= _FEWEST)):
         return "few_words"
     if _by_chance(left, right, value):
         return "few_words"

@@ -12,6 +12,8 @@ from variorum.model.mark import Quantity
 
 _SHARE_PRICE = 10_000  # hardly a share costs more
 _BESIDE = 4  # words between two figures of one scale: "to 7 percent, up from 6"
+_POINTERS = frozenset(("these", "those"))
+_SHORTLY = 6  # sentences
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # told by the counted noun alone
 _OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
@@ -32,9 +34,14 @@ class Before:
         self._here: list[Sense] = []
         self._heads: list[tuple[str | None, Sense]] = []  # of this sentence: what is counted, and its sense
         self._told: dict[tuple[int, int], Sense] = {}
+        self._counts: dict[
+            tuple[float | None, float | None], tuple[Sense, int]
+        ] = {}  # by figure: sense, sentence
+        self._sentence = 0
 
     def opens(self) -> None:
         """A sentence begins."""
+        self._sentence += 1
         self._near, self._share = None, None
         self._here, self._heads = [], []
 
@@ -49,7 +56,8 @@ class Before:
         found = self._partner(line, quantity, first, sense)
         if found is None and quantity.kind == "count":
             found = (
-                self._counted(line, quantity, last, sense)
+                self._pointed(line, quantity, first, sense)
+                or self._counted(line, quantity, last, sense)
                 or self._part(line, quantity, sense, whole)
                 or self._crowd(sense)
             )
@@ -60,6 +68,8 @@ class Before:
         settled = found or sense
         if quantity.kind == "count":
             self._here.append(settled)
+            if ":" not in settled.attribute:
+                self._counts[quantity.amount.low, quantity.amount.high] = (settled, self._sentence)
             self._heads.append((quantity.head, settled))
             self._last = self._last if found is not None else sense
         self._near = (quantity, last, settled)
@@ -77,6 +87,15 @@ class Before:
         if not alike or first - end > _BESIDE or other.change is not None:
             return None
         return Sense(told.attribute, sense.index, sense.predicate)
+
+    def _pointed(self, line: Line, quantity: Quantity, first: int, sense: Sense) -> Sense | None:
+        """ "Three cables were cut. These three lines carry most calls": what "these" points at was counted shortly before."""
+        if line.word(first - 1) not in _POINTERS or not sense.attribute.startswith("open:"):
+            return None
+        told, sentence = self._counts.get((quantity.amount.low, quantity.amount.high), (None, 0))
+        if told is None or self._sentence - sentence > _SHORTLY:
+            return None
+        return Sense(told.attribute, None, told.predicate)
 
     def _counted(self, line: Line, quantity: Quantity, last: int, sense: Sense) -> Sense | None:
         """ "…, but others put it at 50,000", "three of them in the north"."""
