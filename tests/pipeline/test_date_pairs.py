@@ -85,6 +85,18 @@ TOGETHER = {
     ),
 }  # fmt: skip
 APART = {
+    "vigil and press conference": (
+        "2026-08-03|Town mourns\n\nA vigil for the victims of the fire in Calder was held on [Sunday].",
+        "2026-08-03|Chief speaks\n\nA press conference on the victims of the fire in Calder was held on [Sunday].",
+    ),
+    "fire and visit": (
+        "2026-08-03|Fire in Calder\n\nA fire in a hostel in Calder killed six people on [Sunday].",
+        "2026-08-03|Governor in Calder\n\nThe governor arrived in Calder on [Sunday] to meet people hurt in the hostel fire.",
+    ),
+    "resolution and end of the mandate": (
+        "2026-08-03|Council votes\n\nThe council adopted a resolution on the mission in Tabor on [Sunday].",
+        "2026-08-03|Mission over\n\nThe resolution of the council brings the mandate of the mission in Tabor to an end effective [August 2].",
+    ),
     "one day, two acts of two people": (
         "2026-03-10|Ruling party ahead\n\nThe president of Marlonia met the bishops on [Monday].",
         "2026-03-10|Storm in north\n\nA storm in the north of Marlonia closed the airport on [Monday].",

@@ -52,7 +52,11 @@ def date_head(claim: Claim) -> str:
     if predicate == "close" and _matters().keys().isdisjoint((thing, *claim.context)):
         return predicate  # a deal closes at its end; a shop closes every evening
     word = (thing if predicate in _light() else "") or predicate
-    return _moments().get(word) or word_class(word if word in _moments() else word.partition("-")[0])
+    known = _moments().get(word)
+    if known is not None:
+        return known
+    alone = word.partition("-")[0]
+    return word if alone in _helped() and alone != word else word_class(alone)  # "go off" is not "go out"
 
 
 def _happens(claim: Claim, verb: str) -> bool:

@@ -103,6 +103,7 @@ def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
         if item.head == OCCURRENCE or item.head.startswith(MOMENT):
             yield f"date|{item.head}"
         yield f"date|{claim.value.earliest}|{claim.value.latest}"
+        yield f"date|{item.head}|{(claim.value.latest or claim.value.earliest or '')[:4]}"
     elif family == "who":
         yield f"who|{item.subject}"
     elif family == "role":

@@ -40,10 +40,20 @@ def date_claims(page: Page) -> list[Claim]:
             continue
         for time in line.times:
             index = governing(line, time) if _dates(line, time) and not _of_age(line, time) else None
+            if _zoned_twice(page, line, time):
+                continue
             if index is not None and not _as_things_stood(page, line, time):
                 found.extend(_claims(page, line, time, index))
         found.extend(after_claims(page, line))
     return found
+
+
+def _zoned_twice(page: Page, line: Line, time: TimeExpression) -> bool:
+    """Whether an hour in brackets only gives the one before it in another zone: "12:30 a.m. EDT (0430 GMT)"."""
+    if time.interval.grain not in _CLOCK or page.text[max(0, time.start - 2) : time.start] != " (":
+        return False
+    before = [other for other in line.times if other.end == time.start - 2]
+    return any(page.text[other.start : other.end].split()[-1].isupper() for other in before)
 
 
 def _as_things_stood(page: Page, line: Line, time: TimeExpression) -> bool:
@@ -72,7 +82,7 @@ def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Cl
     claim = _claim(page, line, time, index, time.interval)
     day = time.interval.earliest
     first, last = line.range(time.start, time.end)
-    if time.interval.grain not in _CLOCK or day is None or not claim.attribute.startswith("date:"):
+    if time.interval.grain not in _CLOCK or day is None or not claim.attribute.startswith(("date:", "due:")):
         return [claim]
     if not any(line.any(i, _days()) for i in range(first, min(last, len(line.words)))):
         return [claim]
@@ -118,6 +128,8 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
     family = _family(line, time, index)
     told = complement(line, index)  # "began firing": what began counts
     lemma = line.lemmas[index if told is None else told]
+    if line.pos[index] == "ADV":
+        lemma = f"be-{lemma}"  # "power should be back" backs nobody
     core = Core(
         start=time.start, end=time.end, attribute=f"{family}:{word_class(lemma)}",
         value=_value(line, time, family, interval), index=index, predicate=lemma,
@@ -133,6 +145,8 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
 def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, last = line.range(time.start, time.end)
+    if time.mod == "since" and index > first:
+        return "date"  # "since 2011, when a ship sank": it sank then
     if sets_in(line, time) or as_of(line, time):
         return "date" if sets_in(line, time) else "start"
     if time.mod in (None, "after", "before") and _nearly(line, first) is not None:

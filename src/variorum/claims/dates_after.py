@@ -7,7 +7,8 @@ import re
 from datetime import date, timedelta
 
 from variorum.claims.compose import Core, compose
-from variorum.claims.dates_govern import governing, is_event
+from variorum.claims.dates_govern import governing
+from variorum.claims.dates_nouns import is_event
 from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Claim
@@ -16,6 +17,7 @@ from variorum.values import Interval
 
 _DAYS = re.compile(r"P(\d{1,3})D\Z")
 _SIGN = {"after": -1, "before": 1}
+_STEPS = 3  # from a stretch that the parse hangs on a thing up to the verb
 _REACH = 8  # words from "after" to what happened
 
 
@@ -61,10 +63,13 @@ def _near_end(line: Line, time: TimeExpression) -> date | None:
     """The day of the verb that the stretch hangs on."""
     first, last = line.range(time.start, time.end)
     heads = {line.tokens[i].head for i in range(first, last)} - set(range(first, last))
+    for _ in range(_STEPS):
+        heads |= {line.tokens[i].head for i in heads if i >= 0}
     for other in line.times:
         day = other.interval.earliest
         if other.kind != "DATE" or other.interval.grain != "day" or day is None or other.end > time.start:
             continue
-        if governing(line, other) in heads:
+        verb = governing(line, other)
+        if verb is not None and verb in heads:
             return date.fromisoformat(day[:10])
     return None

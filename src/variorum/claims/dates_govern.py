@@ -6,15 +6,14 @@ stood, or of what day a price is.
 
 from functools import cache
 
+from variorum.claims.dates_nouns import in_subject, inside, is_event, of_noun, owned
 from variorum.claims.event_frame import complement, dependents, frame_of, is_predicate
-from variorum.claims.lexicon import clause_words, word_class, words
+from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
 from variorum.lang import load_table
 from variorum.model.mark import TimeExpression
 
 _OF_IT = frozenset(("of", "'s", "’s"))
-_OWNER = frozenset(("'s", "’s", "'", "’"))
-_LEAD = 5  # words from a word of time to the noun
 _NEAR = 14  # words between a verb and its time
 _OBJECT = 6  # words between a verb's object and its time
 
@@ -26,11 +25,14 @@ def governing(line: Line, time: TimeExpression) -> int | None:
         return None
     if sets_in(line, time) and (begun := _what_sets_in(line, first)) is not None:
         return begun
-    noun = _of_noun(line, first)
+    noun = of_noun(line, first)
     if noun is not None:
         return noun
-    owned = _owned(line, last)
-    if owned is not None and line.any(owned, words("dated", "levels")):
+    inner = inside(line, time, first, last)
+    if inner is not None:
+        return inner
+    has = owned(line, last)
+    if has is not None and line.any(has, words("dated", "levels")):
         return None
     index = _verb_or_noun(line, first, last)
     if index is None or _idle(line, index, time):
@@ -74,7 +76,7 @@ def _moments() -> frozenset[str]:
 def _verb_or_noun(line: Line, first: int, last: int) -> int | None:
     """The parse's word, else the nearest verb that does more than report, else the nearest noun."""
     parsed = _nearer(line, first, _parsed(line, first, last))
-    if parsed is not None and parsed >= last and (noun := _in_subject(line, parsed, first)) is not None:
+    if parsed is not None and parsed >= last and (noun := in_subject(line, parsed, first)) is not None:
         return noun
     if parsed is not None and line.pos[parsed] == "NOUN" and not is_event(line, parsed):
         if parsed < first:
@@ -102,16 +104,6 @@ def _is_state(line: Line, index: int, first: int) -> bool:
     """Whether an adjective is said of something, or stands right before the date in a list: "EU: 5m, available by May"."""
     listed = line.pos[index] == "ADJ" and index == first - 2 and line.pos[first - 1] == "ADP"
     return listed or is_predicate(line, index)
-
-
-def _in_subject(line: Line, verb: int, first: int) -> int | None:
-    """The happening in the subject of the verb behind a date since which it lasts: "the deployment of guards since May has led to …"."""
-    subject = frame_of(line, verb).subject
-    if subject is None or subject > first or line.word(first - 1) not in words("dated", "lasting"):
-        return None
-    return next(
-        (i for i in range(first - 1, subject - 1, -1) if line.pos[i] == "NOUN" and is_event(line, i)), None
-    )
 
 
 def _only_says(line: Line, verb: int) -> bool:
@@ -170,20 +162,6 @@ def _brought(line: Line, index: int, first: int) -> int:
     return thing if thing is not None and near and is_event(line, thing) else index
 
 
-def _owned(line: Line, last: int) -> int | None:
-    """The noun that a time owns: "Monday's early close"."""
-    if line.word(last) not in _OWNER:
-        return None
-    return next(
-        (
-            i
-            for i in range(last + 1, min(last + _LEAD, len(line.words)))
-            if line.pos[i] == "NOUN" or line.any(i, words("dated", "levels"))
-        ),
-        None,
-    )
-
-
 def _opens_speech(line: Line, first: int, last: int) -> bool:
     """Whether a time between a verb of saying and what is said dates the saying: "police said on Monday they had arrested two"."""
     at = first - 1 if line.pos[first - 1] != "ADP" else first - 2
@@ -194,42 +172,6 @@ def _opens_speech(line: Line, first: int, last: int) -> bool:
     if not line.any(at, words("dated", "says")):
         return False
     return line.pos[last] in ("PRON", "DET", "SCONJ", "PROPN", "NOUN") and line.words[last] not in _OF_IT
-
-
-def _of_noun(line: Line, first: int) -> int | None:
-    """The noun that a time dates behind a word of time or of place: "have left since its opening in 2009", "at the party Sunday"."""
-    joined = line.word(first - 1) in ("in", "on")
-    noun = first - 2 if joined else first - 1
-    if noun < 1 or line.pos[noun] not in ("NOUN", "ADJ"):
-        return None
-    held = line.any(noun, words("events", "events"))
-    if not (held or (joined and line.pos[noun] == "NOUN")):
-        return None
-    for i in range(noun - 1, max(-1, noun - _LEAD), -1):
-        if line.words[i] in words("dated", "points") or (held and line.words[i] in words("dated", "at")):
-            return noun
-        if line.pos[i] not in ("DET", "PRON", "ADJ", "PROPN", "PART"):
-            return None
-    return None
-
-
-def is_event(line: Line, noun: int) -> bool:
-    """Whether a noun tells something that happens: "the meeting on Monday", never "the family by Monday"."""
-    if line.any(noun, _events() | words("dated", "nouns")) or word_class(line.lemmas[noun]) in _events():
-        return True
-    if line.any(noun, words("events", "bodies") | words("events", "things") | words("dated", "still")):
-        return False
-    return line.words[noun].endswith(tuple(load_table("en", "dated")["endings"]))
-
-
-@cache
-def _events() -> frozenset[str]:
-    """Nouns of happenings and of what is held, and the first words of their classes."""
-    table = load_table("en", "events")
-    rows = [word for name in ("matters", "moments") for row in table[name] for word in row]
-    return frozenset(
-        (*table["occurrences"].split(), *table["nouns"].split(), *table["events"].split(), *rows)
-    )
 
 
 def _verb_beside(line: Line, first: int, last: int) -> int | None:
@@ -282,5 +224,7 @@ def _parsed(line: Line, first: int, last: int) -> int | None:
         head = line.tokens[i].head
         if 0 <= head < len(line.tokens) and not first <= head < last:
             told = line.pos[head] in ("VERB", "NOUN") or is_predicate(line, head)
+            if not told and line.tokens[head].rel == "xcomp" and is_predicate(line, line.tokens[head].head):
+                return int(line.tokens[head].head)  # "should be back to normal by Friday"
             return int(head) if told else None
     return None

@@ -138,7 +138,8 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     over = 2 * sum(claim.background for claim in claims) > len(claims)
     planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
     planned = planned and event.verb not in words("wishes")  # who wants a thing until Friday wants it now
-    family = "start" if family == "date" and event.case == "since" else family
+    if family == "date" and any(c.event is event and c.attribute.startswith("start:") for c in claims):
+        family = "start"
     if family == "due":
         lead = "Until when" if event.case in ("until", "till", "through") else "By when"
         return (
