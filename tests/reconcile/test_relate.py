@@ -321,6 +321,28 @@ def test_some_of_the_counted_are_no_more_than_all(few: int, many: int, kind: str
     assert relate_amounts(part, whole, may_grow=False).kind == kind
 
 
+def test_staff_of_one_place_are_some_of_the_staff() -> None:
+    some = side(people(2_900, step=100), place="in Norland", attribute="strength")
+    everybody = side(people(4_850, step=10), article="b", attribute="strength")
+    judged = relate_amounts(some, everybody, may_grow=False)
+    assert (judged.kind, judged.reasons[0].code) == ("other_scope", "SCOPE_PLACE")
+    killed = side(people(2_900, step=100), place="in Norland")
+    dead = side(people(4_850, step=10), article="b")
+    assert relate_amounts(killed, dead, may_grow=False).kind == "unknown"
+    assert (
+        relate_amounts(both(some, replace(everybody, value=some.value)), everybody, may_grow=False).kind
+        == "unknown"
+    )
+
+
+def test_others_are_no_group() -> None:
+    left = side(people(12), population="people")
+    assert (
+        relate_amounts(left, side(people(13), article="b", population="others"), may_grow=False).kind
+        == "unknown"
+    )
+
+
 def group(value: Amount, speaker: str, article: str = "a") -> Side:
     """A figure given by a group that is not named."""
     one = side(value, article=article, attribute="attended", speaker=speaker)

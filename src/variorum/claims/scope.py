@@ -16,6 +16,7 @@ from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
 _BEFORE_WHERE = 60  # characters in which the place before "where" begins
+_BESIDE = 25  # characters behind a figure in which "worldwide" is its own
 _LIST = 60  # characters in which the places follow that "between" joins
 _OWN = 6  # words between a figure and its own place
 _STOP = frozenset(
@@ -84,6 +85,9 @@ def _search(page: Page, line: Line, name: str, start: int, end: int) -> re.Match
 
 def _place(page: Page, line: Line, clause: Clause, span: tuple[int, int]) -> Phrase | None:
     """ "in X" where X is a named place in the clause; in a list of figures each with its own place, only its own."""
+    own_run = _search(page, line, "place_runs", span[1], min(span[1] + _BESIDE, line.end))
+    if own_run:
+        return phrase(page, own_run.start(), own_run.end())  # "4,700 people worldwide"
     found = [
         place
         for mention in _places(line, clause)

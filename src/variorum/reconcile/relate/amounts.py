@@ -6,7 +6,7 @@ Time, bounds, rounding and scope come before conflict, because a false contradic
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import replaced_amount, revised_amount
-from variorum.reconcile.relate.scope import narrower_words, scope_difference
+from variorum.reconcile.relate.scope import narrower_words, one_place, scope_difference
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -48,7 +48,9 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     if replaced and not rounds_to(one, two):
         return replaced
     scoped = scope_difference(left, right)
-    bound = within_bound(one, two) and not (scoped and (_open_pair(one, two) or one.unit == "percent"))
+    bound = within_bound(one, two) and not (
+        scoped and one.point != two.point and (_open_pair(one, two) or one.unit == "percent")
+    )
     bound = bound or about_the_same(one, two)
     grown = _later_count(left, right, may_grow=may_grow, may_fall=may_fall)
     if grown and not rounds_to(one, two):
@@ -69,8 +71,9 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         or scoped
         or _speakers(left, right, may_grow=may_grow)
         or (None if may_grow or may_fall else revised_amount(left, right))
-        or by_speakers(left, right, both=not _one_report(left, right))
         or narrower_words(left, right)
+        or one_place(left, right)
+        or by_speakers(left, right, both=not _one_report(left, right))
         or UNEXPLAINED
     )
 

@@ -34,7 +34,9 @@ def narrower_words(left: Side, right: Side) -> Judgement | None:
         for b in firsts(right.witnesses, _scope_words):
             one, two = a.claim.scope.population, b.claim.scope.population
             first, second = _telling(a.claim), _telling(b.claim)
-            if one is None or two is None or not (first < second or second < first):
+            if one is None or two is None or not first or not second or first == second:
+                continue
+            if not (first < second or second < first):
                 continue
             part, whole = (b.claim, a.claim) if first < second else (a.claim, b.claim)
             if part.value.unit in ("person", "percent") and _fits(part, whole):  # type: ignore[union-attr]
@@ -43,6 +45,22 @@ def narrower_words(left: Side, right: Side) -> Judgement | None:
                     kind="other_scope", reasons=reason("SCOPE_POPULATION", words), rule="some of the counted"
                 )
     return None
+
+
+def one_place(left: Side, right: Side) -> Judgement | None:
+    """Staff or jobs of one place, which every report of the smaller figure names, and those of all places."""
+    sides = sorted((left, right), key=lambda side: all(w.claim.scope.place is None for w in side.witnesses))
+    some, everybody = (side.witnesses for side in sides)
+    places = [w.claim.scope.place for w in some]
+    here, there = some[0].claim, everybody[0].claim
+    named = None not in places and not any(map(_extent, places))
+    bodies = load_table("en", "scope_words")["placed"]
+    if not named or any(w.claim.scope.place for w in everybody) or here.attribute not in bodies:
+        return None
+    if places[0] is None or not _fits(here, there):
+        return None
+    words = (phrase_words(here, places[0]), words_of(here), words_of(there))
+    return Judgement(kind="other_scope", reasons=reason("SCOPE_PLACE", words), rule="one place of many")
 
 
 def _telling(claim: Claim) -> frozenset[str]:
