@@ -40,7 +40,7 @@ BANS = [
     (place("spot", "Lima"), place("country", "Peru", article="b"), "other_kind"),
     (place("spot", "Lima", "Lima, Peru"), place("country", "Peru", article="b"), ""),
     (place("spot", "Lima"), place("spot", "Cusco", article="b"), ""),
-    (place("spot", "Lima"), place("spot", "Cusco"), "other_place"),
+    (place("spot", "Lima"), place("spot", "Cusco"), "two_places"),
     (place("spot:at:gather", "Lima"), place("spot:at:gather", "Cusco", article="b"), "few_words"),
     (place("spot", "Lima"), place("spot:at:kill", "Lima", article="b"), ""),
     (place("spot", "Lima"), place("spot:at:arrest", "Lima", article="b"), "other_kind"),

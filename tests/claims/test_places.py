@@ -27,6 +27,7 @@ PLACES = [
     ("The talks were held in Varden.", [("spot:at:talk", "Varden")]),
     ("A second round of talks opened in Varden.", [("spot:at:talk", "Varden")]),
     ("A man opened fire outside Club Azul.", [("spot:at:shoot", "Club Azul")]),
+    ("Hundreds gathered outside the embassy of Peru in Oslo.", [("spot:at:gather", "embassy of Peru")]),
     ("The governor deployed soldiers to Lima.", [("spot:to:deploy", "Lima")]),
 ]
 

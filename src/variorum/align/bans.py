@@ -43,7 +43,7 @@ _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures be
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "other_stage", "other_actors", "quoted",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "two_places", "other_stage", "other_actors", "quoted",
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from variorum.values.name import fold
 _SETS = frozenset(("route", "between"))  # two places told as one answer
 _OWN = ("at", "")  # the story's own happening
 _GATHERED = 2  # word classes that the clauses of two places share at least where they are apart
-PlaceBan = Literal["", "other_kind", "other_place", "other_thing", "few_words"]
+PlaceBan = Literal["", "other_kind", "two_places", "other_thing", "few_words"]
 
 
 def whereabouts(a: Claim, b: Claim) -> Standing:
@@ -50,13 +50,13 @@ def place_ban(a: Claim, b: Claim, shared: int) -> PlaceBan:
     if one != two and _OWN in (one, two) and _other_thing(a, b):
         return "other_thing"
     if stand in ("part", "described") and a.article == b.article and a.predicate != b.predicate:
-        return "other_place"  # "travelled to Lima", "marched to a square in Lima"
+        return "two_places"  # "travelled to Lima", "marched to a square in Lima"
     if stand != "apart":
         return ""
     if grains[0] != grains[1] or grains[0] in _SETS:
         return "other_kind"
     if a.article == b.article:
-        return "other_place"  # a report that names two says that it was at both
+        return "two_places"  # a report that names two says that it was at both
     return "few_words" if one != _OWN and shared < _GATHERED else ""
 
 

@@ -52,7 +52,8 @@ def _described(line: Line, first: int, last: int) -> int | None:
         up = line.tokens[at].head
         if not 0 <= up < len(line.words) or line.pos[up] not in ("NOUN", "PROPN") or abs(up - at) > _LONGEST:
             break
-        if line.any(up, heads) and not first <= up < last and _joined(line, up, first, last):
+        owned = line.word(up + 1) == "of" and line.any(up, words_of_part("places", "kinds", "venues"))
+        if (line.any(up, heads) or owned) and not first <= up < last and _joined(line, up, first, last):
             found = up
         at = up
     return found
