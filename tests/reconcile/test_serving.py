@@ -1,12 +1,13 @@
 """Which findings serve a reader: comparisons that ask nothing are withheld, single claims never."""
 
 import pytest
+from msgspec.structs import replace
 
 from variorum.model.article import Span
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding, Reading
 from variorum.reconcile.serving import serving
-from variorum.values import Amount, Name, Value
+from variorum.values import Amount, Category, Name, Value
 
 OVID = Name("Ovid")
 
@@ -102,3 +103,18 @@ def test_who_somebody_is_is_not_asked_beside_who_holds_his_office() -> None:
     assert serving([office, who], first | second, {}) == [office]
     elsewhere, third = finding("who", "Who is Ovid?", (("a", 0), ("b", 90)))
     assert serving([office, elsewhere], first | third, {}) == [office, elsewhere]
+
+
+def test_a_plan_here_and_a_possibility_there_are_no_answers_to_one_question() -> None:
+    made, claims = finding(
+        "statement:close", "Could the mine close?", (("a", 0), ("c", 0)), (("b", 0), ("d", 0))
+    )
+    codes = [("planned", "possible"), ("planned", "yes")]
+    told = [
+        replace(
+            made,
+            readings=tuple(replace(r, value=Category(c)) for r, c in zip(made.readings, pair, strict=True)),
+        )
+        for pair in codes
+    ]
+    assert [len(serving([one], claims, {})) for one in told] == [0, 1]

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
-from variorum.values import Amount
+from variorum.values import Amount, Category
 
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
@@ -44,7 +44,7 @@ def serving(
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
             or _told_by_office(finding, claims, offices)
-            or (finding.attribute.startswith("statement:") and _lone(finding, claims))
+            or (finding.attribute.startswith("statement:") and (_lone(finding, claims) or _ahead(finding)))
         )
     ]
 
@@ -148,6 +148,12 @@ def _nested(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozens
 
 def _meet(one: Span, two: Span) -> bool:
     return one[0] == two[0] and one[1] < two[2] and two[1] < one[2]
+
+
+def _ahead(finding: Finding) -> bool:
+    """Whether reports tell of a plan here and of a possibility there, and none of a deed: they talk of two things."""
+    codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
+    return len(codes) > 1 and codes.isdisjoint(("yes", "no"))
 
 
 def _lone(finding: Finding, claims: Mapping[str, Claim]) -> bool:
