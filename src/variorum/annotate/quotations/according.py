@@ -12,6 +12,9 @@ from variorum.annotate.quotations.reported import Attribution
 from variorum.annotate.quotations.sources import Source, source_after
 
 
+_FAR = 40  # items between a message and the verb of its sentence
+
+
 def find_according(line: Line, lexicon: Lexicon) -> list[Attribution]:
     """Attributions of "according to X" and its like."""
     found = []
@@ -61,7 +64,7 @@ def find_nouns(line: Line, lexicon: Lexicon) -> list[Attribution]:
         if that is None:
             continue
         source = _noun_source(line, at, that, lexicon)
-        stop = content_end(line, that, at, lexicon)
+        stop = min(content_end(line, that, at, lexicon), _predicate(line, at, that))
         if stop - that >= 3 and source is not None:
             found.append(
                 Attribution(
@@ -73,6 +76,21 @@ def find_nouns(line: Line, lexicon: Lexicon) -> list[Attribution]:
                 )
             )
     return found
+
+
+def _predicate(line: Line, noun: int, that: int) -> int:
+    """Where the verb of which the message is the subject begins: "his remark that the talks were dead | was met …"."""
+    items = line.items
+    about = items[noun]
+    if not about.rel.startswith("nsubj"):
+        return len(items)
+    for k in range(that + 2, min(that + _FAR, len(items))):
+        same = items[k].sentence == about.sentence
+        if same and (
+            items[k].token == about.head or (items[k].head == about.head and items[k].rel.startswith("aux"))
+        ):
+            return k
+    return len(items)
 
 
 def _that_clause(line: Line, noun: int) -> int | None:

@@ -179,7 +179,9 @@ def content_after(
     timed = end
     while timed < stop and (items[timed].word.removesuffix("s") in lexicon.time or items[timed].pos == "NUM"):
         timed += 1
-    if timed > end and (timed == stop or items[timed].pos in ("VERB", "AUX")):
+    if any(items[k].pos != "NUM" for k in range(end, timed)) and (
+        timed == stop or items[timed].pos in ("VERB", "AUX")
+    ):
         return None  # "the victory he claimed three weeks ago"
     return _speech_act(line, at, end, stop, verb)
 

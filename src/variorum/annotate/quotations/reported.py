@@ -7,7 +7,7 @@ Patterns of news English: "X said (that) C", "C, X said", "C, said X", "C1, X sa
 
 import msgspec
 
-from variorum.annotate.quotations.content import content_after
+from variorum.annotate.quotations.content import content_after, content_end
 from variorum.annotate.quotations.cues import Lexicon, Verb
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import is_boundary, noun_phrase_after, sentence_start, verb_group
@@ -199,6 +199,16 @@ def _described_subject(line: Line, at: int, lexicon: Lexicon) -> bool:
     return len(told) > 2 and not any(told)
 
 
+def _rest(line: Line, first: int, at: int, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """The second half of a message that the reporting clause broke in two: "Under the deal, says Ruiz, | both armies withdraw"."""
+    items = line.items
+    begin = sentence_start(line, at)
+    broken = not any(item.pos in ("VERB", "AUX") for item in items[begin:at])
+    if not broken or is_boundary(line, first - 1, first):
+        return ()
+    return ((items[first].start, items[content_end(line, first, at, lexicon) - 1].end),)
+
+
 def _inverted(
     line: Line, group: int, at: int, end: int, verb: Verb, *, lexicon: Lexicon
 ) -> Attribution | None:
@@ -229,6 +239,13 @@ def _inverted(
         return None
     pieces, direct = before
     pieces += continuation(line, source.end, direct=direct)
+    if (
+        not direct
+        and source.end + 1 < len(items)
+        and items[source.end].word == ","
+        and source.end == source.core_end
+    ):
+        pieces += _rest(line, source.end + 1, at, lexicon)
     return Attribution(
         cue=(items[at].start, items[end - 1].end),
         source=source,

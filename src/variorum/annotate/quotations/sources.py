@@ -161,11 +161,21 @@ def source_after(line: Line, first: int) -> Source | None:
         speech = any(
             items[k].word in ("adding", "saying", "citing") for k in range(end + 1, min(stop, end + 4))
         )
-        if nominal and not speech:
+        if nominal and not speech and not _is_clause(line, end + 1, stop):
             end = stop
             while end > core_end and items[end - 1].word in (".", ",", "!", "?"):
                 end -= 1
     return Source(start=first, end=end, core_start=first, core_end=core_end)
+
+
+def _is_clause(line: Line, first: int, stop: int) -> bool:
+    """Whether what follows a comma has a verb of its own: "says Ruiz, both armies withdraw"."""
+    for item in line.items[first:stop]:
+        if item.word in ("who", "which", "whose", "whom", "that", "where"):
+            return False
+        if item.pos in ("VERB", "AUX"):
+            return item.rel in ("root", "parataxis", "ccomp", "aux", "cop", "conj")
+    return False
 
 
 def parsed_subject(line: Line, at: int, lexicon: Lexicon) -> Source | None:

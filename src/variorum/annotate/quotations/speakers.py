@@ -33,6 +33,7 @@ from variorum.values.name import fold
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that come from whoever was speaking
 _OWN = frozenset(("his", "her"))
+_OWNERS = _OWN | {"its", "their"}
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -205,6 +206,11 @@ class Speakers:
         items = line.items
         if _giver(line, source.start) and (holder := self._holder(line, source)) is not None:
             return self.resolve(line, holder)
+        if (
+            items[source.core_start].word in _OWNERS
+            and (chain := self._at(items[source.core_start].start)) is not None
+        ):
+            return core, chain
         for at in range(source.core_start + 1, source.core_end):
             if items[at].word in ("'s", "'"):
                 chain = self._at(items[at - 1].start)

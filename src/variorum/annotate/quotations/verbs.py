@@ -110,7 +110,9 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
         if is_clear(line, at) or items[at].quote is not None:
             return at
         item = items[at]
-        if item.word in lexicon.time or (
+        if item.word == "to" and verb.frames & {"infinitive", "order"}:
+            return at  # "threatened to march": no month
+        if (item.word in lexicon.time and not _is_subject(line, at)) or (
             is_adverb(item, lexicon)
             and item.word not in ("there", "then")
             and item.pos != "ADJ"
@@ -132,6 +134,12 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
             continue
         return at
     return at
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """ "said Tuesday was more likely": a word of time right before a finite verb."""
+    after = line.items[at + 1] if at + 1 < len(line.items) else None
+    return after is not None and after.pos == "AUX" and line.items[at].rel.startswith("nsubj")
 
 
 def quote_next(line: Line, at: int) -> bool:
