@@ -12,7 +12,13 @@ from itertools import pairwise
 
 import msgspec
 
-from variorum.annotate.quotations.according import find_according, find_as_told, find_colons, find_nouns
+from variorum.annotate.quotations.according import (
+    find_according,
+    find_as_told,
+    find_colons,
+    find_nouns,
+    find_signed,
+)
 from variorum.annotate.quotations.cues import lexicon
 from variorum.annotate.quotations.discourse import sides
 from variorum.annotate.quotations.line import Line, make_lines
@@ -27,7 +33,7 @@ from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
 _NEAR = 20  # attributions before and behind one in which it may be told
 _OPENER = 4  # blanks in the words that open a speech; more make an utterance of their own
 _STOP = re.compile(r"[.!?]\s")
-_FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons)
+_FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons, find_signed)
 
 __all__ = ["find_quotations"]
 

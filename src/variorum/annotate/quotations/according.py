@@ -6,12 +6,14 @@ Out: attributions. Refuses colons inside a sentence that introduce no speech.
 from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.quotations.content import content_end
 from variorum.annotate.quotations.cues import Lexicon
-from variorum.annotate.quotations.line import Line
+from variorum.annotate.quotations.line import Line, is_speech
 from variorum.annotate.quotations.phrases import STOPS, noun_phrase_before, sentence_end, sentence_start
 from variorum.annotate.quotations.reported import Attribution
 from variorum.annotate.quotations.sources import Source, source_after
 
 
+_DASHES = frozenset(("—", "–", "―", "--", "-", "~"))
+_NAME = 8  # items from a quote to the end of the name that signs it
 _FAR = 40  # items between a message and the verb of its sentence
 
 
@@ -161,6 +163,32 @@ def _according(line: Line, at: int, end: int, lexicon: Lexicon) -> Attribution |
     return Attribution(
         cue=(items[at].start, items[end - 1].end), source=source, pieces=tuple(pieces), direct=False, at=at
     )
+
+
+def find_signed(line: Line, lexicon: Lexicon) -> list[Attribution]:
+    """ "“C” — Ana Ruiz", the name alone behind a dash or in a line of its own."""
+    del lexicon
+    items = line.items
+    found = []
+    for at in range(len(items) - 2):
+        quoted = items[at].quote
+        if quoted is None or items[at + 1].word not in _DASHES or not is_speech(line.text, quoted):
+            continue
+        end = at + 2
+        while end < len(items) and items[end].pos == "PROPN" and end - at < _NAME:
+            end += 1
+        closed = end == len(items) or items[end].quote is not None or items[end].word in (",", "(", ".")
+        if end > at + 2 and (closed or "\n" in line.text[items[end - 1].end : items[end].start]):
+            found.append(
+                Attribution(
+                    cue=(items[at + 1].start, items[at + 1].end),
+                    source=Source(start=at + 2, end=end, core_start=at + 2, core_end=end),
+                    pieces=((quoted.start, quoted.end),),
+                    direct=True,
+                    at=at + 1,
+                )
+            )
+    return found
 
 
 def _is_place(line: Line, end: int) -> bool:

@@ -11,8 +11,8 @@ import msgspec
 
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Item, Line, is_speech
-from variorum.annotate.quotations.phrases import sentence_start
-from variorum.annotate.quotations.sources import main_subject
+from variorum.annotate.quotations.phrases import STOPS, sentence_start
+from variorum.annotate.quotations.sources import main_subject, source_after
 from variorum.annotate.quotations.speakers import Speakers
 from variorum.model.article import Span
 from variorum.model.mark import Quotation
@@ -110,6 +110,7 @@ def running_quotes(
             owner = _announcer(lines, number, at, lexicon, speakers)
             if item is line.items[0] and len(line.items) == 1 and number and not rows[number - 1]:
                 owner = owner or _told_of(lines[number - 1], lexicon, speakers)
+            owner = owner or _acts_before(line, at, spoken, lexicon, speakers)
             owner = owner or _owner(line, item, spoken, last if last and number - last[0] <= _REACH else None)
             speaker, chain = (owner.speaker, owner.chain) if owner else (None, None)
             added.append(
@@ -175,6 +176,25 @@ def _announcer(
     return _announced(lines[number - 1], len(lines[number - 1].items) - 1, lexicon, speakers)
 
 
+def _acts_before(
+    line: Line, at: int, spoken: Sequence[Quotation], lexicon: Lexicon, speakers: Speakers
+) -> Quotation | None:
+    """The person of whom the sentence right before a quote tells, when nobody speaks in that sentence: "His wife, Anna, nods. “…”"."""
+    items = line.items
+    assert items[at].quote is not None
+    if not at or items[at - 1].word not in STOPS or not is_speech(line.text, items[at].quote):
+        return None
+    begin = sentence_start(line, at - 1)
+    if not begin or any(item.quote is not None for item in items[begin:at]):
+        return None
+    if any(
+        items[begin].start <= one.content[-1].end and one.content[0].start < items[at].start for one in spoken
+    ):
+        return None
+    found = _announced(line, at - 1, lexicon, speakers)
+    return found if found is not None and speakers.is_person(found.chain) else None
+
+
 def _told_of(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
     """The person of whom the line tells above a quote that stands alone: the subject of its last sentence."""
     if line.block != "paragraph" or any(item.quote is not None for item in line.items):
@@ -185,8 +205,18 @@ def _told_of(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | No
 
 def _announced(line: Line, colon: int, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
     """The subject of what ends in a colon ("The union released a statement:"), as an empty quotation's speaker."""
-    source = main_subject(line, sentence_start(line, colon), colon, lexicon)
+    begin = sentence_start(line, colon)
+    source = main_subject(line, begin, colon, lexicon)
+    bare = (
+        source is None
+        and line.items[colon].word == ":"
+        and not any(item.pos in ("VERB", "AUX") for item in line.items[begin:colon])
+    )
+    if bare:
+        source = source_after(line, begin)  # "The head of the firm, Ana Ruiz, to this paper:"
     if source is None:
         return None
     speaker, chain = speakers.resolve(line, source)
+    if bare and not speakers.is_person(chain):
+        return None
     return Quotation(kind="direct", content=(), speaker=speaker, chain=chain)
