@@ -20,6 +20,7 @@ _THAT = frozenset(["that", "how", "why", "what", "whether", "if", "when", "where
 _ASIDE = frozenset(
     ("when", "after", "before", "while", "although", "though", "since", "until", "once", "because")
 )
+_ASIDE_ITEMS = 5  # items between a verb and the preposition of its message
 _RELATIVE_REACH = 10  # items between a verb and the "who" of its clause
 _PARTICIPLES = frozenset(("acl", "amod"))  # "claimed responsibility in a statement posted …"
 _CLAUSE_START = frozenset(
@@ -149,7 +150,8 @@ def content_after(
         or items[begin].word in (",", ";")
         or (is_boundary(line, begin - 1, begin) and items[begin - 1].word != ":")
     ):
-        return None
+        brought = any(item.word in verb.prepositions for item in items[end : min(tail, end + _ASIDE_ITEMS)])
+        return _speech_act(line, at, end, content_end(line, end, at, lexicon), verb) if brought else None
     first = items[begin]
     stop = content_end(line, begin, at, lexicon)
     if first.quote is not None:
@@ -227,6 +229,9 @@ def _speech_act(line: Line, at: int, end: int, stop: int, verb: Verb) -> Content
     whole = (((items[at].start, items[stop - 1].end),), False)
     first = items[end]
     if first.word == "to" and verb.frames & {"infinitive", "order"}:
+        return whole
+    far = end + _ASIDE_ITEMS  # "took note with satisfaction of", "apologised to the families for"
+    if first.pos == "ADP" and any(item.word in verb.prepositions for item in items[end : min(far, stop)]):
         return whole
     if first.word in verb.prepositions or (first.word == "as" and "naming" in verb.frames):
         return whole

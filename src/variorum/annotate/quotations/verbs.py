@@ -106,12 +106,15 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
             and (verb.lemma == "tell" or (end < len(items) and items[end].word in ("that", "how", "of")))
         ):
             at = end
+    first = at
     for _ in range(6):
         if is_clear(line, at) or items[at].quote is not None:
             return at
         item = items[at]
         if item.word == "to" and verb.frames & {"infinitive", "order"}:
             return at  # "threatened to march": no month
+        if item.word in verb.prepositions and at == first:
+            return at  # "lashed out at the press"
         if (item.word in lexicon.time and not _is_subject(line, at)) or (
             is_adverb(item, lexicon)
             and item.word not in ("there", "then")
