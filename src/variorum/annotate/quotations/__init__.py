@@ -20,11 +20,12 @@ from variorum.annotate.quotations.according import (
     find_signed,
 )
 from variorum.annotate.quotations.cues import lexicon
-from variorum.annotate.quotations.discourse import sides
+from variorum.annotate.quotations.discourse import may_speak, sides
 from variorum.annotate.quotations.line import Line, make_lines
 from variorum.annotate.quotations.reported import Attribution, find_attributions
 from variorum.annotate.quotations.running import Said, inner_quotes, running_quotes
 from variorum.annotate.quotations.settle import settle_speakers
+from variorum.annotate.quotations.sources import Source, head_of
 from variorum.annotate.quotations.speakers import Speakers
 from variorum.annotate.quotemarks import Quoted, pair_quotes
 from variorum.model.article import Article, Span
@@ -33,6 +34,9 @@ from variorum.model.mark import Chain, Mention, Quotation, QuoteKind, Sentence
 _NEAR = 20  # attributions before and behind one in which it may be told
 _OPENER = 4  # blanks in the words that open a speech; more make an utterance of their own
 _STOP = re.compile(r"[.!?]\s")
+_PLAIN = frozenset(
+    ("said", "says", "say", "saying", "told", "tells", "tell", "added", "adds", "according", ":")
+)
 _FINDERS = (find_attributions, find_according, find_as_told, find_nouns, find_colons, find_signed)
 
 __all__ = ["find_quotations"]
@@ -83,6 +87,8 @@ def _is_told(line: Line, attribution: Attribution, others: list[Attribution]) ->
     if attribution.kind == "intention" or _is_question(line, attribution):
         return False
     source = attribution.source
+    if source is not None and not attribution.direct and not _plausible(line, attribution, source):
+        return False
     for_others = source is not None and line.items[source.core_end - 1].word in sides()
     inside = any(
         other is not attribution
@@ -91,6 +97,14 @@ def _is_told(line: Line, attribution: Attribution, others: list[Attribution]) ->
         for other in others
     )
     return not inside or (attribution.kind == "speech" and not for_others)
+
+
+def _plausible(line: Line, attribution: Attribution, source: Source) -> bool:
+    """Whether what stands as the speaker of a less plain verb may speak: "measures announced in May" tell nothing."""
+    head = line.items[head_of(line, source.core_start, source.core_end)]
+    if head.pos != "NOUN" or may_speak(head.word):
+        return True
+    return line.items[attribution.at].word in _PLAIN
 
 
 def _is_question(line: Line, attribution: Attribution) -> bool:

@@ -11,7 +11,6 @@ from variorum.annotate.quotations.phrases import STOPS, noun_phrase_before, sent
 from variorum.annotate.quotations.reported import Attribution
 from variorum.annotate.quotations.sources import Source, source_after
 
-
 _DASHES = frozenset(("—", "–", "―", "--", "-", "~"))
 _NAME = 8  # items from a quote to the end of the name that signs it
 _FAR = 40  # items between a message and the verb of its sentence

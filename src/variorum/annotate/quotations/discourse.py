@@ -11,9 +11,11 @@ import msgspec
 
 from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.quotations.cues import forms
+from variorum.annotate.quotations.cues import lexicon as cues
 from variorum.lang.load import load_table
 from variorum.model.article import Span
 
+_DOERS = ("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "people", "folk", "ant", "crat")
 _NEAR = 5  # sentences back that a pronoun points over
 _CLOSE = 3  # … and over which "he" may stand for a delegation; a quotation of two sentences lies between
 _FAR = 14  # sentences back that a description points over
@@ -163,6 +165,24 @@ def is_body(noun: str) -> bool:
     return noun in names().nominals or noun in _general()["firms"] or noun in table["organisation"].split()
 
 
+@lru_cache(maxsize=20_000)
+def may_speak(noun: str) -> bool:
+    """Whether a common noun may name somebody who speaks, or a paper: known ones, and those made like "organisers", "unionists"."""
+    one = singular(noun)
+    known = (
+        is_person(one)
+        or is_body(one)
+        or is_body(noun)
+        or one in cues().document
+        or one in cues().message
+        or one in held()
+    )
+    told = load_table("en", "sources")
+    return (
+        known or noun in told["anonymous"].split() or one in told["speakers"].split() or one.endswith(_DOERS)
+    )
+
+
 @cache
 def held() -> frozenset[str]:
     """Things that are held up by those who speak through them."""
@@ -188,7 +208,12 @@ def singular(noun: str) -> str:
     >>> singular("ministries"), singular("unions"), singular("press")
     ('ministry', 'union', 'press')
     """
-    for stem in (noun[:-1], noun[:-2], noun[:-3] + "y"):
+    stems: tuple[str, ...] = (noun[:-1], noun[:-2])
+    if noun.endswith("ies"):
+        stems = (noun[:-3] + "y", noun[:-1])
+    elif noun.endswith(("ches", "shes", "sses", "xes")):
+        stems = (noun[:-2],)
+    for stem in stems:
         if len(stem) > 1 and forms(stem)[1] == noun and not noun.endswith("ss"):
             return stem
     return noun

@@ -113,8 +113,9 @@ def _read(
 def _is_nobody(line: Line, source: Source, verb: Verb) -> bool:
     """Whether the subject stands for no one in particular: "nobody knows", "whoever says", "those who fear"."""
     word = line.items[source.core_start].word
-    alone = source.core_end - source.core_start == 1
-    return alone and (word in _NOBODY or (word in _ANYBODY and verb.kind != "speech"))
+    if any(item.word in _NOBODY for item in line.items[source.core_start : source.core_end]):
+        return True
+    return source.core_end - source.core_start == 1 and word in _ANYBODY and verb.kind != "speech"
 
 
 def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: bool) -> Source | None:

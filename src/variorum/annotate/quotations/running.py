@@ -181,8 +181,9 @@ def _acts_before(
 ) -> Quotation | None:
     """The person of whom the sentence right before a quote tells, when nobody speaks in that sentence: "His wife, Anna, nods. “…”"."""
     items = line.items
-    assert items[at].quote is not None
-    if not at or items[at - 1].word not in STOPS or not is_speech(line.text, items[at].quote):
+    quoted = items[at].quote
+    assert quoted is not None
+    if not at or items[at - 1].word not in STOPS or not is_speech(line.text, quoted):
         return None
     begin = sentence_start(line, at - 1)
     if not begin or any(item.quote is not None for item in items[begin:at]):

@@ -6,7 +6,7 @@ Refuses to name anybody: the source is words; the chain is found later.
 import msgspec
 
 from variorum.annotate.quotations.cues import Lexicon
-from variorum.annotate.quotations.discourse import held
+from variorum.annotate.quotations.discourse import held, is_body, is_person
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import (
     is_boundary,
@@ -16,6 +16,7 @@ from variorum.annotate.quotations.phrases import (
 )
 
 _RELATIVE = frozenset(("who", "which", "that"))
+_BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SUBJECT_REACH = 25  # items between a verb and a subject the parser names
 _APPOSITION_ITEMS = 30
@@ -29,6 +30,16 @@ class Source(msgspec.Struct, frozen=True):
     end: int
     core_start: int
     core_end: int
+
+
+def head_of(line: Line, start: int, end: int) -> int:
+    """Item at the head of a noun phrase: the last nominal before its first preposition, comma or relative clause."""
+    items = line.items
+    stop = next((k for k in range(start + 1, end) if items[k].pos == "ADP" or items[k].word in _BREAKS), end)
+    for at in range(stop - 1, start - 1, -1):
+        if items[at].pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return at
+    return stop - 1
 
 
 def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
@@ -45,7 +56,7 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
             back -= 1
         if (
             back >= 0
-            and (items[last].word != "that" or items[back].word in held())
+            and (items[last].word != "that" or _may_speak(items[back].word, lexicon))
             and (first := noun_phrase_before(line, back, lexicon)) is not None
         ):
             return Source(start=first, end=back + 1, core_start=first, core_end=back + 1)
@@ -56,6 +67,11 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
     if first is None:
         return None
     return Source(start=first, end=last + 1, core_start=first, core_end=last + 1)
+
+
+def _may_speak(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun names what can speak: "a report that says", not "a day that said it all"."""
+    return noun in held() or noun in lexicon.document or is_person(noun) or is_body(noun)
 
 
 def source_over_relative(line: Line, last: int, lexicon: Lexicon) -> Source | None:
@@ -186,6 +202,8 @@ def parsed_subject(line: Line, at: int, lexicon: Lexicon) -> Source | None:
         if item.sentence != verb.sentence:
             return None
         if item.head == verb.token and item.rel.startswith("nsubj") and item.token >= 0:
+            if item.word in _RELATIVE:
+                return source_before(line, k, lexicon)
             first = noun_phrase_before(line, k, lexicon)
             return None if first is None else Source(start=first, end=k + 1, core_start=first, core_end=k + 1)
     return None

@@ -25,7 +25,7 @@ from variorum.annotate.quotations.discourse import (
 )
 from variorum.annotate.quotations.line import Item, Line
 from variorum.annotate.quotations.phrases import sentence_start
-from variorum.annotate.quotations.sources import Source, main_subject
+from variorum.annotate.quotations.sources import Source, head_of, main_subject
 from variorum.model.article import Span
 from variorum.model.mark import Chain, Mention
 from variorum.values.name import fold
@@ -290,13 +290,3 @@ def _told_gender(chain: Chain) -> str:
 def _giver(line: Line, at: int) -> bool:
     """Whether a paper that begins at an item is given out by the words before ("issuing a statement")."""
     return any(item.word in given_out() for item in line.items[max(0, at - 2) : at])
-
-
-def head_of(line: Line, start: int, end: int) -> int:
-    """Item at the head of a noun phrase: the last nominal before its first preposition, comma or relative clause."""
-    items = line.items
-    stop = next((k for k in range(start + 1, end) if items[k].pos == "ADP" or items[k].word in _BREAKS), end)
-    for at in range(stop - 1, start - 1, -1):
-        if items[at].pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            return at
-    return stop - 1
