@@ -108,6 +108,8 @@ DESCRIPTIONS = [
     ("Welder Ana Ruiz died.", "Ana Ruiz", "Welder"),
     ("Dr. Ana Ruiz, head of surgery at the clinic, spoke.", "Ana Ruiz", "head of surgery at the clinic"),
     ("Telto chairman Sir Ian Holt left.", "Ian Holt", "Telto chairman"),
+    ("The spokesman of the General Staff, Colonel Ana Ruiz, spoke.", "Ana Ruiz", "spokesman of the General Staff"),
+    ("Attorney General Ana Ruiz spoke.", "Ana Ruiz", "Attorney General"),
     ("The army spokesman Colonel Ana Ruiz spoke.", "Ana Ruiz", "army spokesman"),
     ("Chief Patrol Agent Ana Ruiz spoke.", "Ana Ruiz", "Chief Patrol Agent"),
     ("The mayor, Ana Ruiz, and the sheriff, Tom Scott, met.", "Ana Ruiz", "mayor"),

@@ -154,15 +154,22 @@ def _turned(a: Words, b: Words) -> bool:
     return len(a) == len(b) == 2 and (plain(a[0]), plain(a[1])) == (plain(b[1]), plain(b[0]))
 
 
+def alike_throughout(a: Words, b: Words) -> bool:
+    """Two whole names of almost the same letters, however they are cut: "Driss Ben Haddou" and "Idris Benhaddou"."""
+    one, two = plain("".join(a)), plain("".join(b))
+    return (
+        not two_given(a[0], b[0])
+        and min(len(one), len(two)) >= 2 * _SHORTEST
+        and fuzz.ratio(one, two) >= _WHOLE
+    )
+
+
 def misheard(a: Words, b: Words) -> bool:
-    """Names nearly alike from end to end, as heard over a bad line or in another script: asked only of holders of one office."""
+    """Given name and surname nearly alike, as heard over a bad line or in another script: asked only of holders of one office."""
     given, other = plain(a[0]), plain(b[0])
     short = given.endswith(other) or other.endswith(given)
     if two_given(a[0], b[0]) and not short:
         return False  # "Mario" is not "Maria"
-    one, two = plain("".join(a)), plain("".join(b))
-    if min(len(one), len(two)) >= 2 * _SHORTEST and fuzz.ratio(one, two) >= _WHOLE:
-        return True  # "Driss Ben Haddou" and "Idris Benhaddou"
     if len(a) != len(b) or min(len(a[-1]), len(b[-1])) < _SHORTEST:
         return False
     if given_agree(a[0], b[0]) in ("same", "spelling") and skeleton(a[-1]) == skeleton(b[-1]):

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from variorum.align.entities_cards import Card
 from variorum.align.entities_forest import Forest
 from variorum.align.entities_people import (
+    alike_throughout,
     callings_meet,
     misheard,
     misread,
@@ -140,7 +141,11 @@ def _misread(one: list[Card], many: list[Card]) -> bool:
 def _misheard(one: list[Card], many: list[Card]) -> bool:
     """One office in the same words, and names that are nearly alike from end to end."""
     meet = any(offices_meet(a, b) for a in one for b in many)
-    return meet and any(misheard(a, b) for a, b in _names(one, many))
+    lands = [{land for card in side for land in card.countries} for side in (one, many)]
+    apart = all(lands) and not lands[0] & lands[1]
+    return any(
+        (meet and misheard(a, b)) or (alike_throughout(a, b) and not apart) for a, b in _names(one, many)
+    )
 
 
 def _names(one: list[Card], many: list[Card]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

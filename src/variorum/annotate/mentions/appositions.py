@@ -56,8 +56,10 @@ def role_ahead(item: Named, names: dict[int, Named], lex: Lexicon) -> Bounds | N
         and words[i - 1].pos not in ("VERB", "AUX", "SCONJ", "PRON")
     ):
         i -= 1
-    head = next((k for k in range(end - 1, i - 1, -1) if _is_head(words[k], lex)), None)
-    if head is None or (head != end - 1 and words[head + 1].low not in LINKS):
+    back = range(end - 1, i - 1, -1)
+    closed = (k for k in back if k == end - 1 or words[k + 1].low in LINKS)
+    head = next((k for k in closed if _is_head(words[k], lex)), None)
+    if head is None:
         return None
     start = _phrase_start(words, head, i)
     if start > 1 and head != end - 1 and _in_apposition(words, start, names):

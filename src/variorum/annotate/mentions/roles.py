@@ -77,7 +77,7 @@ def _role_before(item: Named, spans: dict[int, Named], lex: Lexicon) -> Bounds |
             break
     while i < end and (words[i].low in GLUE or words[i].low in DETERMINERS):
         i += 1
-    styled = lex.titles | lex.styles
+    styled = (lex.titles | lex.styles) - {"general", "private"}  # "attorney general"
     while (
         end - 1 > i and words[end - 1].low in styled and words[end - 2].low in lex.heads - styled - lex.ranks
     ):
