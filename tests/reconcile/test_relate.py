@@ -326,6 +326,8 @@ def test_staff_of_one_place_are_some_of_the_staff() -> None:
     everybody = side(people(4_850, step=10), article="b", attribute="strength")
     judged = relate_amounts(some, everybody, may_grow=False)
     assert (judged.kind, judged.reasons[0].code) == ("other_scope", "SCOPE_PLACE")
+    abroad = side(people(4_700, step=100), article="b", place="worldwide", attribute="strength")
+    assert relate_amounts(abroad, some, may_grow=False).kind == "other_scope"
     killed = side(people(2_900, step=100), place="in Norland")
     dead = side(people(4_850, step=10), article="b")
     assert relate_amounts(killed, dead, may_grow=False).kind == "unknown"

@@ -49,18 +49,18 @@ def narrower_words(left: Side, right: Side) -> Judgement | None:
 
 def one_place(left: Side, right: Side) -> Judgement | None:
     """Staff or jobs of one place, which every report of the smaller figure names, and those of all places."""
-    sides = sorted((left, right), key=lambda side: all(w.claim.scope.place is None for w in side.witnesses))
-    some, everybody = (side.witnesses for side in sides)
-    places = [w.claim.scope.place for w in some]
-    here, there = some[0].claim, everybody[0].claim
-    named = None not in places and not any(map(_extent, places))
-    bodies = load_table("en", "scope_words")["placed"]
-    if not named or any(w.claim.scope.place for w in everybody) or here.attribute not in bodies:
-        return None
-    if places[0] is None or not _fits(here, there):
-        return None
-    words = (phrase_words(here, places[0]), words_of(here), words_of(there))
-    return Judgement(kind="other_scope", reasons=reason("SCOPE_PLACE", words), rule="one place of many")
+    for some, everybody in ((left.witnesses, right.witnesses), (right.witnesses, left.witnesses)):
+        here, there = some[0].claim, everybody[0].claim
+        place = here.scope.place
+        named = all(w.claim.scope.place and not _extent(w.claim.scope.place) for w in some)
+        placed = any(w.claim.scope.place and not _extent(w.claim.scope.place) for w in everybody)
+        bodies = load_table("en", "scope_words")["placed"]
+        if place and named and not placed and here.attribute in bodies and _fits(here, there):
+            words = (phrase_words(here, place), words_of(here), words_of(there))
+            return Judgement(
+                kind="other_scope", reasons=reason("SCOPE_PLACE", words), rule="one place of many"
+            )
+    return None
 
 
 def _telling(claim: Claim) -> frozenset[str]:
