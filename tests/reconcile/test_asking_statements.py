@@ -77,3 +77,10 @@ def test_what_one_report_alone_does_it_to_is_not_asked() -> None:
         "close port",
     )
     assert ask_statement([one, other]) == ""
+
+
+def test_what_a_phrase_denies_is_no_part_of_the_question() -> None:
+    fields = {name: getattr(CLOSE, name) for name in CLOSE.__struct_fields__}
+    event = Event(**{**fields, "oblique": "in use"})
+    said = "the council closed the mine, also the part not in use"
+    assert ask_statement([told(a, said, event) for a in "ab"]) == "Did the council close the mine?"

@@ -41,8 +41,9 @@ def ask_statement(claims: Sequence[Claim]) -> str:
             {a: told for a, told in said.items() if a != claim.article},
             *(any(held for a, held in read.items() if a != claim.article) for read in roles),
         )
-        if event.oblique and f"{event.oblique} of" in claim.exact:
-            event = msgspec.structs.replace(event, oblique=None)  # "at a cost" of a sum
+        said_so = event.oblique or ""
+        if said_so and (f"{said_so} of" in claim.exact or f"not {said_so}" in claim.exact):
+            event = msgspec.structs.replace(event, oblique=None)  # "at a cost" of a sum; "not on duty"
         kept = _borne_out(event, others)
         if kept is not None:
             sound.append(msgspec.structs.replace(claim, event=kept))
