@@ -80,3 +80,8 @@ def test_a_bound_behind_the_figure(read) -> None:
     claims = read("The head office stays for five years at the very least.").claims
     claim = next(c for c in claims if c.attribute.startswith("duration"))
     assert (claim.value.low, claim.value.high, claim.value.bound) == (5, None, "at_least")
+
+
+def test_what_neither_counts_defines_no_figure(read) -> None:
+    claims = read("They say 400 jobs will go, and neither of us is counting the trainees.").claims
+    assert all(claim.scope.definition is None for claim in claims)

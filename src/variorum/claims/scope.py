@@ -19,6 +19,7 @@ _BEFORE_WHERE = 60  # characters in which the place before "where" begins
 _BESIDE = 25  # characters behind a figure in which "worldwide" is its own
 _LIST = 60  # characters in which the places follow that "between" joins
 _OWN = 6  # words between a figure and its own place
+_NOBODY = frozenset(("neither", "nobody", "none"))
 _STOP = frozenset(
     (
         ",",
@@ -204,6 +205,8 @@ def _definition(page: Page, line: Line, clause: Clause, end: int) -> Phrase | No
     match = _search(page, line, "definition_opens", start, min(line.end, end + 60))
     if match:
         first, _ = line.range(match.start(), match.end())
+        if not _NOBODY.isdisjoint(line.words[max(0, first - _OWN) : first]):
+            return None  # "neither of us is counting the trainees" limits all that is told
         return phrase(page, match.start(), max(match.end(), line.ends[_until_stop(line, first + 1) - 1]))
     match = _search(page, line, "definition_words", start, min(line.end, end))
     if match:
