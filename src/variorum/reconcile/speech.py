@@ -9,6 +9,10 @@ from variorum.model.mark import Marks, Quotation
 from variorum.model.question import Alignment
 from variorum.reconcile.quotes import family_difference, spoken_words
 
+_POINTERS = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "whose")
+)
+
 
 def account_quotations(
     articles: Sequence[Article], marks: Mapping[str, Marks], alignment: Alignment
@@ -47,10 +51,12 @@ def quote_id(article: Article, quote: Quotation) -> str:
 
 
 def _speaker(article: Article, span: Span | None, name: str | None, entity: str | None) -> Speaker | None:
-    """The speaker by the fullest name of the article, else by the words."""
+    """The speaker by the fullest name of the article, else by the words; a pronoun that points to nobody known names nobody."""
     if span is None:
         return Speaker(name=name, entity=entity) if name else None
     words = article.text[span.start : span.end]
+    if name is None and words.lower() in _POINTERS:
+        return None
     return Speaker(name=name or words, start=span.start, end=span.end, entity=entity)
 
 
