@@ -130,8 +130,10 @@ def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
 
 def _when(line: Line, clause: Clause) -> Interval | None:
     """The time that a clause hangs on: "the worst since March 2019, when 29 people died"."""
-    at = next((i for i in (clause.first, clause.first - 1) if line.word(i) == "when"), None)
-    if at is None or at < 1:
+    if "when" not in line.vocabulary:
+        return None
+    at = next((i for i in (clause.first, clause.first - 1) if line.word(i) == "when"), 0)
+    if at < 1:
         return None
     end = line.starts[at]
     near = [t for t in line.times_in(max(line.start, end - _WHEN), end) if 0 <= end - t.end <= _GAP]
