@@ -28,13 +28,16 @@ def _bases() -> dict[str, str]:
 def base_of(word: str, lemma: str) -> str:
     """The plain form of a printed verb; mends lemmas that lost their last letter.
 
-    >>> [base_of("injured", "injur"), base_of("took", "take"), base_of("expelled", "expell"), base_of("visited", "visit")]
-    ['injure', 'take', 'expel', 'visit']
+    >>> [base_of("injured", "injur"), base_of("took", "take"), base_of("expelled", "expell"), base_of("foreseen", "foreseen")]
+    ['injure', 'take', 'expel', 'foresee']
     """
     mended = load_table("en", "verbs")["mended"].get(word)
     if mended is not None:
         return str(mended)
-    if word in _bases() and word != lemma:
+    unread = (
+        word.endswith("n") and word not in _irregular()
+    )  # a lemma left as it was printed; "found" is a verb of its own
+    if word in _bases() and (word != lemma or unread):
         return _bases()[word]
     if lemma + "e" in words("verbs", "with_e"):
         return lemma + "e"
