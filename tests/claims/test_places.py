@@ -82,7 +82,7 @@ def test_a_company_without_a_name_has_no_seat(read):
 
 
 def test_a_fence_that_reaches_the_sea_came_nowhere(read):
-    assert told(read, "The border fence reaches the Pacific Ocean.") == []
+    assert told(read, "The old wall reaches the Lisk Lagoon.") == []
 
 
 def test_what_a_flood_hits_is_where_it_was(read):

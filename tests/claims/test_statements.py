@@ -37,7 +37,7 @@ TOLD = [
     ("At no time were records altered, the board said.", "alter", "no"),
     ("The council failed to close the port.", "close", "no"),
     ("There is a chance that the miners would be moved by the council.", "move", "possible"),
-    ("They face possible separation from their children.", "separate", "possible"),
+    ("Tenants face possible separation from their neighbours.", "separate", "possible"),
     ("The bill is to be signed by Ana Torres.", "sign", "planned"),
     ("The council voted to close the port.", "close", "yes"),
 ]

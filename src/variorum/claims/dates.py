@@ -49,7 +49,7 @@ def date_claims(page: Page) -> list[Claim]:
 
 
 def _zoned_twice(page: Page, line: Line, time: TimeExpression) -> bool:
-    """Whether an hour in brackets only gives the one before it in another zone: "12:30 a.m. EDT (0430 GMT)"."""
+    """Whether an hour in brackets only gives the one before it in another zone: "7:15 p.m. CST (0115 GMT)"."""
     if time.interval.grain not in _CLOCK or page.text[max(0, time.start - 2) : time.start] != " (":
         return False
     before = [other for other in line.times if other.end == time.start - 2]
