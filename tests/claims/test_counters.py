@@ -48,10 +48,10 @@ def test_how_many_together(read) -> None:
 
 
 def test_a_share_of_a_list_is_of_what_the_first_is_of(read) -> None:
-    text = "At one point as much as 55 percent of ferry traffic in Peru and 52 percent in Chile was out of service."
+    text = "At one stage some 61 percent of ferry traffic in Peru and 52 percent in Chile was out of service."
     claims = [c for c in read(text).claims if c.value.unit == "percent"]
     assert [c.scope.population.exact for c in claims] == ["ferry traffic", "ferry traffic"]
-    assert [c.scope.period.exact for c in claims] == ["At one point", "At one point"]
+    assert [c.scope.period.exact for c in claims] == ["At one stage", "At one stage"]
 
 
 def test_a_denied_first_time_is_told_with_its_denial(read) -> None:
