@@ -10,6 +10,7 @@ from variorum.claims.bearers import bearer_of, settle_ages
 from variorum.claims.compose import Core, compose
 from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
+from variorum.claims.groups import settle_groups
 from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
@@ -43,7 +44,9 @@ def amount_claims(page: Page) -> list[Claim]:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense, winner)
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
-    return settle_replaced(page, settle_ages(lend_populations(settle_lists(page, claims))))
+    return settle_replaced(
+        page, settle_ages(lend_populations(settle_groups(page, settle_lists(page, claims))))
+    )
 
 
 def _whole(page: Page, quantity: Quantity) -> Quantity | None:
