@@ -17,12 +17,28 @@ PROPOSITIONS = [
     ("Lawyers warned of the separation of miners from their children.", "separate", {"miner", "child"}),
     ("Ana Torres urged miners to stay in the valley.", "urge", {"miner", "stay", "valley"}),
     ("The court illegally closed the port.", "close", {"illegal", "port", "court"}),
+    ("The Miners' Union took part in the harbour talks.", "participate", {"harbour"}),
+    ("Miners took refuge in the chapel.", "shelter", {"miner", "chapel"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "deed", "terms"), PROPOSITIONS)
 def test_each_verb_and_noun_of_a_deed_has_its_own_words(read, text, deed, terms):
     assert terms <= set(told(read, text, deed).context)
+
+
+def test_a_denial_at_the_front_belongs_to_the_statement(read):
+    assert told(read, "At no time were records altered.", "alter").exact == "At no time were records altered"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [("Records were altered by hand.", None), ("Records were altered by Ana Torres.", "Ana Torres")],
+)
+def test_a_means_does_nothing(read, text, actor):
+    found = told(read, text, "alter")
+    assert found.event is not None
+    assert found.event.actor == actor
 
 
 def test_a_describing_clause_is_no_part_of_a_statement(read):

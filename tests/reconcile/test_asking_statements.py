@@ -1,5 +1,6 @@
 """Two answers to "is it so?": dispute where a speaker denies what another affirms, news where it came later, else open."""
 
+import msgspec
 import pytest
 
 from variorum.model.article import Published, Span
@@ -44,6 +45,24 @@ def test_how_two_statements_stand(left: Side, right: Side, kind: str) -> None:
     assert (judged.kind == "conflicts") == any(
         r.code == "SPEAKER" and judged.kind == "conflicts" for r in judged.reasons
     )
+
+
+def never(exact: str) -> Claim:
+    return msgspec.structs.replace(claim("no", None, "b"), exact=exact, modality="denied")
+
+
+@pytest.mark.parametrize(
+    ("exact", "kind"),
+    [("the mine never closed", "conflicts"), ("At no time was it closed", "conflicts"), ("the mine was not closed", "unknown")],
+)  # fmt: skip
+def test_who_says_later_that_it_was_never_done_tells_no_news(exact: str, kind: str) -> None:
+    assert relate_statements(side(claim("yes", "Vega")), side(never(exact), "2024-05-02")).kind == kind
+
+
+def test_words_of_one_class_are_one_thing() -> None:
+    left = side(claim("yes", "Vega", context=("close", "data")))
+    right = side(claim("no", "Ruiz", "b", ("close", "figure")))
+    assert relate_statements(left, right).kind == "conflicts"
 
 
 def told(article: str, exact: str, event: Event, terms: str = "close mine") -> Claim:

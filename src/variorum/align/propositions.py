@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.align.lexicon import Weights, rarity, word_class
 from variorum.lang import load_table
+from variorum.lang.deeds import deed_class
 from variorum.values.name import fold
 
 if TYPE_CHECKING:
@@ -32,19 +33,9 @@ _DOUBT = 0.5  # share of it that a term counts whose part in the deed is known o
 _DEED = 0.6  # rarity of a deed that alone tells what may happen
 
 
-@cache
-def _classes() -> dict[str, str]:
-    """Terms with the first word of their class, beside the synonyms that all claims share."""
-    found: dict[str, str] = {}
-    for row in load_table("en", "propositions")["classes"]:
-        for word in row:
-            found.setdefault(word, row[0])
-    return found
-
-
 def term_class(term: str) -> str:
     """The class of a term, or the term itself."""
-    return _classes().get(term) or word_class(term)
+    return deed_class(term) or word_class(term)
 
 
 @cache

@@ -202,6 +202,7 @@ def _phrase_after(
         if (
             case is None
             or (line.words[case] == "by") != by
+            or (by and k == case + 1 and line.words[k] in words("verbs", "means"))
             or (not by and line.words[case] not in words("verbs", "cases"))
         ):
             continue

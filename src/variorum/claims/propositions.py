@@ -46,11 +46,18 @@ def nominal() -> dict[str, str]:
     return dict(row.split() for row in rows)
 
 
+@cache
+def joined() -> dict[tuple[str, str], str]:
+    """Verbs that tell nothing, each with a noun, and the verb that tells what both do: "take part"."""
+    rows = load_table("en", "propositions")["joined"].split(",")
+    return {(verb, noun): deed for verb, noun, deed in (row.split() for row in rows)}
+
+
 def propositions(line: Line) -> Iterator[Proposition]:
     """All of a line, in order."""
     for head, token in enumerate(line.tokens):
-        if token.pos == "VERB" and token.rel in _HEADS and not _empty(line, head):
-            base, thing = base_of(line.words[head], line.lemmas[head]), None
+        if token.pos == "VERB" and token.rel in _HEADS and (base := _deed(line, head)) is not None:
+            thing = None
         elif (thing := _charged_with(line, head)) is not None:
             base = base_of(line.words[head], _plain(line, head))
         elif token.pos == "NOUN" and line.lemmas[head] in nominal() and _tells(line, head):
@@ -62,6 +69,12 @@ def propositions(line: Line) -> Iterator[Proposition]:
         if len(terms) > 1:
             nominal_ = token.pos == "NOUN" and thing is None
             yield Proposition(head, base, tokens, tuple(sorted(terms)), nominal_, thing)
+
+
+def _deed(line: Line, head: int) -> str | None:
+    """The base form of a verb that tells something, alone or with the noun right behind it."""
+    base = base_of(line.words[head], line.lemmas[head])
+    return joined().get((base, line.word(head + 1))) or (None if _empty(line, head) else base)
 
 
 def _charged_with(line: Line, head: int) -> int | None:

@@ -26,6 +26,8 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
 _BEFORE = frozenset(("AUX", "ADV", "PART", "ADJ", "DET", "NUM"))
 _STEPS = 5
+_FRONT = frozenset(("no", "never"))  # a denial at the front of its clause
+_FRONTED = 3
 _CODES: dict[Modality, str] = {
     "asserted": "yes",
     "denied": "no",
@@ -177,6 +179,7 @@ def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
     first = head if told.nominal else _opening(line, clause, head)
     while first > clause.first and _before(line, first, head):
         first -= 1
+    first = _denied_from(line, clause, first)
     last = next((k for k in range(head + 1, clause.last) if _begins_another(line, head, k)), clause.last)
     if told.nominal:
         last = head + 1
@@ -187,6 +190,14 @@ def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
     while first < head and not line.words[first][:1].isalnum():
         first += 1
     return first, last
+
+
+def _denied_from(line: Line, clause: Clause, first: int) -> int:
+    """Where a statement begins whose denial stands first: "at no time were …"."""
+    for k in range(first - 1, max(clause.first, first - _FRONTED) - 1, -1):
+        if line.words[k] in _FRONT:
+            return k - 1 if k > clause.first and line.pos[k - 1] == "ADP" else k
+    return first
 
 
 def _before(line: Line, first: int, head: int) -> bool:

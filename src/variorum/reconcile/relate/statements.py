@@ -1,9 +1,13 @@
 """Statements. In: two sides of which one says that it is so and the other that it is not, or may be, or is to be. Out: dispute, update, progress – or nothing proved.
 
 Whoever denies what another affirms disputes it: two speakers, or a speaker and a report in its own voice, of one deed done to the same thing.
-A report that tells later what was denied before may tell news: that is an update. Refuses to set a plan against its execution.
+A report that tells later what was denied before may tell news: that is an update; but who says that it was never done speaks of all
+that was before. Refuses to set a plan against its execution.
 """
 
+import re
+
+from variorum.lang.deeds import deed_class
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.categories import relate_categories
 from variorum.reconcile.side import (
@@ -20,6 +24,7 @@ from variorum.reconcile.side import (
 
 _STEPS = ("asked", "planned", "possible", "yes")
 _FIRM = ("yes", "no")
+_EVER = re.compile(r"\b(never|at no (time|point|stage|moment))\b", re.IGNORECASE)  # all the time before
 
 
 def relate_statements(left: Side, right: Side) -> Judgement:
@@ -52,8 +57,10 @@ def _contradicted(left: Side, right: Side) -> Judgement | None:
 
 
 def _later_voice(a: Witness, b: Witness) -> bool:
-    """Whether the one told in the report's own voice came after the other."""
+    """Whether the one told in the report's own voice came after the other, and may tell what is new since."""
     own, other = (a, b) if _speaker(a.claim) is None else (b, a)
+    if own.claim.modality == "denied" and _EVER.search(own.claim.exact):
+        return False
     return bool(other.as_of.latest and own.as_of.earliest) and other.as_of.last < own.as_of.first
 
 
@@ -71,7 +78,12 @@ def _changed(left: Side, right: Side) -> Judgement | None:
 
 def _one_thing(a: Claim, b: Claim) -> bool:
     """Whether two statements are of one deed and share a word besides it."""
-    return a.predicate == b.predicate and bool((set(a.context) & set(b.context)) - {a.predicate, b.predicate})
+    return a.predicate == b.predicate and bool(_terms(a) & _terms(b))
+
+
+def _terms(claim: Claim) -> set[str]:
+    """The words of a statement besides its deed, those of one class as one."""
+    return {deed_class(term) or term for term in claim.context if term != claim.predicate}
 
 
 def _speaker(claim: Claim) -> str | None:
