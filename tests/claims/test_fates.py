@@ -13,6 +13,11 @@ from variorum.values import Amount
     [
         ("More than 11,500 residents fled.", "displaced"),
         ("Fourteen soldiers fell.", "killed"),
+        ("Fourteen soldiers fell on the field of honour.", "killed"),
+        ("Twenty villagers fell as martyrs.", "killed"),
+        ("Thirty prisoners were swapped at the border.", "freed"),
+        ("Thirty villagers were asked to exchange money.", "open"),
+        ("Six soldiers fell over a stone in action.", "open"),
         ("Two people fled the scene.", "open"),
         ("Six soldiers fell from a truck.", "open"),
         ("Prices of 40 goods fell.", "open"),
@@ -39,3 +44,16 @@ def test_what_followed_an_earlier_year_is_background(
     read: Callable[..., Claims], text: str, background: bool
 ) -> None:
     assert [c.background for c in read(text).claims if c.attribute == "killed"] == [background]
+
+
+def test_those_who_fell_are_not_what_others_of_their_sentence_are(read: Callable[..., Claims]) -> None:
+    told = read("Fourteen soldiers fell on the field of honour and nine are unaccounted for.")
+    assert [c.attribute for c in told.claims if isinstance(c.value, Amount)] == ["killed", "missing"]
+
+
+def test_it_at_is_what_was_counted_before(read: Callable[..., Claims]) -> None:
+    told = read(
+        "The march gathered 20,000 people (8,000 according to two lecturers; the police left it at 3,500)."
+    )
+    crowds = [c.value.low for c in told.claims if isinstance(c.value, Amount) and c.attribute == "attended"]
+    assert crowds == [20000, 8000, 3500]

@@ -49,8 +49,9 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
         found = (None if moved else by_near(line, entries, first, last)) or _by_kind(quantity, entries)
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
-    found = _kept(line, quantity, found) or fate_sense(line, quantity, links)
-    return found or open_sense(line, quantity, links, last)
+    fate = fate_sense(line, quantity, links)
+    found = _kept(line, quantity, found) if fate is None or fate.attribute == "displaced" else fate
+    return found or fate or open_sense(line, quantity, links, last)
 
 
 def _told(

@@ -19,6 +19,7 @@ _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # 
 _OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
 _GATHERINGS = frozenset(("at_vigil", "at_funeral", "visitors"))
 _CROWDS = frozenset(("crowd", "turnout", "attendance", "number", "gathering"))
+_IT = ["it", "at"]
 _RECENT = 6  # figures of a sentence that "of them" may stand for
 _NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
 
@@ -53,7 +54,7 @@ class Before:
     def settled(self, line: Line, quantity: Quantity, sense: Sense, whole: Quantity | None) -> Sense:
         """The sense of the next figure."""
         first, last = line.range(quantity.start, quantity.end)
-        found = self._partner(line, quantity, first, sense)
+        found = self._partner(line, quantity, first, sense) or self._put(line, quantity, first, sense)
         if found is None and quantity.kind == "count":
             found = (
                 self._pointed(line, quantity, first, sense)
@@ -87,6 +88,17 @@ class Before:
         if not alike or first - end > _BESIDE or other.change is not None:
             return None
         return Sense(told.attribute, sense.index, sense.predicate)
+
+    def _put(self, line: Line, quantity: Quantity, first: int, sense: Sense) -> Sense | None:
+        """ "A march of 20,000 (6,000 by one count; the police left it at 4,000)": "it" is what was counted last in the sentence."""
+        if (
+            quantity.kind != "count"
+            or quantity.counted is not None
+            or line.words[max(0, first - 2) : first] != _IT
+        ):
+            return None
+        told = next((s for s in reversed(self._here) if ":" not in s.attribute), None)
+        return Sense(told.attribute, None, told.predicate) if told and ":" in sense.attribute else None
 
     def _pointed(self, line: Line, quantity: Quantity, first: int, sense: Sense) -> Sense | None:
         """ "Three cables were cut. These three lines carry most calls": what "these" points at was counted shortly before."""

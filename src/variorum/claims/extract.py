@@ -4,6 +4,7 @@ from variorum.claims.amounts import amount_claims
 from variorum.claims.categories import category_claims
 from variorum.claims.commitments import find_commitments
 from variorum.claims.dates import date_claims
+from variorum.claims.digest import digest_at
 from variorum.claims.identities import identity_claims
 from variorum.claims.line import Page
 from variorum.claims.names import name_claims
@@ -16,7 +17,7 @@ from variorum.model.mark import Marks
 
 
 def extract_claims(article: Article, marks: Marks) -> Claims:
-    """Everything that the article claims: amounts, dates, names, categories and commitments."""
+    """Everything that the article claims of its story: amounts, dates, names, categories and commitments."""
     page = Page(article, marks)
     makers = (
         amount_claims,
@@ -28,11 +29,12 @@ def extract_claims(article: Article, marks: Marks) -> Claims:
         statement_claims,
         quote_claims,
     )
-    found = {claim.id: claim for make in makers for claim in make(page)}
+    end = digest_at(article.text)
+    found = {claim.id: claim for make in makers for claim in make(page) if claim.start < end}
     return Claims(
         article=article.id,
         claims=tuple(sorted(found.values(), key=_order)),
-        commitments=tuple(find_commitments(page)),
+        commitments=tuple(told for told in find_commitments(page) if told.start < end),
     )
 
 

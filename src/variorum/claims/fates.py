@@ -1,6 +1,6 @@
 """Fates told by plain verbs: who fled, who fell. In: a line, a number of people and its links. Out: its Sense, or nothing.
 
-"11,500 residents fled": driven from home. "Fourteen soldiers fell": killed. Such verbs say much else, so
+"11,500 residents fled": driven from home. "Fourteen soldiers fell": killed. "Thirty captives were swapped": set free. Such verbs say much else, so
 they count only with the right people and without the words that turn them ("fled the scene", "fell from the wall"). Refuses "left": people
 leave towns for many reasons.
 """
@@ -14,6 +14,10 @@ from variorum.model.mark import Quantity
 
 def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
     """What befell the counted people by the verb whose subject they are."""
+    swapped = next((link.index for link in links if line.any(link.index, words_in("people", "swaps"))), None)
+    kept = words_in("people", "kept") | words_in("people", "captives")
+    if swapped is not None and quantity.kind == "count" and quantity.head in kept:
+        return Sense("freed", swapped, "free")
     verb = next(
         (link.index for link in links if link.kind == "subject" and line.pos[link.index] == "VERB"), None
     )
@@ -23,10 +27,18 @@ def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | Non
     if lemma == "flee" and quantity.head in words_in("people", "housed"):
         return None if _away(line, verb) else Sense("displaced", verb, lemma)
     fell = lemma == "fall" and quantity.head in words_in("people", "fallen")
-    return (
-        Sense("killed", verb, "die")
-        if fell and line.word(verb + 1) not in words_in("people", "falls")
-        else None
+    martyrs = (
+        lemma == "fall" and line.word(verb + 1) == "as" and line.any(verb + 2, words_in("people", "fallen"))
+    )
+    plain = fell and line.word(verb + 1) not in words_in("people", "falls")
+    return Sense("killed", verb, "die") if plain or martyrs or (fell and _in_battle(line, verb)) else None
+
+
+def _in_battle(line: Line, verb: int) -> bool:
+    """Whether they fell in a fight: "fell on the battlefield", "fell in action"."""
+    behind = range(verb + 2, min(verb + 6, len(line.words)))
+    return line.word(verb + 1) in ("in", "on", "at") and any(
+        line.any(i, words_in("people", "battles")) for i in behind
     )
 
 

@@ -17,6 +17,7 @@ _BOUND = 4  # words of a bound before the number: "to at least", "to more than"
 _LABEL = 9  # words of a label before its colon: "Persons who lost their home (internally displaced): 6,480"
 _LABELS = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "ADP", "DET", "ADV", "AUX", "PRON"))
 _COST = frozenset(("cost", "rob"))
+_QUOTES = frozenset(('"', "“", "'", "‘", "``"))
 _CLAUSE = 12  # words of a relative clause that tells what is numbered
 _REACH = 25  # words between the noun and the number
 
@@ -52,13 +53,29 @@ def _moved(line: Line, entries: list[Attribute], first: int) -> Sense | None:
         return None  # something else stands there
     noun = next((i for i in range(to - 1, max(-1, to - _REACH), -1) if line.words[i] in _NOUNS), None)
     if noun is None:
-        return None
+        return _stands(line, entries, to)
     moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]
     if not moved and line.words[to] == "at":  # "put the number of injured at 80"
         moved = [to for i in range(max(0, noun - _BOUND), noun) if line.any(i, clause_words("figure_verbs"))]
     if not moved:
         return None
     return _named(line, entries, range(max(0, noun - 2), moved[-1]), noun)
+
+
+def _stands(line: Line, entries: list[Attribute], to: int) -> Sense | None:
+    """ "Arrests, all agree, stand at 214": what opens the clause is what is numbered."""
+    verb = next((i for i in range(to, max(-1, to - _BOUND), -1) if line.pos[i] == "VERB"), None)
+    if verb is None or not line.any(verb, clause_words("figure_verbs")):
+        return None
+    opening = next((i for i in range(verb) if line.pos[i] not in ("DET", "ADJ", "PUNCT", "CCONJ")), verb)
+    if line.pos[opening] not in ("NOUN", "PROPN") or line.words[opening] == line.lemmas[opening]:
+        return None  # one death does not rise
+    fates = (entry for entry in entries if entry.fate and line.lemmas[opening] in entry.triggers.heads)
+    told = next(fates, None)
+    between = line.pos[opening + 1 : verb]
+    if told is None or "ADP" in between or "NUM" in between:
+        return None
+    return Sense(told.code, opening, line.lemmas[opening])
 
 
 def _named(line: Line, entries: list[Attribute], told: range, noun: int) -> Sense | None:
@@ -84,7 +101,8 @@ def _last(line: Line, entry: Attribute, told: range, noun: int) -> int:
 def label_sense(line: Line, entries: tuple[Attribute, ...], first: int, last: int) -> Sense | None:
     """The attribute of a number behind the colon of a list: "Persons deceased: 26"."""
     colon = first - 1
-    if line.word(colon) != ":" or (line.word(last) and line.pos[last] != "PUNCT"):
+    goes_on = line.word(last) and (line.pos[last] != "PUNCT" or line.words[last] in _QUOTES)
+    if line.word(colon) != ":" or goes_on:
         return None  # a number that goes on ("3 still in hospital") says itself what it counts
     start = colon
     while (
