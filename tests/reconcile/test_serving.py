@@ -97,6 +97,25 @@ def test_a_statement_is_not_asked_beside_its_figure() -> None:
     assert serving([whole, other], first | third, {}) == [whole, other]
 
 
+def test_a_statement_of_two_reports_is_not_asked_beside_the_fact_in_its_sentences() -> None:
+    whole, first = finding("statement:open", "Did nine mills open on the Lisk?", (("a", 0), ("b", 0)))
+    place, second = finding("place:area:at:open", "Where did the mills open?", (("a", 0), ("b", 0)))
+    assert serving([whole, place], first | second, {}) == [place]
+    many, third = finding(
+        "statement:open", "Did nine mills open on the Lisk?", (("a", 0), ("b", 0), ("c", 0))
+    )
+    assert serving([many, place], third | second, {}) == [many, place]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "question"),
+    [("times", "How often did it happen?"), ("distance", "What distance is given?")],
+)
+def test_what_does_not_say_what_of_is_not_compared_between_two(attribute: str, question: str) -> None:
+    made, claims = finding(attribute, question, (("a", 0), ("b", 0)))
+    assert serving([made], claims, {}) == []
+
+
 def test_who_somebody_is_is_not_asked_beside_who_holds_his_office() -> None:
     office, first = finding("role:mill manager", "Who is the manager of the mill?", (("a", 0), ("b", 0)))
     who, second = finding("who", "Who is Ovid?", (("a", 0), ("b", 0)))

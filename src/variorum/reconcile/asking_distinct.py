@@ -84,6 +84,10 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     speaker = subject_words(commonest([c.attribution.speaker or "" for c in claims]))
     if speaker and all(c.attribution.speaker for c in claims):
         yield f"{plain} (according to {speaker})?"
+    placed = {c.article: " ".join(c.scope.place.exact.split()) for c in claims if c.scope.place}
+    place = commonest(list(placed.values()))
+    if place and list(placed.values()).count(place) > 1 and len(place) <= _SHORT and place not in plain:
+        yield f"{plain} ({place})?"
     for claim in sorted(
         claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
     ):

@@ -3,8 +3,8 @@
 Withheld are comparisons of two reports for which their words give no question that reads well, that one person was somebody ("one of them a
 nurse", "one man later died"), who did a thing where another finding has the whole statement of the same sentences, the whole
 statement where another finding asks for the part that a reader would ask ("how many"), who a person is where another finding asks who
-holds that office, and the hour beside the day where both are asked
-for in one sentence and read in the same ones. Their claims stay in the account. Refuses to drop what only one
+holds that office, and the hour beside the day where both are asked for in one sentence and read in the same ones; of two reports also
+what does not say what of, and a statement whose fact is asked for. Their claims stay in the account. Refuses to drop what only one
 report says: that compares nothing.
 """
 
@@ -18,6 +18,7 @@ from variorum.values import Amount, Category
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
 _MOST = 0.5  # of a sentence
+_WORDY = ("statement", "words", "who", "role", "speaker", "agent")  # no fact beside a statement
 _DATED = ("date", "due", "start")
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
 Span = tuple[str, int, int]  # an article, where words of it begin and end
@@ -31,6 +32,8 @@ def serving(
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
     doubles = _doubles(findings, claims) | _nested(findings, claims)
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
+    served = [f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f)]
+    facts = _facts([f for f in served if f.id not in doubles and not _only_one(f)], claims)
     offices = [_places(f, claims) for f in findings if f.attribute.startswith("role:")]
     return [
         finding
@@ -45,6 +48,7 @@ def serving(
             or _told_in_part(finding, claims, parts)
             or _told_by_office(finding, claims, offices)
             or (finding.attribute.startswith("statement:") and (_lone(finding, claims) or _ahead(finding)))
+            or (_few(finding, prints) and (_hollow(finding) or _asked_by_fact(finding, claims, facts)))
         )
     ]
 
@@ -87,6 +91,40 @@ def _weighty(finding: Finding, prints: Mapping[str, str]) -> bool:
         return False
     counted = isinstance(finding.readings[0].value, Amount) and ":" not in finding.attribute
     return counted or _reports(finding, prints) >= _MANY
+
+
+def _few(finding: Finding, prints: Mapping[str, str]) -> bool:
+    return _reports(finding, prints) < _MANY
+
+
+def _hollow(finding: Finding) -> bool:
+    """Whether a question does not say what of: "What distance is given?", "How often did it happen?"."""
+    return finding.attribute == "times" or finding.question.partition(" (")[0].rstrip("?").endswith(
+        " is given"
+    )
+
+
+def _facts(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> dict[Place, frozenset[str]]:
+    """The comparisons of figures, dates, places and closed answers that each sentence stands in."""
+    found: dict[Place, set[str]] = {}
+    for finding in findings:
+        if finding.attribute.partition(":")[0] not in _WORDY:
+            for place in _places(finding, claims):
+                found.setdefault(place, set()).add(finding.id)
+    return {place: frozenset(ids) for place, ids in found.items()}
+
+
+def _asked_by_fact(
+    finding: Finding, claims: Mapping[str, Claim], facts: Mapping[Place, frozenset[str]]
+) -> bool:
+    """Whether all state the same in sentences of two reports or more that another finding compares by the fact in them."""
+    if not finding.attribute.startswith("statement:") or len(finding.readings) > 1:
+        return False
+    met: dict[str, set[str]] = {}
+    for place in _places(finding, claims):
+        for other in facts.get(place, ()):
+            met.setdefault(other, set()).add(place[0])
+    return any(len(articles) > 1 for articles in met.values())
 
 
 def _only_one(finding: Finding) -> bool:
