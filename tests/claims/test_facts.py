@@ -147,3 +147,20 @@ def test_what_will_not_happen_is_no_answer(read):
     assert not [
         c for c in read("The firm said no plant would be closed.").claims if c.attribute.startswith("closure")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Police opened fire on the crowd, witnesses said.", ["fired"]),
+        ("The minister said that police had carried no live ammunition.", ["no_live"]),
+        ("Ana Torres insists that her agents never used live rounds.", ["no_live"]),
+        ("Officers used live rounds against the strikers.", ["live"]),
+        ("The officers did not open fire, the chief said.", ["none"]),
+        ("Police did not say who started the fire.", []),
+        ("Police opened the road after the fire.", []),
+        ("The army insists that its men never used live ammunition.", []),
+    ],
+)
+def test_whether_police_opened_fire(read, text, codes):
+    assert [c.value.code for c in read(text).claims if c.attribute == "police_fire"] == codes
