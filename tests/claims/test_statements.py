@@ -77,6 +77,12 @@ def test_purposes_conditions_and_speakers_are_compared_with_nothing(read, text):
     assert not [c for c in read(text).claims if c.attribute == "statement:close"]
 
 
+def test_evidence_of_a_deed_is_neither_the_deed_nor_its_denial(read):
+    made = read("There is no evidence of a leak at the plant.").claims
+    assert not [c for c in made if c.attribute == "statement:leak"]
+    assert told(read, "Ana Torres reported the leak of oil at the plant.", "leak").value.code == "yes"
+
+
 CHARGES = [
     ("Ana Torres accused the board of bribing judges.", "bribe", "asserted", "Ana Torres"),
     ("Ana Torres denied bribing judges.", "bribe", "denied", "Ana Torres"),

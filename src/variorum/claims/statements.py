@@ -17,7 +17,15 @@ from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, propositions
-from variorum.claims.telling import meant_as, only_meant, own_subject, supposed, tells_a_figure, tensed
+from variorum.claims.telling import (
+    meant_as,
+    only_hinted,
+    only_meant,
+    own_subject,
+    supposed,
+    tells_a_figure,
+    tensed,
+)
 from variorum.model.claim import Claim, Event, Modality
 from variorum.values import Category
 
@@ -126,7 +134,7 @@ def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -
     ):
         return False
     if told.nominal:
-        return last - first > 1
+        return last - first > 1 and not only_hinted(line, told.head)
     if only_meant(line, told.head) or supposed(line, told.head):
         return False
     subject = frame_of(line, told.head).subject

@@ -59,6 +59,14 @@ def _none(line: Line, head: int) -> bool:
     )
 
 
+def only_hinted(line: Line, noun: int) -> bool:
+    """Whether a deed is only what something points to: "no evidence of a leak" neither tells of one nor denies it."""
+    above = line.tokens[noun].head
+    return (
+        line.tokens[noun].rel == "nmod" and above >= 0 and line.any(above, words("propositions", "pointers"))
+    )
+
+
 def own_subject(line: Line, head: int) -> bool:
     """Whether a verb has a subject of its own."""
     return any(line.tokens[k].rel in _SUBJECTS for k in dependents(line, head, max(0, head - 20)))
