@@ -19,6 +19,7 @@ _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # 
 _OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
 _GATHERINGS = frozenset(("at_vigil", "at_funeral", "visitors"))
 _CROWDS = frozenset(("crowd", "turnout", "attendance", "number", "gathering"))
+_LEADS = frozenset(("vote_margin",))  # between two: what follows is one's own
 _IT = ["it", "at"]
 _RECENT = 6  # figures of a sentence that "of them" may stand for
 _NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
@@ -124,7 +125,7 @@ class Before:
         measured = self._near is not None and self._near[0].kind == "measure"
         if told is None or not (them or quantity.counted is None) or measured:
             return None
-        if not sense.attribute.startswith("open:"):
+        if not sense.attribute.startswith("open:") or told.attribute in _LEADS:
             return None
         own = sense.predicate if ":" not in told.attribute else told.predicate
         return Sense(told.attribute, sense.index, own)

@@ -13,12 +13,15 @@ _VOTES = frozenset(("vote", "ballot"))
 _SIDES = ("votes_against", "abstained", "votes_for")
 _FAR = 20  # words between the verb that carries a motion and its figures: the names of houses are long
 _REACH = 12  # words between the verb that tells of the vote and the number
+_LEAD = 4  # words between "margin" and its votes: "the margin is less than 9,000 votes"
 _PAIR = 4  # words between the two numbers of a division: "84 votes to 61", "84 in favour to 61"
 
 
 def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
     """The side for which the number at first:last counts votes."""
     known = {entry.code: entry for entry in entries}
+    if "vote_margin" in known and _between(line, first, last):
+        return Sense("vote_margin", None, "lead")
     named = any(line.any(i, _VOTES) for i in range(first, last))
     beside = _beside(line, known, first, last, named=named) or _cast(line, first, last)
     if beside is not None and (named or _told(line, first)):
@@ -28,6 +31,21 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
     if named and "votes_for" in known and _carried_by(line, first):
         return Sense("votes_for", None, "vote")
     return Sense("votes", None, "vote") if named and "votes" in known else None
+
+
+def _between(line: Line, first: int, last: int) -> bool:
+    """Whether votes are counted by which one is ahead: "a lead of 9,000 votes", "9,000 votes more than his rival"."""
+    if line.word(last) in ("to", "against", "-", "–") or not any(
+        line.any(i, _VOTES) for i in range(first, last)
+    ):
+        return False
+    run = f"{line.word(last)} {line.word(last + 1)}"
+    apart = run in ("more than", "fewer than", "less than", "clear of") or line.word(last) in clause_words(
+        "apart"
+    )
+    told = (i for i in range(max(0, first - _LEAD), first) if line.any(i, clause_words("leads")))
+    noun = next(told, None)
+    return apart or (noun is not None and "PUNCT" not in line.pos[noun:first])
 
 
 def _carried_by(line: Line, first: int) -> bool:
