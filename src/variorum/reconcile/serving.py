@@ -48,7 +48,9 @@ def serving(
             or _told_in_part(finding, claims, parts)
             or _told_by_office(finding, claims, offices)
             or (finding.attribute.startswith("statement:") and (_lone(finding, claims) or _ahead(finding)))
-            or (_few(finding, prints) and (_hollow(finding) or _asked_by_fact(finding, claims, facts)))
+            or (
+                _few(finding, prints) and (_hollow(finding) or _asked_by_fact(finding, claims, facts, prints))
+            )
         )
     ]
 
@@ -115,7 +117,10 @@ def _facts(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> dict[Pla
 
 
 def _asked_by_fact(
-    finding: Finding, claims: Mapping[str, Claim], facts: Mapping[Place, frozenset[str]]
+    finding: Finding,
+    claims: Mapping[str, Claim],
+    facts: Mapping[Place, frozenset[str]],
+    prints: Mapping[str, str],
 ) -> bool:
     """Whether all state the same in sentences of two reports or more that another finding compares by the fact in them."""
     if not finding.attribute.startswith("statement:") or len(finding.readings) > 1:
@@ -123,7 +128,7 @@ def _asked_by_fact(
     met: dict[str, set[str]] = {}
     for place in _places(finding, claims):
         for other in facts.get(place, ()):
-            met.setdefault(other, set()).add(place[0])
+            met.setdefault(other, set()).add(prints.get(place[0], place[0]))
     return any(len(articles) > 1 for articles in met.values())
 
 
