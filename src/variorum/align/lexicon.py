@@ -6,20 +6,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from variorum.lang import load_table
+from variorum.lang.classes import classes
 from variorum.lang.spelling import british
 
 OCCURRENCE = "occurrence"  # the class of all that dates one happening
 MOMENT = "~"  # before the class of words that date one moment of a thing: its end, its beginning
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """Each lemma of the synonym table → the first word of the first class it stands in."""
-    table: dict[str, str] = {}
-    for row in load_table("en", "synonyms")["classes"]:
-        for word in row:
-            table.setdefault(word, row[0])
-    return table
 
 
 @cache
@@ -29,7 +20,7 @@ def _light() -> frozenset[str]:
 
 def word_class(lemma: str) -> str:
     """The class of a lemma, or the lemma itself."""
-    return _classes().get(lemma) or british(lemma)
+    return classes("synonyms").get(lemma) or british(lemma)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.align.lexicon import Weights, rarity, word_class
 from variorum.lang import load_table
-from variorum.lang.deeds import deed_class
+from variorum.lang.classes import deed_class
 from variorum.values.name import fold
 
 if TYPE_CHECKING:

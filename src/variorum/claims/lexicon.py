@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from variorum.lang.classes import classes
 from variorum.lang.load import load_table
 from variorum.lang.spelling import british
 
@@ -37,17 +38,7 @@ def words_of_part(table: str, part: str, name: str) -> frozenset[str]:
     return frozenset(load_table("en", table)[part][name].split())
 
 
-@cache
-def _classes() -> dict[str, str]:
-    """Each word with the first word of its class of synonyms; the first class that names it counts."""
-    found: dict[str, str] = {}
-    for group in load_table("en", "synonyms")["classes"]:
-        for word in group:
-            found.setdefault(word, group[0])
-    return found
-
-
 def word_class(lemma: str) -> str:
     """The word that stands for `lemma` in attributes: "snap" and "sever" name one kind of event."""
     low = lemma.lower()
-    return _classes().get(low) or british(low)
+    return classes("synonyms").get(low) or british(low)

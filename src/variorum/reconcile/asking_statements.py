@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from variorum.lang.classes import classes
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
 from variorum.reconcile.asking_events import ask_event, best_event, renders
@@ -211,19 +212,10 @@ def _idle() -> frozenset[str]:
     )
 
 
-@cache
-def _classes() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in (*load_table("en", "propositions")["classes"], *load_table("en", "synonyms")["classes"]):
-        for word in row:
-            found.setdefault(word, row[0])
-    return found
-
-
 def _stem(word: str) -> str:
     """What forms and synonyms of a word share."""
-    classes = _classes()
+    known = classes("propositions", "synonyms")
     for form in (word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("ing")):
-        if form in classes:
-            return classes[form][:_STEM]
+        if form in known:
+            return known[form][:_STEM]
     return word[:_STEM]

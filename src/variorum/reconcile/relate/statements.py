@@ -7,7 +7,7 @@ that was before. Refuses to set a plan against its execution.
 
 import re
 
-from variorum.lang.deeds import deed_class
+from variorum.lang.classes import deed_class
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.categories import relate_categories
 from variorum.reconcile.side import (
