@@ -6,7 +6,7 @@ import msgspec
 
 from variorum.catalogue import load_catalogue
 from variorum.claims.attributes import sense_of
-from variorum.claims.bearers import bearer_of, settle_ages
+from variorum.claims.bearers import NOBODY, Bearer, bearer_of, settle_ages
 from variorum.claims.compose import Core, compose
 from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
@@ -15,7 +15,7 @@ from variorum.claims.lexicon import word_class
 from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
 from variorum.claims.ordinals import toll_ordinal
-from variorum.claims.polls import NOBODY, Bearer, poll_sense
+from variorum.claims.polls import poll_sense
 from variorum.claims.replaced import settle_replaced
 from variorum.claims.scenes import Scenes
 from variorum.lang.load import load_table

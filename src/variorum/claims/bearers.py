@@ -14,7 +14,7 @@ from variorum.model.mark import Mention, Quantity
 from variorum.values import Amount
 
 Bearer = tuple[str | None, int | None]
-_NOBODY: Bearer = (None, None)
+NOBODY: Bearer = (None, None)
 _BODIES = frozenset(("strength", "members", "seats", "jobs_cut", "dismissed"))
 _BEFORE = 100  # characters before an age in which its bearer may be named
 _BEHIND = 31
@@ -32,7 +32,7 @@ def bearer_of(page: Page, line: Line, quantity: Quantity, attribute: str) -> Bea
     if attribute == "age":
         return _aged(page, line, quantity)
     if attribute not in _BODIES:
-        return _NOBODY
+        return NOBODY
     after = [
         m
         for m in line.mentions_in(quantity.end, quantity.end + 41)
@@ -47,7 +47,7 @@ def bearer_of(page: Page, line: Line, quantity: Quantity, attribute: str) -> Bea
         m for m in before if page.text[m.end : m.end + 2] in ("'s", "’s")
     ]  # else a place is where they are, not whose
     bodies = [m for m in after + before if m.kind == "organisation"] or owners
-    return _name(page, bodies[0] if bodies else None)
+    return named_by(page, bodies[0] if bodies else None)
 
 
 def _aged(page: Page, line: Line, quantity: Quantity) -> Bearer:
@@ -62,15 +62,15 @@ def _aged(page: Page, line: Line, quantity: Quantity) -> Bearer:
         m for m in around if m.end <= quantity.start and _BESIDE.fullmatch(page.text[m.end : quantity.start])
     ]
     if beside:
-        return _name(page, beside[-1])
+        return named_by(page, beside[-1])
     near = [m for m in near if m.form != "pronoun"]
     within = [m for m in near if m.start < quantity.end and quantity.start < m.end]
     if within:
-        return _name(page, within[0])
+        return named_by(page, within[0])
     if _OWNED.search(page.text[max(0, quantity.start - 15) : quantity.start]):
         near = [m for m in near if m.start >= quantity.end]
     if near:
-        return _name(page, min(near, key=lambda m: (_gap(m, quantity), m.start)))
+        return named_by(page, min(near, key=lambda m: (_gap(m, quantity), m.start)))
     return _spoken_of(page, line, quantity)
 
 
@@ -79,9 +79,9 @@ def _spoken_of(page: Page, line: Line, quantity: Quantity) -> Bearer:
     first, _ = line.range(quantity.start, quantity.end)
     before = page.line_before(line)
     if first > _LEAP or before is None or not _THE.search(page.text[line.start : quantity.start]):
-        return _NOBODY
+        return NOBODY
     people = {m.chain: m for m in before.mentions if m.kind == "person" and m.chain >= 0}
-    return _name(page, next(iter(people.values()))) if len(people) == 1 else _NOBODY
+    return named_by(page, next(iter(people.values()))) if len(people) == 1 else NOBODY
 
 
 def settle_ages(claims: list[Claim]) -> list[Claim]:
@@ -109,9 +109,10 @@ def _gap(mention: Mention, quantity: Quantity) -> int:
     return max(mention.start - quantity.end, quantity.start - mention.end, 0)
 
 
-def _name(page: Page, mention: Mention | None) -> Bearer:
+def named_by(page: Page, mention: Mention | None) -> Bearer:
+    """The name of the chain that a mention belongs to, else its own words; NOBODY for no mention."""
     if mention is None:
-        return _NOBODY
+        return NOBODY
     chains = page.marks.chains
     known = 0 <= mention.chain < len(chains)
     return (chains[mention.chain].name if known else page.text[mention.start : mention.end]), (

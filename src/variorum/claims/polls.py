@@ -6,14 +6,13 @@ assembly". A figure without somebody who can stand for election keeps the sense 
 """
 
 from variorum.claims.attribution import attribution_of
+from variorum.claims.bearers import NOBODY, Bearer, named_by
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line, Page
 from variorum.claims.scenes import Scenes
 from variorum.model.mark import Mention, Quantity
 
-Bearer = tuple[str | None, int | None]
-NOBODY: Bearer = (None, None)
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CHAINED = frozenset(("xcomp", "conj", "advcl"))
 _AT = frozenset(("at", "on", "with", "to", "around", "about"))
@@ -38,7 +37,7 @@ def poll_sense(
     if _may_be_share(line, quantity, sense):
         winner = _winner(line, quantity, first, last)
         if winner is not None:
-            return Sense("vote_share", sense.index, "vote"), _bearer(page, winner)
+            return Sense("vote_share", sense.index, "vote"), named_by(page, winner)
         if sense.predicate in _table("wins") and line.word(_subject_at(line, sense.index)) in ("i", "we"):
             return Sense("vote_share", sense.index, "vote"), _speaking(page, quantity)
         if sense.attribute == "vote_share" and _gapped(line, first):
@@ -48,7 +47,7 @@ def poll_sense(
             return Sense("seats", None, "seat"), NOBODY  # "119 of the 240 seats": the size of the house
         winner = _winner(line, quantity, first, last)
         if winner is not None and (winner.kind == "organisation" or quantity.head == "seat"):
-            return Sense("seats", sense.index, sense.predicate), _bearer(page, winner)
+            return Sense("seats", sense.index, sense.predicate), named_by(page, winner)
         if sense.predicate in _table("wins") - {"be"}:
             return Sense("seats", sense.index, sense.predicate), NOBODY  # "so that it has 121"
     return sense, None
@@ -189,11 +188,3 @@ def _named(line: Line, subject: int) -> Mention | None:
     behind = line.ends[subject] + 2
     named = [m for m in line.mentions_in(line.start, behind) if _runs(m) and m.end > line.starts[subject]]
     return named[0] if named else None
-
-
-def _bearer(page: Page, mention: Mention) -> Bearer:
-    chains = page.marks.chains
-    known = 0 <= mention.chain < len(chains)
-    return (chains[mention.chain].name if known else page.text[mention.start : mention.end]), (
-        mention.chain if known else None
-    )
