@@ -92,7 +92,7 @@ def test_what_a_flood_hits_is_where_it_was(read):
 
 
 def test_a_border_between_two_lands_is_one_place(read):
-    found = told(read, "The caravan reached the border between Peru and Chile on Monday.")
+    found = told(read, "The convoy reached the border between Peru and Chile on Monday.")
     assert found == [("spot:to:arrive", "border between Peru and Chile")]
 
 
