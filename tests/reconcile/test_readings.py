@@ -9,7 +9,7 @@ from variorum.reconcile.passages import NO_PASSAGES
 from variorum.reconcile.readings import group_sides, make_reading
 from variorum.reconcile.side import Witness, by_speakers
 from variorum.reconcile.within import relate_within
-from variorum.values import Interval, Name, Value
+from variorum.values import Amount, Interval, Name, Value
 
 DAY = Interval("2031-05-13", "2031-05-13", "day")
 WEEK = Interval("2031-05-12", "2031-05-18", "week")
@@ -78,3 +78,20 @@ def test_things_are_no_speakers() -> None:
     assert judged is not None
     assert [each.exact for each in judged.reasons[0].evidence] == ["harbour officials", "words"]
     assert by_speakers(officials, right, both=True) is None
+
+
+NINE = Amount(9, 9, unit="person")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        (["nine people", "Nine people", "nine of our hikers-hikers"], "nine people"),  # what most reports say
+        (["9", "9", "nine hikers"], "nine hikers"),  # a bare figure does not say what it counts
+        (["nine hikers", "nine missing hikers"], "nine missing hikers"),  # else the fuller
+    ],
+)
+def test_a_figure_is_called_what_most_reports_call_it(words, label) -> None:
+    told = [witness(NINE, article, exact) for article, exact in zip("abc", words, strict=False)]
+    (side,) = group_sides(told, {})
+    assert make_reading(side, "q", {}, lambda claim: claim.exact).label == label

@@ -1,5 +1,6 @@
 """Readings. In: the claims of one question. Out: one Side for each distinct answer, and Readings with independent witnesses. Refuses to compare answers."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from variorum.model.claim import Claim
@@ -144,24 +145,33 @@ def lines_of_origin(side: Side, origins: Mapping[str, str]) -> dict[str, str]:
 
 
 _PHRASE = 5
+_FIGURE = 2  # a figure and the thing it counts
 _WHOLE = frozenset(("statement", "who"))  # answers that are told in full
 
 
-def _fitness(claim: Claim) -> tuple[bool, int]:
-    """How well words serve as a label, best least: the fullest that can be read at a glance, else the shortest.
+def _fitness(claim: Claim, used: Mapping[str, int]) -> tuple[bool, bool, int, int]:
+    """How well words serve as a label, best least; `used` is the number of reports that use the same words.
 
-    An answer of a closed list is known by a phrase: the words nearest to five.
+    An answer of a closed list, or a figure that names its thing, is called what most reports call it, since the odd wording is
+    where a reader stumbles; a day is best told by digits, anything else by the fullest words that are read at a glance.
     """
     words = len(claim.exact.split())
+    votes = used[_wording(claim)]
     if isinstance(claim.value, Category) and claim.attribute.partition(":")[0] not in _WHOLE:
-        return False, abs(words - _PHRASE)
+        return False, False, -votes, abs(words - _PHRASE)
     if isinstance(claim.value, Interval):
         told = any(letter.isdigit() for letter in claim.exact)  # "31 December" says more than "next week"
         words_in = claim.exact.split()[claim.start == claim.sentence.start :]
         named = any(word[:1].isupper() for word in words_in)  # "Friday" more than "today"
-        return not told, -len(claim.exact) if told else len(claim.exact) + _PHRASE**2 * (not named)
+        return False, not told, 0, -len(claim.exact) if told else len(claim.exact) + _PHRASE**2 * (not named)
     long = words > GLANCE
-    return long, len(claim.exact) if long else -len(claim.exact)
+    if isinstance(claim.value, Amount) and not long:
+        return False, words < _FIGURE, -votes, -len(claim.exact)
+    return long, False, 0, len(claim.exact) if long else -len(claim.exact)
+
+
+def _wording(claim: Claim) -> str:
+    return " ".join(claim.exact.casefold().split())
 
 
 def make_reading(
@@ -171,11 +181,13 @@ def make_reading(
     claims = tuple(w.claim.id for w in side.witnesses)
     line_of = lines_of_origin(side, origins)
     lines = tuple(sorted(set(line_of.values())))
+    wordings = {(_wording(w.claim), w.claim.article) for w in side.witnesses}
+    used = Counter(words for words, _ in wordings)
     best = min(
         side.witnesses,
         key=lambda w: (
             w.claim.block != "paragraph",
-            *_fitness(w.claim),
+            *_fitness(w.claim, used),
             w.claim.article,
             w.claim.start,
         ),
