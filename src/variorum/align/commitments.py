@@ -6,6 +6,7 @@ so that cost stays near the number of reports. Two days that exclude each other 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 import msgspec
@@ -145,6 +146,8 @@ def _match(left: _Item, right: _Item, weights: Weights) -> Match | None:
         and not _within(right.due, left.due)
     ):
         return None
+    if _opposed(left.deed, right.deed) or _opposed(right.deed, left.deed):
+        return None
     alike = _alike(left.deed, right.deed, weights)
     short = len(left.deed) < 2 and len(right.deed) < 2
     if alike == 0.0 and same_day and short and left.who and left.who == right.who:
@@ -160,6 +163,19 @@ def _match(left: _Item, right: _Item, weights: Weights) -> Match | None:
     )  # a day that two deeds share proves nothing where the deeds are unlike
     score = _ACTION * alike + near * (_WHO * who + _PARTY * one + _DAY * same_day)
     return Match(score=min(1.0, score), features=(("deed", alike), ("who", who), ("day", float(same_day))))
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    pairs = (line.split("/") for line in load_table("en", "commitments")["opposites"])
+    return tuple((frozenset(_stems(one)), frozenset(_stems(other))) for one, other in pairs)
+
+
+def _opposed(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one opens what the other closes: "will be closed on Friday", "will be open from three"."""
+    return any(
+        left & one and right & other and not (left & other or right & one) for one, other in _opposites()
+    )
 
 
 def _told_within(one: _Item, other: _Item) -> bool:

@@ -33,6 +33,7 @@ from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 from variorum.claims.reported import addressed, order_told, supposed, threatens, told, vowed_by
 
+_CALL = frozenset(("call",))
 _LETTING = frozenset(("let",))
 _PAST = frozenset(("was", "were", "been"))
 _SUPPOSING = frozenset(
@@ -124,7 +125,7 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
     if who is None or nobody(line, who) or line.word(who.first - 1) in _SUPPOSING or doubted(line, who.first):
         return None
     if word == "would" and (
-        not told(page, line, i) or (supposed(line) and not threatens(line, who.first, verb))
+        not told(page, line, i, refused=refused) or (supposed(line) and not threatens(line, who.first, verb))
     ):
         return None
     vowed = vowed_by(line, who.first, verb)
@@ -156,8 +157,12 @@ def _be_to(line: Line, i: int) -> Bond | None:
     j = i + 1
     while j < len(line.words) and (line.pos[j] == "ADV" or line.words[j] in ("being", "been")):
         j += 1
+    if line.word(j - 1) in ("here", "there"):
+        return None  # "we are here to support him"
     over = line.words[i] in _PAST and line.word(i - 1) not in ("has", "have")
     force: Force = "planned"
+    if over and line.any(j, _CALL):
+        return None  # "was called in to help", "were called to a flat to check on a tenant"
     named = line.any(j, table("bound")) or (line.word(j) == "going" and not over)
     if named:
         force = next((f for name, f in FORCES if line.any(j, table(name))), "planned")

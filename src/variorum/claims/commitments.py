@@ -4,6 +4,8 @@ Two ways in: a word that binds (a modal, "pledged to", "asked X to"), and a date
 Refuses bare futures without an agent ("prices will rise"), what is over and done, and a deed whose doer is an unexplained "they".
 """
 
+import re
+
 import msgspec
 
 from variorum.claims.attribution import attribution_of
@@ -11,6 +13,7 @@ from variorum.claims.binding import Bond, table
 from variorum.claims.bonds import find_bonds
 from variorum.claims.clause import Clause, chains_of, context_of
 from variorum.claims.dated import dated_bonds
+from variorum.claims.deeds import deed_end
 from variorum.claims.due import due_of, is_over
 from variorum.claims.line import Line, Page
 from variorum.claims.outcomes import Outcome, find_outcomes
@@ -24,6 +27,8 @@ _STOPS = frozenset((",", ";", ".", ":", '"', "”"))
 _REACH = 60  # words: a condition further off belongs to something else
 _MARKS = dict.fromkeys(map(ord, '"“”'))
 _NEAR = 4
+_CLITIC = re.compile(r"^['’](?:s|re|ll|d|m|ve) ")
+_CLIPPED_NOT = re.compile(r"^n['’]t ")
 _BARE = frozenset(("he", "she", "they", "it", "we", "i", "them", "him", "her", "me"))
 
 
@@ -66,7 +71,7 @@ def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
     exact = page.text[start:end]
     return Commitment(
         id=content_id("k", page.article.id, start, end, bond.force, bond.action), article=page.article.id, start=start, end=end,
-        exact=exact, who=who, action=_plain(page.text[line.starts[action] : line.ends[last - 1]]), due=due, force=bond.force,
+        exact=exact, who=who, action=_plain(page.text[line.starts[action] : line.ends[_told_until(line, last) - 1]]), due=due, force=bond.force,
         ordered_by=ordered_by, chains=chains_of(line, Clause(bond.first, last), chain),
         context=context, condition=_condition(page, line, bond.first), due_words=words,
         attribution=attribution_of(page, line, line.starts[bond.action], line.ends[bond.action]), outcome=_outcome(line, bond),
@@ -86,10 +91,19 @@ def _called_off(line: Line, bond: Bond) -> bool:
     return False
 
 
+def _told_until(line: Line, last: int) -> int:
+    """Where the words of the deed end for a reader: "determine" alone says nothing without its "whether the gun misfired"."""
+    asks = line.word(last) == "whether" or (
+        line.word(last) == "if" and line.any(last - 1, table("questions"))
+    )
+    return deed_end(line, last) if asks else last
+
+
 def _plain(words: str) -> str:
-    """Words on one line, without the quotation marks of a quotation that began or ends elsewhere."""
+    """Words on one line, without the quotation marks of a quotation that began or ends elsewhere, and no bare "’s" before them."""
     whole = words.count('"') % 2 == 0 and words.count("“") == words.count("”")
-    return " ".join((words if whole else words.translate(_MARKS)).split())
+    plain = " ".join((words if whole else words.translate(_MARKS)).split())
+    return _CLITIC.sub("", _CLIPPED_NOT.sub("not ", plain))
 
 
 def _outcome(line: Line, bond: Bond) -> Outcome | None:

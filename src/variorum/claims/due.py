@@ -117,6 +117,8 @@ def is_ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> boo
     latest, limit = time.interval.latest[:10], time.mod in LIMITS
     if not limit and latest == day and (time.interval.earliest or "")[:10] < day:
         return False  # "in recent days" ends today and sets no date
+    if page.text[time.start : time.end].lower().startswith("earlier"):
+        return False  # "earlier this month": what is left of it is not meant
     return latest > day or (latest == day and (same_day or limit))
 
 

@@ -1,14 +1,18 @@
 """Hollow: what reads like a bond and binds nobody. In: a line and a bond. Out: whether to drop it, or to keep it only where a date makes it a plan.
 
 Habits ("are often allowed to travel"), rules for a case ("if he agrees, the applicant must appear"), hopes, what one only thinks will
-be, a bare "do". Refuses to judge who is bound or by when.
+be or is possible, thanks and courtesies, a paper's word to its readers ("we will update this story"), appeals to
+anyone who knows more, a command of the moment ("was ordered to come out"), a bare "do". Refuses to judge who is bound or by when.
 """
 
-from variorum.claims.binding import NOT, Bond, table
+from variorum.claims.binding import NOT, Bond, doubted, table
 from variorum.claims.line import Line
 
 _HELD = frozenset(("must", "shall", "has", "have"))
 _WILL = frozenset(("will", "would", "'ll", "can", "may"))
+_ANYONE = frozenset(("anyone", "anybody"))
+_IS = frozenset(("is", "'s", "’s", "was", "be", "also"))
+_GOING_ON = frozenset(("continue", "keep"))
 _NEAR = 4  # words before the bond in which a belief or a habit is told
 
 
@@ -21,7 +25,14 @@ def is_hollow(line: Line, bond: Bond) -> bool:
     between = range(max(0, bond.first - 1), bond.action)
     if any(line.words[k] in table("customs") for k in between):
         return True
-    return _believed(line, bond) or _spared(line, bond)
+    return (
+        _believed(line, bond)
+        or _possible(line, bond)
+        or _spared(line, bond)
+        or _courtesy(line, bond)
+        or _to_readers(line, bond)
+        or _command(line, bond)
+    )
 
 
 def needs_date(line: Line, bond: Bond) -> bool:
@@ -35,6 +46,10 @@ def needs_date(line: Line, bond: Bond) -> bool:
         return True
     if line.lemmas[bond.action] == "decide" and bond.last - bond.action == 1:
         return True
+    if any(
+        line.any(k, table("tidings")) and line.any(k - 1, table("further")) for k in _object(line, bond) if k
+    ):
+        return True
     before = range(max(0, bond.first - _NEAR), bond.first)
     hoped = any(line.any(k, table("hoping")) and line.pos[k] == "VERB" for k in before)
     doing = line.words[bond.action].endswith("ing") and bond.who is not None
@@ -42,8 +57,8 @@ def needs_date(line: Line, bond: Bond) -> bool:
 
 
 def _believed(line: Line, bond: Bond) -> bool:
-    """ "people who we think will pass"."""
-    return any(
+    """ "people who we think will pass", "believes the man is going to leave"."""
+    return (bond.force == "planned" and doubted(line, bond.first)) or any(
         line.words[k] in _WILL and line.any(k - 1, table("doubts")) and line.pos[k - 1] == "VERB"
         for k in range(bond.first + 1, bond.action)
     )
@@ -55,3 +70,52 @@ def _spared(line: Line, bond: Bond) -> bool:
         line.words[k] in ("have", "has") and line.words[k - 1] in NOT and line.words[k + 1] == "to"
         for k in range(bond.first + 1, bond.action - 1)
     )
+
+
+def _possible(line: Line, bond: Bond) -> bool:
+    """ "it is possible the board will appeal": no more than a guess, with or without "that"."""
+    opening = range(max(0, bond.first - 2), min(bond.first + 2, bond.action))
+    return any(line.words[k] in table("guesses") and line.words[k - 1] in _IS for k in opening if k)
+
+
+def _courtesy(line: Line, bond: Bond) -> bool:
+    """ "I want to thank the crews", "I will show you what happened"."""
+    speaking = bond.who is not None and line.words[bond.who.head] in ("i", "we")
+    verb = _verb(line, bond)
+    return speaking and (line.any(verb, table("courtesies")) or line.word(verb + 1) == "you")
+
+
+def _to_readers(line: Line, bond: Bond) -> bool:
+    """ "will update this story"; "anyone who knows more and wants the reward is asked to call": an appeal to named people is kept."""
+    verb = _verb(line, bond)
+    rest = range(verb + 1, bond.last)
+    if line.any(verb, table("refreshes")):
+        return any(line.any(k, table("own_copy")) for k in rest)
+    return line.any(verb, table("rings")) and not _ANYONE.isdisjoint(line.words[: bond.action])
+
+
+def _command(line: Line, bond: Bond) -> bool:
+    """ "ordered the driver to step out": obeyed or not, it was over within the minute."""
+    verb = _verb(line, bond)
+    told = bond.force in ("ordered", "asked") and line.words[bond.first : bond.action].count("must") == 0
+    return (
+        told
+        and line.any(verb, table("commands"))
+        and line.word(verb + 1) in table("ways")
+        and not line.times_in(line.starts[verb], line.ends[bond.last - 1])
+    )
+
+
+def _verb(line: Line, bond: Bond) -> int:
+    """The verb of the deed: "update" of "will continue to update"."""
+    verbs = (k for k in range(bond.action, min(bond.action + _NEAR, bond.last)) if line.pos[k] == "VERB")
+    return next((k for k in verbs if not line.any(k, _GOING_ON)), bond.action)
+
+
+def _object(line: Line, bond: Bond) -> list[int]:
+    """Where the thing that is done something to stands: the object of the deed, or who suffers it."""
+    verb = _verb(line, bond)
+    found = [
+        k for k in range(verb + 1, bond.last) if line.tokens[k].head == verb and line.tokens[k].rel == "obj"
+    ]
+    return found + ([bond.who.head] if bond.passive and bond.who is not None else [])

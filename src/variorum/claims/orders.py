@@ -10,6 +10,8 @@ from variorum.claims.line import Line
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 
+_RING = frozenset(("call",))
+_TELL = frozenset(("tell",))
 _GIVE = frozenset(("give", "grant", "allow"))
 _MAYBE = frozenset(("could", "may", "might", "would", "can"))
 _REACH = 8  # words between "gave" and the days given at most
@@ -29,6 +31,9 @@ def someone_to(line: Line, i: int) -> Bond | None:
     ):
         return None
     start = i + 2 if line.word(i + 1) in ("on", "for", "upon", "that") else i + 1
+    if not noun and line.any(i, _RING) and line.word(i + 1) not in ("on", "for", "upon"):
+        return None  # "called the police to report a fire", "were called to a flat to check on"
+    told = line.any(i, _TELL)
     by = None if noun else subject(line, i, i)
     if force == "allowed" and (by is None or not (is_agent(line, by) or line.any(by.head, table("rules")))):
         return None
@@ -51,6 +56,8 @@ def someone_to(line: Line, i: int) -> Bond | None:
         bare = line.pos[j] == "VERB" and word == line.lemmas[j] and urged
         if verb is not None or bare:
             return _towards(line, (i, start, j), j if verb is None else verb, force, by)
+        if told and (word == "that" or line.pos[j] == "VERB"):
+            return None  # "told police that he went to", "told police the knife used to": what is told is no order
         if line.pos[j] == "VERB" and line.tokens[j].rel not in ("acl", "amod", "acl:relcl", "compound"):
             return None
     return None
@@ -92,7 +99,7 @@ def _towards(
     if head >= end:
         head = end - 1
     who = party(line, head, end) if end > start else None
-    if who is None or nobody(line, who) or is_vague(line, verb):
+    if who is None or nobody(line, who) or is_vague(line, verb) or line.any(who.head, table("favours")):
         return None
     who = Party(max(start, who.first), who.last, who.head)
     first = by.first if by is not None and i - by.first < 20 else i

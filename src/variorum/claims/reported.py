@@ -49,15 +49,18 @@ def addressed(line: Line, who: Party) -> Party:
     return who
 
 
-def told(page: Page, line: Line, i: int) -> bool:
-    """Whether "would" is a "will" that is reported: no quoted words, a word of saying before it or the headline's own."""
+def told(page: Page, line: Line, i: int, *, refused: bool = False) -> bool:
+    """Whether "would" is a "will" that is reported: no quoted words, a word of saying before it or the headline's own.
+
+    What is `refused` needs the word of saying: "he would not give a name" tells what he did.
+    """
     quotes = page.quotes_over(line.starts[i], line.ends[i])
     if any(quote.kind == "direct" for quote in quotes):
         return False
     said = any(
         line.any(j, clause_words("cues") | table("vows") | table("plans")) for j in range(max(0, i - 30), i)
     )
-    return said or bool(quotes) or i + 2 < len(line.words)
+    return said or bool(quotes) or (not refused and i + 2 < len(line.words))
 
 
 def vowed_by(line: Line, first: int, verb: int) -> int | None:
