@@ -32,6 +32,7 @@ ONE = [
 TWO = [
     ("The board must publish its report on the flood by June 30.", "The board must publish its report on the flood by July 31."),
     ("The ministry must pay the farmers by June 30.", "The ministry must close the mine by June 30."),
+    ("The harbour will be closed to tankers on Friday.", "The harbour will be open to tankers on Friday from noon."),
 ]  # fmt: skip
 
 
