@@ -46,7 +46,7 @@ FACTS = [
     ("Parliament adopted the law unanimously.", "vote_outcome", "adopted"),
     ("Parliament adopted the law unanimously.", "unanimity", "yes"),
     ("Police said the gunmen fled.", "attackers_number", "several"),
-    ("Police said the gunman fled.", "attackers_number", "one"),
+    ("Police said a lone gunman fled.", "attackers_number", "one"),
     ("Lawmakers rejected the bill.", "vote_outcome", "rejected"),
     ("The two sides agreed a ceasefire.", "ceasefire", "agreed"),
     ("The chairman resigned.", "office_change", "resigned"),

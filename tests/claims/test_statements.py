@@ -102,3 +102,65 @@ def test_who_charges_did_not_do_it(read):
     assert found.event is not None
     assert found.event.actor is None
     assert found.exact.startswith("Ana Torres accused")
+
+
+EVENTS = [
+    ("Porter arrested at Lima bar after a brawl on Sunday.", "arrest", (None, "the porter", True)),
+    ("Police arrested three men at Lima bar.", "arrest", ("police", "three men", False)),
+    ("The kind of glue found in the cellar was new.", "find", (None, "the kind of glue", True)),
+    ("The board moved its own deadline and the quarrel almost wrecked the talks.", "move", ("the board", "its own deadline", False)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "deed", "roles"), EVENTS)
+def test_who_does_it_and_to_whom(read, text, deed, roles):
+    event = told(read, text, deed).event
+    assert event is not None
+    shown = (event.object or "").lower()
+    assert (event.actor, event.passive) == (roles[0], roles[2])
+    assert shown.removeprefix("the ") == (roles[1] or "").removeprefix("the ")
+
+
+NOT_WHOLE = [
+    ("Tom Hill took the vase and placed it back on the shelf.", "place"),
+    ("Inspectors never established whose lamp it was.", "establish"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), NOT_WHOLE)
+def test_what_lost_its_object_makes_no_question(read, text, deed):
+    event = told(read, text, deed).event
+    assert event is None or not event.whole
+
+
+def test_who_bids_the_reader_states_nothing(read):
+    assert not [c for c in read("Read or share this story.").claims if c.attribute == "statement:share"]
+
+
+MORE_TOLD = [
+    ("Ana Torres did not deny that the dam had burst.", "burst", "yes"),
+    ("The centre was not informed until 9 p.m. on Monday.", "inform", "yes"),
+    ("The centre was not informed by the pilots.", "inform", "no"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "code"), MORE_TOLD)
+def test_a_denial_of_a_denial_and_one_that_ends_at_a_time(read, text, deed, code):
+    assert told(read, text, deed).value.code == code
+
+
+def test_an_owner_who_is_the_subject_is_not_named_twice(read):
+    event = told(read, "Ana Torres was tied to her chair in the mill.", "tie").event
+    assert event is not None
+    assert "Torres" not in (event.oblique or "")
+
+
+DENIED = [
+    ("Luis Vega denied that the barge had set out from Peru.", "place:country:from:leave", "denied"),
+    ("Luis Vega did not deny that the barge had set out from Peru.", "place:country:from:leave", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "attribute", "modality"), DENIED)
+def test_what_a_denial_holds_is_denied_with_its_place(read, text, attribute, modality):
+    assert [c.modality for c in read(text).claims if c.attribute == attribute] == [modality]

@@ -5,6 +5,7 @@ import pytest
 
 from variorum.model.article import Published, Span
 from variorum.model.claim import Attribution, Claim, Event
+from variorum.reconcile.asking_events import ask_who
 from variorum.reconcile.asking_statements import ask_statement
 from variorum.reconcile.relate import relate_statements
 from variorum.reconcile.side import Side, Witness
@@ -103,3 +104,18 @@ def test_what_a_phrase_denies_is_no_part_of_the_question() -> None:
     event = Event(**{**fields, "oblique": "in use"})
     said = "the council closed the mine, also the part not in use"
     assert ask_statement([told(a, said, event) for a in "ab"]) == "Did the council close the mine?"
+
+
+def test_what_nobody_tells_as_a_fact_is_asked_as_a_possibility() -> None:
+    claims = [
+        msgspec.structs.replace(told(a, "suspected of having closed the mine", CLOSE), modality="possible")
+        for a in "ab"
+    ]
+    assert ask_statement(claims) == "Could the council have closed the mine?"
+
+
+def test_a_deed_done_to_oneself_takes_no_article() -> None:
+    event = msgspec.structs.replace(
+        CLOSE, verb="blame", past="blamed", participle="blamed", actor="Ana Vega", object="herself"
+    )
+    assert ask_who(event) == "Who blamed herself?"

@@ -569,3 +569,30 @@ def test_one_place_told_more_exactly() -> None:
 def test_wordings_of_one_utterance(left, right, articles, code) -> None:
     made = relate_quotes(side(Name(left), article=articles[0]), side(Name(right), article=articles[1]))
     assert [each.code for each in made.reasons] == [code]
+
+
+PERU, CHILE = Name("Peru"), Name("Chile")
+DENIALS = [
+    ({"value": PERU}, {"value": PERU, "speaker": "Vega", "modality": "denied"}, "conflicts"),
+    (
+        {"value": PERU, "day": "2024-03-09"},
+        {"value": PERU, "speaker": "Vega", "modality": "denied"},
+        "unknown",
+    ),
+    ({"value": CHILE}, {"value": PERU, "speaker": "Vega", "modality": "denied"}, "compatible"),
+    ({"value": PERU, "day": "2024-03-09"}, {"value": PERU, "modality": "denied"}, "updates"),
+    ({"value": PERU, "modality": "denied"}, {"value": PERU, "modality": "denied"}, "compatible"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), DENIALS)
+def test_a_name_and_its_denial(left: dict, right: dict, kind: str) -> None:
+    one, two = side(**left, attribute="agent:build"), side(**right, article="b", attribute="agent:build")
+    assert relate_names(one, two, {}).kind == kind
+    assert relate_names(two, one, {}).kind == kind
+
+
+def test_a_closed_answer_that_is_denied_is_no_rival_of_another() -> None:
+    vetoed = side(Category("vetoed"), attribute="vote_outcome", modality="denied", speaker="Vega")
+    adopted = side(Category("adopted"), attribute="vote_outcome", article="b")
+    assert relate_categories(adopted, vetoed, steps=(), narrows={}).kind == "compatible"

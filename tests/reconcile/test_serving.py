@@ -137,3 +137,18 @@ def test_a_plan_here_and_a_possibility_there_are_no_answers_to_one_question() ->
         for pair in codes
     ]
     assert [len(serving([one], claims, {})) for one in told] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "question", "kept"),
+    [
+        ("statement:find", "Did divers find crates?", False),
+        ("statement:injure", "Were riders injured?", False),
+        ("statement:ban", "Were crates banned?", True),
+    ],
+)
+def test_what_every_story_has_is_not_asked(attribute: str, question: str, *, kept: bool) -> None:
+    made, claims = finding(attribute, question, (("a", 0), ("b", 0)), value=Category("yes"))
+    assert serving([made], claims, {}) == ([made] if kept else [])
+    two, more = finding(attribute, question, (("a", 0),), (("b", 0),), value=Category("yes"))
+    assert serving([two], more, {}) == [two]

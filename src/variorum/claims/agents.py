@@ -41,6 +41,7 @@ _SAME = 300  # characters: further back in a sentence a pronoun stands for someb
 _LINKS = frozenset(("and", ",", "&"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _MEMBERS = 3  # names of a list that are followed on each side
+_SUFFERING = frozenset(("die", "perish", "drown", "suffer", "undergo", "sustain"))
 _PHONE = frozenset(("call", "phone"))
 
 
@@ -161,6 +162,8 @@ def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:
 
 def _tells(line: Line, verb: int) -> bool:
     """Whether a verb tells a deed: no speech, no thought, no helper."""
+    if line.words[verb] == "going" or line.any(verb, _SUFFERING):
+        return False  # "is going to sell"; who died did nothing
     idle = clause_words("light_verbs") | clause_words("minds") | words("events", "states")
     return (
         line.pos[verb] == "VERB"
@@ -187,7 +190,12 @@ def whom_core(page: Page, line: Line, mention: Mention, first: int) -> Core | No
     """To whom it was done: "blamed X", "commissioned X", "X was appointed" is left to roles."""
     for i in range(first - 1, max(-1, first - 5), -1):
         if line.pos[i] == "VERB":
-            if line.any(i, words("events", "patients")) and line.word(i - 1) not in ("was", "were", "been"):
+            called = line.words[i] == "named" and i and line.pos[i - 1] == "NOUN"  # "a man named X"
+            if (
+                line.any(i, words("events", "patients"))
+                and not called
+                and line.word(i - 1) not in ("was", "were", "been")
+            ):
                 return name_core(
                     page,
                     (mention.start, mention.end),

@@ -14,6 +14,7 @@ from variorum.claims.propositions import Proposition, charging_verb
 from variorum.model.claim import Attribution, Modality, Phrase, SpeakerKind
 
 _STEPS = 3
+NEGATIONS = frozenset(("not", "n't", "never"))
 _TITLE = 8  # words before a name that belong to it
 
 
@@ -44,6 +45,8 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
             ):
                 return _charge(page, line, above, "asserted", laid=True)
             if line.any(above, words("propositions", "denying")) and above < told.head:
+                if NEGATIONS & frame_of(line, above).helpers:
+                    return None  # "did not deny that the dam had failed"
                 return _charge(page, line, above, "denied")
             return None
         if (

@@ -10,14 +10,34 @@ import msgspec
 
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of
-from variorum.claims.event_frame import REACH, Frame, complement, dependents, frame_of, is_predicate, time_of
+from variorum.claims.event_frame import Frame, complement, dependents, frame_of, is_predicate, time_of
 from variorum.claims.event_phrases import Noun, noun_phrase
+from variorum.claims.event_print import shouted, titled, without_owner
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.model.claim import Event
 from variorum.values import Amount, Category, Interval, Name
 
 _STEPS = 5
+_IT = frozenset(
+    (
+        "it",
+        "him",
+        "them",
+        "me",
+        "us",
+        "this",
+        "that",
+        "her",
+        "you",
+        "whose",
+        "what",
+        "which",
+        "how",
+        "why",
+        "whether",
+    )
+)
 _QUOTED = 16  # words of a clause that are kept for a quotation
 _DANGLING = frozenset(
     ("the", "a", "an", "and", "until", "since", "before", "after", "last", "early", "late", "that")
@@ -31,7 +51,7 @@ def event_of(
 ) -> Event | None:
     """The event around the characters `core_span`, governed by the token `index`."""
     first, last = line.range(*core_span)
-    if first >= last or not line.words or _shouted(page, line, first):
+    if first >= last or not line.words or shouted(page, line, first):
         return None
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
     nominal = index is not None and (line.pos[index] == "NOUN" or line.any(index, words("events", "events")))
@@ -56,6 +76,8 @@ def event_of(
     if verb is None:
         return None
     event = _event(page, line, frame_of(line, verb), (first, last), value)
+    if event is not None and titled(line):
+        event = msgspec.structs.replace(event, whole=False)
     said = _clause_words(page, line, verb, core_span, value)
     return (
         msgspec.structs.replace(event, case=case, words=said)
@@ -75,15 +97,6 @@ def _state(page: Page, line: Line, index: int, span: tuple[int, int], case: str)
         oblique=line.words[index], time=time_of(line, frame), case=case,
         words=_clause_words(page, line, index, span, Interval(None, None)),
     )  # fmt: skip
-
-
-def _shouted(page: Page, line: Line, at: int) -> bool:
-    """Whether the words around a place stand in capitals, where the parse tells nothing."""
-    near = range(max(0, at - REACH), min(len(line.words), at + REACH))
-    if 2 * sum(line.capital[near.start : near.stop]) <= len(near):
-        return False
-    loud = sum(len(line.words[i]) > 3 and page.text[line.starts[i] : line.ends[i]].isupper() for i in near)
-    return 2 * loud > len(near)
 
 
 def _verb(line: Line, index: int | None, first: int, last: int) -> int | None:
@@ -125,10 +138,13 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
     actor, object_ = (by, subject) if frame.passive else (subject, target)
     particle = _particle(line, verb)
     behind = _infinitive(page, line, verb) or _phrase_after(page, line, frame, stop)
+    said = behind.text if behind else None
+    if said and subject is not None:
+        said = without_owner(said, subject.text)
     return Event(
         verb=base, past=past, participle=participle, particle=particle,
         actor=actor.text if actor else None, object=object_.text if object_ else None,
-        oblique=behind.text if behind else None, passive=frame.passive,
+        oblique=said, passive=frame.passive,
         actor_many=bool(actor and actor.many), object_many=bool(object_ and object_.many),
         counted_role=_counted_role(line, frame, span) if isinstance(value, Amount) else None,
         time=time_of(line, frame), whole=_whole(page, line, frame, span, (subject, target)),
@@ -159,6 +175,8 @@ def _whole(
             return False
     if line.any(frame.verb, words("verbs", "open")) and not frame.passive:
         return False
+    if read[1] is None and not frame.passive and line.word(frame.verb + 1) in _IT:
+        return False  # "placed it on the table", whatever the parse makes of it
     near = dependents(line, frame.verb, frame.verb + 1)
     if any(_is_infinitive(line, frame.verb, k) for k in near) and _infinitive(page, line, frame.verb) is None:
         return False

@@ -76,12 +76,15 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
     bare = form and not helpers and object_ is None
     if bare and (reduced := _reduced(line, verb, subject, token.rel)) is not None:
         return Frame(verb, reduced, None, helpers, passive=True, above=above)
+    if bare and subject is not None and subject < verb and _undergone(line, subject, verb):
+        return Frame(verb, subject, None, helpers, passive=True, above=above)
     relative = subject is not None and line.words[subject] in clause_words("relatives") and token.rel == "acl"
     if relative and above is not None:
         subject = _meant(line, above, helpers)
     if subject is None and above is not None and token.rel == "acl" and not _governed(line, kids, verb):
         subject = above
-        near = verb - above <= _ADJACENT  # "the cable damaged by …"; further off it is a verb in the past
+        near = verb - above <= _ADJACENT or _undergone(line, above, verb)
+        # "the cable damaged by …"; further off it is a verb in the past
         passive = near and form and object_ is None and "to" not in helpers
     elif (
         subject is None
@@ -139,6 +142,15 @@ def _reduced(line: Line, verb: int, subject: int | None, rel: str) -> int | None
         return noun  # "debated the cuts announced on Monday"
     later = (k for k in dependents(line, above, verb + 1) if line.tokens[k].rel == "ccomp")
     return noun if any(_helped_alone(line, k) for k in later) else None
+
+
+def _undergone(line: Line, subject: int, verb: int) -> bool:
+    """Whether a participle that wants an object has none: "Guard arrested at bar", "the kind of gun found in the house"."""
+    behind = line.pos[verb + 1 : verb + 2]
+    if line.any(subject, words("events", "bodies") | words("verbs", "officials")):
+        return False  # "police found in the house a gun"
+    led = not behind or behind[0] in ("ADP", "SCONJ", "PUNCT") or verb + 1 in line.timed
+    return led and line.any(verb, words("verbs", "wants_object")) and line.words[verb] != line.lemmas[verb]
 
 
 def _helped_alone(line: Line, verb: int) -> bool:

@@ -18,7 +18,9 @@ _SHE = frozenset(("she", "he", "her", "him", "his"))  # a person, or a ship, nev
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
 _SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure, not a thing
+_ASKING = frozenset(("whose", "what", "which", "whatever", "whichever", "how", "why"))
 _LONGEST = 8  # words
+_OPENING = frozenset(('"', "“", "‘", "``"))
 _BAD = frozenset('“”"()[]{}:;|/•@#<>…‘*')
 
 
@@ -49,6 +51,8 @@ def noun_phrase(
     first, last = _bounds(line, head, stop)
     if last <= head or last - first > _LONGEST + 2:
         return None
+    if any(line.words[i] in _ASKING for i in range(first, last)):
+        return None  # "whose gun"
     text = _text(page, line, first, last, keep=keep)
     if text is None or len(text.split()) > _LONGEST:
         return None
@@ -80,6 +84,8 @@ def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
             break
         if line.words[last] in _LINKS and not _under(line, last, head):
             break
+        if line.words[last] == "and" and _next_clause(line, head, last):
+            break
         last += 1
         if line.pos[last - 1] in ("NOUN", "PROPN") and not (
             last < len(line.words) and line.pos[last] in ("NOUN", "PROPN")
@@ -96,6 +102,23 @@ def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
     ):
         keep = line.words.index("between", head)  # "links between Lima" tells half
     return first, keep
+
+
+def _next_clause(line: Line, head: int, at: int) -> bool:
+    """Whether "and" opens a clause of its own that the parse joined to a noun: "lost its licence and the owner left the town"."""
+    if line.pos[at + 1 : at + 2] and line.pos[at + 1] not in ("DET", "PROPN", "NOUN", "ADJ", "NUM"):
+        return False
+    above = line.tokens[head].head
+    if not 0 <= above < head:
+        return False  # a subject: what follows is its own verb
+    for k in range(at + 1, min(at + _LONGEST + 4, len(line.words))):
+        if line.pos[k] == "VERB" and line.words[k] != line.lemmas[k] and not line.words[k].endswith("ing"):
+            return line.tokens[k].rel != "acl" and line.word(k - 1) != "to"
+        if line.pos[k] == "AUX":
+            return True
+        if line.pos[k] not in ("DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "ADV"):
+            return False
+    return False
 
 
 def _within(line: Line, i: int, stop: tuple[int, int]) -> bool:
@@ -141,7 +164,7 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
     if line.pos[first] == "DET":
         return raw[0].lower() + raw[1:]
     named = (
-        first > 0
+        _inside(line, first)
         or "'" in line.word(first + 1)
         or line.words[first] in _demonyms()
         or (line.word(first + 1) in _demonyms() and first + 1 < last)  # "Central American"
@@ -151,6 +174,11 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
     )
     initial = raw.split(" ", 1)[0]
     return raw if named or (not initial[1:].islower() and len(initial) > 1) else raw[0].lower() + raw[1:]
+
+
+def _inside(line: Line, i: int) -> bool:
+    """Whether words stand before a token in its sentence; behind an opening quotation mark a new one begins."""
+    return any(word[:1].isalnum() for word in line.words[:i]) and line.words[i - 1] not in _OPENING
 
 
 @cache

@@ -10,6 +10,10 @@ from variorum.lang.load import load_table
 from variorum.model.claim import Modality
 
 _REACH = 6
+_STEPS = 4  # words of the parse between what is told and its denial
+_BELOW = frozenset(
+    ("obl", "obj", "nmod", "nsubj", "nsubj:pass", "nummod", "conj", "ccomp", "xcomp", "compound", "amod")
+)
 _NAMED = frozenset(("DET", "PROPN", "PRON"))  # "a threat to the town since it began": no infinitive
 
 
@@ -17,7 +21,8 @@ def _set(group: str, name: str) -> frozenset[str]:
     return frozenset(load_table("en", "modality")[group].get(name, "").split())
 
 
-_DENIED, _DENY = _set("denied", "words"), _set("denied", "verbs")
+_DENIED = _set("denied", "words")
+_CONTENT = _set("denied", "content")
 _HYPOTHETICAL = _set("hypothetical", "words")
 _GROUPS: tuple[tuple[Modality, frozenset[str], frozenset[str], frozenset[str]], ...] = (
     ("asked", _set("asked", "modals"), _set("asked", "verbs"), _set("asked", "nouns")),
@@ -37,7 +42,7 @@ def modality_of(line: Line, clause: Clause, index: int | None, first: int) -> Mo
             line, anchor, clause, verbs, nouns
         ):
             return "denied" if negated and modality != "asked" else modality
-    if negated:
+    if negated or _turned_down(line, anchor):
         return "denied"
     if any(line.words[i] in _ADVERBS for i in range(clause.first, min(clause.last, anchor + 2))):
         return "possible"
@@ -45,6 +50,24 @@ def modality_of(line: Line, clause: Clause, index: int | None, first: int) -> Mo
     if line.word(opening) in _HYPOTHETICAL or line.word(clause.first) in _HYPOTHETICAL:
         return "possible"
     return "asked" if line.words and line.words[-1] == "?" else "asserted"
+
+
+def _turned_down(line: Line, anchor: int) -> bool:
+    """Whether a statement is the content of a denial: "denied that the boat had left from Lima"; not of a denial that is denied itself."""
+    if line.vocabulary.isdisjoint(_CONTENT):
+        return False
+    at = anchor
+    for _ in range(_STEPS):
+        token = line.tokens[at]
+        above = token.head
+        if not 0 <= above < at:
+            return False
+        if line.any(above, _CONTENT) and line.pos[above] == "VERB" and token.rel in ("ccomp", "xcomp"):
+            return not _negated(line, above, range(max(0, above - _REACH), above))
+        if token.rel not in _BELOW:
+            return False
+        at = above
+    return False
 
 
 def _same_group(line: Line, i: int, anchor: int) -> bool:

@@ -18,6 +18,7 @@ from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, propositions
 from variorum.claims.telling import (
+    bids,
     meant_as,
     only_hinted,
     only_meant,
@@ -135,6 +136,8 @@ def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -
         return False
     if told.nominal:
         return last - first > 1 and not only_hinted(line, told.head)
+    if bids(line, told.head):
+        return False
     if only_meant(line, told.head) or supposed(line, told.head):
         return False
     subject = frame_of(line, told.head).subject

@@ -5,7 +5,7 @@ and closed word lists decide.
 """
 
 from variorum.claims.clause import Clause
-from variorum.claims.event_frame import dependents
+from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
 from variorum.claims.modality import modality_of
@@ -17,6 +17,24 @@ _SUPPOSING = frozenset(("if", "unless", "whether", "before", "until", "lest"))
 _MEANT: tuple[Modality, ...] = ("possible", "planned", "denied")
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
+_ALIKE = frozenset(
+    (
+        "cut",
+        "hit",
+        "hurt",
+        "set",
+        "put",
+        "shut",
+        "quit",
+        "split",
+        "shed",
+        "spread",
+        "cost",
+        "burst",
+        "beat",
+        "let",
+    )
+)  # past and present are one
 _NO = frozenset(("no", "neither"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 
@@ -42,7 +60,16 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
         and line.word(told.head - 3) in ("is", "are")
     ):
         return "planned"
-    return modality_of(line, clause, told.head, told.head)
+    found = modality_of(line, clause, told.head, told.head)
+    return "asserted" if found == "denied" and _not_until(line, clause, told.head) else found
+
+
+def _not_until(line: Line, clause: Clause, head: int) -> bool:
+    """Whether a denial ends at a time: who "was not told until nine" was told."""
+    return any(
+        line.words[k] in ("until", "till", "before") and (k + 1 in line.timed or k + 2 in line.timed)
+        for k in range(head + 1, min(len(line.words), max(clause.last, head + 8)))
+    )
 
 
 def _none(line: Line, head: int) -> bool:
@@ -118,6 +145,27 @@ def supposed(line: Line, head: int) -> bool:
     return any(
         line.words[k] in _SUPPOSING and line.tokens[k].rel == "mark"
         for k in dependents(line, head, max(0, head - 12))
+    )
+
+
+def bids(line: Line, head: int) -> bool:
+    """Whether a verb without subject, tense or helper bids the reader do something: "Read or share this story"."""
+    if (
+        line.words[head] != line.lemmas[head]
+        or line.words[head] in _ALIKE
+        or frame_of(line, head).subject is not None
+    ):
+        return False
+    token = line.tokens[head]
+    if any(line.pos[k] in ("AUX", "PART") for k in dependents(line, head, max(0, head - 6)) if k < head):
+        return False
+    if token.rel == "root":
+        return True
+    return (
+        token.rel == "conj"
+        and 0 <= token.head < head
+        and line.pos[token.head] == "VERB"
+        and bids(line, token.head)
     )
 
 

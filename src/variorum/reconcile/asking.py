@@ -6,6 +6,8 @@ Every sentence starts with a capital, ends with one question mark and stays shor
 from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+
 from variorum.catalogue import load_catalogue
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
@@ -197,6 +199,8 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     event = best_event(known, tells if part == "at" else renders) or best_event(known, _is_happening)
     if event is not None and is_nominal(event):
         return ask_noun("Where", event)
+    if event is not None and part == "from" and event.verb in words("departing") and event.actor:
+        event = msgspec.structs.replace(event, object=None, passive=False)  # "left a beach near the port"
     if event is not None:
         return ask_event("From where" if part == "from" else "Where", event, oblique=False)
     event = best_event(claims, renders)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from variorum.model.claim import Claim, Event
 from variorum.reconcile.asking_words import LONGEST, bare, definite, is_happening, sentence, the, third, words
 
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _MODAL = {"ahead": "will", "possible": "could", "due": "must"}
 
 
@@ -160,6 +161,8 @@ def _shown(phrase: str | None, *, many: bool, known: bool, subject: bool) -> str
     """A phrase as it stands in a question: known things take "the", "no" becomes "any", an owner named nowhere is left out."""
     text = phrase or ""
     first, _, rest = text.partition(" ")
+    if text in _REFLEXIVE:
+        return text
     if first == "no" and rest:
         return f"any {rest}"
     if subject and first in words("owners") and rest:

@@ -54,8 +54,17 @@ def ask_statement(claims: Sequence[Claim]) -> str:
     if event.verb in words("urging") and event.actor and event.object and not event.passive:
         return _what_to_do(event)
     planned = all(claim.modality in ("planned", "asked") for claim in claims)
+    if all(claim.modality == "possible" for claim in claims):
+        event = _may_be(event)
     text = ask_event("", event, known=False, ahead=planned)
     return text if len(text) <= LONGEST else ""
+
+
+def _may_be(event: Event) -> Event:
+    """What nobody tells as a fact: "Could the men have steered the boat?" of what is over, else "Could prices rise?"."""
+    done = event.time == "past" and not event.passive
+    verb = f"have {event.participle}" if done else event.verb
+    return msgspec.structs.replace(event, verb=verb, time="possible")
 
 
 def _what_to_do(event: Event) -> str:

@@ -1,11 +1,13 @@
 """The door of the room for one question. In: a Question, its claims, what align knows. Out: a Finding. Sees one question at a time."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import msgspec
 
 from variorum.catalogue import load_catalogue
+from variorum.lang.load import load_table
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.finding import Finding, Reading, Relation
@@ -28,13 +30,17 @@ from variorum.reconcile.relate import (
     relate_statements,
 )
 from variorum.reconcile.relate.categories import hold_with_cases
+from variorum.reconcile.relate.denials import denies
 from variorum.reconcile.relate.revisions import carried_on
 from variorum.reconcile.relate.sums import Beside, converted, figures_beside, parts_add_up
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
-from variorum.values import Amount, Category, Interval
+from variorum.values import Amount, Category, Interval, Name
 from variorum.values.name import fold
+
+_WORD = re.compile(r"[\w’']+")
+_NEAR = 90  # characters between a negation and what it turns down
 
 
 class Knowledge(msgspec.Struct, frozen=True):
@@ -103,7 +109,10 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     sides = group_sides(
         [_witness(claim, knowledge.articles[claim.article]) for claim in claims], knowledge.forms
     )
-    readings = tuple(make_reading(side, question.id, knowledge.origins, _label) for side in sides)
+    readings = tuple(
+        make_reading(side, question.id, knowledge.origins, lambda c: _label(c, knowledge.articles))
+        for side in sides
+    )
     relations = tuple(_relations(sides, readings, question, knowledge))
     asked, options = ask(question, claims), knowledge.options
     weight = importance(question, claims, knowledge.lengths, options)
@@ -138,13 +147,27 @@ def _witness(claim: Claim, article: Article) -> Witness:
     )
 
 
-def _label(claim: Claim) -> str:
-    """A reading in the article's own words, on one line; a long statement breaks off where a phrase ends."""
-    said = claim.exact.split()
+def _label(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """A reading in the article's own words, on one line; a long statement breaks off where a phrase ends. What is turned down begins with the words that do."""
+    said = (_denial(claim, articles[claim.article].text) or claim.exact).split()
     if len(said) <= GLANCE or not isinstance(claim.value, Category):
         return " ".join(said).rstrip(",;")
     cut = max((i for i in range(GLANCE // 2, GLANCE) if said[i].endswith((",", ";"))), default=GLANCE - 1)
     return " ".join(said[: cut + 1]).rstrip(",;") + " …"
+
+
+def _denial(claim: Claim, text: str) -> str:
+    """The words of a denied name or closed answer from its negation on; "" where none is near."""
+    if (
+        not denies(claim)
+        or not isinstance(claim.value, Name | Category)
+        or claim.attribute.startswith("statement")
+    ):
+        return ""
+    known = frozenset(load_table("en", "modality")["denied"]["shown"].split())
+    before = text[max(claim.sentence.start, claim.start - _NEAR) : claim.start]
+    found = [m.start() for m in _WORD.finditer(before) if m[0].lower().replace("’", "'") in known]
+    return before[found[-1] :] + claim.exact if found else ""
 
 
 def _relations(

@@ -24,7 +24,9 @@ def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, For
     for witness in sorted(witnesses, key=lambda w: (_key(w.claim.value), w.claim.article, w.claim.start)):
         value = witness.claim.value
         for side, values in zip(sides, given, strict=True):
-            if _joins(list(values), value, forms):
+            if _turned_down(side[0].claim) == _turned_down(witness.claim) and _joins(
+                list(values), value, forms
+            ):
                 side.append(witness)
                 values[value] = None
                 break
@@ -34,12 +36,24 @@ def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, For
     return _fuller([Side(value=side[0].claim.value, witnesses=tuple(side)) for side in _met(sides, forms)])
 
 
+def _turned_down(claim: Claim) -> bool:
+    """Whether a name or a closed answer is told as what is not so; a statement's answer is itself yes or no."""
+    return (
+        claim.modality == "denied"
+        and isinstance(claim.value, Name | Category)
+        and not claim.attribute.startswith("statement")
+    )
+
+
 def _met(sides: Sequence[list[Witness]], forms: Mapping[str, tuple[str, FormStatus]]) -> list[list[Witness]]:
     """Names again: sides that a form of one of them brings together, however they were sorted."""
     found: list[list[Witness]] = []
     for side in sides:
         mine = [witness.claim.value for witness in side]
-        home = next((other for other in found if _one_name(mine, other, forms)), None)
+        denied = _turned_down(side[0].claim)
+        home = next(
+            (o for o in found if _turned_down(o[0].claim) == denied and _one_name(mine, o, forms)), None
+        )
         if home is None:
             found.append(list(side))
         else:
@@ -77,6 +91,8 @@ def _says_less(side: Side, other: Side) -> bool:
     """Whether every report behind an answer gives the other too, which is the same but told more exactly."""
     reports = {w.claim.article for w in other.witnesses}
     if not {w.claim.article for w in side.witnesses} <= reports:
+        return False
+    if _turned_down(side.witnesses[0].claim) != _turned_down(other.witnesses[0].claim):
         return False
     one, two = side.value, other.value
     if isinstance(one, Interval) and isinstance(two, Interval):

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
+from variorum.reconcile.asking_words import words
 from variorum.values import Amount, Category
 
 _MANY = 3  # reports
@@ -47,7 +48,10 @@ def serving(
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
             or _told_by_office(finding, claims, offices)
-            or (finding.attribute.startswith("statement:") and (_lone(finding, claims) or _ahead(finding)))
+            or (
+                finding.attribute.startswith("statement:")
+                and (_lone(finding, claims) or _ahead(finding) or _routine(finding, claims))
+            )
             or (
                 _few(finding, prints) and (_hollow(finding) or _asked_by_fact(finding, claims, facts, prints))
             )
@@ -197,6 +201,20 @@ def _ahead(finding: Finding) -> bool:
     """Whether reports tell of a plan here and of a possibility there, and none of a deed: they talk of two things."""
     codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
     return len(codes) > 1 and codes.isdisjoint(("yes", "no"))
+
+
+def _routine(finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether all tell alike what every such story has (deputies found, a fight began), or what befell some whom figures count."""
+    if len(finding.readings) > 1:
+        return False
+    deed = finding.attribute.partition(":")[2]
+    if deed in words("routine"):
+        return True
+    told = [claims[c] for reading in finding.readings for c in reading.claims]
+    named = any(
+        c.event is not None and c.event.passive and (c.event.object or "")[:1].isupper() for c in told
+    )
+    return deed in words("counted_deeds") and not named
 
 
 def _lone(finding: Finding, claims: Mapping[str, Claim]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from types import MappingProxyType
 
 from variorum.model.article import Evidence
+from variorum.reconcile.relate.denials import relate_denials
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -46,6 +47,10 @@ def relate_categories(
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
+    if not left.witnesses[0].claim.attribute.startswith("statement"):
+        turned = relate_denials(left, right, one_answer=lambda: one == two, firm=contested)
+        if turned is not None:
+            return turned
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if two in narrows.get(one, ()) or one in narrows.get(two, ()):
         return Judgement(

@@ -7,6 +7,7 @@ from variorum.lang import load_table
 from variorum.lang.whereabouts import standing
 from variorum.model.article import Evidence
 from variorum.model.question import FormStatus
+from variorum.reconcile.relate.denials import relate_denials
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -42,6 +43,21 @@ def _spellings(one: list[str], two: list[str]) -> bool:
 
 def relate_names(left: Side, right: Side, forms: Forms) -> Judgement:
     """How two names stand."""
+    assert isinstance(left.value, Name)
+    assert isinstance(right.value, Name)
+    denied = relate_denials(left, right, one_answer=lambda: _affirmed(left, right, forms), firm=True)
+    if denied is not None:
+        return denied
+    return _relate_affirmed(left, right, forms)
+
+
+def _affirmed(left: Side, right: Side, forms: Forms) -> bool:
+    """Whether two names would be one answer, were neither denied."""
+    return _relate_affirmed(left, right, forms).kind in ("same", "compatible", "narrows")
+
+
+def _relate_affirmed(left: Side, right: Side, forms: Forms) -> Judgement:
+    """How two names stand that both are given as answers."""
     assert isinstance(left.value, Name)
     assert isinstance(right.value, Name)
     one, two = fold(left.value.text), fold(right.value.text)

@@ -1,0 +1,37 @@
+"""Print: what the look of words says of an event read from them. In: a line, a phrase. Out: whether capitals hide the parse; the phrase without its owner.
+
+Refuses to read the words themselves: event does.
+"""
+
+import re
+
+from variorum.claims.event_frame import REACH
+from variorum.claims.line import Line, Page
+
+_OWNED = re.compile(r"(?P<case>\w+) (?P<owner>[A-Z].*?)’s? (?P<rest>.+)")
+_TITLED = 0.8  # of the longer words of a headline
+
+
+def shouted(page: Page, line: Line, at: int) -> bool:
+    """Whether the words around a place stand in capitals, where the parse tells nothing."""
+    near = range(max(0, at - REACH), min(len(line.words), at + REACH))
+    if 2 * sum(line.capital[near.start : near.stop]) <= len(near):
+        return False
+    loud = sum(len(line.words[i]) > 3 and page.text[line.starts[i] : line.ends[i]].isupper() for i in near)
+    return 2 * loud > len(near)
+
+
+def titled(line: Line) -> bool:
+    """Whether a headline gives nearly all its longer words a capital: a parse of names tells who did what no better than chance."""
+    if line.block != "headline":
+        return False
+    long = [i for i, word in enumerate(line.words) if len(word) > 3 and word.isalpha()]
+    return len(long) > 3 and sum(line.capital[i] for i in long) >= _TITLED * len(long)
+
+
+def without_owner(phrase: str, subject: str) -> str:
+    """A phrase without the subject as its owner: "from Ana Ruiz’s wounds" of Ana Ruiz is "from the wounds"."""
+    match = _OWNED.match(phrase)
+    if match is None or not set(match["owner"].split()) & set(subject.split()):
+        return phrase
+    return f"{match['case']} the {match['rest']}"
