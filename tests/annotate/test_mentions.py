@@ -48,6 +48,9 @@ WHOLE = [
     ("The United Miners' Federation (UMF) went on strike.", "United Miners' Federation"),
     ("He spoke for the Seamen's and Dockers' Union on Monday.", "Seamen's and Dockers' Union"),
     ("The Osprey 9 rocket fell into the sea.", "Osprey 9"),
+    ("Police named Adline King on Monday.", "Adline King"),
+    ("The army's spokesman, retired Colonel Tom Hill, said so.", "Tom Hill"),
+    ("A minister wept. Minister of Foreign Affairs Ana Ruiz did not.", "Ana Ruiz"),
     ("The President of Ostavia Ludmila Trenz spoke in Ostavian.", "Ludmila Trenz"),
 ]
 
@@ -117,6 +120,9 @@ DESCRIPTIONS = [
     ("Ana Ruiz, a coordinator for the main group, Open Door, spoke.", "Open Door", None),
     ("Ana Ruiz, sheriff Tom Scott and others met.", "Ana Ruiz", None),
     ("Ana Ruiz, a student union, met.", "Ana Ruiz", None),
+    ("In Halden, the minister of the interior, Ana Ruiz, left.", "Ana Ruiz", "minister of the interior"),
+    ("In Halden, the minister of the interior, Ana Ruiz, left.", "Halden", None),
+    ("The president of the union, Her Excellency Ana Ruiz, spoke.", "Ana Ruiz", "president of the union"),
 ]  # fmt: skip
 
 

@@ -203,6 +203,14 @@ SPEAKERS = [
         "the bridge is closed",
         "Ana Ruiz",
     ),
+    ("“I was there,” said a man called Omar, who is 25.", "I was there,", "Omar"),
+    ("“I was there,” said a woman who gave her name as Rosa.", "I was there,", "Rosa"),
+    ("“I was there,” said a man who knew a woman called Rosa.", "I was there,", None),
+    (
+        "“We will sign,” the chief Chilean negotiator, retired General Ana Holm, said.",
+        "We will sign,",
+        "Ana Holm",
+    ),
 ]
 
 

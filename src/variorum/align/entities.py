@@ -125,6 +125,7 @@ def _join_short(cards: list[Card], forest: Forest, fuller: Mapping[int, set[int]
 def _join_single_words(cards: list[Card], forest: Forest) -> None:
     """A surname alone goes to the only person of that surname; with two such people it stays alone; without any it may be no person."""
     holders: dict[str, set[int]] = defaultdict(set)
+    juniors: dict[tuple[str, str], set[int]] = defaultdict(set)  # "Osk Jr." tells father and son apart
     things: dict[tuple[str, ...], int] = {}
     for i, card in enumerate(cards):
         if card.kind in ("organisation", "place"):
@@ -134,11 +135,14 @@ def _join_single_words(cards: list[Card], forest: Forest) -> None:
         if card.kind == "person" and len(words) > 1:
             for word in {*words[1:], words[0]}:
                 holders[word].add(i)
+            juniors[words[-1], person_of(card.main).seniority].add(i)
     for i, card in enumerate(cards):
         words = person_of(card.main).words if card.kind == "person" else card.main
         if len(words) != 1 or card.kind not in ("person", "other"):
             continue
-        roots = {forest.root(j) for j in holders.get(words[0], ())}
+        seniority = person_of(card.main).seniority if card.kind == "person" else ""
+        fitting = juniors.get((words[0], seniority), ()) if seniority else holders.get(words[0], ())
+        roots = {forest.root(j) for j in fitting}
         if len(roots) == 1:
             forest.join(i, min(roots))
         elif not roots and not card.roles and card.main in things:

@@ -73,8 +73,8 @@ def _one_office(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def callings_meet(one: Card, other: Card) -> bool:
-    """Whether both have one calling or rank in the same words."""
-    return bool(one.offices & other.offices)
+    """Whether both have one calling or rank, the one perhaps told with more words ("General", "retired General")."""
+    return any(a <= b or b <= a for a in one.offices for b in other.offices)
 
 
 @cache

@@ -14,10 +14,11 @@ from variorum.model.mark import Mention, Sentence, Token
 Bounds = tuple[int, int]
 _LONGEST = 160  # characters
 _AGE_BEFORE = re.compile(r"\d{1,3}[- ]years?[- ]old,?\s+$")
-_AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?\d{1,3}\b")
+_AGE_BEHIND = re.compile(r"\s*,\s+(?:aged\s+)?\d{1,3}\b(?![- ]year)")  # not the next one of a list
 _ACRONYM_BEHIND = re.compile(r"\s\([A-Z][\w-]{1,11}\)")
 _DETERMINER = re.compile(r"(?:^|(?<=[\s“\"(]))(?:the|a|an)\s+$", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"\s+([a-z]+)\b")
+_TITLE = re.compile(r"(?<![\w.’'-])([A-Z][a-z]+)\.? $")
 _BETWEEN = re.compile(
     r"\s*[,(–—-]?\s*(?:\d{1,3},\s*)?(?:(?:the|a|an|its|their|his|her|one)\s*)?(?:[^\W\d_a-z][\w.-]*(?:['’]s)?\s*){0,3}"
 )
@@ -58,7 +59,7 @@ def phrases(text: str, mention: Mention, sentences: tuple[Sentence, ...]) -> set
     at = bisect_right(sentences, mention.start, key=_start) - 1
     if at >= 0:
         found |= _noun_phrase(text, mention, sentences[at].tokens)
-    found = _uncut(text, found)
+    found = _uncut(text, found) | _with_title(text, mention)
     for start, end in (*tuple(found), (mention.start, mention.end)):
         determiner = _DETERMINER.search(text, max(0, start - 6), start)
         if determiner:
@@ -85,6 +86,20 @@ def _with_role(text: str, mention: Mention) -> set[Bounds]:
         (min(mention.start, mention.role.start), max(mention.end, mention.role.end)),
         (min(mention.start, *(s.start for s in spans)), max(mention.end, *(s.end for s in spans))),
     }
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Forms of address and ranks, which make a whole form with the name behind them."""
+    table = load_table("en", "roles")
+    return frozenset(" ".join((*table["titles"].values(), table["apposed"]["styles"])).split())
+
+
+def _with_title(text: str, mention: Mention) -> set[Bounds]:
+    """The person's name with the title right before it, whatever else stands before: "[retired] General Ana Ruiz"."""
+    title = _TITLE.search(text, max(0, mention.start - 20), mention.start)
+    known = mention.kind == "person" and title is not None and title[1].lower() in _titles()
+    return {(title.start(), mention.end)} if title is not None and known else set()
 
 
 def _touches(text: str, mention: Mention) -> bool:

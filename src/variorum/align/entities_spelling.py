@@ -19,6 +19,7 @@ _RULES = tuple(
         (r"^(?:yi|gi(?=[aeou]))", "i"),
         (r"(?<=[aeiou])y(?=[aeiou])", ""),
         (r"tch|tsch|tsh", "ch"),
+        (r"(?<=\w)tz", "z"),
         (r"sch|sz(?=[aeiou])", "sh"),
         (r"qu(?=ist$)", "kv"),
         (r"qu(?=[ei])", "k"),

@@ -38,7 +38,7 @@ def join_errors(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
     people = [
         i for i, card in enumerate(cards) if card.kind == "person" and len(person_of(card.main).words) > 1
     ]
-    surnames = [(word, i) for i in people for word in person_of(cards[i].main).words[1:]]
+    surnames = [(plain(word), i) for i in people for word in person_of(cards[i].main).words[1:]]
     for groups in _groups(surnames, cards, forest):
         _join_spellings(groups, forest, _spelt_alike)
         wrong |= _join_alone(groups, forest, _other_given)
@@ -121,7 +121,7 @@ def _spelt_alike(one: list[Card], many: list[Card]) -> bool:
 def _one_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether all behind the given name is the same, as far as the shorter name goes."""
     short, long = sorted((a, b), key=len)
-    return a[-1] == b[-1] or short[1:] == long[1 : len(short)]
+    return plain(a[-1]) == plain(b[-1]) or short[1:] == long[1 : len(short)]
 
 
 def _other_surname(one: list[Card], many: list[Card]) -> bool:
@@ -143,9 +143,9 @@ def _misheard(one: list[Card], many: list[Card]) -> bool:
     meet = any(offices_meet(a, b) for a in one for b in many)
     lands = [{land for card in side for land in card.countries} for side in (one, many)]
     apart = all(lands) and not lands[0] & lands[1]
-    return any(
-        (meet and misheard(a, b)) or (alike_throughout(a, b) and not apart) for a, b in _names(one, many)
-    )
+    if meet and any(misheard(a, b) for a, b in _names(one, many)):
+        return True
+    return not apart and any(alike_throughout(a.main, b.main) for a in one for b in many)
 
 
 def _names(one: list[Card], many: list[Card]) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -16,6 +16,8 @@ _MARKS = frozenset(',.;:()–—“”"[]')
 _STOP_POS = frozenset(("VERB", "AUX", "SCONJ", "PRON", "PUNCT", "INTJ"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
 _JOINTS = frozenset(("and", "&", "or", "of", "for", "at", "in", "with", "to", "from", "the", "a", "an"))
+_STYLED = frozenset(("his", "her"))
+_WHERE = frozenset(("in", "near", "outside", "inside", "off"))  # what stands behind is a place
 _NAMING = frozenset(("named", "called", "identified"))
 _REACH = 16  # words of a description
 _HEAD = 10  # words before its head
@@ -25,7 +27,7 @@ def role_behind(item: Named, names: dict[int, Named], lex: Lexicon) -> Bounds | 
     """The description behind a comma or bracket: "[Ana Ruiz], the head of the union"; `names` are those of the line by their first word."""
     words = item.run.line.words
     i = _over_age(words, item.run.last)
-    if i >= len(words) or words[i].text not in (",", "(", "–", "—", "-"):
+    if i >= len(words) or words[i].text not in (",", "(", "–", "—", "-") or _somewhere(words, item.run.first):
         return None
     start = i + 1
     several = _of_several(words, start, lex)
@@ -192,6 +194,8 @@ def _described(words: list[Word], first: int, lex: Lexicon) -> int | None:
     i = first - 1
     while i > 0 and words[i].low in lex.titles | lex.styles and words[i].cap:
         i -= 1
+    if i > 0 and words[i].low in _STYLED and words[i + 1].low in lex.titles:
+        i -= 1  # "the president, His Excellency [Ana Ruiz]"
     if words[i].low.endswith("-year-old"):
         i -= 1
     if i > 0 and words[i].text == ",":
@@ -219,4 +223,13 @@ def _phrase_start(words: list[Word], head: int, floor: int) -> int:
 def _in_apposition(words: list[Word], start: int, names: dict[int, Named]) -> bool:
     """Whether the description stands behind the comma of another name."""
     i = start - 1 - (words[start - 1].low in DETERMINERS)
-    return i > 0 and words[i].text == "," and any(other.run.last == i for other in names.values())
+    return (
+        i > 0
+        and words[i].text == ","
+        and any(other.run.last == i and not _somewhere(words, other.run.first) for other in names.values())
+    )
+
+
+def _somewhere(words: list[Word], first: int) -> bool:
+    """Whether a name says where: "In Halden, the mayor, [Ana Ruiz], …" calls nobody but her a mayor."""
+    return first > 0 and words[first - 1].low in _WHERE

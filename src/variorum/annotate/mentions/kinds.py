@@ -70,7 +70,8 @@ def _inside(run: Run, lex: Lexicon, found: Votes) -> None:
     elif (last in lex.place_ends and len(lows) > 1) or any(
         low in lex.place_ends or low in lex.place_starts for low in before_of
     ):
-        found["place"] += 14 if len(lows) > 2 and last in lex.called else 7
+        street = last in lex.called or last in lex.counted  # "Ana Ruiz Street", named for somebody
+        found["place"] += 14 if len(lows) > 2 and street else 7
     _shape(run, lex, found)
 
 

@@ -25,6 +25,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     ranks: Words
     led: Words
     styles: Words
+    surnames: Words
     modifiers: Words
     portfolios: Words
     gender: dict[str, str]
@@ -155,6 +156,7 @@ def _long(names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
 _AS_LISTED = (
     "alone", "in_heads", "on_heads", "directions", "dated", "and_tails", "numbered", "apostrophes", "owned", "dealt", "executives", "members",
 )  # fmt: skip
+_APPOSED = ("trades", "prefixes", "ranks", "led", "styles", "surnames")
 
 
 @cache
@@ -172,7 +174,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         titles=_words(*roles["titles"].values()),
         address=_words(roles["told"]["address"]),
         heads=_words(*roles["heads"].values()),
-        **{name: _words(roles["apposed"][name]) for name in ("trades", "prefixes", "ranks", "led", "styles")},
+        **{name: _words(roles["apposed"][name]) for name in _APPOSED},
         modifiers=_words(roles["modifiers"]["words"]),
         portfolios=_words(roles["modifiers"]["portfolios"]),
         gender=gender,

@@ -144,7 +144,8 @@ def _begins(words: list[Word], i: int, lex: Lexicon, seen: Seen) -> bool:
     if word.low in lex.openers:
         known = follows and lex.place_at([near.low for near in words[i : i + 6]], 0)  # "New Delhi was calm"
         return bool(known) or (follows and word.low in lex.openings and _of_body(words[i + 1], lex))
-    if word.low in lex.members and i + 1 < len(words) and _connector(words, i, i + 1, lex):
+    heads = word.low in lex.members or word.low in lex.heads  # "Mothers for Peace", "Minister of Health"
+    if heads and i + 1 < len(words) and _connector(words, i, i + 1, lex):
         return True
     if (
         word.low in lex.demonyms

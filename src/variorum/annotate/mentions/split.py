@@ -108,14 +108,26 @@ def _whole(run: Run, lex: Lexicon) -> bool:
     if len(lows) < 2:
         return lows[0] not in lex.heads and lows[0] not in lex.titles
     tail = lows[-1]
-    if len(lows) > 2 and lows[0] in lex.short and lows[1] in lex.given and tail not in lex.org_heads:
-        return False  # "Sen. Ana Hill"
+    titled = lows[0] in lex.short or lows[0] in lex.styles
+    if len(lows) > 2 and titled and lows[1] in lex.given and tail not in lex.org_heads:
+        return False  # "Sen. Ana Hill", "Colonel Ana Hill"
+    if tail in lex.surnames and _plain_names(run, lex):
+        return True  # "Ana King"
     bodies = tail in lex.org_heads or tail in lex.other_ends or tail in lex.place_ends
     if bodies and tail not in lex.heads:
         return True
     if any(low in lex.members and then in ("for", "against", "without") for low, then in pairwise(lows)):
         return True
     return any(low in lex.org_heads for low, then in pairwise(lows) if then in ("of", "for", "on"))
+
+
+def _plain_names(run: Run, lex: Lexicon) -> bool:
+    """Whether the words before the last are given names for all that is known: no land, office or body, and no article before them."""
+    opened = run.first > 0 and run.line.words[run.first - 1].low in ("the", "a", "an", "'s", "’s")
+    known = (lex.countries, lex.demonyms, lex.places, lex.org_heads, lex.place_ends, lex.adjectives)
+    return not opened and not any(
+        lex.role_word(low) or low in GLUE or any(low in group for group in known) for low in run.lows[:-1]
+    )
 
 
 def _title_end(words: list[Word], first: int, last: int, lex: Lexicon) -> int:

@@ -131,11 +131,20 @@ def _before_apposition(line: Line, last: int, lexicon: Lexicon) -> Source | None
 def _is_apposition(line: Line, first: int) -> bool:
     """Whether what begins at an item describes the noun before: "the mayor of Lima", "who …", "82"; not "at a rally", "speaking …"."""
     opener = line.items[first]
+    if _retired(line, first):
+        return True
     return opener.pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV") and opener.word not in (
         "like",
         "however",
         "meanwhile",
     )
+
+
+def _retired(line: Line, first: int) -> bool:
+    """Whether a participle stands before a rank or name: "retired General Ana Ruiz"."""
+    items = line.items
+    after = items[min(first + 1, len(items) - 1)]
+    return items[first].word.endswith("ed") and line.text[after.start].isupper()
 
 
 def _is_name(line: Line, first: int, end: int) -> bool:
@@ -166,13 +175,18 @@ def source_after(line: Line, first: int) -> Source | None:
                 break
             stop += 1
         opener = items[end + 1]
-        nominal = opener.pos in ("DET", "NOUN", "PROPN", "ADJ") or opener.word in (
-            "who",
-            "whose",
-            "his",
-            "her",
-            "their",
-            "its",
+        nominal = (
+            _retired(line, end + 1)
+            or opener.pos in ("DET", "NOUN", "PROPN", "ADJ")
+            or opener.word
+            in (
+                "who",
+                "whose",
+                "his",
+                "her",
+                "their",
+                "its",
+            )
         )
         speech = any(
             items[k].word in ("adding", "saying", "citing") for k in range(end + 1, min(stop, end + 4))

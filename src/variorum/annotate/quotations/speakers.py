@@ -24,6 +24,7 @@ from variorum.annotate.quotations.discourse import (
     singular,
 )
 from variorum.annotate.quotations.line import Item, Line
+from variorum.annotate.quotations.namings import name_given
 from variorum.annotate.quotations.phrases import sentence_start
 from variorum.annotate.quotations.sources import Source, head_of, main_subject
 from variorum.model.article import Span
@@ -37,7 +38,6 @@ _OWNERS = _OWN | {"its", "their"}
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _DEFINITE = frozenset(("the", "this", "that"))
-_INTRODUCES = frozenset(("name", "names", "himself", "herself", "called", "identified", "known"))
 _SEVERAL = frozenset(("those", "these", "they", "some", "many", "others", "most"))
 _SHORT = 4  # items of a description that may point back
 
@@ -250,7 +250,7 @@ class Speakers:
                 outside
                 and at
                 and items[at - 1].word in _BREAKS
-                and items[at].pos in ("DET", "PROPN", "NOUN", "ADJ")
+                and (items[at].pos in ("DET", "PROPN", "NOUN", "ADJ") or items[at].word.endswith("ed"))
             ):
                 end = at
                 while end + 1 < source.end and items[end + 1].pos in ("PROPN", "NOUN", "ADJ"):
@@ -265,16 +265,8 @@ class Speakers:
         chain = self._at(items[last].start) if items[last].pos == "PROPN" and first < last else None
         if chain is not None and self._chains[chain].kind == "person" and items[first - 1].word != "for":
             return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
-        return self._introduced(items[source.core_end : source.end])
-
-    def _introduced(self, items: tuple[Item, ...]) -> int | None:
-        """ "the man, who gave his name only as Tavo": the chain of the name given."""
-        told = False
-        for item in items:
-            told = told or item.word in _INTRODUCES
-            if told and item.pos == "PROPN":
-                return self._at(item.start)
-        return None
+        named = name_given(line, source)
+        return None if named is None else self._at(named.start)
 
 
 def _told_gender(chain: Chain) -> str:

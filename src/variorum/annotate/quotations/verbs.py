@@ -65,11 +65,21 @@ def _is_verb(line: Line, at: int) -> bool:
     going = item.word.endswith("ing")
     if item.rel in ("acl", "amod") and not going and before.pos in ("NOUN", "ADJ", "PUNCT", "ADV"):
         return False  # "a stream called Ash", "the claimed loss"
+    if item.word == "called" and before.pos == "NOUN" and _only_a_name(line, at + 1):
+        return False  # "said a man called Tavo", whatever the parser makes of it
     if before.word in ("-", "–") and item.start == before.end:
         return False
     if before.word == "'s":
         return going
     return (before.pos != "DET" or before.word in _PRONOMINAL) and before.word not in _OWNERS
+
+
+def _only_a_name(line: Line, first: int) -> bool:
+    """Whether nothing but a name stands from an item to the next comma or stop."""
+    at = first
+    while at < len(line.items) and line.items[at].pos == "PROPN":
+        at += 1
+    return at > first and is_clear(line, at)
 
 
 def _mistagged(line: Line, at: int) -> bool:
