@@ -5,7 +5,7 @@ nurse", "one man later died"), who did a thing where another finding has the who
 statement where another finding asks for the part that a reader would ask ("how many"), who a person is where another finding asks who
 holds that office, and the hour beside the day where both are asked for in one sentence and read in the same ones; of two reports also
 what does not say what of, and a statement whose fact is asked for. Their claims stay in the account. Refuses to drop what only one
-report says: that compares nothing.
+report says, unless it sets its own words against each other under no question: that compares nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,9 +39,9 @@ def serving(
     return [
         finding
         for finding in findings
-        if not (_compares(finding, prints) or _points(finding))
+        if not (_compares(finding, prints) or _points(finding) or _torn(finding))
         or not (
-            (_points(finding) and not _compares(finding, prints))
+            ((_points(finding) or _torn(finding)) and not _compares(finding, prints))
             or finding.id in doubles
             or (is_makeshift(finding.question) and not _weighty(finding, prints))
             or _only_one(finding)
@@ -62,6 +62,11 @@ def serving(
 def _points(finding: Finding) -> bool:
     """Whether a question after a doer or a place only points at words of a report: their claims stand in the account."""
     return finding.attribute.partition(":")[0] in _POINTED and is_makeshift(finding.question)
+
+
+def _torn(finding: Finding) -> bool:
+    """Whether answers that differ stand side by side under no question: two figures of one report are no contradiction for that."""
+    return len(finding.readings) > 1 and is_makeshift(finding.question)
 
 
 def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
