@@ -173,7 +173,20 @@ def test_a_date_that_the_calendar_does_not_have_is_no_date():
     [
         ("The Osk Observer, 8 February 2025", "The Osk Observer"),
         ("Osk Herald | 8 February 2025 | 10:15", "Osk Herald"),
+        ("Le Quai, Port Osk, 8 February 2025 (translated from the French). Politics desk", "Le Quai"),
+        ("Osk Tidende, Saturday 8 February 2025. Text: Mira Holm", "Osk Tidende"),
+        ("The Osk Ledger, 8 February 2025, from Piers Holm in Lisk", "The Osk Ledger"),
+        ("Osk Evening News, Tuesday. By Lada Holm", "Osk Evening News"),
+        (
+            "Osk Public Radio, broadcast on Friday at 18:05. This is a rush transcript and may contain errors.",
+            "Osk Public Radio",
+        ),
         ("Osk Harbour, 8 February 2025", None),
+        (
+            "Lisk, 8 February 2025, 07:15 CET. Inside information. The issuer alone is responsible for this text.",
+            None,
+        ),
+        ("On Friday, 8 February 2025, the harbour News building burned.", None),
         ("Editors of the Osk Times, 8 February 2025", None),
     ],
 )
@@ -197,3 +210,23 @@ def test_other_short_lines_tell_no_publisher(line):
 def test_words_to_the_reader_about_errors_are_furniture():
     article, _ = read("\n".join((HEADLINE, *SENTENCES, "Found a mistake? Select it and press Ctrl+Enter")))
     assert "Ctrl" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "kept"),
+    [
+        ("Osk Wire Agency, Thu Feb 8, 2025 / 4:41 PM", "2025-02-08", False),
+        ("The Beacon, live blog, Saturday 8 February 2025, edited by Ada Holm (times BST)", "2025-02-08", False),
+        ("Radio Osk - English service bulletin. Saturday 8 February 2025, 22.00. Read by Ian Holm", "2025-02-08", False),
+        ("Oskbladet, Lisk, 8 February 2025", "2025-02-08", False),
+        # what goes on to report stays in the text
+        ("Lisk, 8 February 2025, 07:15 CET. Inside information. The issuer alone is responsible for this text.", "2025-02-08", True),
+        ("On Saturday, 8 February 2025, the old harbour burned, and two men died in it.", None, True),
+        ("Ada Holm, February 8, 2025 (Osk County Police)", None, True),
+    ],
+)  # fmt: skip
+def test_the_line_of_outlet_place_and_day_dates_the_report(line, day, kept):
+    article, _ = read(with_line(line))
+    assert article.published.earliest == day
+    kinds = {b.kind for b in article.blocks if article.text[b.start : b.end] == line}
+    assert (kinds == {"published"}) is not kept

@@ -1,7 +1,8 @@
 """Date the undated. In: the articles of a story and their marks. Out: the same articles, with a publication interval where words prove one.
 
 1. A dateline without a year takes the year that the text's own full dates prove.
-2. Words shared with dated reports ("this Friday", "by June 30", the news of the lead) bound the day from both sides.
+2. Words shared with dated reports ("this Friday", "by June 30", the news of the lead) bound the day from both sides; a dateline's day is
+   taken where they allow it.
 3. Where these contradict the report's own words it tells of something else: then its own past and coming dates alone bound it.
 
 Refuses to guess: with a side open, or bounds that contradict one another, the article stays undated. A wrong date spoils all that follows.
@@ -73,10 +74,7 @@ def _told(article: Article) -> Problem:
 
 def _by_dateline(article: Article, marks: Marks) -> Article:
     """A dateline "July 1" with its year from the nearest full date of the text, if the text's tenses allow that year alone."""
-    open_day = next(
-        (one.value for one in article.candidates if one.field == "published" and one.value.startswith("--")),
-        None,
-    )
+    open_day = _open_day(article)
     if article.published.earliest or open_day is None:
         return article
     full = [
@@ -95,6 +93,20 @@ def _by_dateline(article: Article, marks: Marks) -> Article:
     place = next((time for time in marks.times if time.value == f"XXXX{open_day[1:]}"), None)
     proof = evidence(article, place.start, place.end) if place is not None else None
     return _published(article, (best, best), "text", proof)
+
+
+def _open_day(article: Article) -> str | None:
+    """The "--07-01" of a dateline without a year."""
+    values = (one.value for one in article.candidates if one.field == "published")
+    return next((value for value in values if value.startswith("--")), None)
+
+
+def _open_day_in(article: Article, window: Window) -> date | None:
+    """The day of a dateline without a year, where the other reports leave its year no choice."""
+    open_day = _open_day(article)
+    years = {window[0].year, window[1].year} if open_day else set()
+    days = [day for year in sorted(years) if (day := _day(year, str(open_day)[2:7]))]
+    return next((day for day in days if window[0] <= day <= window[1]), None)
 
 
 def _day(year: int, month_day: str) -> date | None:
@@ -120,7 +132,10 @@ def _by_words(article: Article, marks: Marks, facts: Sequence[Fact], options: Al
     coming = following_bounds(marks, floor, options) if floor else []
     window = _meet([*near, *coming, *own]) if shared or coming else None
     if window is not None and (window[1] - window[0]).days <= options.dating_days:
-        return _published(article, window, "inferred", _proof(article, [*shared, *coming], window))
+        day = _open_day_in(article, window)
+        return _published(
+            article, (day, day) if day else window, "inferred", _proof(article, [*shared, *coming], window)
+        )
     years = [one for one in shared if one.earliest and one.latest and (one.latest - one.earliest).days > 360]
     window = _meet([*own, *years]) or _meet(own)
     if window is not None and (window[1] - window[0]).days <= options.dating_own_days:

@@ -5,14 +5,15 @@ Raises ReadError where no article is left once boilerplate is gone, or where the
 """
 
 import re
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from variorum.ingest.agencies import find_credits
-from variorum.ingest.blocks import outlet_before_date
 from variorum.ingest.draft import Draft, ManifestEntry, ReadError
 from variorum.ingest.language import identify
 from variorum.ingest.lines import Line, boilerplate, count_words, is_body, section_names
 from variorum.ingest.maintext import MainText, divide
+from variorum.ingest.masthead import read_masthead
 from variorum.ingest.order import find_order
 from variorum.ingest.published import choose_date
 from variorum.ingest.walls import find_wall, wall_message
@@ -57,17 +58,17 @@ def _site_publisher(dropped: tuple[Dropped, ...]) -> str | None:
     return None
 
 
-def _masthead(main: MainText) -> tuple[Line | None, str | None]:
+def _masthead(main: MainText, file: str) -> tuple[Line | None, str | None]:
     """A line above the reporting that is an outlet's name, alone or before a date ("Riverton Observer, 5 May 2021"), and the name."""
     last = frozenset(load_table("en", "agencies")["media"]["last"])
     for line, kind in zip(main.lines[:6], main.kinds[:6], strict=True):
         words = line.words.split()
         if kind == "headline" or (words and words[0].lower() in ("by", "from")):
             continue
+        if (said := read_masthead(line.words, file)) and said.outlet:
+            return line, said.outlet
         if is_body(line.words):
             return None, None
-        if kind == "published" and (dated := outlet_before_date(line.words)):
-            return line, dated
         named = last.intersection(
             (words[-1], words[1 if len(words) > 2 else 0])
         )  # "Riverton Times", "The Times of Riverton"
@@ -134,7 +135,7 @@ def assemble(
     hint = _first(candidates, "lang")
     lang, odd = identify(main.text, draft.name, hint)
     day_first = find_order(list(main.lines), url, hint)
-    masthead, outlet = _masthead(main)
+    masthead, outlet = _masthead(main, PurePath(draft.name).stem)
     heads, signed = main.of_kind("headline"), [line for line in main.of_kind("byline") if line != masthead]
     publisher = _first(candidates, "publisher") or _site_publisher(main.dropped)
     publisher = publisher or outlet

@@ -9,6 +9,7 @@ from functools import cache
 from variorum.ingest.agencies import find_credits
 from variorum.ingest.dates import blank, find_clock, find_dates, weekday_numbers
 from variorum.ingest.lines import Line, boilerplate, count_words, ends_like_sentence, is_body, section_names
+from variorum.ingest.masthead import HEAD, read_masthead
 from variorum.lang.load import load_table
 from variorum.model.article import BlockKind
 
@@ -30,7 +31,6 @@ _DATELINE = re.compile(
 )
 _SPEECH = re.compile('["“”«»]')
 _WORDS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
-_BETWEEN = " \t\u00a0,|·•–—-"  # between the name of a paper and the date
 _PART = re.compile(r"[^|•·»/\t]+")
 
 
@@ -88,22 +88,7 @@ def is_published_line(words: str, *, near_edge: bool) -> bool:
         return False
     if _cue_pattern().search(words):
         return others <= (6 if near_edge else 2)
-    return near_edge and (
-        others <= 1 or (others <= 6 and bool(_BYLINE.search(words) or outlet_before_date(words)))
-    )
-
-
-def outlet_before_date(words: str) -> str | None:
-    """The paper or station that a line "The Tarn Observer, 8 February 2025" names before its date; None for any other line."""
-    dates = find_dates(words[:160])
-    name = words[: dates[0].start].strip(_BETWEEN) if dates else ""
-    parts = name.split()
-    titled = all(part[:1].isupper() or part in ("of", "and", "&") for part in parts)
-    return (
-        name
-        if len(parts) > 1 and titled and parts[-1] in load_table("en", "agencies")["media"]["last"]
-        else None
-    )
+    return near_edge and (others <= 1 or (others <= 6 and bool(_BYLINE.search(words))))
 
 
 @cache
@@ -172,6 +157,8 @@ def special_lines(lines: list[Line], limits: dict[str, int]) -> dict[int, BlockK
         near = line.index < limits["head_lines"] or line.index >= len(lines) - limits["tail_lines"]
         if is_published_line(line.words, near_edge=near):
             kinds[line.index] = "published"
+        elif 0 < line.index < HEAD and (masthead := read_masthead(line.words)) and masthead.alone:
+            kinds[line.index] = "published" if masthead.day else "byline"
         elif is_caption(line.words):
             kinds[line.index] = "caption"
         elif is_byline(line.words, near_edge=near):

@@ -16,6 +16,7 @@ from variorum.ingest.dates import WrittenDate, blank, find_clock, find_dates, ma
 from variorum.ingest.datestring import parse_stamp
 from variorum.ingest.lines import Line
 from variorum.ingest.maintext import MainText
+from variorum.ingest.masthead import HEAD, read_masthead
 from variorum.lang.load import load_table
 from variorum.model.article import Candidate, DateBasis, Evidence, Published
 
@@ -113,13 +114,24 @@ def _dated_lines(text: MainText) -> list[Line]:
     return [Line(line.index, line.start + at, line.end, line.words[at:]) for line, at in parts if at]
 
 
+def _masthead_day(line: Line) -> WrittenDate | None:
+    said = read_masthead(line.words)
+    return said.day if said else None
+
+
+def _tops(text: MainText, found: list[TextDate]) -> list[Line]:
+    """The lines that may open with a dateline: the first paragraphs, and lines above them whose day has no year."""
+    above = [] if found else [line for line in text.of_kind("published") if line.index < HEAD]
+    return [*above, *text.of_kind("paragraph", "dateline")[:3]]
+
+
 def _dates_of_text(text: MainText, day_first: bool | None) -> tuple[list[TextDate], str | None]:
     """Dates of published lines (published before updated) and of the dateline, and the dateline's "--07-01" where its year is open."""
     lines = [*text.of_kind("published"), *_dated_lines(text)]
     found = [item for line in lines if (item := from_line(line, day_first)) and item.days]
     found.sort(key=lambda item: item.modified)
-    for line in text.of_kind("paragraph", "dateline")[:3]:
-        written = from_dateline(line)
+    for line in _tops(text, found):
+        written = from_dateline(line) or _masthead_day(line)
         if written is None:
             continue
         year = written.year or prove_year(written.month, written.day, text.text[:50_000], text.furniture)
