@@ -164,3 +164,24 @@ DENIED = [
 @pytest.mark.parametrize(("text", "attribute", "modality"), DENIED)
 def test_what_a_denial_holds_is_denied_with_its_place(read, text, attribute, modality):
     assert [c.modality for c in read(text).claims if c.attribute == attribute] == [modality]
+
+
+SCOPED = [
+    ("Luis Vega did not realise he had sunk the barge.", "sink", "yes"),
+    ("Four riders, believed to be tourists, were rescued by divers.", "rescue", "yes"),
+    ("No diver was rescued by the crew.", "rescue", "no"),
+    ("The barge has yet to be rescued by divers.", "rescue", "no"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "code"), SCOPED)
+def test_how_far_a_denial_or_a_belief_reaches(read, text, deed, code):
+    assert told(read, text, deed).value.code == code
+
+
+def test_whom_somebody_looks_like_does_nothing(read):
+    made = read("A man dressed as Harry Lobo burned the barge.").claims
+    assert not [c for c in made if c.attribute.startswith("agent:")]
+    assert not [c for c in made if c.attribute == "statement:dress"]
+    found = told(read, "A man dressed as Harry Lobo burned the barge.", "burn")
+    assert found.event is None or found.event.actor != "Harry Lobo"

@@ -5,7 +5,7 @@ import pytest
 
 from variorum.model.article import Published, Span
 from variorum.model.claim import Attribution, Claim, Event
-from variorum.reconcile.asking_events import ask_who
+from variorum.reconcile.asking_events import ask_event, ask_who
 from variorum.reconcile.asking_statements import ask_statement
 from variorum.reconcile.relate import relate_statements
 from variorum.reconcile.side import Side, Witness
@@ -114,8 +114,17 @@ def test_what_nobody_tells_as_a_fact_is_asked_as_a_possibility() -> None:
     assert ask_statement(claims) == "Could the council have closed the mine?"
 
 
-def test_a_deed_done_to_oneself_takes_no_article() -> None:
+def test_a_deed_done_to_oneself_takes_no_article_and_asks_for_nobody() -> None:
     event = msgspec.structs.replace(
         CLOSE, verb="blame", past="blamed", participle="blamed", actor="Ana Vega", object="herself"
     )
-    assert ask_who(event) == "Who blamed herself?"
+    assert ask_who(event) == ""
+    assert ask_event("", event, known=False) == "Did Ana Vega blame herself?"
+
+
+def test_what_was_not_yet_so_and_then_is_no_dispute() -> None:
+    no = msgspec.structs.replace(claim("no"), exact="the mine has not been closed", modality="denied")
+    yes = side(claim("yes", "Vega", "b"), "2024-05-02")
+    assert relate_statements(side(no), yes).kind == "updates"
+    flat = msgspec.structs.replace(claim("no"), exact="the mine was not closed", modality="denied")
+    assert relate_statements(side(flat), yes).kind == "conflicts"

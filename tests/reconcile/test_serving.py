@@ -151,4 +151,13 @@ def test_what_every_story_has_is_not_asked(attribute: str, question: str, *, kep
     made, claims = finding(attribute, question, (("a", 0), ("b", 0)), value=Category("yes"))
     assert serving([made], claims, {}) == ([made] if kept else [])
     two, more = finding(attribute, question, (("a", 0),), (("b", 0),), value=Category("yes"))
+    no = replace(two.readings[1], value=Category("no"))
+    two = replace(two, readings=(two.readings[0], no))
     assert serving([two], more, {}) == [two]
+
+
+def test_who_does_what_nobody_asks_after_is_withheld() -> None:
+    made, claims = finding("agent:walk", "Who walked into the mill?", (("a", 0), ("b", 0)))
+    assert serving([made], claims, {}) == []
+    made, claims = finding("agent:ban", "Who banned the mill?", (("a", 0), ("b", 0)))
+    assert serving([made], claims, {}) == [made]

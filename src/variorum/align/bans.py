@@ -25,7 +25,7 @@ from variorum.align.figures import (
 from variorum.align.lexicon import word_class
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
-from variorum.align.propositions import statement_ban
+from variorum.align.propositions import phrase_terms, statement_ban
 from variorum.align.stages import Stages, other_stage
 from variorum.align.whereabouts import place_ban
 from variorum.catalogue import load_catalogue
@@ -248,12 +248,32 @@ def _name_ban(left: Item, right: Item, value: float) -> Ban:
         return place_ban(a, b, len(left.bag & right.bag)) or ("" if whence else earlier(a, b))
     if a.attribute != b.attribute:
         return "other_kind"
+    if one == "agent" and _other_thing(a, b) and len(left.bag & right.bag) <= _FEWEST:
+        return "other_thing"
     if one in ("agent", "whom") and value < FORM:
         if not (a.predicate in asked_deeds() and b.predicate in asked_deeds()):
             return "other_deed"
         if len(left.bag & right.bag) < _FEWEST:
             return "few_words"
     return "" if one == "name" else earlier(a, b)
+
+
+@cache
+def _repeated() -> frozenset[str]:
+    return frozenset(load_table("en", "propositions")["repeated"].split())
+
+
+def _other_thing(a: Claim, b: Claim) -> bool:
+    """Whether two deeds are done to two things: who stole a van stole no boat."""
+    if (
+        a.predicate != b.predicate
+        or a.predicate not in _repeated()
+        or a.event is None
+        or b.event is None
+        or not (a.event.object and b.event.object)
+    ):
+        return False
+    return not phrase_terms(a.event.object) & phrase_terms(b.event.object)
 
 
 @cache

@@ -156,7 +156,7 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
         return ""
     pairs = ((one.object, two.object), (one.actor, two.actor))
     for a, b in pairs:
-        if a and b and not _phrase(a) & _phrase(b):
+        if a and b and not phrase_terms(a) & phrase_terms(b):
             return "other_thing"
     return ""
 
@@ -181,7 +181,7 @@ def _enough(left: "Item", right: "Item") -> bool:
 
 
 @lru_cache(1 << 12)
-def _phrase(words: str) -> frozenset[str]:
+def phrase_terms(words: str) -> frozenset[str]:
     """The word classes of a phrase, plurals as singulars."""
     idle = set(load_table("en", "scope_words")["determiners"])
     plain = [word for word in fold(words).replace("-", " ").split() if word not in idle]

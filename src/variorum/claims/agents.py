@@ -69,6 +69,8 @@ def agent_core(page: Page, line: Line, mention: Mention, first: int, last: int) 
         mention.kind == "place" and last < len(line.pos) and line.pos[last] == "NOUN"
     ):
         return None  # "Peruvian" acts only with a noun, "a Lima deputy" is not Lima
+    if line.word(first - 1) == "as" and line.pos[first - 2] in ("VERB", "ADJ"):
+        return None  # "dressed as X", "known as X"
     index = _acted(line, *_listed(line, first, last))
     return (
         name_core(page, span, f"agent:{_deed(line, index)}", index, line.lemmas[index])

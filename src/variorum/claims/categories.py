@@ -20,6 +20,7 @@ from variorum.values import Category
 _NEGATIONS = frozenset(
     ("not", "n't", "no", "never", "unlikely", "without")
 )  # the answer itself is a no: nothing is denied twice
+_ARTICLES = frozenset(("a", "an", "any"))
 _OUTSIDE = frozenset(("byline", "published"))
 _SHOWN = 8  # words: a longer match is shown in part
 _WIDE = 3  # steps a match must have to be told by some of them
@@ -93,12 +94,13 @@ def _claim(page: Page, line: Line, match: Match, episode: Episode) -> Claim:
     pattern, first, last = match.pattern, match.first, match.last
     said_no = any(line.words[i] in _NEGATIONS for i in range(first, last))
     verb = next((i for i in range(first, last) if line.pos[i] == "VERB"), first)
+    ruled_out = line.word(first - 1) in _ARTICLES and line.word(first - 2) in _NEGATIONS
     key = key_of(page, line, match, verb, episode) if pattern.per else Key()
     shown = telling(match.hits)
     core = Core(
         start=line.starts[shown[0]], end=line.ends[shown[1] - 1], value=Category(code=pattern.code),
         attribute=f"{pattern.attribute}:{key.text}" if key.text else pattern.attribute,
-        index=verb, predicate=line.lemmas[verb], modality="asserted" if said_no else None,
+        index=verb, predicate=line.lemmas[verb], modality="asserted" if said_no else "denied" if ruled_out else None,
         subject=key.subject, subject_chain=key.chain, alone=pattern.per == "person",
     )  # fmt: skip
     return compose(page, line, core)

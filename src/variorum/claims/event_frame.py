@@ -65,6 +65,8 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
     helpers = frozenset(line.words[k] for k in kids if k < verb and line.pos[k] in ("AUX", "PART"))
     subjects = [k for k in kids if line.tokens[k].rel in _SUBJECTS and line.pos[k] != "VERB"]
     subject = next((k for k in reversed(subjects) if k < verb), subjects[0] if subjects else None)
+    if subject is not None and subject < verb and _compared(line, subject):
+        subject = None
     object_ = next((k for k in kids if k > verb and line.tokens[k].rel == "obj"), None)
     if object_ is None and line.word(verb + 1) in _ARTICLES:
         object_ = next((k for k in kids if verb < k <= verb + _NEAR and _bare(line, verb, k)), None)
@@ -97,6 +99,14 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         subject = upper.subject if token.rel != "ccomp" else None
         passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
     return Frame(verb, subject, object_, helpers, passive, above)
+
+
+def _compared(line: Line, noun: int) -> bool:
+    """Whether a noun only tells what somebody looks like or is known as: "a man dressed as a clown", "known as Lobo"."""
+    at = noun - 1
+    while at > 0 and line.pos[at] in ("PROPN", "DET", "ADJ"):
+        at -= 1
+    return line.word(at) == "as" and line.pos[at - 1] in ("VERB", "ADJ") and at > 0
 
 
 def _meant(line: Line, noun: int, helpers: frozenset[str]) -> int:

@@ -178,7 +178,9 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
 
 def _inside(line: Line, i: int) -> bool:
     """Whether words stand before a token in its sentence; behind an opening quotation mark a new one begins."""
-    return any(word[:1].isalnum() for word in line.words[:i]) and line.words[i - 1] not in _OPENING
+    if not any(word[:1].isalnum() for word in line.words[:i]):
+        return False
+    return line.words[i - 1] not in _OPENING or line.word(i - 2)[:1].isalnum()  # "four “Peruvian men”"
 
 
 @cache

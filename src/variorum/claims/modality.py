@@ -10,6 +10,8 @@ from variorum.lang.load import load_table
 from variorum.model.claim import Modality
 
 _REACH = 6
+_HAVE = frozenset(("has", "have", "had"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _STEPS = 4  # words of the parse between what is told and its denial
 _BELOW = frozenset(
     ("obl", "obj", "nmod", "nsubj", "nsubj:pass", "nummod", "conj", "ccomp", "xcomp", "compound", "amod")
@@ -36,7 +38,7 @@ def modality_of(line: Line, clause: Clause, index: int | None, first: int) -> Mo
     """Modality of the statement whose predicate stands at `index` (or whose number stands at `first`)."""
     anchor = first if index is None else index
     group = range(max(clause.first, anchor - _REACH), anchor)
-    negated = _negated(line, anchor, group)
+    negated = _negated(line, anchor, group) or _nobody(line, anchor)
     for modality, modals, verbs, nouns in _GROUPS:
         if any(line.words[i] in modals and _same_group(line, i, anchor) for i in group) or _embedded(
             line, anchor, clause, verbs, nouns
@@ -50,6 +52,26 @@ def modality_of(line: Line, clause: Clause, index: int | None, first: int) -> Mo
     if line.word(opening) in _HYPOTHETICAL or line.word(clause.first) in _HYPOTHETICAL:
         return "possible"
     return "asked" if line.words and line.words[-1] == "?" else "asserted"
+
+
+def _nobody(line: Line, anchor: int) -> bool:
+    """Whether nobody is said to do it, or it has yet to be done: "no suspect was held", "no one was in custody"."""
+    if "no" not in line.vocabulary and "nobody" not in line.vocabulary and "yet" not in line.vocabulary:
+        return False
+    near = range(max(0, anchor - _REACH), anchor)
+    if any(line.words[i] == "yet" and line.word(i + 1) == "to" and line.word(i - 1) in _HAVE for i in near):
+        return True
+    for i in near:
+        token = line.tokens[i]
+        head = token.head if line.words[i] == "no" else i
+        if line.words[i] not in ("no", "nobody") or not i <= head < anchor:
+            continue
+        if line.tokens[head].rel in _SUBJECTS and line.tokens[head].head in (
+            anchor,
+            line.tokens[anchor].head,
+        ):
+            return True
+    return False
 
 
 def _turned_down(line: Line, anchor: int) -> bool:
@@ -71,7 +93,10 @@ def _turned_down(line: Line, anchor: int) -> bool:
 
 
 def _same_group(line: Line, i: int, anchor: int) -> bool:
-    """Whether only helpers and adverbs stand between a modal and its verb."""
+    """Whether only helpers and adverbs stand between a modal and its verb; behind a verb a pronoun opens another clause."""
+    verbs = [j for j in range(i + 1, anchor) if line.pos[j] == "VERB"]
+    if verbs and any(line.pos[j] == "PRON" for j in range(verbs[0], anchor)):
+        return False  # "did not know he had won"
     return all(
         line.pos[j] in ("AUX", "ADV", "PART", "PRON", "VERB") or line.words[j] == "not"
         for j in range(i + 1, anchor)
@@ -92,6 +117,8 @@ def _negated(line: Line, anchor: int, group: range) -> bool:
 def _embedded(line: Line, anchor: int, clause: Clause, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
     """Whether the predicate hangs on a verb or noun of the group: "plans to send", "demanded the withdrawal", "a call for"."""
     for i in range(anchor - 1, max(clause.first, anchor - 5) - 1, -1):
+        if line.words[i] == ",":
+            return False  # "four people, believed to be miners, were hurt"
         if line.words[i] == "to" and i and line.pos[i + 1] not in _NAMED:
             back = range(max(clause.first, i - 5), i)
             return line.any_of(back, verbs) or line.any_of(back, nouns)

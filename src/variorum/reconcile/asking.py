@@ -204,6 +204,8 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     if event is not None:
         return ask_event("From where" if part == "from" else "Where", event, oblique=False)
     event = best_event(claims, renders)
+    if ":" not in rest and event is None:
+        return "Where did it happen?"
     if event is None or not (_comes(event) or (event.verb == "locate" and event.passive)):
         return ""
     return ask_event("Where" if event.verb == "locate" else "Which place", event, oblique=False)

@@ -105,8 +105,7 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         link = "be" if time in _MODAL else "to be" if time == "planned" else ""
         return sentence(lead, helper, one, link, event.participle, event.particle, by, tail)
     one = _shown(event.actor, many=event.actor_many, known=known, subject=True)
-    single = (event.object or "").islower() and " " not in (event.object or " ")
-    bare_object = event.verb in words("light") or not known or single  # "take effect", "open fire"
+    bare_object = not known or _is_bare(event)
     other = _shown(event.object, many=event.object_many or bare_object, known=known, subject=False)
     if time == "planned":
         return sentence(
@@ -114,6 +113,12 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         )
     helper = _MODAL.get(time) or ("did" if time == "past" else "do" if event.actor_many else "does")
     return sentence(lead, helper, one, event.verb, event.particle, other, tail)
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether an object takes no article: "take effect", "open fire"."""
+    single = (event.object or "").islower() and " " not in (event.object or " ")
+    return event.verb in words("light") or single
 
 
 def _being(lead: str, event: Event, time: str, *, known: bool) -> str:
@@ -218,10 +223,13 @@ def ask_who(event: Event) -> str:
         return sentence("Whose", bare(event.noun or ""), "were they" if event.object_many else "was it")
     if not event.verb or not event.whole or event.verb == "be":
         return ""
+    if event.object in _REFLEXIVE:
+        return ""
+    bare_ = event.object_many or _is_bare(event)
     told = (
         acts(event, many=False),
         event.particle,
-        _shown(event.object, many=event.object_many, known=True, subject=False),
+        _shown(event.object, many=bare_, known=True, subject=False),
     )
     full = sentence("Who", *told, event.oblique or "")
     return full if len(full) <= LONGEST else sentence("Who", *told)

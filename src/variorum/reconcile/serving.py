@@ -45,6 +45,7 @@ def serving(
             or finding.id in doubles
             or (is_makeshift(finding.question) and not _weighty(finding, prints))
             or _only_one(finding)
+            or _idle_deed(finding)
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
             or _told_by_office(finding, claims, offices)
@@ -208,11 +209,19 @@ def _ahead(finding: Finding) -> bool:
     return len(codes) > 1 and codes.isdisjoint(("yes", "no"))
 
 
+def _idle_deed(finding: Finding) -> bool:
+    """Whether all name the same one as the doer of what nobody asks after: who opened a door, who walked in."""
+    family, _, deed = finding.attribute.partition(":")
+    one = all(relation.kind in ("same", "compatible", "narrows") for relation in finding.relations)
+    return family in ("agent", "whom") and one and deed in words("routine")
+
+
 def _routine(finding: Finding, claims: Mapping[str, Claim]) -> bool:
     """Whether all tell alike what every such story has (deputies found, a fight began), or what befell some whom figures count."""
-    if len(finding.readings) > 1:
-        return False
+    codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
     deed = finding.attribute.partition(":")[2]
+    if len(codes) > 1 and ("no" in codes or deed not in words("counted_deeds")):
+        return False
     if deed in words("routine"):
         return True
     told = [claims[c] for reading in finding.readings for c in reading.claims]

@@ -24,6 +24,9 @@ from variorum.reconcile.side import (
 
 _STEPS = ("asked", "planned", "possible", "yes")
 _FIRM = ("yes", "no")
+_SO_FAR = re.compile(
+    r"\b(?:ha(?:s|ve|d)(?:n[’']t| not| yet)|yet|so far)\b", re.IGNORECASE
+)  # all the time until now
 _EVER = re.compile(r"\b(never|at no (time|point|stage|moment))\b", re.IGNORECASE)  # all the time before
 
 
@@ -41,7 +44,7 @@ def _contradicted(left: Side, right: Side) -> Judgement | None:
     """One affirms what another denies; the report's own voice counts as one, unless it came later, when things may have changed."""
     for a in firsts(left.witnesses, _stance):
         for b in firsts(right.witnesses, _stance):
-            if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim):
+            if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim) or _not_yet(a, b):
                 continue
             spoken = [_speaker(w.claim) for w in (a, b)]
             if not all(spoken) and (
@@ -64,10 +67,20 @@ def _later_voice(a: Witness, b: Witness) -> bool:
     return bool(other.as_of.latest and own.as_of.earliest) and other.as_of.last < own.as_of.first
 
 
+def _not_yet(a: Witness, b: Witness) -> bool:
+    """Whether one only says that it has not been done so far, and the other tells later that it has."""
+    no, yes = (a, b) if a.claim.modality == "denied" else (b, a)
+    waits = _SO_FAR.search(no.claim.exact) is not None
+    return waits and bool(no.as_of.latest and yes.as_of.earliest) and no.as_of.last < yes.as_of.first
+
+
 def _changed(left: Side, right: Side) -> Judgement | None:
     """What was not so is so later, or the other way round, in the reports' own voice."""
     apart = later(left, right)
-    if apart is None or any(_speaker(w.claim) for side in (left, right) for w in side.witnesses):
+    waited = any(_not_yet(a, b) for a in left.witnesses for b in right.witnesses)
+    if apart is None or not (
+        waited or not any(_speaker(w.claim) for side in (left, right) for w in side.witnesses)
+    ):
         return None
     a, b, forward = apart
     words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
