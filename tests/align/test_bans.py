@@ -116,3 +116,10 @@ def test_a_share_of_all_is_not_that_of_one_country() -> None:
 def test_the_count_of_an_earlier_event_is_not_todays_but_what_lasts_is() -> None:
     assert ban(figure("lines_damaged", 2), figure("lines_damaged", 2, background=True), 1) == "background"
     assert ban(figure("strength", 900), figure("strength", 700, background=True), 0.6) == ""
+
+
+def test_people_of_whom_no_fate_is_told_are_not_those_who_were_harmed() -> None:
+    three = Amount(low=3, high=3, unit="person")
+    seen = item("open:see:person", three, ("see", "quay"), predicate="see")
+    dead = replace(item("killed", three, ("kill", "quay"), predicate="kill"))
+    assert ban(seen, dead, 1) == "other_kind"

@@ -161,3 +161,28 @@ def test_who_does_what_nobody_asks_after_is_withheld() -> None:
     assert serving([made], claims, {}) == []
     made, claims = finding("agent:ban", "Who banned the mill?", (("a", 0), ("b", 0)))
     assert serving([made], claims, {}) == [made]
+
+
+@pytest.mark.parametrize(
+    ("exact", "question", "kept"),
+    [
+        ("a girl", "How many girls were killed?", False),
+        ("one of the guests", "How many people were injured?", False),
+        ("one man", "How many men were killed?", True),
+        ("a man dead", "How many people were killed (in another passage)?", False),
+    ],
+)
+def test_somebody_is_no_count(exact: str, question: str, *, kept: bool) -> None:
+    made, claims = finding("killed", question, (("a", 0), ("b", 0)), value=Amount(1, 1, unit="person"))
+    claims = {name: replace(claim, exact=exact) for name, claim in claims.items()}
+    assert serving([made], claims, {}) == ([made] if kept else [])
+
+
+def test_ages_told_apart_by_a_note_alone_are_withheld() -> None:
+    made, claims = finding(
+        "age",
+        "How old is the boy (in another passage)?",
+        (("a", 0), ("b", 0)),
+        value=Amount(9, 9, unit="year"),
+    )
+    assert serving([made], claims, {}) == []

@@ -11,6 +11,7 @@ import msgspec
 from variorum.align.bans_dates import date_ban, earlier, equal_ban, others
 from variorum.align.figures import (
     acts_apart,
+    befalls,
     crowds_apart,
     far_sums,
     few,
@@ -34,6 +35,7 @@ from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name
 
 _MANY = 5  # … where their verbs differ
+_ALIKE = 4  # … where one of them tells no fate
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
@@ -141,6 +143,8 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
         and not (value == 1 and is_sum(a))
     ):
         return "other_kind"
+    if befalls(one) != befalls(two) and few(a) and few(b) and len(left.bag & right.bag) < _ALIKE:
+        return "other_kind"  # three who were seen are not the three who died
     if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
         same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
         if not same_act or len(left.bag & right.bag) < _FEWEST:

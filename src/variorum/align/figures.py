@@ -65,6 +65,12 @@ def kin(one: str, two: str) -> bool:
     return (one in entries and two in entries[one].kin) or (two in entries and one in entries[two].kin)
 
 
+def befalls(family: str) -> bool:
+    """Whether an attribute counts people by what befell them."""
+    entry = load_catalogue().get(family)
+    return entry is not None and entry.fate and entry.unit == "person"
+
+
 def lasts(claim: Claim) -> bool:
     """Whether a figure tells a state that goes on, so that last year's and today's answer one question."""
     entry = load_catalogue().get(claim.attribute)

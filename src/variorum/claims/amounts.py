@@ -11,13 +11,14 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
 from variorum.claims.groups import settle_groups
-from variorum.claims.lexicon import word_class
+from variorum.claims.lexicon import word_class, words_in
 from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
-from variorum.claims.ordinals import toll_ordinal
+from variorum.claims.ordinals import ranks, toll_ordinal
 from variorum.claims.polls import poll_sense
 from variorum.claims.replaced import settle_replaced
 from variorum.claims.scenes import Scenes
+from variorum.claims.severity import settle_lightly
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import Quantity
@@ -37,16 +38,35 @@ def amount_claims(page: Page) -> list[Claim]:
         for number, quantity in enumerate(line.quantities):
             if quantity.kind == "ordinal" and (sense := toll_ordinal(line, quantity)) is not None:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
-            elif quantity.kind not in ("ordinal", "label"):
+            elif quantity.kind not in ("ordinal", "label") and not (
+                ranks(line, number) or _children(line, quantity) or _numbers(page, quantity)
+            ):
                 own = sense_of(line, quantity, _with_conversion(page, line, number))
                 sense = before.settled(line, quantity, own, _whole(page, quantity))
                 sense, winner = poll_sense(page, line, quantity, sense, scenes)
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense, winner)
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
+    claims = settle_lightly(page, claims)
     return settle_replaced(
         page, settle_ages(lend_populations(settle_groups(page, settle_lists(page, claims))))
     )
+
+
+def _numbers(page: Page, quantity: Quantity) -> bool:
+    """Whether a figure only numbers a paragraph: "2. The release of all prisoners."."""
+    if not page.text[quantity.start : quantity.end].isdigit() or quantity.end - quantity.start > 2:
+        return False
+    before, behind = page.text[: quantity.start].rstrip(" "), page.text[quantity.end : quantity.end + 3]
+    opens = not before or before[-1] in ".!?;:\n"
+    return opens and behind[:1] in (".", ")") and behind[1:2] == " " and behind[2:3].isupper()
+
+
+def _children(line: Line, quantity: Quantity) -> bool:
+    """Whether a bare number counts somebody's children: "a father of two" was killed, no two were."""
+    first, _ = line.range(quantity.start, quantity.end)
+    bare = quantity.kind == "count" and quantity.counted is None and line.word(first - 1) == "of"
+    return bare and line.any(first - 2, words_in("people", "parents"))
 
 
 def _whole(page: Page, quantity: Quantity) -> Quantity | None:

@@ -200,6 +200,8 @@ def _by_head(
     )
     if found is not None and named.code != "killed":
         return found
+    if named.code == "victims" and "of" in line.words[span[0] : span[1]]:
+        return None  # "two of the victims were brothers" does not count the victims
     if named.code in ("strength", "attended") and quantity.amount.low == quantity.amount.high == 1:
         return None  # one soldier is no army, one marcher no march
     if named.code in ("strength", "members"):

@@ -9,6 +9,7 @@ import re
 import msgspec
 
 from variorum.claims.line import Line, Page
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import Mention, Quantity
 from variorum.values import Amount
@@ -19,9 +20,14 @@ _BODIES = frozenset(("strength", "members", "seats", "jobs_cut", "dismissed"))
 _BEFORE = 100  # characters before an age in which its bearer may be named
 _BEHIND = 31
 _GAP = 30
+_POSSESSIVE = frozenset(("his", "her", "their", "my", "our"))
 _BESIDE = re.compile(
     r"(?:,|\(|\s|–|—)*(?:(?:who|now|then|only|just|is|was|turned|aged?|an?|the)\s+)*[\"“]?\s*", re.IGNORECASE
 )
+_CALLED = re.compile(
+    r"(?:,|\(|\s|–|—|\b(?:named|called|known|as|identified|by|police|family|his|her|relatives)\b)*",
+    re.IGNORECASE,
+)  # between "the 12-year-old girl" and her name
 _OWNED = re.compile(r"\b(?:of|for|to|by|with|than|s|s’|and)\s+(?:an?|the|his|her|their)\s*$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this|that)\s*$", re.IGNORECASE)
 _LEAP = 3  # a definite age opens its sentence: "The 26-year-old …", "But the 26-year-old …"
@@ -59,7 +65,12 @@ def _aged(page: Page, line: Line, quantity: Quantity) -> Bearer:
     ]
     near = [m for m in around if m.kind == "person"]
     beside = [
-        m for m in around if m.end <= quantity.start and _BESIDE.fullmatch(page.text[m.end : quantity.start])
+        m
+        for m in around
+        if m.end <= quantity.start
+        and _BESIDE.fullmatch(page.text[m.end : quantity.start])
+        and page.text[m.start : m.end].lower() not in _POSSESSIVE
+        and (m.kind == "person" or quantity.kind != "age" or not _somebody(quantity))
     ]
     if beside:
         return named_by(page, beside[-1])
@@ -67,11 +78,25 @@ def _aged(page: Page, line: Line, quantity: Quantity) -> Bearer:
     within = [m for m in near if m.start < quantity.end and quantity.start < m.end]
     if within:
         return named_by(page, within[0])
+    if "old" in page.text[quantity.start : quantity.end].lower().replace("-", " ").split():
+        called = [
+            m
+            for m in near
+            if m.start >= quantity.end and _CALLED.fullmatch(page.text[quantity.end : m.start])
+        ]
+        return named_by(page, called[0]) if called else _spoken_of(page, line, quantity)
     if _OWNED.search(page.text[max(0, quantity.start - 15) : quantity.start]):
         near = [m for m in near if m.start >= quantity.end]
     if near:
         return named_by(page, min(near, key=lambda m: (_gap(m, quantity), m.start)))
     return _spoken_of(page, line, quantity)
+
+
+def _somebody(quantity: Quantity) -> bool:
+    """Whether the words of an age say that it is a person's, or say nothing: not "a 120-year-old bank"."""
+    return quantity.head is None or f" {quantity.head} " in load_table("en", "persons")["nouns"][
+        "plain"
+    ].replace("\n", " ")
 
 
 def _spoken_of(page: Page, line: Line, quantity: Quantity) -> Bearer:

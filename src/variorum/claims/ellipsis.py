@@ -6,7 +6,7 @@ Refuses to look back further than one sentence, and to overrule a sense that a f
 
 from variorum.catalogue import load_catalogue
 from variorum.claims.fitting import Sense
-from variorum.claims.lexicon import clause_words
+from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
@@ -22,7 +22,7 @@ _CROWDS = frozenset(("crowd", "turnout", "attendance", "number", "gathering"))
 _LEADS = frozenset(("vote_margin",))  # between two: what follows is one's own
 _IT = ["it", "at"]
 _RECENT = 6  # figures of a sentence that "of them" may stand for
-_NARROW = frozenset(("critical", "stable"))  # fates of some of the hurt
+_NARROW = frozenset(("critical", "stable", "lightly_hurt"))  # fates of some of the hurt
 
 
 class Before:
@@ -127,6 +127,8 @@ class Before:
             return None
         if not sense.attribute.startswith("open:") or told.attribute in _LEADS:
             return None
+        if sense.predicate in words_in("people", "seeking"):
+            return None  # "arrested three and were looking for two more"
         own = sense.predicate if ":" not in told.attribute else told.predicate
         return Sense(told.attribute, sense.index, own)
 

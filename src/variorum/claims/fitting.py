@@ -63,7 +63,7 @@ def fits(line: Line, link: Link, entry: Attribute) -> bool:
     triggers, i = entry.triggers, link.index
     if link.kind == "state":  # "are without power" is told by the two together
         return line.any(i, triggers.states) or (line.any(i, _BE) and acts(line, i, _states(entry.code)))
-    governed = line.any(i, triggers.object)
+    governed = line.any(i, triggers.object) and not _thing(line, i)
     done = line.any(i, triggers.subject) or acts(line, i, triggers.acts)
     if link.kind == "passive":
         return governed or done or line.any(i, triggers.states)
@@ -78,6 +78,13 @@ def fits(line: Line, link: Link, entry: Attribute) -> bool:
     run = f"{line.word(i - 1)} {line.word(i)}"
     tolls = triggers.tolls
     return bool(link.prep) and (run in tolls or line.words[i] in tolls or line.lemmas[i] in tolls)
+
+
+def _thing(line: Line, i: int) -> bool:
+    """Whether a word that can be a verb is a noun here: "three people who were in the house"."""
+    return (
+        line.pos[i] == "NOUN" and line.words[i] == line.lemmas[i] and line.pos[i - 1] in ("DET", "ADP", "ADJ")
+    )
 
 
 def acts(line: Line, i: int, runs: tuple[str, ...]) -> bool:

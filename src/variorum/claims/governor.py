@@ -122,13 +122,13 @@ def _right(line: Line, start: int) -> list[Link]:
         if i - start == 1 and line.word(start) == "of" and pos == "PRON":
             group = True  # "three of them critically": as if the word stood beside the number
             continue
-        if pos == "CCONJ" and _second_verb(line, start, i):
+        if pos == "CCONJ" and (_second_verb(line, start, i) or _others(line, i + 1, told=bool(links))):
             break
         if word in clause_words("auxiliaries"):
             aux = True
             links.append(Link("state", i, far=far))
             continue
-        if pos == "NUM" and comma and not aux and links:
+        if pos == "NUM" and comma and links:
             break
         if _tells(line, i, far, aux=aux):
             if comma and not aux and line.any(i, clause_words("cues")):
@@ -200,6 +200,12 @@ def _second_verb(line: Line, start: int, i: int) -> bool:
         and i + 1 < len(line.pos)
         and (line.pos[i + 1] == "VERB" or line.words[i + 1].endswith(("ed", "ing")))
     )
+
+
+def _others(line: Line, i: int, *, told: bool) -> bool:
+    """Whether others are told of from here: "twelve were absent and four hurt", "two were bruised and another remains in hospital"."""
+    opens = i < len(line.pos) and (line.pos[i] == "NUM" or line.words[i] in clause_words("others"))
+    return opens and (told or line.pos[i + 1 : i + 2] == ["VERB"])
 
 
 def _no_object(line: Line, i: int) -> bool:

@@ -85,6 +85,13 @@ def _groups() -> frozenset[str]:
 def _group(page: Page, line: Line, claim: Claim) -> Phrase | None:
     """The group behind a figure: "… were civilians", "… of them women"."""
     _, last = line.range(claim.start, claim.end)
+    if (
+        _fate(claim)
+        and claim.predicate
+        and line.any(last, frozenset((claim.predicate,)))
+        and line.word(last + 1) in _BE
+    ):
+        last += 1  # "three of the people shot were teenagers"
     them = line.word(last) == "of" and line.word(last + 1) in _THEM
     at = last + 2 if them else last
     told = line.word(at) in _BE

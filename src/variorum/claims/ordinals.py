@@ -1,4 +1,4 @@
-"""Ordinals that raise a toll: "a sixth victim has died" says that six are dead. In: a line and an ordinal. Out: its Sense, or nothing.
+"""Ordinals that raise a toll: "a sixth victim has died" says that six are dead, "a fifth suspect was arrested" that five are held. In: a line and an ordinal. Out: its Sense, or nothing.
 
 Refuses ordinals that only tell one from another ("the second victim was 24") or count what happened over the years ("the third death
 since 2019").
@@ -17,30 +17,38 @@ _SINCE = frozenset(("since", "years", "months"))
 
 
 def toll_ordinal(line: Line, quantity: Quantity) -> Sense | None:
-    """The sense of an ordinal that says how many are dead by now."""
+    """The sense of an ordinal that says how many are dead, or held, by now."""
     number = quantity.amount.low
     if not isinstance(number, int) or number < _MANY or quantity.head is None:
         return None
     first, last = line.range(quantity.start, quantity.end)
-    fatal = words_in("people", "fatal")
-    if not _SINCE.isdisjoint(line.vocabulary) or line.vocabulary.isdisjoint(fatal):
+    told = {"killed": words_in("people", "fatal"), "arrested": words_in("people", "caught")}
+    if not _SINCE.isdisjoint(line.vocabulary) or line.vocabulary.isdisjoint(
+        frozenset().union(*told.values())
+    ):
         return None
     tolled = quantity.head in words_in("people", "tolled")
     opening = line.word(first) if line.words[first] in ("a", "an", "the") else line.word(first - 1)
     if opening in ("a", "an") and (tolled or _person(quantity.head)):
-        dies = next(
-            (
-                k
-                for k in find_links(line, first, last)
-                if k.kind in ("subject", "passive") and line.any(k.index, fatal)
-            ),
-            None,
+        befell = (
+            Sense(code, link.index, line.lemmas[link.index])
+            for link in find_links(line, first, last)
+            for code, fates in told.items()
+            if link.kind in ("subject", "passive") and line.any(link.index, fates)
         )
-        return None if dies is None else Sense("killed", dies.index, line.lemmas[dies.index])
+        return next(befell, None)
     if opening == "the" and tolled:
         verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if line.any(i, _BECOMES)), None)
         return None if verb is None else Sense("killed", verb, "die")
     return None
+
+
+def ranks(line: Line, number: int) -> bool:
+    """Whether the number is the article before an ordinal and counts nobody: "a third man was hurt"."""
+    one, behind = line.quantities[number], line.quantities[number + 1 : number + 2]
+    if not behind or behind[0].kind != "ordinal" or one.amount.unit != "person":
+        return False
+    return one.start < behind[0].start and one.end == behind[0].end
 
 
 def _person(head: str) -> bool:

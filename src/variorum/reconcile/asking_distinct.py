@@ -7,6 +7,7 @@ where, since when, how, of whom, by whom; in the end the reports' own words. Ref
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 import msgspec
 
@@ -27,6 +28,7 @@ from variorum.reconcile.asking_words import (
 )
 
 _PEOPLE = "How many people "
+_AGED = "How old is the "
 _SHORT = 40  # characters of a qualifier
 
 
@@ -41,7 +43,7 @@ def distinct_questions(findings: Sequence[Finding], claims: Mapping[str, Claim])
         first, *others = sorted(group, key=lambda finding: (-finding.importance, finding.id))
         shared = set(_qualified(first, _claims(first, claims)))
         for finding in others:
-            options = _qualified(finding, _claims(finding, claims))
+            options = chain(_another(question), _qualified(finding, _claims(finding, claims)))
             new = next(
                 (text for text in options if text not in shared | taken and reads_well(text)), question
             )
@@ -52,6 +54,12 @@ def distinct_questions(findings: Sequence[Finding], claims: Mapping[str, Claim])
         msgspec.structs.replace(finding, question=told[finding.id]) if finding.id in told else finding
         for finding in findings
     ]
+
+
+def _another(question: str) -> Iterator[str]:
+    """ "How old is the other boy?"."""
+    if question.startswith(_AGED):
+        yield question.replace(_AGED, f"{_AGED}other ", 1)
 
 
 def _claims(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:

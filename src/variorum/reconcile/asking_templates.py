@@ -34,6 +34,8 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
     subject = subject_words(question.subject) or subject_words(commonest([c.subject or "" for c in claims]))
     if entry.code == "age" and any(_is_range(claim) for claim in claims):
         subject = ""
+    if entry.code == "age" and not subject:
+        subject = _somebody(claims)
     text = with_subject if subject or "{subject}" not in with_subject else (without or with_subject)
     if "{act}" in text:
         act = question.attribute.partition(":")[2].replace("_", " ")
@@ -103,6 +105,13 @@ def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:
     if " " not in event.object and event.object.islower() and not event.object_many:
         return "", False  # "caught fire"
     return definite(event.object), event.object_many
+
+
+def _somebody(claims: Sequence[Claim]) -> str:
+    """ "the boy": the commonest noun for a person whose name no report gives."""
+    nouns = [claim.counted.split()[-1].lower() for claim in claims if claim.counted]
+    best = commonest([noun for noun in nouns if noun in words("somebody")])
+    return f"the {best}" if best else ""
 
 
 def _is_range(claim: Claim) -> bool:

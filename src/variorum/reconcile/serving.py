@@ -10,6 +10,7 @@ report says, unless it sets its own words against each other under no question: 
 
 from collections.abc import Mapping, Sequence
 
+from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
@@ -18,6 +19,7 @@ from variorum.values import Amount, Category
 
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
+_SOMEBODY = ("a ", "an ", "another ", "one of ")  # words that tell of somebody and count nobody
 _MOST = 0.5  # of a sentence
 _WORDY = ("statement", "words", "who", "role", "speaker", "agent")  # no fact beside a statement
 _DATED = ("date", "due", "start")
@@ -34,7 +36,7 @@ def serving(
     doubles = _doubles(findings, claims) | _nested(findings, claims)
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
     served = [f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f)]
-    facts = _facts([f for f in served if f.id not in doubles and not _only_one(f)], claims)
+    facts = _facts([f for f in served if f.id not in doubles and not _only_one(f, claims)], claims)
     offices = [_places(f, claims) for f in findings if f.attribute.startswith("role:")]
     return [
         finding
@@ -43,8 +45,9 @@ def serving(
         or not (
             ((_points(finding) or _torn(finding)) and not _compares(finding, prints))
             or finding.id in doubles
+            or _unnamed(finding)
             or (is_makeshift(finding.question) and not _weighty(finding, prints))
-            or _only_one(finding)
+            or _only_one(finding, claims)
             or _idle_deed(finding)
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
@@ -111,9 +114,21 @@ def _few(finding: Finding, prints: Mapping[str, str]) -> bool:
 
 def _hollow(finding: Finding) -> bool:
     """Whether a question does not say what of: "What distance is given?", "How often did it happen?"."""
-    return finding.attribute == "times" or finding.question.partition(" (")[0].rstrip("?").endswith(
-        " is given"
+    noted = finding.question.endswith(")?") and finding.question.startswith("How old ")
+    unnamed = finding.attribute == "age" and noted and finding.subject is None
+    return (
+        unnamed
+        or finding.attribute == "times"
+        or finding.question.partition(" (")[0].rstrip("?").endswith(" is given")
     )
+
+
+def _unnamed(finding: Finding) -> bool:
+    """Whether a question after the age of somebody without a name is told from others by a note alone."""
+    noted = finding.question.startswith(("How old is the ", "How old were ")) and finding.question.endswith(
+        ")?"
+    )
+    return finding.attribute == "age" and noted
 
 
 def _facts(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> dict[Place, frozenset[str]]:
@@ -142,13 +157,20 @@ def _asked_by_fact(
     return any(len(articles) > 1 for articles in met.values())
 
 
-def _only_one(finding: Finding) -> bool:
-    """Whether a question after the number of people, told from others by a note, finds one person alone: nobody asks how many that is."""
-    noted = finding.question.startswith("How many people") and finding.question.endswith(")?")
-    return noted and all(
+def _only_one(finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether a question after the number of people finds one person alone, and is told from others by a note or counts nobody
+    ("a girl was killed", "one of the guests was hurt"): nobody asks how many that is."""
+    one = all(
         isinstance(reading.value, Amount) and (reading.value.low, reading.value.high) == (1, 1)
         for reading in finding.readings
     )
+    if not one or not finding.question.startswith("How many "):
+        return False
+    if finding.question.startswith("How many people") and finding.question.endswith(")?"):
+        return True
+    entry = load_catalogue().get(finding.attribute)
+    told = (claims[claim] for reading in finding.readings for claim in reading.claims)
+    return entry is not None and entry.fate and all(c.exact.lower().startswith(_SOMEBODY) for c in told)
 
 
 def _told_whole(
