@@ -11,9 +11,11 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
 from variorum.claims.groups import settle_groups
+from variorum.claims.levels import with_change
 from variorum.claims.lexicon import word_class, words_in
 from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
+from variorum.claims.measured import measured_of
 from variorum.claims.ordinals import ranks, toll_ordinal
 from variorum.claims.polls import poll_sense
 from variorum.claims.replaced import settle_replaced
@@ -35,16 +37,20 @@ def amount_claims(page: Page) -> list[Claim]:
     before, scenes = Before(), Scenes(page.lines)
     for line in page.lines:
         before.opens()
-        for number, quantity in enumerate(line.quantities):
+        for number, marked in enumerate(line.quantities):
+            quantity = with_change(line, marked)
             if quantity.kind == "ordinal" and (sense := toll_ordinal(line, quantity)) is not None:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
             elif quantity.kind not in ("ordinal", "label") and not (
                 ranks(line, number) or _children(line, quantity) or _numbers(page, quantity)
             ):
-                own = sense_of(line, quantity, _with_conversion(page, line, number))
+                around = _with_conversion(page, line, number)
+                own = sense_of(line, quantity, around)
                 sense = before.settled(line, quantity, own, _whole(page, quantity))
                 sense, winner = poll_sense(page, line, quantity, sense, scenes)
-                made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense, winner)
+                made[places[quantity.start, quantity.end]] = _claim(
+                    page, line, quantity, sense, winner, around
+                )
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
     claims = settle_lightly(page, claims)
@@ -94,7 +100,14 @@ def _with_conversion(page: Page, line: Line, number: int) -> tuple[int, int] | N
     return None
 
 
-def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense, winner: Bearer | None = None) -> Claim:
+def _claim(
+    page: Page,
+    line: Line,
+    quantity: Quantity,
+    sense: Sense,
+    winner: Bearer | None = None,
+    around: tuple[int, int] | None = None,
+) -> Claim:
     subject, chain = winner or bearer_of(page, line, quantity, sense.attribute)
     young = sense.attribute == "age" and "-old" in page.text[quantity.start : quantity.end]
     counted = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
@@ -107,7 +120,9 @@ def _claim(page: Page, line: Line, quantity: Quantity, sense: Sense, winner: Bea
         start=quantity.start, end=quantity.end, attribute=attribute, value=_yearly(line, quantity, _value(quantity, attribute), attribute), index=sense.index,
         predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change, alone=young or winner == NOBODY,
     )  # fmt: skip
-    return compose(page, line, core)
+    claim = compose(page, line, core)
+    told = measured_of(page, line, claim, sense.index, around)
+    return claim if told is None else msgspec.structs.replace(claim, measured=told)
 
 
 def _yearly(line: Line, quantity: Quantity, value: Amount, attribute: str) -> Amount:

@@ -23,6 +23,7 @@ from variorum.model.mark import Quantity, QuantityKind
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _OCCASION = 12  # words between a crowd and what it came for
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
+_SCALE = 5  # words between a magnitude and its scale; twice as much is the strongest quake
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
 
@@ -54,10 +55,24 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     return found or fate or open_sense(line, quantity, links, last)
 
 
+def _strength(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:
+    """ "a 6.4-magnitude quake", "measured 6.4 on the Richter scale"."""
+    if quantity.amount.unit == "magnitude":
+        return Sense("magnitude", None, "magnitude")
+    scale = "richter" in line.words[span[1] : span[1] + _SCALE]
+    return (
+        Sense("magnitude", None, "magnitude")
+        if scale and (quantity.amount.low or _SCALE) < _SCALE * 2
+        else None
+    )
+
+
 def _told(
     line: Line, quantity: Quantity, entries: list[Attribute], links: list[Link], span: tuple[int, int]
 ) -> Sense | None:
     """What constructions of their own tell: tolls and lists, sums, shares."""
+    if quantity.kind in ("count", "measure") and (strong := _strength(line, quantity, span)) is not None:
+        return strong
     if quantity.kind == "count":
         toll = toll_sense(line, entries, *span) or label_sense(line, _amounts(), *span)
         return toll or _needed(line, quantity, span)
@@ -151,8 +166,8 @@ def _countable(
         return kind in kinds
     if not kinds:
         return kind == "count"
-    if kind == "measure":  # "20 km of cable" counts no cables
-        return "measure" in kinds or unit in kinds or unit.split("/", maxsplit=1)[0] in kinds
+    if kind == "measure":  # "20 km of cable" counts no cables, 110 km/h are no distance
+        return "measure" in kinds or unit in kinds
     if unit in kinds or head in kinds or head in entry.triggers.heads or not kinds.isdisjoint(said):
         return True
     if "thing" in kinds and unit != "person" and head not in (None, *_people()):

@@ -5,6 +5,7 @@ Refuses percentages that only one such word stands near.
 """
 
 from variorum.claims.fitting import Sense
+from variorum.claims.levels import level_sense
 from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
@@ -19,7 +20,7 @@ def share_sense(line: Line, quantity: Quantity, first: int, last: int) -> Sense 
     """The attribute of the percentage at first:last."""
     if quantity.change is not None:
         return _pay(line, first, last) or _living(line, first)
-    makers = (_threshold, _cast, _premium, _market, _turnout, _answer, _stake, _pay)
+    makers = (_threshold, _cast, _premium, _market, _turnout, _answer, _stake, _pay, level_sense)
     for make in makers:
         found = make(line, first, last)
         if found is not None:
@@ -153,7 +154,8 @@ def _stake(line: Line, first: int, last: int) -> Sense | None:
     if verb is None or line.pos[verb] != "VERB":
         return None
     behind = range(first, min(last + 4, len(line.words)))
-    named = any(m.kind == "organisation" for m in line.mentions_in(line.starts[first], line.ends[behind[-1]]))
+    kinds = ("organisation", "other")
+    named = any(m.kind in kinds for m in line.mentions_in(line.starts[first], line.ends[behind[-1]]))
     return Sense("stake", verb, "hold") if named else None
 
 

@@ -73,6 +73,20 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     words: str = ""
 
 
+class Measured(msgspec.Struct, frozen=True, gc=False):
+    """What a sum, share or measure is the size of, in the article's own words.
+
+    `noun` is the word for it ("net profit", "break fee"); `giver` who pays, gives or owns; `taker` who gets; `thing` what it is paid for or
+    the size of; `base` what it is measured from, behind its direction: "north of the capital".
+    """
+
+    noun: str = ""
+    giver: str = ""
+    taker: str = ""
+    thing: str = ""
+    base: str = ""
+
+
 class Claim(msgspec.Struct, frozen=True, gc=False):
     """One claim. `attribute` is a catalogue code ("killed") or an open one ("open:carry:traffic").
 
@@ -111,6 +125,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     event: Event | None = None
     replaces: str | None = None
     replaced_by_words: Phrase | None = None
+    measured: Measured | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True, gc=False):

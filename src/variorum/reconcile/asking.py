@@ -28,6 +28,7 @@ from variorum.reconcile.asking_events import (
     undergone,
 )
 from variorum.reconcile.asking_figures import without_figures
+from variorum.reconcile.asking_measures import ask_measure
 from variorum.reconcile.asking_statements import ask_statement
 from variorum.reconcile.asking_templates import fill
 from variorum.reconcile.asking_words import (
@@ -54,6 +55,7 @@ _SAID = 80  # characters of the words that somebody is asked to have said
 _TITLE = 9  # words of an office in a question
 _NOTHING = "What do the reports say?"
 _FIGURE = "Which figure is given?"
+UNASKED = "What sum is given?"  # of a sum or measure of which nothing else is told
 _VAGUE = ("Which figure is given", "Which percentage is given", "What sum is given", "How long was it?")
 _LEADS = {
     "date": "When was this",
@@ -101,6 +103,9 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
         return _ask_name(family, rest, claims)
     if isinstance(claims[0].value, Interval):
         return ask_date(family, claims)
+    measure = ask_measure(question.attribute, claims) if isinstance(claims[0].value, Amount) else None
+    if measure is not None:
+        return measure or UNASKED
     if isinstance(claims[0].value, Amount) and (entry is None or family in _OPEN or rest):
         return ask_amount(question.attribute, claims)
     return fill(entry, question, claims) if entry is not None else ""

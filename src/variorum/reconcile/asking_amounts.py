@@ -19,11 +19,13 @@ from variorum.reconcile.asking_events import (
     tells,
     undergoes,
 )
+from variorum.reconcile.asking_measures import ask_level, ask_moved, is_level
 from variorum.reconcile.asking_words import (
     bare,
     commonest,
     counted_words,
     definite,
+    place_of,
     plural,
     sentence,
     table,
@@ -62,9 +64,11 @@ def ask_amount(attribute: str, claims: Sequence[Claim]) -> str:
     family, _, rest = attribute.partition(":")
     unit = unit_of(claims)
     if family == "change":
-        return ask_change(claims)
+        return ask_moved(attribute, claims) or ask_change(claims)
     if family == "duration" or unit in _DURATIONS:
         return ask_duration(rest, claims)
+    if is_level(attribute):
+        return ask_level(attribute, claims)
     if family == "share" or unit in ("percent", "percentage point"):
         return ask_share(claims)
     if is_currency(unit):
@@ -92,7 +96,12 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
     if unit == "time":
         return ask_often(claims)
     if "/" in unit:
-        return f"How many {unit_words(unit)} is it?"
+        base, _, per = unit.partition("/")
+        return (
+            _counted(f"{unit_words(base)} of {said} a {per}", claims)
+            if said
+            else f"How many {unit_words(unit)} is it?"
+        )
     if not said and unit not in ("", "person") and head in ("", unit):
         noun = unit_words(unit)
         event = best_event(claims, lambda e: e.counted_role == "object" and bool(e.actor))
@@ -207,10 +216,25 @@ def ask_share(claims: Sequence[Claim]) -> str:
     if said.lower() in ("percent", "per cent", "percentage"):
         said = ""
     event = best_event(claims, _has_role)
-    lead = f"What share of {said}" if said else "What share"
+    place = place_of(claims) if said else ""
+    lead = f"What share of {said} {place}".rstrip() if said else "What share"
+    taken = None if event is not None else best_event(claims, _takes)
+    if taken is not None and said:
+        return ask_event(lead, taken, known=False)
+    state = commonest([claim.measured.thing for claim in claims if claim.measured is not None])
+    if event is None and said and state:
+        return f"{lead} {state}?"
     if event is None:
         return f"{lead} is it?" if said else _percentage(claims)
     return _told(lead, event, many=False)
+
+
+def _takes(event: Event) -> bool:
+    """Whether a share stands right behind a verb that has no other object: "groups that get 20 percent of their money"."""
+    bare = event.counted_role is None and not event.case and event.object is None and not event.passive
+    return (
+        bare and bool(event.actor) and event.whole and event.verb not in ("be", "have", "") and tells(event)
+    )
 
 
 def _percentage(claims: Sequence[Claim]) -> str:

@@ -14,10 +14,10 @@ import msgspec
 from variorum.model.claim import Claim, Phrase
 from variorum.model.finding import Finding
 from variorum.reconcile.asking_amounts import counted_of, unit_of
-from variorum.reconcile.asking_templates import place_of
 from variorum.reconcile.asking_words import (
     ELSEWHERE,
     commonest,
+    place_of,
     plural,
     quoted,
     reads_well,

@@ -15,6 +15,7 @@ from variorum.reconcile.asking_words import (
     commonest,
     definite,
     is_happening,
+    place_of,
     plural,
     sentence,
     subject_words,
@@ -69,27 +70,6 @@ def population(entry: Attribute, claims: Sequence[Claim]) -> str:
     alike = sum(fold(plural(claim.counted)).split()[-1:] == head for claim in claims if claim.counted)
     telling = sum(claim.counted is not None for claim in claims)
     return named if 3 * alike >= 2 * telling and len(named) <= 40 else "people"
-
-
-def place_of(claims: Sequence[Claim]) -> str:
-    """The place as printed ("near the harbour"), where most claims name one and the same."""
-    said = [" ".join(claim.scope.place.exact.split()) if claim.scope.place else "" for claim in claims]
-    bares = [bare_place(place) for place in said]
-    best = commonest(bares)
-    if not best or 2 * bares.count(best) <= len(claims) or not subject_words(best):
-        return ""
-    shown = commonest([place for place, own in zip(said, bares, strict=True) if own == best])
-    name = subject_words(shown.split(" ", 1)[-1]) if " " in shown else ""
-    first = shown.split(" ", 1)[0].lower()
-    if first not in words("place_cases"):
-        return f"in {subject_words(shown)}" if " of " not in shown else f"in the {shown.removeprefix('the ')}"
-    return f"{first} {name}"
-
-
-def bare_place(place: str) -> str:
-    """A place phrase without its preposition."""
-    first, _, rest = place.partition(" ")
-    return rest if rest and first.lower() in words("place_cases") else place
 
 
 def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from variorum.lang.lands import adjectives
 from variorum.lang.load import load_table
+from variorum.model.claim import Claim
 from variorum.values.name import fold
 
 LONGEST = 110  # characters of a question
@@ -213,3 +214,24 @@ def commonest(values: Sequence[str]) -> str:
     kept = [value for value in values if value]
     counts = Counter(kept)
     return min(counts, key=lambda value: (-counts[value], len(value), value), default="")
+
+
+def place_of(claims: Sequence[Claim]) -> str:
+    """The place as printed ("near the harbour"), where most claims name one and the same."""
+    said = [" ".join(claim.scope.place.exact.split()) if claim.scope.place else "" for claim in claims]
+    bares = [bare_place(place) for place in said]
+    best = commonest(bares)
+    if not best or 2 * bares.count(best) <= len(claims) or not subject_words(best):
+        return ""
+    shown = commonest([place for place, own in zip(said, bares, strict=True) if own == best])
+    name = subject_words(shown.split(" ", 1)[-1]) if " " in shown else ""
+    first = shown.split(" ", 1)[0].lower()
+    if first not in words("place_cases"):
+        return f"in {subject_words(shown)}" if " of " not in shown else f"in the {shown.removeprefix('the ')}"
+    return f"{first} {name}"
+
+
+def bare_place(place: str) -> str:
+    """A place phrase without its preposition."""
+    first, _, rest = place.partition(" ")
+    return rest if rest and first.lower() in words("place_cases") else place

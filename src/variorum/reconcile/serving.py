@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
-from variorum.reconcile.asking import is_makeshift
+from variorum.reconcile.asking import UNASKED, is_makeshift
 from variorum.reconcile.asking_words import words
 from variorum.values import Amount, Category
 
@@ -46,6 +46,7 @@ def serving(
             ((_points(finding) or _torn(finding)) and not _compares(finding, prints))
             or finding.id in doubles
             or _unnamed(finding)
+            or finding.question.partition(" (")[0].rstrip("?") == UNASKED.rstrip("?")
             or (is_makeshift(finding.question) and not _weighty(finding, prints))
             or _only_one(finding, claims)
             or _idle_deed(finding)
@@ -116,10 +117,11 @@ def _hollow(finding: Finding) -> bool:
     """Whether a question does not say what of: "What distance is given?", "How often did it happen?"."""
     noted = finding.question.endswith(")?") and finding.question.startswith("How old ")
     unnamed = finding.attribute == "age" and noted and finding.subject is None
+    plain = finding.question.partition(" (")[0].rstrip("?")
     return (
         unnamed
-        or finding.attribute == "times"
-        or finding.question.partition(" (")[0].rstrip("?").endswith(" is given")
+        or (finding.attribute == "times" and plain == "How often did it happen")
+        or plain.endswith((" is given", " is it"))
     )
 
 
