@@ -5,22 +5,19 @@ Every maker of claims goes through here, so that clause, scope, modality, attrib
 
 import msgspec
 
+from variorum.claims.around import Around, around
 from variorum.claims.attribution import attribution_of, counted_by
 from variorum.claims.background import is_background
-from variorum.claims.clause import Clause, chains_of, clause_of, context_of
+from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import forms_of
 from variorum.claims.event import event_of
 from variorum.claims.line import Line, Page
 from variorum.claims.modality import modality_of
 from variorum.claims.scope import as_of, phrase, scope_of
 from variorum.model.article import Span
-from variorum.model.claim import Attribution, Claim, Event, Modality, Phrase
+from variorum.model.claim import Attribution, Claim, Event, Modality
 from variorum.model.ids import content_id
-from variorum.model.mark import Mention, TimeExpression
 from variorum.values import Amount, Interval, Value
-
-_WHEN = 60  # characters of a date before "when" …
-_GAP = 2  # … and between them
 
 
 class Core(msgspec.Struct, frozen=True):
@@ -58,33 +55,30 @@ class Core(msgspec.Struct, frozen=True):
 
 def compose(page: Page, line: Line, core: Core) -> Claim:
     """The claim around a core."""
-    first, last = line.range(core.start, core.end)
-    span = (min(first, core.index), max(last, core.index + 1)) if core.index is not None else (first, last)
     if core.fragment:
         return _fragment(page, line, core)
+    first, last = line.range(core.start, core.end)
+    span = (min(first, core.index), max(last, core.index + 1)) if core.index is not None else (first, last)
     clause = clause_of(line, *span)
-    when = event_time(line, clause, core)
-    subject, chain = (
-        (core.subject, core.subject_chain)
-        if core.subject or core.alone
-        else subject_of(page, line, clause, span[0])
-    )
-    exact = page.text[core.start : core.end]
-    is_amount = isinstance(core.value, Amount)
-    scope = scope_of(page, line, clause, core.counted, (core.start, core.end))
+    near = around(page, line, clause)
+    when = _event_time(near, core)
+    own = core.subject or core.alone
+    subject, chain = (core.subject, core.subject_chain) if own else _subject(page, near, span[0])
+    scope = scope_of(page, line, near.setting, core.counted, (core.start, core.end))
     if core.where is not None:
         scope = msgspec.structs.replace(scope, place=phrase(page, *core.where))
     return Claim(
         id=content_id("c", page.article.id, core.start, core.end, core.attribute, core.value),
-        article=page.article.id, start=core.start, end=core.end, exact=exact, sentence=Span(line.start, line.end),
-        attribute=core.attribute, value=core.value, subject=subject, chains=chains_of(line, clause, chain),
+        article=page.article.id, start=core.start, end=core.end, exact=page.text[core.start : core.end],
+        sentence=Span(line.start, line.end), attribute=core.attribute, value=core.value, subject=subject,
+        chains=near.chains if chain is None else (chain, *(c for c in near.chains if c != chain)),
         counted=page.text[slice(*core.counted)] if core.counted else None, predicate=core.predicate,
-        context=context_of(line, clause), scope=scope,
-        as_of=as_of(page, line, clause) if is_amount else None,
+        context=near.context, scope=scope,
+        as_of=as_of(page, line, clause) if isinstance(core.value, Amount) else None,
         modality=core.modality or modality_of(line, clause, core.index, first),
         attribution=_vouches(page, line, core),
         background=is_background(page, line, clause, when), change=core.change,
-        when=when, where=_where(page, line, clause), block=line.block,
+        when=when, where=near.where, block=line.block,
         event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), core.index, core.value),
     )  # fmt: skip
 
@@ -107,79 +101,28 @@ def _vouches(page: Page, line: Line, core: Core) -> Attribution:
     return counted_by(page, line, core.start, core.end) or said
 
 
-def event_time(line: Line, clause: Clause, core: Core) -> Interval | None:
+def _event_time(near: Around, core: Core) -> Interval | None:
     """The time of the event: the value itself for a date, else the one time in the clause that is no span since then."""
     if isinstance(core.value, Interval):
         return core.value
-    if clause.first >= clause.last:
-        return None
-    if (then := _when(line, clause)) is not None:
-        return then
-    start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
-    found = [
-        t
-        for t in line.times_in(start, end)
-        if start <= t.start < end
-        and is_moment(t)
-        and not core.start <= t.start < core.end
-        and not _since(line, t)
-    ]
-    near = sorted(found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start))
-    return near[0].interval if near else None
+    if near.since is not None:
+        return near.since
+    found = [t for t in near.moments if not core.start <= t.start < core.end]
+    nearest = min(
+        found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start), default=None
+    )
+    return nearest.interval if nearest else None
 
 
-def _when(line: Line, clause: Clause) -> Interval | None:
-    """The time that a clause hangs on: "the worst since March 2019, when 29 people died"."""
-    if "when" not in line.vocabulary:
-        return None
-    at = next((i for i in (clause.first, clause.first - 1) if line.word(i) == "when"), 0)
-    if at < 1:
-        return None
-    end = line.starts[at]
-    near = [t for t in line.times_in(max(line.start, end - _WHEN), end) if 0 <= end - t.end <= _GAP]
-    return near[-1].interval if near and near[-1].interval.known else None
-
-
-def _since(line: Line, time: TimeExpression) -> bool:
-    """Whether a time only says since when: "the worst since the dam broke last May"."""
-    first, _ = line.range(time.start, time.end)
-    return "since" in line.words[max(0, first - 6) : first]
-
-
-def is_moment(time: TimeExpression) -> bool:
-    """Whether a time says when something happened (and not until or since when it holds)."""
-    return time.kind in ("DATE", "TIME") and time.interval.known and time.mod not in ("since", "until", "by")
-
-
-def subject_of(page: Page, line: Line, clause: Clause, before: int) -> tuple[str | None, int | None]:
+def _subject(page: Page, near: Around, before: int) -> tuple[str | None, int | None]:
     """What the clause is about: the nearest mention before the predicate that no preposition governs, or nothing."""
-    best: Mention | None = None
-    if clause.first >= clause.last:
-        return None, None
-    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
-        first, _ = line.range(mention.start, mention.end)
-        if (
-            clause.first <= first < min(before, clause.last)
-            and mention.chain >= 0
-            and not line.governed(first)
-        ):
-            best = mention
+    best = next((mention for first, mention in reversed(near.subjects) if first < before), None)
     if best is None:
         return None, None
     chains = page.marks.chains
     return (
         chains[best.chain].name if best.chain < len(chains) else page.text[best.start : best.end]
     ), best.chain
-
-
-def _where(page: Page, line: Line, clause: Clause) -> Phrase | None:
-    """The first named place of the clause."""
-    if clause.first >= clause.last:
-        return None
-    for mention in line.mentions_in(line.starts[clause.first], line.ends[clause.last - 1]):
-        if mention.kind == "place" and mention.form == "name":
-            return phrase(page, mention.start, mention.end)
-    return None
 
 
 def _told(core: Core) -> Event:

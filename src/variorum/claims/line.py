@@ -56,6 +56,7 @@ class Line:
     """A sentence with its words (lower case), base forms, and the marks that lie in it."""
 
     __slots__ = (
+        "around",
         "bars",
         "block",
         "capital",
@@ -104,6 +105,7 @@ class Line:
         self.quantities: list[Quantity] = []
         self.times: list[TimeExpression] = []
         # what several claims of one sentence ask alike is answered once
+        self.around: dict[tuple[int, int], Any] = {}
         self.bars: dict[bool, list[int]] = {}
         self.contexts: dict[tuple[int, int], tuple[str, ...]] = {}
         self.known: dict[str, bool] = {}

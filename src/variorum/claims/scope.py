@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from variorum.claims.clause import Clause
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page, openings
@@ -62,18 +64,39 @@ def phrase(page: Page, start: int, end: int) -> Phrase:
     return Phrase(exact=page.text[start:end], start=start, end=end)
 
 
-def scope_of(
-    page: Page, line: Line, clause: Clause, counted: tuple[int, int] | None, span: tuple[int, int]
-) -> Scope:
-    """Population, place, period and definition of the figure at `span`."""
-    if clause.first >= clause.last:
-        return Scope()
-    start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end
-    return Scope(
-        population=phrase(page, *counted) if counted else None,
-        place=_place(page, line, clause, span),
+class Setting(msgspec.Struct, frozen=True):
+    """What a clause says of the scope of all its figures: its places, each with the figure that owns it, the one meant where none is, and more."""
+
+    owned: tuple[tuple[Phrase, tuple[int, int] | None], ...] = ()
+    place: Phrase | None = None
+    period: Phrase | None = None
+    definition: Phrase | None = None
+
+
+def setting_of(page: Page, line: Line, clause: Clause) -> Setting:
+    """Places, period and definition that a clause names."""
+    start, end = line.starts[clause.first], line.ends[clause.last - 1]
+    placed = (_placed(page, line, clause, place) for place in _places(line, clause))
+    owned = tuple((place, _owner(line, clause, place)) for place in placed if place is not None)
+    return Setting(
+        owned=owned,
+        place=_antecedent(page, line, clause)
+        or (owned[0][0] if owned else None)
+        or _run_of_place(page, line, start, end),
         period=_period(page, line, start, end),
         definition=_definition(page, line, clause, end),
+    )
+
+
+def scope_of(
+    page: Page, line: Line, setting: Setting, counted: tuple[int, int] | None, span: tuple[int, int]
+) -> Scope:
+    """Population, place, period and definition of the figure at `span`."""
+    return Scope(
+        population=phrase(page, *counted) if counted else None,
+        place=_place(page, line, setting, span),
+        period=setting.period,
+        definition=setting.definition,
     )
 
 
@@ -84,30 +107,24 @@ def _search(page: Page, line: Line, name: str, start: int, end: int) -> re.Match
     return pattern.search(page.text, start, end) if held else None
 
 
-def _place(page: Page, line: Line, clause: Clause, span: tuple[int, int]) -> Phrase | None:
+def _run_of_place(page: Page, line: Line, start: int, end: int) -> Phrase | None:
+    """A place without a name: "worldwide"."""
+    match = _search(page, line, "place_runs", start, end)
+    return phrase(page, match.start(), match.end()) if match else None
+
+
+def _place(page: Page, line: Line, setting: Setting, span: tuple[int, int]) -> Phrase | None:
     """ "in X" where X is a named place in the clause; in a list of figures each with its own place, only its own."""
-    own_run = _search(page, line, "place_runs", span[1], min(span[1] + _BESIDE, line.end))
+    own_run = _run_of_place(page, line, span[1], min(span[1] + _BESIDE, line.end))
     if own_run:
-        return phrase(page, own_run.start(), own_run.end())  # "4,700 people worldwide"
-    found = [
-        place
-        for mention in _places(line, clause)
-        if (place := _placed(page, line, clause, mention)) is not None
-    ]
-    if len(found) > 1:
-        owners = {place: _owner(line, clause, place) for place in found}
-        own = next((place for place in found if owners[place] == span), None)
+        return own_run  # "4,700 people worldwide"
+    if len(setting.owned) > 1:
+        own = next((place for place, owner in setting.owned if owner == span), None)
         if own is not None:
             return own
-        if len(set(owners.values()) - {None}) > 1:  # "12 people, seven in A and five in B"
-            return next((place for place in found if owners[place] is None), None)
-    there = _antecedent(page, line, clause)
-    if there is not None:
-        return there
-    if found:
-        return found[0]
-    match = _search(page, line, "place_runs", line.starts[clause.first], line.ends[clause.last - 1])
-    return phrase(page, match.start(), match.end()) if match else None
+        if len({owner for _, owner in setting.owned} - {None}) > 1:  # "12 people, seven in A and five in B"
+            return next((place for place, owner in setting.owned if owner is None), None)
+    return setting.place
 
 
 def _antecedent(page: Page, line: Line, clause: Clause) -> Phrase | None:
