@@ -6,6 +6,7 @@ from variorum.align.lineage import trace_lineage
 from variorum.align.outlets import credited_name, same_outlet
 from variorum.annotate import annotate_article
 from variorum.model.article import Article, Evidence, Published
+from variorum.model.claim import Claims
 from variorum.model.ids import content_id
 from variorum.options import AlignOptions
 
@@ -23,7 +24,8 @@ def article(name: str, text: str, **more) -> Article:
 
 def traced(left: Article, right: Article):
     marks = {one.id: annotate_article(one) for one in (left, right)}
-    lines = trace_lineage((left, right), marks, (), {}, AlignOptions())
+    claimed = {one.id: Claims(one.id) for one in (left, right)}
+    lines = trace_lineage((left, right), marks, claimed, (), {}, AlignOptions())
     return next(line for line in lines if line.kind in ("copy", "rewrite"))
 
 

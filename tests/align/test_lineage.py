@@ -6,6 +6,7 @@ from variorum.align.lineage import trace_lineage
 from variorum.align.origins import trace_origins
 from variorum.align.stories import group_stories
 from variorum.annotate import annotate_article
+from variorum.claims import extract_claims
 from variorum.model.article import Article, Block, Evidence, Published, Span
 from variorum.model.claim import Attribution, Claim, Claims
 from variorum.model.ids import content_id
@@ -31,7 +32,8 @@ def article(name: str, text: str, **more) -> Article:
 
 def lineage(*articles: Article):
     marks = {one.id: annotate_article(one) for one in articles}
-    return trace_lineage(articles, marks, (), {}, AlignOptions())
+    claimed = {one.id: extract_claims(one, marks[one.id]) for one in articles}
+    return trace_lineage(articles, marks, claimed, (), {}, AlignOptions())
 
 
 def test_a_reprint_with_small_edits_is_a_copy_with_its_passages() -> None:
@@ -42,6 +44,71 @@ def test_a_reprint_with_small_edits_is_a_copy_with_its_passages() -> None:
     for one, two in line.shared:
         assert one.exact == left.text[one.start : one.end]
         assert two.exact == right.text[two.start : two.end]
+
+
+CALL = "Anyone with information who wants to remain anonymous is asked to call the harbour office in Sund at 555-0100 or to write to the coast guard."
+
+
+def test_a_call_to_the_public_is_no_shared_text_but_a_copy_that_ends_in_one_is() -> None:
+    assert (
+        lineage(
+            article("a.txt", f"{OTHER}\n{CALL}"), article("b.txt", f"A yacht was stolen on Monday.\n{CALL}")
+        )
+        == ()
+    )
+    (line,) = lineage(article("a.txt", f"{AGENCY}\n{CALL}"), article("b.txt", f"{REWRITE}\n{CALL}"))
+    assert line.kind == "copy"
+
+
+PAPER = "HEALTH OFFICE OF HALDEN\nBULLETIN No. 7\n\nPersons deceased: 26\nPersons injured: 88"
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "joined"),
+    [
+        ("Twenty-six people died in the flood, the Halden health office said.", "2024-05-04", True),
+        ("According to the health office, 26 people died in the flood.", "2024-05-04", True),
+        ("Twenty-eight people died in the flood, the Halden health office said.", "2024-05-04", False),
+        ("Twenty-six people died in the flood, the office said.", "2024-05-04", False),
+        ("Twenty-six people died in the flood, the Halden police office said.", "2024-05-04", False),
+        ("Twenty-six people died in the flood, the Halden health office said.", "2024-05-02", False),
+        ("Twenty-six people died in the flood, the Halden health office said.", "2024-06-04", False),
+    ],
+)
+def test_a_report_rests_on_the_paper_of_the_body_it_has_a_figure_from(
+    told: str, day: str, joined: bool
+) -> None:
+    paper = article(
+        "a.txt",
+        PAPER,
+        publisher="Health Office of Halden",
+        published=Published("2024-05-03", "2024-05-03", "metadata"),
+    )
+    report = article("b.txt", told, publisher="Sund Observer", published=Published(day, day, "metadata"))
+    lines = lineage(paper, report)
+    assert [line.kind for line in lines] == (["same_origin"] if joined else [])
+    if joined:
+        claims = {one.id: extract_claims(one, annotate_article(one)) for one in (paper, report)}
+        origins = dict(trace_origins((paper, report), claims, (), lines))
+        dead = {
+            origins[each.id] for one in claims.values() for each in one.claims if each.attribute == "killed"
+        }
+        assert dead == {f"article:{paper.id}"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "own"),
+    [("sundobserver.com", True), ("www.thesundobserver.com", True), ("osktimes.com", False)],
+)
+def test_an_outlet_known_by_its_address_credits_nobody_with_its_own_name(publisher: str, own: bool) -> None:
+    text = "The mill burned, the Sund Observer reported."
+    at = text.index("Sund Observer")
+    made = article("a.txt", text, publisher=publisher)
+    words = Evidence(article=made.id, start=at, end=at + 13, exact="Sund Observer")
+    assert (
+        bool(lineage(article("a.txt", text, publisher=publisher, agencies=(("Sund Observer", words),))))
+        != own
+    )
 
 
 def test_two_independent_reports_share_nothing() -> None:
@@ -135,7 +202,7 @@ def test_copies_are_one_line_of_origin_and_so_is_one_speaker() -> None:
         right.id: Claims(right.id, (claim(right, "two helicopters"),)),
         third.id: Claims(third.id, (claim(third, "four towns", attribution=spoken),)),
     }
-    origins = dict(trace_origins(claims, (), lineage(left, right)))
+    origins = dict(trace_origins((left, right, third), claims, (), lineage(left, right)))
     first, second = (claims[one.id].claims[0].id for one in (left, right))
     assert origins[first] == origins[second]
     assert origins[claims[left.id].claims[1].id] == origins[claims[third.id].claims[0].id]

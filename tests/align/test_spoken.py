@@ -6,6 +6,7 @@ from variorum.align.families import join_quotations
 from variorum.align.lineage import trace_lineage
 from variorum.annotate import annotate_article
 from variorum.model.article import Article
+from variorum.model.claim import Claims
 from variorum.model.ids import content_id
 from variorum.options import AlignOptions
 
@@ -27,8 +28,11 @@ def kinds(*articles: Article) -> list[str]:
         for number, chain in enumerate(marks[one.id].chains)
         if chain.kind == "person"
     }
+    claimed = {one.id: Claims(one.id) for one in articles}
     families = join_quotations(articles, marks, entity_of)
-    return [line.kind for line in trace_lineage(articles, marks, families, entity_of, AlignOptions())]
+    return [
+        line.kind for line in trace_lineage(articles, marks, claimed, families, entity_of, AlignOptions())
+    ]
 
 
 TRANSLATED = "“No lorry of more than seven tonnes will ever be let on the bridge over the Tarn again,” Mayor Ada Kell announced."
@@ -61,6 +65,13 @@ def test_what_three_reports_put_in_their_own_words_joins_nobody() -> None:
         article("c.txt", "No way over the river", AGAIN, "Bakers have lost half of their customers."),
     ]
     assert "same_origin" not in kinds(*reports)
+
+
+def test_what_was_taken_over_with_the_text_does_not_make_an_utterance_common() -> None:
+    text = "Engineers found cracks in two of the pillars last week and told the town to act at once.\n\nTraffic jams reached the town hall before noon, and shops stayed empty."
+    first, copy = article("a.txt", ONE, text), article("b.txt", "Cracks", text, ONE)
+    other = article("c.txt", "No way over the river", AGAIN, "Bakers have lost half of their customers.")
+    assert sorted(kinds(first, copy, other)) == ["copy", "same_origin"]
 
 
 def test_a_long_run_of_written_words_joins_reports_that_name_two_speakers() -> None:

@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from variorum.align.credits import find_credits
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
+from variorum.align.papers import resting_on_papers
 from variorum.align.passages import Passage, Words, article_words, shared_passages
 from variorum.align.spoken import Speech, quoting, same_speech
+from variorum.lang import load_table
 from variorum.model.article import Article, Span, evidence
-from variorum.model.mark import Marks
+from variorum.model.claim import Claims
+from variorum.model.mark import Marks, Sentence
 from variorum.model.question import Family, Lineage, LineageKind
 from variorum.options import AlignOptions
 
@@ -21,6 +24,7 @@ from variorum.options import AlignOptions
 def trace_lineage(
     articles: Sequence[Article],
     marks: Mapping[str, Marks],
+    claimed: Mapping[str, Claims],
     families: Sequence[Family],
     entity_of: Mapping[tuple[str, int], str],
     options: AlignOptions,
@@ -30,9 +34,13 @@ def trace_lineage(
     speech = Speech(articles, marks, families, entity_of)
     found: list[Lineage] = []
     quoted: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
-    sizes = [_own_words(marks[article.id], each) for article, each in zip(articles, words, strict=True)]
-    for (one, two), passages in shared_passages(articles, words, options.partners).items():
+    notices = {article.id: _notices(article, marks[article.id]) for article in articles}
+    sizes = [
+        _own_words(marks[one.id], notices[one.id], each) for one, each in zip(articles, words, strict=True)
+    ]
+    for (one, two), found_there in shared_passages(articles, words, options.partners).items():
         pair = (articles[one].id, articles[two].id)
+        passages = [p for p in found_there if not _mostly(p.left, notices[pair[0]])]
         strong = [p for p in passages if _telling(p, options)]
         own = [p for p in strong if quoting(speech, pair[0], p.left) is None]
         outside = [p for p in passages if p.plain >= 2 and quoting(speech, pair[0], p.left) is None]
@@ -51,8 +59,28 @@ def trace_lineage(
     for ids, said in sorted(shared_occasions(articles, marks, entity_of, options.partners).items()):
         if ids not in joined:
             found.append(Lineage(articles=ids, kind="same_origin", origin=said[0].exact, shared=(said,)))
+            joined.add(ids)
+    for ids, figures in sorted(resting_on_papers(articles, claimed).items()):
+        if ids not in joined and ids[::-1] not in joined:
+            found.append(Lineage(articles=ids, kind="same_origin", shared=(figures,)))
     found.extend(find_credits(articles))
     return tuple(found)
+
+
+def _notices(article: Article, marks: Marks) -> list[Sentence]:
+    """Sentences that call upon the public: every outlet prints them as they were given out."""
+    words = load_table("en", "sources")["notices"]
+    return [
+        sentence
+        for sentence in marks.sentences
+        if any(notice in article.text[sentence.start : sentence.end].lower() for notice in words)
+    ]
+
+
+def _mostly(span: Span, sentences: Sequence[Sentence]) -> bool:
+    """Whether half of a span lies in the sentences."""
+    inside = sum(max(0, min(span.end, each.end) - max(span.start, each.start)) for each in sentences)
+    return 2 * inside >= span.end - span.start
 
 
 def _telling(passage: Passage, options: AlignOptions) -> bool:
@@ -62,16 +90,15 @@ def _telling(passage: Passage, options: AlignOptions) -> bool:
     )
 
 
-def _own_words(marks: Marks, words: Words) -> int:
-    """Words that do not stand in direct speech: what a report that only quotes the same statement does not share."""
-    spoken = 0
-    for quote in marks.quotations:
-        if quote.kind == "direct":
-            spoken += sum(
-                bisect_left(words.spans, Span(piece.end, 0)) - bisect_left(words.spans, Span(piece.start, 0))
-                for piece in quote.content
-            )
-    return max(len(words.folded) - spoken, len(words.folded) // 4)
+def _own_words(marks: Marks, notices: Sequence[Sentence], words: Words) -> int:
+    """Words that stand neither in direct speech nor in calls to the public: what a report that only quotes the same statement does not share."""
+    speech = [piece for quote in marks.quotations if quote.kind == "direct" for piece in quote.content]
+    calls = [Span(each.start, each.end) for each in notices]
+    aside = sum(
+        bisect_left(words.spans, Span(piece.end, 0)) - bisect_left(words.spans, Span(piece.start, 0))
+        for piece in speech + calls
+    )
+    return max(len(words.folded) - aside, len(words.folded) // 4)
 
 
 def _pair_kind(

@@ -1,41 +1,51 @@
-"""Lines of origin. In: claims, lineage, entities. Out: for each claim the origin that vouches for that statement. Independence is per statement.
+"""Lines of origin. In: articles, claims, lineage, entities. Out: for each claim the origin that vouches for that statement. Independence is per statement.
 
-The same named speaker is one origin wherever he is quoted; a passage that several articles share word for word is one origin; an
+The same named speaker is one origin wherever he is quoted, and so is a body with its own paper; a passage that several articles share word for word is one origin; an
 agency credited in a claim's sentence is one; else the article stands for itself – together with its copies.
 """
 
 from collections.abc import Mapping, Sequence
 
+from variorum.align.papers import Papers
+from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.question import Entity, Lineage
 from variorum.values.name import fold
 
 
 def trace_origins(
-    claimed: Mapping[str, Claims], entities: Sequence[Entity], lineage: Sequence[Lineage]
+    articles: Sequence[Article],
+    claimed: Mapping[str, Claims],
+    entities: Sequence[Entity],
+    lineage: Sequence[Lineage],
 ) -> tuple[tuple[str, str], ...]:
     """(claim id, origin) for every claim; origins are short codes with the id or folded name they stand on."""
     entity_of = {member: entity for entity in entities for member in entity.members}
     copies = _copy_groups(lineage)
     passages = _passages(lineage, copies)
+    papers = Papers(articles)
     found = []
-    for article in sorted(claimed):
-        for claim in claimed[article].claims:
-            found.append((claim.id, _origin(claim, entity_of, copies, passages)))
+    for article in sorted(articles, key=lambda one: one.id):
+        for claim in claimed[article.id].claims:
+            paper = papers.first(claim.attribution, article)
+            voice = _voice(claim, entity_of) if paper is None else f"article:{copies.get(paper, paper)}"
+            found.append((claim.id, voice or _carrier(claim, copies, passages)))
     return tuple(found)
 
 
-def _origin(
-    claim: Claim,
-    entity_of: Mapping[tuple[str, int], Entity],
-    copies: Mapping[str, str],
-    passages: Mapping[str, Mapping[tuple[int, int], str]],
-) -> str:
-    """The origin of one claim: speaker, then shared passage, then article or its copy group."""
+def _voice(claim: Claim, entity_of: Mapping[tuple[str, int], Entity]) -> str | None:
+    """The named speaker of a claim."""
     who = claim.attribution
-    if who.kind != "own_voice" and who.speaker:
-        entity = entity_of.get((claim.article, who.chain)) if who.chain is not None else None
-        return f"speaker:{entity.id if entity else fold(who.speaker)}"
+    if who.kind == "own_voice" or not who.speaker:
+        return None
+    entity = entity_of.get((claim.article, who.chain)) if who.chain is not None else None
+    return f"speaker:{entity.id if entity else fold(who.speaker)}"
+
+
+def _carrier(
+    claim: Claim, copies: Mapping[str, str], passages: Mapping[str, Mapping[tuple[int, int], str]]
+) -> str:
+    """The report that carries a claim: where it stands in a shared passage the first with that, else the report or its copy group."""
     around = [
         first
         for (start, end), first in passages.get(claim.article, {}).items()

@@ -72,7 +72,8 @@ def same_speech(
     `quoted` are passages that both carry word for word inside quotation marks.
     """
     by_id = {article.id: article for article in speech.articles}
-    weights = _weights(speech)
+    line_of = _lines(joined)
+    weights = _weights(speech, line_of)
     found: dict[Pair, list[Spoken]] = {}
     for pair, spans in quoted.items():
         for left, right in spans:
@@ -88,9 +89,10 @@ def same_speech(
                 ),
                 default=1.0,
             )
-            written = len(fold(both[0].exact).split()) >= options.origin_words
+            words = len(fold(both[0].exact).split())
+            written = words >= options.origin_words or (weight == 1 and words >= options.passage_words)
             found.setdefault(pair, []).append(Spoken(both, weight, exactly=written))
-    for pair, spoken in _by_family(speech, by_id, options):
+    for pair, spoken in _by_family(speech, by_id, line_of, options):
         if pair not in joined:
             known = found.setdefault(pair, [])
             same = next((at for at, one in enumerate(known) if _covers(spoken, one)), None)
@@ -111,11 +113,26 @@ def _exact(spoken: Sequence[Spoken]) -> bool:
     return any(one.exactly and one.weight >= _FEW for one in spoken)
 
 
-def _weights(speech: Speech) -> dict[tuple[str, int, int], float]:
+def _lines(joined: Iterable[Pair]) -> dict[str, str]:
+    """Articles that share text → the first of them: what one took from the other does not make an utterance common."""
+    found: dict[str, str] = {}
+    for pair in joined:
+        ends = [found.get(article, article) for article in pair]
+        for article in {*pair, *(one for one, first in found.items() if first in ends)}:
+            found[article] = min(ends)
+    return found
+
+
+def _carriers(family: Family, line_of: Mapping[str, str]) -> int:
+    """How many reports carry an utterance, those that share text counted once."""
+    return len({line_of.get(article, article) for article, _ in family.members})
+
+
+def _weights(speech: Speech, line_of: Mapping[str, str]) -> dict[tuple[str, int, int], float]:
     """What a quotation tells of the reports that share it, by its place: 1 where two carry it, a half where three do …"""
     found = {}
     for family in speech.families:
-        carriers = len({article for article, _ in family.members})
+        carriers = _carriers(family, line_of)
         for article, at in family.members:
             content = speech.marks[article].quotations[at].content
             found[article, content[0].start, content[-1].end] = 1 / max(carriers - 1, 1)
@@ -123,33 +140,45 @@ def _weights(speech: Speech) -> dict[tuple[str, int, int], float]:
 
 
 def _by_family(
-    speech: Speech, by_id: Mapping[str, Article], options: AlignOptions
+    speech: Speech, by_id: Mapping[str, Article], line_of: Mapping[str, str], options: AlignOptions
 ) -> Iterable[tuple[Pair, Spoken]]:
     """For each family and each pair of reports in it the utterances of both that differ among themselves."""
     number = {article.id: at for at, article in enumerate(speech.articles)}
-    held: list[tuple[int, dict[int, list[Evidence]]]] = []
+    held: list[tuple[frozenset[str], dict[int, list[Evidence]]]] = []
     speakers: dict[tuple[str, int], frozenset[str]] = {}
     for family in speech.families:
         members: dict[int, list[Evidence]] = {}
+        first = _first_of_lines(family, by_id, line_of)
         for article, at in family.members:
             quote = speech.marks[article].quotations[at]
             if quote.kind != "indirect":
                 said = _content(by_id[article], quote)
                 members.setdefault(number[article], []).append(said)
                 speakers[article, said.start] = _named(speech, article, quote)
-        carriers = len({article for article, _ in family.members})
-        held.append((carriers, {at: _distinct(words) for at, words in members.items()}))
+        held.append((first, {at: _distinct(words) for at, words in members.items()}))
     shared = (sorted(members) for _, members in held if len(members) > 1)
     wanted = set(likely_partners(shared, options.partners))
-    for carriers, members in held:
+    for first, members in held:
         for one, two in combinations(sorted(members), 2):
             if (one, two) in wanted:
                 ids = (speech.articles[one].id, speech.articles[two].id)
                 for words in zip(members[one], members[two], strict=False):
                     one_voice = bool(frozenset.intersection(*(speakers[w.article, w.start] for w in words)))
-                    alone = carriers == _TWO and all(len(fold(w.exact).split()) >= _WHOLE for w in words)
+                    alone = len(first) <= _TWO and first.issuperset(ids) and _whole(words)
                     exactly = one_voice and (alone or _same_words(words))
-                    yield ids, Spoken(words, 1 / (len(members) - 1), exactly=exactly)
+                    yield ids, Spoken(words, 1 / max(len(first) - 1, 1), exactly=exactly)
+
+
+def _first_of_lines(
+    family: Family, by_id: Mapping[str, Article], line_of: Mapping[str, str]
+) -> frozenset[str]:
+    """Of the reports that carry an utterance those that did not take it over with the text of another of them."""
+    lines: dict[str, str] = {}
+    for article in sorted(
+        {article for article, _ in family.members}, key=lambda one: (by_id[one].published.latest or "9", one)
+    ):
+        lines.setdefault(line_of.get(article, article), article)
+    return frozenset(lines.values())
 
 
 def _distinct(said: Sequence[Evidence]) -> list[Evidence]:
@@ -169,6 +198,11 @@ def _named(speech: Speech, article: str, quote: Quotation) -> frozenset[str]:
     who = speech.entity_of.get((article, quote.chain))
     name = fold(speech.marks[article].chains[quote.chain].name).split()
     return frozenset((*name, *((who,) if who else ())))
+
+
+def _whole(both: Both) -> bool:
+    """Whether both utterances have words enough to be known again in another translation."""
+    return all(len(fold(words.exact).split()) >= _WHOLE for words in both)
 
 
 def _same_words(both: Both) -> bool:

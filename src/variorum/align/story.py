@@ -53,10 +53,10 @@ def align_story(
     twins = twin_ids(copies, claimed)
     entities, families = follow_entities(entities, copies), follow_families(families, copies)
     entity_of = {member: entity.id for entity in entities for member in entity.members}
-    lineage = trace_lineage(articles, marks, families, entity_of, options)
+    lineage = trace_lineage(articles, marks, claimed, families, entity_of, options)
     aligned = Alignment(
         entities=entities, questions=tuple(follow_questions(questions, twins)), lineage=lineage, families=families,
-        commitments=tuple(follow_commitments(commitments, twins)), origins=trace_origins(claimed, entities, lineage),
+        commitments=tuple(follow_commitments(commitments, twins)), origins=trace_origins(articles, claimed, entities, lineage),
         earlier=tuple(sorted({*earlier, *(twin for article in earlier for twin in copies.get(article, ()))})),
     )  # fmt: skip
     problems = unrelated_problems(follow_groups(groups, copies), articles) if len(own) > 1 else ()

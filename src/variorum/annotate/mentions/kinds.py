@@ -193,6 +193,16 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
         found["person"] += 4
     if before in lex.speech:
         found["person"] += 2
+    if len(run.words) == 1 and _acts(words, run.last, lex):
+        found["person"] += 3
+
+
+def _acts(words: list[Word], behind: int, lex: Lexicon) -> bool:
+    """Whether what stands behind a name is what only people do: "Oyaga had stood there"."""
+    at = behind
+    while at < len(words) and words[at].pos == "AUX":
+        at += 1
+    return at < len(words) and words[at].low in lex.deeds and words[at].pos == "VERB"
 
 
 def _bodily(run: Run, lex: Lexicon, before: str, after: Word | None) -> int:

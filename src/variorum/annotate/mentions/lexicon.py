@@ -70,6 +70,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     openings: Words
     adjectives: Words
     speech: Words
+    deeds: Words
     countries: dict[str, str]
     demonyms: dict[str, str]
     places: Words
@@ -207,6 +208,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         openings=_words(names["openers"]["of_bodies"]),
         adjectives=_words(names["adjectives"]["words"]),
         speech=_words(names["speech"]["words"]),
+        deeds=_words(names["speech"]["deeds"]),
         countries=countries,
         demonyms=demonyms,
         places=places,

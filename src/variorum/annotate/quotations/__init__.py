@@ -104,6 +104,8 @@ def _plausible(line: Line, attribution: Attribution, source: Source) -> bool:
     head = line.items[head_of(line, source.core_start, source.core_end)]
     if head.pos != "NOUN" or may_speak(head.word):
         return True
+    if any(item.pos == "PROPN" for item in line.items[source.core_end : source.end]):
+        return True  # "her stand-in, Ana Ruiz, called …"
     return line.items[attribution.at].word in _PLAIN
 
 

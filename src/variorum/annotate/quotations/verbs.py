@@ -49,7 +49,7 @@ def match_verb(line: Line, at: int, lexicon: Lexicon) -> tuple[Verb, int] | None
         if plain is not None and after in plain.prepositions:
             return msgspec.structs.replace(plain, frames=plain.frames | compound.frames), at + 1
         return compound, at + 2
-    if plain is None or not _is_verb(line, at):
+    if plain is None or not (_is_verb(line, at) or ("naming" in plain.frames and _names_something(line, at))):
         return None
     return plain, at + 1
 
@@ -72,6 +72,14 @@ def _is_verb(line: Line, at: int) -> bool:
     if before.word == "'s":
         return going
     return (before.pos != "DET" or before.word in _PRONOMINAL) and before.word not in _OWNERS
+
+
+def _names_something(line: Line, at: int) -> bool:
+    """ "The minister, Ana Ruiz, called the plan a failure": behind a comma, with what is called so, it is no participle."""
+    items = line.items
+    if not 0 < at < len(items) - 1 or items[at - 1].word != "," or items[at].pos != "VERB":
+        return False
+    return items[at + 1].pos in ("DET", "PRON") and not items[at].word.endswith("ing")
 
 
 def _only_a_name(line: Line, first: int) -> bool:
