@@ -139,13 +139,12 @@ def test_who_bids_the_reader_states_nothing(read):
 
 MORE_TOLD = [
     ("Ana Torres did not deny that the dam had burst.", "burst", "yes"),
-    ("The centre was not informed until 9 p.m. on Monday.", "inform", "yes"),
     ("The centre was not informed by the pilots.", "inform", "no"),
 ]
 
 
 @pytest.mark.parametrize(("text", "deed", "code"), MORE_TOLD)
-def test_a_denial_of_a_denial_and_one_that_ends_at_a_time(read, text, deed, code):
+def test_a_denial_of_a_denial(read, text, deed, code):
     assert told(read, text, deed).value.code == code
 
 
@@ -185,3 +184,29 @@ def test_whom_somebody_looks_like_does_nothing(read):
     assert not [c for c in made if c.attribute == "statement:dress"]
     found = told(read, "A man dressed as Harry Lobo burned the barge.", "burn")
     assert found.event is None or found.event.actor != "Harry Lobo"
+
+
+REMARKS = [
+    ("Live rounds were fired at the bridge, which Ana Torres denies.", "fire", ["denied", "asserted"]),
+    ("The company, which denies any wrongdoing, closed the port.", "close", ["asserted"]),
+    ("Ana Torres denied the report leaked by Luis Vega.", "leak", ["asserted"]),
+    ("Ana Torres denied the charge of bribing judges.", "bribe", ["denied"]),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "modalities"), REMARKS)
+def test_what_is_denied_at_the_end_or_beside(read, text, deed, modalities):
+    found = [c for c in read(text).claims if c.attribute == f"statement:{deed}"]
+    assert sorted(c.modality for c in found) == sorted(modalities)
+    assert all(c.attribution.speaker == "Ana Torres" for c in found if c.modality == "denied")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The centre was not informed until 9 p.m. on Monday.",
+        "It says the centre was not informed before a quarter past one.",
+    ],
+)
+def test_a_denial_that_ends_at_a_time_denies_nothing(read, text):
+    assert not [c for c in read(text).claims if c.attribute == "statement:inform"]

@@ -128,3 +128,14 @@ def test_what_was_not_yet_so_and_then_is_no_dispute() -> None:
     assert relate_statements(side(no), yes).kind == "updates"
     flat = msgspec.structs.replace(claim("no"), exact="the mine was not closed", modality="denied")
     assert relate_statements(side(flat), yes).kind == "conflicts"
+
+
+def test_a_report_that_tells_a_deed_and_its_denial_tells_a_dispute() -> None:
+    no = msgspec.structs.replace(claim("no", "Ruiz"), modality="denied")
+    assert relate_statements(side(claim("yes")), side(no)).kind == "conflicts"
+
+
+def test_deeds_of_one_class_are_one_deed() -> None:
+    hit = msgspec.structs.replace(claim("yes", None, "b", ("bomb", "mine")), predicate="bomb")
+    no = msgspec.structs.replace(claim("no", "Ruiz", "a", ("strike", "mine")), predicate="strike")
+    assert relate_statements(side(hit), side(no)).kind == "conflicts"

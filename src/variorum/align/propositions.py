@@ -99,9 +99,16 @@ def _answered(left: "Item", right: "Item") -> bool:
     affirmed = a if b.modality == "denied" else b
     return (
         {a.modality, b.modality} == {"asserted", "denied"}
-        and a.predicate == b.predicate
+        and left.head == right.head
         and affirmed.event is not None
+        and (a.predicate == b.predicate or bool(_suffered(left) & _suffered(right)))
     )
+
+
+def _suffered(item: "Item") -> frozenset[str]:
+    """The terms of what a deed is done to."""
+    event = item.claim.event
+    return phrase_terms(event.object) if event is not None and event.object else frozenset()
 
 
 def _doubtful(left: "Item", right: "Item") -> frozenset[str]:
@@ -149,8 +156,9 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
         denied
         and left.claim.modality != right.claim.modality
         and left.claim.predicate != right.claim.predicate
+        and not _answered(left, right)
     ):
-        return "few_words"  # who denies a deed denies that one, not its like
+        return "few_words"  # who denies a deed denies that one, or its like done to the same thing
     one, two = left.claim.event, right.claim.event
     if one is None or two is None or left.head != right.head or one.verb != two.verb:
         return ""
@@ -164,10 +172,11 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
 def _enough(left: "Item", right: "Item") -> bool:
     """Whether two statements share what it takes: of one deed a word, told by nouns two; of two deeds of which one holds the other, most words."""
     shared = left.bag & right.bag
+    denied = "denied" in (left.claim.modality, right.claim.modality)
     named = any(term.startswith(ENTITY) for term in shared)
     nouns = (left.claim.event is None) + (right.claim.event is None)
     if left.head == right.head:
-        if left.head in counted_deeds() and not named:
+        if left.head in counted_deeds() and not named and not denied:
             return False
         return len(shared) > (_FEWEST if nouns and not _answered(left, right) else _ONE)
     holds = bool({left.head, right.head} & shared) and not nouns and left.claim.value == right.claim.value

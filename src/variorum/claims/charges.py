@@ -15,6 +15,7 @@ from variorum.model.claim import Attribution, Modality, Phrase, SpeakerKind
 
 _STEPS = 3
 NEGATIONS = frozenset(("not", "n't", "never"))
+_REMARK = 8  # words of a remark up to its verb
 _TITLE = 8  # words before a name that belong to it
 
 
@@ -35,7 +36,7 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
     at = told.head
     for _ in range(_STEPS):
         above = line.tokens[at].head
-        if above < 0:
+        if above < 0 or _described(line, at, above):
             return None
         if line.pos[above] == "VERB" and above != told.head:
             if (
@@ -57,6 +58,46 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
             return None
         at = above
     return None
+
+
+def denied_behind(page: Page, line: Line) -> tuple[int, Attribution] | None:
+    """Where a remark begins by which somebody turns down what stands before it, and who: "shots were fired, which police deny"."""
+    if line.vocabulary.isdisjoint(words("propositions", "denying")):
+        return None
+    for i in range(2, len(line.words) - 2):
+        behind = i + 1 if line.words[i] == "which" and line.word(i - 1) == "," else _charge_named(line, i)
+        if behind is None:
+            continue
+        verb = next(
+            (k for k in range(behind + 1, min(behind + _REMARK, len(line.words))) if line.pos[k] == "VERB"), 0
+        )
+        if not line.any(verb, words("propositions", "denying")) or (
+            line.word(verb + 1)[:1].isalpha() and line.pos[verb + 1] != "ADV"
+        ):
+            continue
+        said = _said_by(page, line, verb - 1 - (line.pos[verb - 1] in ("AUX", "ADV")))
+        if said.speaker is not None:
+            return i, said
+    return None
+
+
+def _charge_named(line: Line, i: int) -> int | None:
+    """One past "a charge that" in "…, a charge that the union denies"."""
+    if (
+        line.word(i - 1) not in ("a", "an")
+        or line.word(i - 2) != ","
+        or not line.any(i, words("propositions", "charges"))
+    ):
+        return None
+    return i + 1 + (line.word(i + 1) in ("that", "which"))
+
+
+def _described(line: Line, at: int, above: int) -> bool:
+    """Whether a clause only describes a noun that is denied: "denied the rumour spread by his rival", "the tragedy in which 12 died"."""
+    if line.pos[at] != "VERB" or line.pos[above] not in ("NOUN", "PROPN") or above > at:
+        return False
+    told = line.any(above, words("propositions", "charges")) and "that" in line.words[above:at]
+    return line.tokens[at].rel.startswith("acl") and not told and not line.words[at].endswith("ing")
 
 
 def _laid(line: Line, verb: int, deed: int) -> bool:

@@ -8,7 +8,7 @@ of which nobody can tell who is meant.
 
 import msgspec
 
-from variorum.claims.charges import charge_of
+from variorum.claims.charges import charge_of, denied_behind
 from variorum.claims.clause import Clause, clause_of
 from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import forms_of
@@ -19,6 +19,7 @@ from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, propositions
 from variorum.claims.telling import (
     bids,
+    ends_at_a_time,
     meant_as,
     only_hinted,
     only_meant,
@@ -27,7 +28,8 @@ from variorum.claims.telling import (
     tells_a_figure,
     tensed,
 )
-from variorum.model.claim import Claim, Event, Modality
+from variorum.model.claim import Attribution, Claim, Event, Modality
+from variorum.model.ids import content_id
 from variorum.values import Category
 
 _BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
@@ -48,13 +50,33 @@ _CODES: dict[Modality, str] = {
 
 def statement_claims(page: Page) -> list[Claim]:
     """One claim for each proposition, in text order."""
-    return [
-        claim
-        for line in page.lines
-        if line.block in _BLOCKS
-        for told in propositions(line)
-        if (claim := _claim(page, line, told)) is not None
+    return [claim for line in page.lines if line.block in _BLOCKS for claim in _of_line(page, line)]
+
+
+def _of_line(page: Page, line: Line) -> list[Claim]:
+    """The claims of a sentence; what somebody turns down at its end is told a second time, as denied by him."""
+    found = [(told, _claim(page, line, told)) for told in propositions(line)]
+    claims = [claim for _, claim in found if claim is not None]
+    behind = denied_behind(page, line)
+    if behind is None:
+        return claims
+    at, speaker = behind
+    before = [
+        c for told, c in found if c is not None and told.head < at and c.modality == "asserted" and c.context
     ]
+    return [*claims, *(_denied_by(claim, speaker) for claim in before[-1:])]
+
+
+def _denied_by(claim: Claim, speaker: Attribution) -> Claim:
+    """The same statement turned down by somebody."""
+    value = Category("no")
+    return msgspec.structs.replace(
+        claim,
+        id=content_id("c", claim.article, claim.start, claim.end, claim.attribute, value),
+        value=value,
+        modality="denied",
+        attribution=speaker,
+    )
 
 
 def _claim(page: Page, line: Line, told: Proposition) -> Claim | None:
@@ -68,6 +90,10 @@ def _claim(page: Page, line: Line, told: Proposition) -> Claim | None:
     elif not _is_told(page, line, told, first, last):
         return None if told.nominal else _fragment(page, line, clause, told, (first, last))
     modality = charge.modality if charge else meant_as(line, clause, told)
+    if modality == "denied" and charge is None and ends_at_a_time(line, clause, head):
+        return _fragment(
+            page, line, clause, told, (first, last)
+        )  # "not told until nine": told, and when is another question
     laid = charge is not None and charge.laid and not told.nominal and not own_subject(line, head)
     subject, chain = (None, None) if laid else _subject(page, line, told)
     core = Core(

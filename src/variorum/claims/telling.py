@@ -36,6 +36,8 @@ _ALIKE = frozenset(
     )
 )  # past and present are one
 _NO = frozenset(("no", "neither"))
+_HOURS = frozenset(("noon", "midnight", "dawn", "dusk", "quarter", "past", "o'clock"))
+_HOUR = 6  # words of a time
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 
 
@@ -60,14 +62,16 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
         and line.word(told.head - 3) in ("is", "are")
     ):
         return "planned"
-    found = modality_of(line, clause, told.head, told.head)
-    return "asserted" if found == "denied" and _not_until(line, clause, told.head) else found
+    return modality_of(line, clause, told.head, told.head)
 
 
-def _not_until(line: Line, clause: Clause, head: int) -> bool:
+def ends_at_a_time(line: Line, clause: Clause, head: int) -> bool:
     """Whether a denial ends at a time: who "was not told until nine" was told."""
     return any(
-        line.words[k] in ("until", "till", "before") and (k + 1 in line.timed or k + 2 in line.timed)
+        line.words[k] in ("until", "till", "before")
+        and any(
+            j in line.timed or line.words[j] in _HOURS for j in range(k + 1, min(k + _HOUR, len(line.words)))
+        )
         for k in range(head + 1, min(len(line.words), max(clause.last, head + 8)))
     )
 

@@ -47,9 +47,7 @@ def _contradicted(left: Side, right: Side) -> Judgement | None:
             if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim) or _not_yet(a, b):
                 continue
             spoken = [_speaker(w.claim) for w in (a, b)]
-            if not all(spoken) and (
-                not any(spoken) or a.claim.article == b.claim.article or _later_voice(a, b)
-            ):
+            if not all(spoken) and (not any(spoken) or (not _both_told(a, b) and _later_voice(a, b))):
                 continue
             return Judgement(
                 kind="conflicts",
@@ -57,6 +55,12 @@ def _contradicted(left: Side, right: Side) -> Judgement | None:
                 rule="affirmed by one, denied by another",
             )
     return None
+
+
+def _both_told(a: Witness, b: Witness) -> bool:
+    """Whether one report tells the deed as a fact and that somebody denies it."""
+    spoken = b if _speaker(a.claim) is None else a
+    return a.claim.article == b.claim.article and spoken.claim.modality == "denied"
 
 
 def _later_voice(a: Witness, b: Witness) -> bool:
@@ -91,7 +95,8 @@ def _changed(left: Side, right: Side) -> Judgement | None:
 
 def _one_thing(a: Claim, b: Claim) -> bool:
     """Whether two statements are of one deed and share a word besides it."""
-    return a.predicate == b.predicate and bool(_terms(a) & _terms(b))
+    one, two = a.predicate or "", b.predicate or ""
+    return (deed_class(one) or one) == (deed_class(two) or two) and bool(_terms(a) & _terms(b))
 
 
 def _terms(claim: Claim) -> set[str]:
