@@ -157,6 +157,7 @@ def _long(names: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
 _AS_LISTED = (
     "alone", "in_heads", "on_heads", "directions", "dated", "and_tails", "numbered", "apostrophes", "owned", "dealt", "executives", "members",
 )  # fmt: skip
+_WORDS = ("not_names", "openers", "adjectives", "speech")
 _APPOSED = ("trades", "prefixes", "ranks", "led", "styles", "surnames")
 
 
@@ -202,12 +203,9 @@ def lexicon(lang: str = "en") -> Lexicon:
         given=given,
         particles=_words(names["particles"]["inner"]),
         suffixes=_words(names["particles"]["suffixes"]),
-        not_names=_words(names["not_names"]["words"]),
-        openers=_words(names["openers"]["words"]),
         also_names=_words(names["openers"]["also_names"]),
         openings=_words(names["openers"]["of_bodies"]),
-        adjectives=_words(names["adjectives"]["words"]),
-        speech=_words(names["speech"]["words"]),
+        **{name: _words(names[name]["words"]) for name in _WORDS},
         deeds=_words(names["speech"]["deeds"]),
         countries=countries,
         demonyms=demonyms,
