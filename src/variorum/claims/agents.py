@@ -215,8 +215,8 @@ def unnamed_agents(page: Page, line: Line) -> list[Core]:
     """Bodies that act without a name: "the military junta demanded", "prepared by an outside company"."""
     found = []
     bodies, keys = words("events", "bodies"), words("events", "agents")
-    for i in range(len(line.words)):
-        if not line.any(i, bodies) or line.pos[i] not in ("NOUN", "PROPN") or _named(line, i):
+    for i in line.all(bodies):
+        if line.pos[i] not in ("NOUN", "PROPN") or _named(line, i):
             continue
         phrase = _phrase(line, i)
         if any(m.kind == "place" for m in line.mentions_in(line.starts[phrase[0]], line.starts[i])):

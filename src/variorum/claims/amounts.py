@@ -34,7 +34,7 @@ def amount_claims(page: Page) -> list[Claim]:
     """Claims of all quantities, each part pointing to its whole."""
     made: dict[int, Claim] = {}
     places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
-    before, scenes = Before(), Scenes(page.lines)
+    before, scenes = Before(), page.once(Scenes)
     for line in page.lines:
         before.opens()
         for number, marked in enumerate(line.quantities):

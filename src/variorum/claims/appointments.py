@@ -217,9 +217,10 @@ def readied(line: Line, i: int) -> Bond | None:
 
 def listed(line: Line) -> Bond | None:
     """ "- The island states: $2 million, available by the end of June": an item of a list, without a verb."""
-    ready = next((k for k in range(len(line.words)) if line.any(k, table("ready"))), None)
-    colon = next((k for k in range(len(line.words)) if line.words[k] == ":"), None)
-    if ready is None or colon is None or colon > ready or any(p in ("VERB", "AUX") for p in line.pos):
+    if ":" not in line.words:
+        return None
+    ready, colon = next(iter(line.all(table("ready"))), None), line.words.index(":")
+    if ready is None or colon > ready or any(p in ("VERB", "AUX") for p in line.pos):
         return None
     time = next((t for t in line.times_in(line.starts[ready], line.end) if t.mod in _LIMITS), None)
     first = next((k for k in range(colon) if line.pos[k] not in ("PUNCT", "SYM")), colon)

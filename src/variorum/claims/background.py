@@ -9,7 +9,7 @@ from functools import cache
 
 from variorum.claims.clause import Clause
 from variorum.claims.lexicon import words
-from variorum.claims.line import Line, Page, openings
+from variorum.claims.line import Line, Openings, Page, openings
 from variorum.lang.load import load_table
 from variorum.values import Interval
 
@@ -36,7 +36,7 @@ def _followed() -> re.Pattern[str]:
 
 
 @cache
-def _openings(name: str) -> dict[str, list[str]]:
+def _openings(name: str) -> Openings:
     return openings(load_table("en", "background")[name])
 
 

@@ -28,7 +28,7 @@ _WIDE = 3  # steps a match must have to be told by some of them
 
 def category_claims(page: Page) -> list[Claim]:
     """Claims of all closed-list facts."""
-    episode, scenes = Episode(page), Scenes(page.lines)
+    episode, scenes = page.once(Episode), page.once(Scenes)
     found = (
         (match.pattern, _claim(page, line, match, episode))
         for line in page.lines

@@ -7,11 +7,13 @@ it stands in such a sentence as its cause, or where it is done to one of the thi
 
 from bisect import bisect_left
 from collections import Counter
+from functools import cache
 
 from variorum.claims.background import before_story, is_background
 from variorum.claims.clause import clause_of
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
+from variorum.lang.classes import classes
 from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
@@ -24,7 +26,7 @@ class Episode:
     """The story's own happening as one article tells it: sentences of its toll, and the words for what was done and to what."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        self._text = page.text
         self.tolls: dict[int, tuple[int, ...]] = {}  # start of a sentence → tokens that tell the toll
         told: Counter[str] = Counter()
         top: set[str] = set()
@@ -36,7 +38,7 @@ class Episode:
                 top |= _things(line, range(len(line.words)))
                 self.places |= self._named(line, 0, len(line.words))
                 continue
-            found = tuple(i for i in range(len(line.words)) if _tells(line, i) and not self._past(line, i))
+            found = tuple(i for i in line.all(_toll_words()) if _tells(line, i) and not _past(page, line, i))
             if not found:
                 continue
             said = set().union(*(_things(line, _told(line, i)) for i in found))
@@ -47,22 +49,12 @@ class Episode:
             told.update(said)
         self.core = frozenset(top | {word for word, count in told.items() if count >= _TWICE})
 
-    def _past(self, line: Line, i: int) -> bool:
-        """Whether the text sets a toll before the story."""
-        published = self.page.article.published.earliest
-        old = published is not None and any(
-            t.interval.latest is not None and before_story(t.interval.latest, published) for t in line.times
-        )
-        return old or is_background(self.page, line, clause_of(line, i, i + 1), None)
-
     def _named(self, line: Line, first: int, last: int) -> set[str]:
         """The places named between two tokens."""
         if first >= last:
             return set()
         inside = line.mentions_in(line.starts[first], line.ends[last - 1])
-        return {
-            fold(self.page.text[m.start : m.end]) for m in inside if m.kind == "place" and m.form == "name"
-        }
+        return {fold(self._text[m.start : m.end]) for m in inside if m.kind == "place" and m.form == "name"}
 
     def holds_act(self, line: Line, first: int, last: int, act: str) -> bool:
         """Whether the act at tokens first:last, of the class `act`, is the episode's: named in its toll, its cause, or done to what it is told of."""
@@ -93,9 +85,24 @@ class Episode:
         return self._causes(line, event, event + 1)
 
 
+@cache
+def _toll_words() -> frozenset[str]:
+    """Every base form that may tell of a toll."""
+    return _TOLL.union(word for word, first in classes("synonyms").items() if first in _TOLL)
+
+
 def _tells(line: Line, i: int) -> bool:
     """Whether a word tells that people died or were hurt."""
     return line.pos[i] in ("VERB", "NOUN", "ADJ") and word_class(line.lemmas[i]) in _TOLL
+
+
+def _past(page: Page, line: Line, i: int) -> bool:
+    """Whether the text sets a toll before the story."""
+    published = page.article.published.earliest
+    old = published is not None and any(
+        t.interval.latest is not None and before_story(t.interval.latest, published) for t in line.times
+    )
+    return old or is_background(page, line, clause_of(line, i, i + 1), None)
 
 
 def _by_police(line: Line, event: int) -> bool:

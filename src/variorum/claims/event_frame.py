@@ -46,7 +46,9 @@ def _by_head(line: Line) -> dict[int, list[int]]:
 
 def dependents(line: Line, head: int, first: int) -> list[int]:
     """The tokens from `first` on, within reach, that hang on `head`."""
-    kids = _by_head(line).get(head, _NONE)
+    kids = _by_head(line).get(head)
+    if kids is None:
+        return _NONE  # most words carry none
     return kids[bisect_left(kids, first) : bisect_left(kids, head + REACH)]
 
 

@@ -6,15 +6,16 @@ Refuses to decide anything: it only answers "what stands where". Base forms are 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from variorum.model.article import Article
 from variorum.model.mark import Marks, Mention, Quantity, Quotation, Sentence, TimeExpression, Token
 
 _RUN = re.compile(r"\w+")
 _VOWELS = frozenset("aeiou")
+_Read = TypeVar("_Read")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -44,12 +45,15 @@ def base_forms(word: str, lemma: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def openings(runs: Iterable[str]) -> dict[str, list[str]]:
-    """Runs of words by their first word, lower case."""
+Openings = tuple[frozenset[str], dict[str, list[str]]]
+
+
+def openings(runs: Iterable[str]) -> Openings:
+    """The first words of some runs of words, and the runs by them, lower case."""
     table: dict[str, list[str]] = {}
     for run in runs:
         table.setdefault(_RUN.findall(run.lower())[0], []).append(run.lower())
-    return table
+    return frozenset(table), table
 
 
 class Line:
@@ -114,9 +118,7 @@ class Line:
         self.runs: frozenset[str] | None = None
         self.kids: dict[int, list[int]] | None = None
 
-    def holds(
-        self, text: str, name: str, pattern: re.Pattern[str], openings: dict[str, list[str]] | None = None
-    ) -> bool:
+    def holds(self, text: str, name: str, pattern: re.Pattern[str], openings: Openings | None = None) -> bool:
         """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none.
 
         `openings` are all the words that the pattern matches, by the first: where none of them stand nothing is searched.
@@ -127,11 +129,14 @@ class Line:
             known = self.known[name] = may and pattern.search(text, self.start, self.end) is not None
         return known
 
-    def _may_hold(self, text: str, openings: dict[str, list[str]]) -> bool:
-        low = text[self.start : self.end].lower()
+    def _may_hold(self, text: str, openings: Openings) -> bool:
+        firsts, runs = openings
         if self.runs is None:
-            self.runs = frozenset(_RUN.findall(low))
-        return any(run in low for first in self.runs & openings.keys() for run in openings[first])
+            self.runs = frozenset(_RUN.findall(text[self.start : self.end].lower()))
+        if self.runs.isdisjoint(firsts):
+            return False
+        low = text[self.start : self.end].lower()
+        return any(run in low for first in self.runs & firsts for run in runs[first])
 
     def seal(self) -> None:
         """Orders the marks once all are in, so that looking one up costs the same in a sentence of any length."""
@@ -152,6 +157,12 @@ class Line:
     def range(self, start: int, end: int) -> tuple[int, int]:
         """Token indices (first, one past the last) that a character span touches."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def all(self, words: frozenset[str]) -> list[int]:
+        """Every place at which a form of one of `words` stands; most sentences have none."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [i for i, forms in enumerate(self.forms) if not forms.isdisjoint(words)]
 
     def any_of(self, indices: Iterable[int], words: frozenset[str]) -> bool:
         """Whether one of the words at `indices`, all of them in the sentence, is a form of one of `words`."""
@@ -199,6 +210,14 @@ class Page:
         self._quotes: list[tuple[int, int, Quotation]] = sorted(spans, key=lambda item: item[:2])
         self._longest = max((end - start for start, end, _ in self._quotes), default=0)
         self._quote_starts = [start for start, _, _ in self._quotes]
+        self._read: dict[Any, Any] = {}
+
+    def once(self, reader: Callable[["Page"], _Read]) -> _Read:
+        """What a reader finds in the whole page, read once for all who ask."""
+        if reader not in self._read:
+            self._read[reader] = reader(self)
+        found: _Read = self._read[reader]
+        return found
 
     def line_before(self, line: Line) -> Line | None:
         """The sentence before another."""

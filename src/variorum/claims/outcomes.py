@@ -4,6 +4,7 @@
 Refuses to conclude anything from a deed alone: that something was done does not prove that it was what was promised.
 """
 
+from functools import cache
 from typing import Literal
 
 from variorum.claims.binding import Bond, table
@@ -23,12 +24,14 @@ _AS_TOLD = frozenset(
 
 def find_outcomes(line: Line) -> list[tuple[Bond, Outcome]]:
     """Each deed that the words tell to be done as promised, or not done."""
-    found: list[tuple[Bond, Outcome]] = []
-    for i in range(len(line.words)):
-        told = _verb_of_outcome(line, i) or _as_promised(line, i)
-        if told is not None:
-            found.append(told)
-    return found
+    ended = (_verb_of_outcome(line, i) or _as_promised(line, i) for i in line.all(_openers()))
+    return [told for told in ended if told is not None]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """All words that an outcome may open with."""
+    return table("kept") | table("missed") | {"as"}
 
 
 def _verb_of_outcome(line: Line, i: int) -> tuple[Bond, Outcome] | None:

@@ -32,7 +32,7 @@ class Places:
     """The places of one article, and which of its names hold others ("Cusco, Peru": Peru does)."""
 
     def __init__(self, page: Page) -> None:
-        self.page, self.episode = page, Episode(page)
+        self.page, self.episode = page, page.once(Episode)
         self.around: set[str] = set()
         self.adjectives: frozenset[str] = frozenset().union(*(line.vocabulary for line in page.lines))
         for line in page.lines:

@@ -11,7 +11,7 @@ import msgspec
 
 from variorum.claims.clause import Clause
 from variorum.claims.lexicon import words
-from variorum.claims.line import Line, Page, openings
+from variorum.claims.line import Line, Openings, Page, openings
 from variorum.lang.load import load_table
 from variorum.model.claim import AsOf, Phrase, Scope
 from variorum.model.mark import TimeExpression
@@ -55,7 +55,7 @@ def _runs(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _openings(name: str) -> dict[str, list[str]]:
+def _openings(name: str) -> Openings:
     return openings(load_table("en", "scope")[name])
 
 

@@ -19,7 +19,7 @@ _REACH = 8  # tokens of a noun phrase before its head
 def sent_cores(page: Page, line: Line) -> list[Core]:
     """One core for each deed."""
     found = []
-    for i in range(len(line.words)):
+    for i in line.all(words_of_part("events", "sent", "verbs") | words_of_part("events", "sent", "nouns")):
         head = _moved(line, i)
         if head is None:
             continue
