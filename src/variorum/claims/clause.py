@@ -25,25 +25,24 @@ class Clause(msgspec.Struct, frozen=True):
 
 def clause_of(line: Line, first: int, last: int) -> Clause:
     """The clause around the tokens first:last."""
-    bars = _bars(line, leftwards=True)
-    place = bisect_left(bars, first)
-    left = max(bars[place - 1] + 1 if place else 0, first - _LIMIT)
-    bars = _bars(line, leftwards=False)
-    place = bisect_left(bars, last)
-    right = min(bars[place] if place < len(bars) else len(line.words), last + _LIMIT)
+    if line.bars is None:
+        line.bars = _bars(line, leftwards=True), _bars(line, leftwards=False)
+    before, behind = line.bars
+    place = bisect_left(before, first)
+    left = max(before[place - 1] + 1 if place else 0, first - _LIMIT)
+    place = bisect_left(behind, last)
+    right = min(behind[place] if place < len(behind) else len(line.words), last + _LIMIT)
     return Clause(left, max(right, last))
 
 
 def _bars(line: Line, *, leftwards: bool) -> list[int]:
-    """The words that close a clause on this side, in order; worked out once for a sentence."""
-    if leftwards not in line.bars:
-        may = _may_close()
-        line.bars[leftwards] = [
-            i
-            for i, word in enumerate(line.words)
-            if (word in may or line.pos[i] == "CCONJ") and _closes(line, i, leftwards=leftwards)
-        ]
-    return line.bars[leftwards]
+    """The words that close a clause on this side, in order."""
+    may = _may_close()
+    return [
+        i
+        for i, word in enumerate(line.words)
+        if (word in may or line.pos[i] == "CCONJ") and _closes(line, i, leftwards=leftwards)
+    ]
 
 
 @cache
@@ -89,14 +88,6 @@ def _cue_follows(line: Line, i: int) -> bool:
 
 def context_of(line: Line, clause: Clause) -> tuple[str, ...]:
     """Content lemmas of the clause, sorted: no names, no numbers, no light verbs, no words of time."""
-    bounds = (clause.first, clause.last)
-    if bounds not in line.contexts:
-        line.contexts[bounds] = _context(line, clause)
-    return line.contexts[bounds]
-
-
-def _context(line: Line, clause: Clause) -> tuple[str, ...]:
-    """The same, worked out."""
     found = set()
     for i in range(clause.first, clause.last):
         token = line.tokens[i]

@@ -37,8 +37,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 def _by_head(line: Line) -> dict[int, list[int]]:
     """Tokens of a line by the token they hang on, each list in text order; worked out once for a sentence."""
-    if line.kids is None:
-        line.kids = {}
+    if not line.kids:
         for index, token in enumerate(line.tokens):
             line.kids.setdefault(token.head, []).append(index)
     return line.kids
@@ -46,7 +45,7 @@ def _by_head(line: Line) -> dict[int, list[int]]:
 
 def dependents(line: Line, head: int, first: int) -> list[int]:
     """The tokens from `first` on, within reach, that hang on `head`."""
-    kids = _by_head(line).get(head)
+    kids = (line.kids or _by_head(line)).get(head)
     if kids is None:
         return _NONE  # most words carry none
     return kids[bisect_left(kids, first) : bisect_left(kids, head + REACH)]

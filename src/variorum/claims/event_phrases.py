@@ -39,6 +39,23 @@ def noun_phrase(
     """The phrase around `head`; characters `stop` (the answer itself) are kept out; `keep` leaves "their homes" as it is."""
     if not 0 <= head < len(line.words) or stop[0] <= line.starts[head] < stop[1]:
         return None
+    apart = (
+        stop[1] <= line.starts[max(0, head - _LONGEST)]
+        or line.ends[min(head + _LONGEST, len(line.ends) - 1)] <= stop[0]
+    )
+    key = (
+        head,
+        (0, 0) if apart else stop,
+        keep,
+    )  # an answer that stands further off leaves the phrase as it is
+    if key not in line.phrases:
+        line.phrases[key] = _noun_phrase(page, line, head, key[1], keep=keep)
+    found: Noun | None = line.phrases[key]
+    return found
+
+
+def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, keep: bool) -> Noun | None:
+    """The same, worked out."""
     if keep and line.words[head] in ("themselves", "himself", "herself", "itself"):
         return Noun(line.words[head], line.words[head] == "themselves", head, head + 1)
     if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):

@@ -64,7 +64,6 @@ class Line:
         "bars",
         "block",
         "capital",
-        "contexts",
         "end",
         "ends",
         "forms",
@@ -75,6 +74,7 @@ class Line:
         "lemmas",
         "mention_starts",
         "mentions",
+        "phrases",
         "pos",
         "quantities",
         "runs",
@@ -110,13 +110,13 @@ class Line:
         self.times: list[TimeExpression] = []
         # what several claims of one sentence ask alike is answered once
         self.around: dict[tuple[int, int], Any] = {}
-        self.bars: dict[bool, list[int]] = {}
-        self.contexts: dict[tuple[int, int], tuple[str, ...]] = {}
+        self.bars: tuple[list[int], list[int]] | None = None
         self.known: dict[str, bool] = {}
         self.frames: dict[tuple[int, int], Any] = {}
         self.infinitives: dict[int, Any] = {}
+        self.phrases: dict[tuple[int, tuple[int, int], bool], Any] = {}
         self.runs: frozenset[str] | None = None
-        self.kids: dict[int, list[int]] | None = None
+        self.kids: dict[int, list[int]] = {}
 
     def holds(self, text: str, name: str, pattern: re.Pattern[str], openings: Openings | None = None) -> bool:
         """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none.

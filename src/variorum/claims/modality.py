@@ -39,10 +39,12 @@ def modality_of(line: Line, clause: Clause, index: int | None, first: int) -> Mo
     anchor = first if index is None else index
     group = range(max(clause.first, anchor - _REACH), anchor)
     negated = _negated(line, anchor, group) or _nobody(line, anchor)
+    back, named = _above(line, anchor, clause)
     for modality, modals, verbs, nouns in _GROUPS:
-        if any(line.words[i] in modals and _same_group(line, i, anchor) for i in group) or _embedded(
-            line, anchor, clause, verbs, nouns
-        ):
+        helped = not line.vocabulary.isdisjoint(modals) and any(
+            line.words[i] in modals and _same_group(line, i, anchor) for i in group
+        )
+        if helped or line.any_of(back, verbs) or (named and line.any_of(back, nouns)):
             return "denied" if negated and modality != "asked" else modality
     if negated or _turned_down(line, anchor):
         return "denied"
@@ -114,18 +116,14 @@ def _negated(line: Line, anchor: int, group: range) -> bool:
     return False
 
 
-def _embedded(line: Line, anchor: int, clause: Clause, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
-    """Whether the predicate hangs on a verb or noun of the group: "plans to send", "demanded the withdrawal", "a call for"."""
+def _above(line: Line, anchor: int, clause: Clause) -> tuple[range, bool]:
+    """The words among which the predicate hangs on another, and whether a noun may be one: "plans to send", "demanded the withdrawal", "a call for"."""
     for i in range(anchor - 1, max(clause.first, anchor - 5) - 1, -1):
         if line.words[i] == ",":
-            return False  # "four people, believed to be miners, were hurt"
+            break  # "four people, believed to be miners, were hurt"
         if line.words[i] == "to" and i and line.pos[i + 1] not in _NAMED:
-            back = range(max(clause.first, i - 5), i)
-            return line.any_of(back, verbs) or line.any_of(back, nouns)
+            return range(max(clause.first, i - 5), i), True
         if line.pos[i] == "VERB":
-            return (
-                line.any(i, verbs)
-                and line.pos[anchor] in ("NOUN", "VERB")
-                and line.words[i].endswith(("ed", "s", "ing"))
-            )
-    return False
+            hangs = line.pos[anchor] in ("NOUN", "VERB") and line.words[i].endswith(("ed", "s", "ing"))
+            return range(i, i + hangs), False
+    return range(0), False

@@ -217,7 +217,8 @@ def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
     while first > clause.first and _before(line, first, head):
         first -= 1
     first = _denied_from(line, clause, first)
-    last = next((k for k in range(head + 1, clause.last) if _begins_another(line, head, k)), clause.last)
+    commas = (k for k in range(head + 1, clause.last) if line.words[k] == ",")
+    last = next((k for k in commas if _begins_another(line, head, k)), clause.last)
     if told.nominal:
         last = head + 1
         while last < clause.last and last in told.tokens:
@@ -259,8 +260,8 @@ def _opening(line: Line, clause: Clause, verb: int) -> int:
 
 
 def _begins_another(line: Line, head: int, k: int) -> bool:
-    """Whether a statement without a joint begins behind that of the head: "fitted with tags, often are allowed to travel"."""
-    return line.words[k] == "," and any(
+    """Whether a statement without a joint begins behind that of the head and a comma: "fitted with tags, often are allowed to travel"."""
+    return any(
         line.tokens[j].head == head and line.tokens[j].rel == "parataxis" and j - k < _STEPS
         for j in dependents(line, head, k)
     )

@@ -78,6 +78,8 @@ def ends_at_a_time(line: Line, clause: Clause, head: int) -> bool:
 
 def _none(line: Line, head: int) -> bool:
     """Whether a verb's subject, object or time is none: "carried no guns", "nobody signed", "at no time"."""
+    if line.vocabulary.isdisjoint(_NOBODY | _NO):
+        return False
     return any(
         (line.tokens[k].rel in _ARGUMENTS and line.words[k] in _NOBODY)
         or (
