@@ -117,7 +117,7 @@ def acts_apart(a: Claim, b: Claim) -> bool:
 def _acts(code: str) -> frozenset[str]:
     """Every verb by which an entry knows what it counts."""
     triggers = load_catalogue().attributes[code].triggers
-    runs = (run.split() for run in triggers.acts)
+    runs = (run.split() for run in (*triggers.acts, *triggers.deeds))
     return triggers.object.union(triggers.subject, (word.strip("<") for run in runs for word in run[:2]))
 
 

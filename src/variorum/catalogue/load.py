@@ -23,7 +23,8 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `states`: words behind it ("12 dead"); `heads`: the counted noun itself ("12 deaths"); `modifiers`: words within the counted
     phrase ("12 wounded soldiers"); `nouns`: nouns it hangs on ("the death of 12", "toll of 12"); `tolls`: runs of words that
     name the number ("death toll" … rose to 12); `near`: words anywhere in its clause (for money and measures); `acts`: a verb with a
-    word that must follow within four ("lose lives", "take streets"), whose subject is counted.
+    word that must follow within six ("lose lives", "take streets"), whose subject is counted; `deeds`: the same where those to whom it is
+    done are counted ("take 12 into custody", "12 were rushed to hospital").
     """
 
     object: frozenset[str] = frozenset()
@@ -35,6 +36,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tolls: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     acts: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

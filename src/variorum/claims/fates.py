@@ -1,8 +1,9 @@
 """Fates told by plain verbs: who fled, who fell. In: a line, a number of people and its links. Out: its Sense, or nothing.
 
 "11,500 residents fled": driven from home. "Fourteen soldiers fell": killed. "Thirty captives were swapped": set free. Such verbs say much else, so
-they count only with the right people and without the words that turn them ("fled the scene", "fell from the wall"). Refuses "left": people
-leave towns for many reasons.
+they count only with the right people and without the words that turn them ("fled the scene", "fell from the wall"). So do nouns: "the bodies of
+14 people were pulled out" tells of no rescue, "no trace of seven miners" and "seven have not been found" of missing people. Refuses "left":
+people leave towns for many reasons.
 """
 
 from variorum.claims.fitting import Sense
@@ -11,9 +12,16 @@ from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
+_BE = frozenset(("be", "been", "being", "were", "was", "are", "is"))
+_NOT = frozenset(("not", "n't", "n’t", "never"))
+_AUXILIARIES = 4  # words of a passive before its verb
+
 
 def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
     """What befell the counted people by the verb whose subject they are."""
+    told = _by_noun(line, quantity, links) or _unfound(line, quantity, links)
+    if told is not None:
+        return told
     swapped = next((link.index for link in links if line.any(link.index, words_in("people", "swaps"))), None)
     kept = words_in("people", "kept") | words_in("people", "captives")
     if swapped is not None and quantity.kind == "count" and quantity.head in kept:
@@ -32,6 +40,35 @@ def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | Non
     )
     plain = fell and line.word(verb + 1) not in words_in("people", "falls")
     return Sense("killed", verb, "die") if plain or martyrs or (fell and _in_battle(line, verb)) else None
+
+
+def _by_noun(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
+    """ "the bodies of 14 people", "the loss of 140 soldiers", "no trace of seven miners"."""
+    if quantity.kind != "count" or quantity.amount.unit != "person":
+        return None
+    for link in links:
+        if link.kind != "noun" or link.prep != "of":
+            continue
+        fallen = line.any(link.index, words_in("people", "losses")) and quantity.head in words_in(
+            "people", "fallen"
+        )
+        if fallen or line.any(link.index, words_in("people", "remains")):
+            return Sense("killed", link.index, "die")
+        if line.any(link.index, words_in("people", "traces")) and line.word(link.index - 1) == "no":
+            return Sense("missing", link.index, "find")
+    return None
+
+
+def _unfound(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
+    """ "seven people have not been found", "could not be reached": who is looked for by the police is another matter."""
+    if quantity.kind != "count" or quantity.head in words_in("people", "wanted"):
+        return None
+    for link in links:
+        if link.kind in ("passive", "subject") and line.any(link.index, words_in("people", "finds")):
+            before = line.words[max(0, link.index - _AUXILIARIES) : link.index]
+            passive = not _BE.isdisjoint(before)
+            return Sense("missing", link.index, "find") if passive and not _NOT.isdisjoint(before) else None
+    return None
 
 
 def _in_battle(line: Line, verb: int) -> bool:

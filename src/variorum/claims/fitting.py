@@ -13,6 +13,7 @@ from variorum.claims.governor import Link
 from variorum.claims.line import Line
 
 _BE = frozenset(("be",))
+_OBJECT = 8  # words between a verb and its object
 _NEAR = 9  # words: beyond that a price belongs to another clause
 
 
@@ -31,7 +32,9 @@ def by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense |
         told = line.forms[link.index] | {line.words[link.index], line.lemmas[link.index]}
         able = [entry for entry in entries if not told.isdisjoint(_anchors(entry.code))]
         sure = [
-            entry for entry in able if link.kind != "state" and acts(line, link.index, entry.triggers.acts)
+            entry
+            for entry in able
+            if link.kind != "state" and acts(line, link.index, _runs(line, link, entry))
         ]
         for entry in (*sure, *able):  # "joined the strike" says more than "joined"
             if fits(line, link, entry):
@@ -43,7 +46,7 @@ def by_links(line: Line, links: list[Link], entries: list[Attribute]) -> Sense |
 def _anchors(code: str) -> frozenset[str]:
     """Every word of an entry that can stand where a link points: without one of them no place needs to be looked at."""
     triggers = load_catalogue().attributes[code].triggers
-    acts = (run.split() for run in triggers.acts)
+    acts = (run.split() for run in (*triggers.acts, *triggers.deeds))
     verbs = (run[1] if run[0].startswith("<") else run[0] for run in acts)
     tolls = (run.split()[-1] for run in triggers.tolls)
     return triggers.states.union(
@@ -64,20 +67,40 @@ def fits(line: Line, link: Link, entry: Attribute) -> bool:
     if link.kind == "state":  # "are without power" is told by the two together
         return line.any(i, triggers.states) or (line.any(i, _BE) and acts(line, i, _states(entry.code)))
     governed = line.any(i, triggers.object) and not _thing(line, i)
-    done = line.any(i, triggers.subject) or acts(line, i, triggers.acts)
+    run = _runs(line, link, entry)
+    done = line.any(i, triggers.subject) or acts(line, i, run)
     if link.kind == "passive":
         return governed or done or line.any(i, triggers.states)
     if link.kind == "subject":  # "12 men killed two": a verb with an object is no state of its subject
         return done or (line.words[i] in triggers.states and not governed)
     if link.kind == "object":
-        return governed or acts(line, i, triggers.acts)
+        return governed or acts(line, i, run)
     if link.kind == "figure":
         return link.prep == "by" and line.any(i, triggers.subject)  # "attended by 300"
     if link.prep in ("of", "for", "by", "from") and line.any(i, triggers.nouns):
         return True
-    run = f"{line.word(i - 1)} {line.word(i)}"
+    pair = f"{line.word(i - 1)} {line.word(i)}"
     tolls = triggers.tolls
-    return bool(link.prep) and (run in tolls or line.words[i] in tolls or line.lemmas[i] in tolls)
+    return bool(link.prep) and (pair in tolls or line.words[i] in tolls or line.lemmas[i] in tolls)
+
+
+def _runs(line: Line, link: Link, entry: Attribute) -> tuple[str, ...]:
+    """The acts that may count people in this place: "three officers took him into custody" counts nobody in custody."""
+    if link.kind == "subject" and _has_object(line, link.index):
+        return entry.triggers.acts
+    return _both(entry.code)
+
+
+@cache
+def _both(code: str) -> tuple[str, ...]:
+    triggers = load_catalogue().attributes[code].triggers
+    return triggers.acts + triggers.deeds
+
+
+def _has_object(line: Line, verb: int) -> bool:
+    """Whether the verb is done to somebody else than its subject."""
+    behind = range(verb + 1, min(verb + _OBJECT, len(line.tokens)))
+    return any(line.tokens[k].head == verb and line.tokens[k].rel in ("obj", "iobj") for k in behind)
 
 
 def _thing(line: Line, i: int) -> bool:

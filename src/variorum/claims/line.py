@@ -7,9 +7,10 @@ Refuses to decide anything: it only answers "what stands where". Base forms are 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
+from variorum.lang.load import load_table
 from variorum.model.article import Article
 from variorum.model.mark import Marks, Mention, Quantity, Quotation, Sentence, TimeExpression, Token
 
@@ -42,7 +43,19 @@ def base_forms(word: str, lemma: str) -> frozenset[str]:
             found.add(stem)
             if ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
                 found.add(stem[:-1])
-    return frozenset(found)
+    return frozenset(found) | _strong().get(low, frozenset())
+
+
+@cache
+def _strong() -> dict[str, frozenset[str]]:
+    """The base forms of irregular past forms: a tagger takes the "rose" of a toll for a flower, too."""
+    found: dict[str, set[str]] = {}
+    for verb in load_table("en", "verbs")["irregular"]:
+        base, *past = verb.split()
+        for form in past:
+            if form != base:
+                found.setdefault(form, set()).add(base)
+    return {form: frozenset(bases) for form, bases in found.items()}
 
 
 Openings = tuple[frozenset[str], dict[str, list[str]]]

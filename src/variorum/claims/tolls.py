@@ -16,6 +16,7 @@ _TO = frozenset(
 _BOUND = 4  # words of a bound before the number: "to at least", "to more than"
 _LABEL = 9  # words of a label before its colon: "Persons who lost their home (internally displaced): 6,480"
 _LABELS = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "ADP", "DET", "ADV", "AUX", "PRON"))
+_WHOSE = frozenset(("the", "its", "their", "his", "her", "own", "all"))
 _COST = frozenset(("cost", "rob"))
 _QUOTES = frozenset(('"', "“", "'", "‘", "``"))
 _CLAUSE = 12  # words of a relative clause that tells what is numbered
@@ -53,7 +54,7 @@ def _moved(line: Line, entries: list[Attribute], first: int) -> Sense | None:
         return None  # something else stands there
     noun = next((i for i in range(to - 1, max(-1, to - _REACH), -1) if line.words[i] in _NOUNS), None)
     if noun is None:
-        return _stands(line, entries, to)
+        return _stands(line, entries, to) or _put(line, entries, to)
     moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]
     if not moved and line.words[to] == "at":  # "put the number of injured at 80"
         moved = [to for i in range(max(0, noun - _BOUND), noun) if line.any(i, clause_words("figure_verbs"))]
@@ -76,6 +77,20 @@ def _stands(line: Line, entries: list[Attribute], to: int) -> Sense | None:
     if told is None or "ADP" in between or "NUM" in between:
         return None
     return Sense(told.code, opening, line.lemmas[opening])
+
+
+def _put(line: Line, entries: list[Attribute], to: int) -> Sense | None:
+    """ "put their own dead at about 900": the word of a fate right before "at"; "military dead" are some of them."""
+    verbs = range(max(0, to - _BOUND - 1), to)
+    if (
+        line.words[to] != "at"
+        or line.word(to - 2) not in _WHOSE
+        or not any(line.any(i, clause_words("figure_verbs")) for i in verbs)
+    ):
+        return None
+    fates = (entry for entry in entries if entry.fate and line.words[to - 1] in entry.triggers.states)
+    told = next(fates, None)
+    return Sense(told.code, to - 1, line.lemmas[to - 1]) if told is not None else None
 
 
 def _named(line: Line, entries: list[Attribute], told: range, noun: int) -> Sense | None:
@@ -128,5 +143,7 @@ def _labelled(line: Line, entry: Attribute, told: range) -> int:
     words = by.states | by.heads | by.modifiers | by.nouns | by.object
     things = not entry.counts or "person" in entry.counts or any(line.any(i, entry.counts) for i in told)
     return (
-        max((i for i in told if line.any(i, words) or acts(line, i, by.acts)), default=-1) if things else -1
+        max((i for i in told if line.any(i, words) or acts(line, i, by.acts + by.deeds)), default=-1)
+        if things
+        else -1
     )
