@@ -40,7 +40,7 @@ EXACT = ("proof", "articles_read")  # anything but 1 is a fault
 ALLOWED = {"wrongly_compared": 2}  # of about fifteen traps a story; the same grain of the model may move one
 KEYS = [key for key, _ in stories.COLUMNS]
 # Fast benchmarks on open data in ../shared that end with a status other than 0 below their own floors.
-BENCHMARKS = ("syntax.py", "meantime_dates.py")
+BENCHMARKS = ("syntax.py", "meantime_dates.py", "gva_tolls.py")
 
 Figures = dict[str, dict[str, float]]
 

@@ -4,10 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from variorum.align.elders import without_actors
-from variorum.align.figures import acts_apart, crowds_apart, far_sums, one_of, rivals_in, two_acts
+from variorum.align.figures import acts_apart, crowds_apart, far_sums, one_of, other_span, rivals_in, two_acts
+from variorum.align.parts import of_one_place, some_of
 from variorum.align.stages import other_stage, stages_of
 from variorum.model.article import Span
 from variorum.model.claim import Attribution, Claim, Phrase, Scope
+from variorum.model.mark import Token
 from variorum.model.question import Entity
 from variorum.values import Amount
 
@@ -111,3 +113,41 @@ def test_an_older_report_that_does_not_name_those_who_act_tells_another_matter()
     assert without_actors(named, {"old"}, articles) == {"old"}
     assert without_actors(named[:1], {"old"}, articles) == frozenset()
     assert without_actors(named, {"old"}, articles[2:]) == frozenset()  # too few others to tell
+
+
+def test_a_figure_of_a_named_span_is_not_that_of_a_day() -> None:
+    since = Scope(period=Phrase("since April 2013", 0, 16))
+    war, day = claim("killed", 7800, "kill", scope=since), claim("killed", 6, "kill")
+    assert other_span(war, day)
+    assert not other_span(war, claim("killed", 7900, "kill", scope=since))
+    assert not other_span(war, claim("killed", 7900, "kill"))
+
+
+@pytest.mark.parametrize(
+    ("exact", "some"),
+    [
+        ("Eleven of the dead", True),
+        ("Eleven of the guests", False),
+        ("Eleven dead", False),
+        ("six of the killed", True),
+    ],
+)
+def test_figures_that_say_they_are_some_of_a_whole(exact: str, some: bool) -> None:
+    assert some_of(claim("killed", 11, "die", exact=exact)) is some
+
+
+@pytest.mark.parametrize(
+    ("before", "local"),
+    [
+        (("the", "ward", ",", "where"), True),
+        (("in", "Lima", ",", "where"), False),
+        (("the", "ward", "has"), False),
+    ],
+)
+def test_figures_of_one_place_among_others(before: tuple[str, ...], local: bool) -> None:
+    tags = {"ward": "NOUN", "Lima": "PROPN", ",": "PUNCT"}
+    tokens = [
+        Token(start=n, end=n + 1, lemma=word, pos=tags.get(word, "X"), head=-1, rel="dep")
+        for n, word in enumerate((*before, "16"))
+    ]
+    assert of_one_place(tokens, len(before)) is local

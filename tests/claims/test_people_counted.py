@@ -25,6 +25,10 @@ CASES = [
     ("Two waiters face charges.", [("charged", 2)]),
     ("Two of the waiters were struck by a crate.", [("open", 2)]),
     ("Our demands: 1. The release of nine sailors. 2. The return of the boat.", [("freed", 9)]),
+    ("Nine sailors remain unaccounted for.", [("missing", 9)]),
+    ("Some 31 sailors are still listed as missing.", [("missing", 31)]),
+    ("Four sailors remained in hospital.", [("hospitalised", 4)]),
+    ("The smallest coffin was that of Sam Hill, four. It rained.", [("age", 4)]),
     ("The toll rose to 12. The mayor came.", [("killed", 12)]),
 ]
 
@@ -64,6 +68,23 @@ def test_lightly_hurt_are_the_injured_where_there_are_no_others(
         for found in counts(read(text))
         if found[0] in ("injured", "critical", "lightly_hurt") and found[1] > 1
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "background"),
+    [
+        (
+            "Let us recall that on 14 February of this year, as a result of a storm, 11 sailors perished.",
+            True,
+        ),
+        ("On Tuesday, as a result of a storm, 11 sailors perished.", False),
+        ("The mill, opened on 14 February, burned and 11 sailors perished.", False),
+    ],
+)
+def test_a_day_that_opens_the_sentence_dates_it(
+    read: Callable[..., Claims], sentence: str, background: bool
+) -> None:
+    assert [c.background for c in read(sentence).claims if c.attribute == "killed"] == [background]
 
 
 def test_people_counted_with_a_fate_name_their_group(read: Callable[..., Claims]) -> None:

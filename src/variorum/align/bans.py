@@ -20,6 +20,7 @@ from variorum.align.figures import (
     kin,
     lasts,
     one_of,
+    other_span,
     tiny,
     two_acts,
 )
@@ -122,6 +123,8 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     a, b = left.claim, right.claim
     if _of_others(left, right, value):
         return "other_subject"
+    if value == 0 and other_span(a, b):
+        return "other_act"
     if (left.stages or right.stages) and other_stage(
         left.stages, right.stages, alike=value == 1 and not few(a)
     ):

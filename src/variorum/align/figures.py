@@ -71,6 +71,12 @@ def befalls(family: str) -> bool:
     return entry is not None and entry.fate and entry.unit == "person"
 
 
+def other_span(a: Claim, b: Claim) -> bool:
+    """Whether one figure is of a span of time that its report names and the other, of another order, is not: a war's dead and a day's."""
+    one, two = sorted(float(figure_of(claim) or 0) for claim in (a, b))
+    return (a.scope.period is None) != (b.scope.period is None) and two >= _FAR * max(one, 1)
+
+
 def lasts(claim: Claim) -> bool:
     """Whether a figure tells a state that goes on, so that last year's and today's answer one question."""
     entry = load_catalogue().get(claim.attribute)

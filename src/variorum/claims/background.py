@@ -14,6 +14,8 @@ from variorum.lang.load import load_table
 from variorum.values import Interval
 
 _BEFORE = 300  # characters: the sentence before
+_OPENING = 8  # words before the day that opens a sentence: "Let us recall that on …"
+_ON = frozenset(("on", "in", "at", "during"))
 _MONTH = timedelta(days=30)  # news follows its event within days; what is a month older is there to compare
 
 
@@ -60,7 +62,7 @@ def is_background(page: Page, line: Line, clause: Clause, when: Interval | None)
         and _runs().search(page.text, max(0, start - _BEFORE), start)
     ):
         return True  # "…, though only two broke then": the sentence before says when
-    if _follows(page, line):
+    if _follows(page, line) or _opened_long_ago(page, line, clause):
         return True
     marks = words("background", "words")
     return not line.vocabulary.isdisjoint(marks) and any(
@@ -82,6 +84,23 @@ def _follows(page: Page, line: Line) -> bool:
         t.interval.latest is not None and t.interval.known and before_story(t.interval.latest, told)
         for t in before.times
     )
+
+
+def _opened_long_ago(page: Page, line: Line, clause: Clause) -> bool:
+    """Whether the sentence opens with an earlier day and names no other: "On 14 February, as a result of the storm, two died"."""
+    told = page.article.published.earliest
+    if len(line.times) != 1 or not told:
+        return False
+    time = line.times[0]
+    first, last = line.range(time.start, time.end)
+    known = time.kind == "DATE" and time.interval.latest is not None and time.interval.known and not time.mod
+    if not known or last > clause.first or first > _OPENING or time.interval.latest is None:
+        return False
+    while first and line.pos[first - 1] == "NUM":
+        first -= 1  # "on 14 February of this year"
+    named = any(line.pos[i] in ("NOUN", "PROPN") for i in range(first))
+    opens = line.word(first - 1) in _ON and not named
+    return opens and before_story(time.interval.latest, told)
 
 
 def _sets_back(page: Page, line: Line, clause: Clause) -> bool:

@@ -124,16 +124,19 @@ def _right(line: Line, start: int) -> list[Link]:
             continue
         if pos == "CCONJ" and (_second_verb(line, start, i) or _others(line, i + 1, told=bool(links))):
             break
-        if word in clause_words("auxiliaries"):
+        if word in clause_words("auxiliaries") | clause_words("copulas"):
             aux = True
             links.append(Link("state", i, far=far))
+            if word in clause_words("copulas"):
+                links.append(Link("subject", i, far=far))  # "remain in hospital"
             continue
         if pos == "NUM" and comma and links:
             break
         if _tells(line, i, far, aux=aux):
             if comma and not aux and line.any(i, clause_words("cues")):
                 break
-            if not word.endswith("ing") or (far <= 1 and not comma):
+            state = word == "missing" and line.word(i - 1) == "as"
+            if not word.endswith("ing") or (not comma and (far <= 1 or state)):
                 links.append(Link("passive" if aux or _no_object(line, i) else "subject", i, far=far))
             if pos == "VERB" and not word.endswith("ing"):
                 if (aux and not relative) or skipped:

@@ -119,8 +119,12 @@ def _beside_name(text: str, row: Row, atoms: list[Atom], draft: Draft) -> bool:
     """ "Ana Ruiz, 18, was" and "Ana Ruiz (18)"."""
     i = draft.first
     before, behind = low(atoms, i - 1), low(atoms, draft.last)
-    if i < 2 or draft.form != "digits" or draft.low < 1:
+    if i < 2 or draft.form not in ("digits", "words") or draft.low < 1:
         return False
+    if draft.form == "words":  # "Ana Ruiz, seven, and"
+        token = row.at(atoms[i - 2].start)
+        named = 0 <= token < len(row.tokens) and row.tokens[token].name.endswith("PER")
+        return named and before == "," and behind in (",", ".", ";", "and") and draft.last == i + 1
     if before == "," and behind == "," and draft.last == i + 1 and is_person(atoms[i - 2].low):
         return True
     name = text[atoms[i - 2].start]
