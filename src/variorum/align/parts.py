@@ -1,19 +1,50 @@
-"""Parts: figures whose own words say that they are some of a whole. In: a claim, or the words around its figure. Out: yes or no.
+"""Parts: figures of people that are some of a whole. In: claims and sentences of one article. Out: ids of those that are parts.
 
 "Eleven of the dead were found in the hospital, where 16 people died": neither is the toll. Refuses to look for the whole: a figure that
 only is smaller than another may as well be an earlier count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
+from variorum.align.figures import figure_of
 from variorum.align.populations import population_words
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
-from variorum.model.mark import Token
+from variorum.model.mark import Sentence, Token
+from variorum.values import Amount
 
 _THERE = 3  # words before a figure
+
+
+def parts_in(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Ids of claims that count, in the same way, a part of what another claim counts, or that say themselves that they are some."""
+    attribute_of = {claim.id: claim.attribute for claim in claims}
+    most: dict[str, float] = {}
+    for claim in claims:
+        if isinstance(claim.value, Amount) and not claim.background:
+            most[claim.attribute] = max(most.get(claim.attribute, 0), figure_of(claim) or 0)
+    local = {
+        token.start
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+        if of_one_place(sentence.tokens, at)
+    }
+    return frozenset(claim.id for claim in claims if _is_part(claim, attribute_of, most, local))
+
+
+def _is_part(
+    claim: Claim, attribute_of: Mapping[str, str], most: Mapping[str, float], local: AbstractSet[int]
+) -> bool:
+    whole = attribute_of.get(claim.part_of) if claim.part_of is not None else None
+    if whole is not None:
+        return whole == claim.attribute
+    if not isinstance(claim.value, Amount) or claim.value.unit != "person":
+        return False
+    larger = (figure_of(claim) or 0) < most.get(claim.attribute, 0)
+    return some_of(claim) or (larger and claim.start in local)
 
 
 def some_of(claim: Claim) -> bool:

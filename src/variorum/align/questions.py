@@ -14,11 +14,11 @@ from variorum.align.bans import Item, asked_deeds
 from variorum.align.days import busy_days, date_head, thing_of
 from variorum.align.elders import without_actors
 from variorum.align.features import Match, Rarity
-from variorum.align.figures import figure_of, rivals_in
+from variorum.align.figures import rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
-from variorum.align.parts import of_one_place, some_of
+from variorum.align.parts import parts_in
 from variorum.align.populations import population_words
 from variorum.align.propositions import statement_bag, statement_rarity, term_class
 from variorum.align.stages import stages_of
@@ -137,11 +137,6 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         for sentence in marks.sentences
         for before, word in pairwise(sentence.tokens)
     }
-    there = {
-        word.start: of_one_place(sentence.tokens, at)
-        for sentence in marks.sentences
-        for at, word in enumerate(sentence.tokens)
-    }
     stages = {
         sentence.start: stages_of([token.lemma for token in sentence.tokens]) for sentence in marks.sentences
     }
@@ -149,11 +144,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     rivals, ties = rivals_in(claims.claims), ties_in(claims.claims, marks.sentences)
     quoted = [(part.start, part.end) for q in marks.quotations if q.kind == "direct" for part in q.content]
     told: set[str] = set()
-    attribute_of = {claim.id: claim.attribute for claim in claims.claims}
-    most: dict[str, float] = {}
-    for claim in claims.claims:
-        if isinstance(claim.value, Amount) and not claim.background:
-            most[claim.attribute] = max(most.get(claim.attribute, 0), figure_of(claim) or 0)
+    parts = parts_in(claims.claims, marks.sentences)
     items = []
     for claim in sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id)):
         item = _item(
@@ -168,10 +159,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         placed = any(word[:1].isupper() for word in where)
         # "nine others were hurt": than the dead; "another 200 marched in the port": a crowd of its own
         added = item.added and (claim.attribute in told or not people) and not (people and placed)
-        whole = attribute_of.get(claim.part_of) if claim.part_of is not None else None
-        larger = (figure_of(claim) or 0) < most.get(claim.attribute, 0)
-        some = some_of(claim) or (larger and there.get(claim.start, False))
-        part = whole == claim.attribute or (whole is None and people and some)
+        part = claim.id in parts
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told
         stage = stages.get(claim.sentence.start, frozenset())
