@@ -57,10 +57,10 @@ def some_of(claim: Claim) -> bool:
 
 def of_one_place(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words before a figure say that it is of one place among others: "the ward, where 16 died"."""
-    before = [token for token in tokens[max(0, at - _THERE) : at] if token.pos != "PUNCT"]
-    if len(before) < 2 or before[-1].lemma.lower() != "where":
+    if at < 2 or tokens[at - 1].lemma.lower() != "where":
         return False
-    return before[-2].pos == "NOUN" or before[-2].lemma.lower() in _things()
+    before = [token for token in tokens[max(0, at - _THERE) : at - 1] if token.pos != "PUNCT"]
+    return bool(before) and (before[-1].pos == "NOUN" or before[-1].lemma.lower() in _things())
 
 
 @cache
