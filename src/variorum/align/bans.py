@@ -25,6 +25,7 @@ from variorum.align.figures import (
     two_acts,
 )
 from variorum.align.lexicon import word_class
+from variorum.align.measures import Sides, measured_apart
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.propositions import phrase_terms, statement_ban
@@ -74,6 +75,7 @@ class Item(msgspec.Struct, frozen=True):
     first: bool = False  # the first of its article to answer its attribute: what the report is about
     ties: frozenset[str] = frozenset()  # ids of figures that its report itself sets beside it
     rivals: frozenset[float] = frozenset()  # figures of other acts of the same kind in its article
+    sides: Sides = Sides()  # of a sum or measure: who gives, who gets, what it is the size of
     stages: Stages = (
         frozenset()
     )  # of a procedure, where its sentence names any: a first reading, an upper house
@@ -133,6 +135,8 @@ def _amount_ban(left: Item, right: Item, value: float) -> Ban:
     loose = one in _LOOSE or two in _LOOSE
     if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
         return "other_act"
+    if measured_apart(left.sides, right.sides, a, b, value):
+        return "other_subject"
     if value == 0 and a.attribute == _MARKET:
         return "few_words"
     if value == 0 and (one_of(a) != one_of(b) or (far_sums(a, b) and len(left.bag & right.bag) <= _FEWEST)):

@@ -17,6 +17,7 @@ from variorum.align.features import Match, Rarity
 from variorum.align.figures import rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
+from variorum.align.measures import NO_SIDES, sides_of
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.parts import parts_in
 from variorum.align.populations import population_words
@@ -203,6 +204,7 @@ def _item(
         depth=min(1.0, claim.start / length),
         added=_added(claim, before),
         thing=thing_of(claim) if isinstance(claim.value, Interval) else "",
+        sides=sides_of(claim, entity_of) if claim.measured is not None else NO_SIDES,
     )
 
 

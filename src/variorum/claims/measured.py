@@ -52,13 +52,27 @@ def measured_of(
     noun = index if index is not None and line.pos[index] == "NOUN" else None
     ground = _ground(page, line, (first, last), noun, index, claim.subject or "")
     if family == "change":
-        return moved(line, ground)
-    if family in SIZED:
-        return sized(page, line, family, ground)
-    told = dealt(line, family, ground)
-    if family == "share":
-        told = msgspec.structs.replace(told, thing=_state(line, ground.top))
-    return msgspec.structs.replace(told, noun=_noun(page, line, noun, (first, last)))
+        told = moved(line, ground)
+    elif family in SIZED:
+        told = sized(page, line, family, ground)
+    else:
+        told = dealt(line, family, ground)
+        thing = _state(line, ground.top) if family == "share" else told.thing
+        told = msgspec.structs.replace(told, thing=thing, noun=_noun(page, line, noun, (first, last)))
+    chains = (_chain(page, line, part) for part in (told.giver, told.taker, told.thing, told.base))
+    return msgspec.structs.replace(told, chains=tuple(chains))
+
+
+def _chain(page: Page, line: Line, part: str) -> int:
+    """The entity that a part names with its last words; -1 for none: "the British bank" is not Britain."""
+    if part.islower():
+        return -1
+    found = (
+        mention.chain
+        for mention in reversed(line.mentions)
+        if mention.form == "name" and part.endswith(page.text[mention.start : mention.end])
+    )
+    return next(found, -1)
 
 
 def _ground(

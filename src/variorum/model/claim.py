@@ -77,7 +77,8 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     """What a sum, share or measure is the size of, in the article's own words.
 
     `noun` is the word for it ("net profit", "break fee"); `giver` who pays, gives or owns; `taker` who gets; `thing` what it is paid for or
-    the size of; `base` what it is measured from, behind its direction: "north of the capital".
+    the size of; `base` what it is measured from, behind its direction: "north of the capital". `chains` are the article-local entities
+    named in giver, taker, thing and base, -1 where none is.
     """
 
     noun: str = ""
@@ -85,6 +86,7 @@ class Measured(msgspec.Struct, frozen=True, gc=False):
     taker: str = ""
     thing: str = ""
     base: str = ""
+    chains: tuple[int, int, int, int] = (-1, -1, -1, -1)
 
 
 class Claim(msgspec.Struct, frozen=True, gc=False):

@@ -1,0 +1,110 @@
+"""Sums and measures of two. In: what claims say that their figures are the size of. Out: whether two figures are of two givers, two takers,
+two things, or lie between other places.
+
+Names that stand for one entity are one; common nouns are compared by their head only where a measure belongs to one thing ("the fence",
+"fuel prices"). Refuses to part what only one of the two names.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from variorum.align.lexicon import word_class
+from variorum.align.populations import singular
+from variorum.lang import load_table
+from variorum.model.claim import Claim
+from variorum.values.name import fold
+
+_GIVEN = frozenset(
+    ("loan", "money", "price", "budget", "compensation", "fine", "fee", "raised", "pay", "reward")
+)
+_HANDS = frozenset(("price", "price_with_debt", "per_share"))
+_OWNED = frozenset(("profit", "loss", "revenue", "debt", "dividend"))
+_HEADED = frozenset(("change", "speed", "temperature", "length", "height", "width", "depth", "water_level", "area", "magnitude"))  # fmt: skip
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """Entities of giver, taker, thing and base, "" where none is named; head class and other words of the thing."""
+
+    giver: str = ""
+    taker: str = ""
+    thing: str = ""
+    base: str = ""
+    head: str = ""
+    words: frozenset[str] = frozenset()
+
+
+NO_SIDES = Sides()
+
+
+def sides_of(claim: Claim, entity_of: Mapping[tuple[str, int], str]) -> Sides:
+    """The sides of one claim, its names as entities of the story."""
+    told = claim.measured
+    assert told is not None
+    giver, taker, thing, base = (
+        entity_of.get((claim.article, chain), "") if chain >= 0 else "" for chain in told.chains
+    )
+    words = _content(told.thing)
+    return Sides(giver, taker, thing, base, words[-1] if words else "", frozenset(words))
+
+
+@lru_cache(1 << 12)
+def _content(thing: str) -> tuple[str, ...]:
+    """The classes of the words of a thing up to its first preposition, its head last."""
+    first = []
+    for word in fold(thing).split():
+        if word in ("of", "in", "at", "for", "on", "from", "to", "by", "with"):
+            break
+        first.append(word)
+    return tuple(
+        word_class(singular(word)) for word in first if word not in ("the", "a", "an", "its", "their")
+    )
+
+
+def measured_apart(left: Sides, right: Sides, a: Claim, b: Claim, value: float) -> bool:
+    """Whether two figures are the size of two things, by those whom their clauses name."""
+    family = a.attribute.partition(":")[0]
+    if family != b.attribute.partition(":")[0]:
+        return False
+    if family == "distance":
+        return _two(left.base, right.base) or (value == 0 and _two(left.thing, right.thing))
+    if value > 0:
+        return False
+    if family in _HANDS:
+        one, two = ({side.giver, side.taker, side.thing} - {""} for side in (left, right))
+        return bool(one and two) and one.isdisjoint(two)  # buyer, seller and target are mixed up at times
+    if family in _GIVEN:
+        return _two(left.giver, right.giver) or _two(left.taker, right.taker) or _two(left.thing, right.thing)
+    if family in _OWNED:
+        return _two(left.giver, right.giver) or _two_kinds(a, b)
+    if family == "share":
+        return _two(left.giver, right.giver)
+    return family in _HEADED and _two_things(left, right)
+
+
+def _two(one: str, two: str) -> bool:
+    return bool(one and two) and one != two
+
+
+def _two_things(left: Sides, right: Sides) -> bool:
+    """Two heads that nothing joins, or one thing told apart from the other: the second quake, the aftershock."""
+    if not left.head or not right.head:
+        return False
+    later = frozenset(load_table("en", "measured")["things"]["later"].split())
+    if left.words.isdisjoint(later) != right.words.isdisjoint(later):
+        return True
+    same = load_table("en", "measured")["things"]["same"]
+    classes = {word: name for name, listed in same.items() for word in listed.split()}
+    if left.thing and left.thing == right.thing:
+        return False
+    return classes.get(left.head, left.head) != classes.get(right.head, right.head) and left.words.isdisjoint(
+        right.words
+    )
+
+
+def _two_kinds(a: Claim, b: Claim) -> bool:
+    """Net and operating profit are two figures."""
+    kinds = frozenset(load_table("en", "measured")["things"]["kinds"].split())
+    one, two = (frozenset(fold(c.measured.noun if c.measured else "").split()) & kinds for c in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
