@@ -69,6 +69,8 @@ def measured_apart(left: Sides, right: Sides, a: Claim, b: Claim, value: float) 
         return False
     if family == "distance":
         return _two(left.base, right.base) or (value == 0 and _two(left.thing, right.thing))
+    if family == "times":
+        return _two_acts(a, b)
     if value > 0:
         return False
     if family in _HANDS:
@@ -101,6 +103,12 @@ def _two_things(left: Sides, right: Sides) -> bool:
     return classes.get(left.head, left.head) != classes.get(right.head, right.head) and left.words.isdisjoint(
         right.words
     )
+
+
+def _two_acts(a: Claim, b: Claim) -> bool:
+    """Whether two frequencies are of two verbs: asked five times, called eleven times."""
+    one, two = (claim.event.verb if claim.event is not None else "" for claim in (a, b))
+    return bool(one and two) and word_class(one) != word_class(two)
 
 
 def _two_kinds(a: Claim, b: Claim) -> bool:

@@ -8,6 +8,7 @@ from variorum.catalogue import load_catalogue
 from variorum.claims.attributes import sense_of
 from variorum.claims.bearers import NOBODY, Bearer, bearer_of, settle_ages
 from variorum.claims.compose import Core, compose
+from variorum.claims.drafts import draft_words
 from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
 from variorum.claims.groups import settle_groups
@@ -121,6 +122,10 @@ def _claim(
         predicate=sense.predicate, counted=counted, subject=subject, subject_chain=chain, change=quantity.change, alone=young or winner == NOBODY,
     )  # fmt: skip
     claim = compose(page, line, core)
+    if claim.scope.definition is None and (
+        draft := draft_words(page, line, line.range(claim.start, claim.end))
+    ):
+        claim = msgspec.structs.replace(claim, scope=msgspec.structs.replace(claim.scope, definition=draft))
     told = measured_of(page, line, claim, sense.index, around)
     return claim if told is None else msgspec.structs.replace(claim, measured=told)
 

@@ -196,6 +196,8 @@ def time_of(line: Line, frame: Frame) -> Time:
         return "possible"
     if not helpers.isdisjoint(words("verbs", "over")):
         return "past"
+    if "to" in helpers and not helpers.isdisjoint(("is", "are", "was", "were")):
+        return "ahead"  # "was to pay"
     if "to" in helpers:
         return _led_up_to(line, frame.above)
     if not helpers.isdisjoint(words("verbs", "being")):

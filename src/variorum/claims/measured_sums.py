@@ -56,12 +56,16 @@ def dealt(line: Line, family: str, ground: Around) -> Measured:
     if family in _OWNED and family != "stake":
         giver = giver or told.get("of", "") or told.get("at", "")
         thing = thing or _cost(line, ground) or told.get("on", "")
+        if family == "budget" and ground.frame is not None and line.any(ground.frame.verb, deals("invests")):
+            thing = thing or told.get("in", "") or told.get("into", "")
         thing = thing or (told.get("for", "") if family == "budget" else "")
     elif family == "stake":
         thing = thing or told.get("in", "") or told.get("of", "")
     else:
         of = told.get("of", "") if family in _HANDS else ""
-        thing = thing or of or told.get("for", "") or told.get("on", "") or told.get("in", "")
+        thing = thing or of or told.get("for", "") or told.get("on", "")
+        if ground.frame is not None and line.any(ground.frame.verb, deals("invests")):
+            thing = thing or told.get("in", "") or told.get("into", "")
     return Measured(giver=giver, taker=taker, thing=_full(thing))
 
 

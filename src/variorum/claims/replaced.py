@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from variorum.claims.drafts import draft_words
 from variorum.claims.line import Line, Page
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Phrase
@@ -74,6 +75,11 @@ def _told(page: Page, line: Line, first: Claim, second: Claim) -> tuple[Claim, C
     if last == "to" and moved and two[0] - moved[-1] <= _NEAR and before != "by":
         later = [i for i in between if line.words[i] in _words("later") and i < moved[-1]]
         return second, first, _phrase(page, line, later[-1] if later else moved[-1], two[0])
+    drafts = draft_words(page, line, one), draft_words(page, line, two)
+    if drafts[0] is not None and drafts[1] is None:
+        return second, first, drafts[0]
+    if drafts[1] is not None and drafts[0] is None:
+        return first, second, drafts[1]
     if last == "of" and line.word(two[0] - 2) == "instead":
         return first, second, _phrase(page, line, two[0] - 2, two[0])
     return None

@@ -12,7 +12,7 @@ from variorum.catalogue import load_catalogue
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
 from variorum.model.question import Question
-from variorum.reconcile.asking_amounts import ask_amount
+from variorum.reconcile.asking_amounts import ask_amount, ask_often
 from variorum.reconcile.asking_events import (
     ask_event,
     ask_noun,
@@ -103,6 +103,8 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
         return _ask_name(family, rest, claims)
     if isinstance(claims[0].value, Interval):
         return ask_date(family, claims)
+    if question.attribute == "times":
+        return ask_often(claims)
     measure = ask_measure(question.attribute, claims) if isinstance(claims[0].value, Amount) else None
     if measure is not None:
         return measure or UNASKED

@@ -38,6 +38,7 @@ from variorum.values import Amount
 
 _DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
 _CASES = frozenset(("in", "at", "from", "to", "on", "by", "against"))
+_OF_NOTHING = "Which percentage is given?"  # of what is not told
 _CLOCKED = frozenset(("last", "be", "mark", "say", "have", "come", "make", "go"))
 
 
@@ -49,9 +50,11 @@ def _measures() -> frozenset[str]:
 
 
 @cache
-def _reports() -> frozenset[str]:
-    """Verbs that announce speech: no sum is asked for by them."""
-    return frozenset(load_table("en", "reporting_verbs")["frames"]["clause"].split())
+def _handled() -> frozenset[str]:
+    """Verbs of giving, getting and having: a sum is asked for by no others."""
+    deals = load_table("en", "measured")["deals"]
+    listed = " ".join(deals[name] for name in ("gives", "gets", "buys", "sells", "holds", "handled"))
+    return frozenset(listed.split()) - {"announce", "approve", "unveil"}
 
 
 def unit_of(claims: Sequence[Claim]) -> str:
@@ -226,7 +229,7 @@ def ask_share(claims: Sequence[Claim]) -> str:
         return f"{lead} {state}?"
     if event is None:
         return f"{lead} is it?" if said else _percentage(claims)
-    return _told(lead, event, many=False)
+    return _told(lead, event, many=False) if said else _OF_NOTHING
 
 
 def _takes(event: Event) -> bool:
@@ -282,7 +285,7 @@ def _sum(claims: Sequence[Claim], yearly: str) -> str:
 
 def renders_sum(event: Event) -> bool:
     """Whether a sum can be asked for by the verb: "paid", "cost"."""
-    if event.verb in ("be", "make", "") or event.verb in _reports() or not event.whole:
+    if event.verb not in _handled() or not event.whole:
         return False
     return event.counted_role == "object" or (
         event.verb in ("cost", "pay", "spend", "lose", "earn", "owe", "raise")

@@ -13,6 +13,7 @@ from variorum.values.name import fold
 
 LONG = 50  # characters of one part of a question
 NOTHING = Measured()
+_SMALL = frozenset(("the", "of", "and", "for", "&", "de", "la", "du", "von", "van"))
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -61,9 +62,12 @@ def _meet(one: str, two: str) -> bool:
 def _commonest(said: Sequence[str]) -> str:
     """The part most often told, names before common nouns."""
     short = [part for part in said if len(part) <= LONG]
-    return commonest([part for part in short if part[:1].isupper() or part[4:5].isupper()]) or commonest(
-        short
-    )
+    return commonest([part for part in short if _is_name(part)]) or commonest(short)
+
+
+def _is_name(part: str) -> bool:
+    """Whether all words but the small ones have capitals: "the Bank of Lima", not "the German group"."""
+    return all(word[:1].isupper() or word in _SMALL for word in part.split()) and not part.islower()
 
 
 def shown(part: str) -> str:

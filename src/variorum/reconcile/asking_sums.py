@@ -23,12 +23,11 @@ def _asked(lead: str, parts: Parts, tail: str, fits: Callable[[Event], bool], **
     if event is None:
         return ""
     ahead = 2 * sum(claim.modality == "planned" for claim in parts.claims) > len(parts.claims)
-    time = "ahead" if ahead and event.time not in ("due", "possible") else event.time
     told = msgspec.structs.replace(
-        event, time=time, actor=parts.giver, actor_many=parts.many, object=None, passive=False, oblique=tail or None,
+        event, actor=parts.giver, actor_many=parts.many, object=None, passive=False, oblique=tail or None,
         **verb,
     )  # fmt: skip
-    return ask_event(lead, told, known=False)
+    return ask_event(lead, told, known=False, ahead=ahead and event.time != "ahead")
 
 
 def _told(claim: Claim) -> bool:

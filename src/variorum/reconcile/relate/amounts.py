@@ -45,7 +45,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
             or UNEXPLAINED
         )
     replaced = replaced_amount(left, right)
-    if replaced and not rounds_to(one, two):
+    if replaced and (not rounds_to(one, two) or (one.point != two.point and _one_report(left, right))):
         return replaced
     scoped = scope_difference(left, right)
     bound = within_bound(one, two) and not (

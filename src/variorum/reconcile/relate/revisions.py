@@ -84,7 +84,8 @@ def _is_early(witness: Witness) -> Phrase | None:
     for phrase in (witness.phrase, witness.claim.attribution.words):
         if phrase is not None and not _words("early").isdisjoint(fold(phrase.exact).split()):
             return phrase
-    return None
+    draft = witness.claim.scope.definition
+    return draft if draft is not None and not _words("drafts").isdisjoint(fold(draft.exact).split()) else None
 
 
 def carried_on(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
