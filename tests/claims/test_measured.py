@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from variorum.model.claim import Claims
+from variorum.values import Amount
 
 CASES = [
     ("Halden will pay 3.2 billion dollars for its rival Brice.", "price", {"giver": "Halden"}),
@@ -52,3 +53,25 @@ def test_what_is_not_named_stays_empty(read: Callable[..., Claims], text: str) -
     assert claim.measured is not None
     assert not claim.measured.giver
     assert not claim.measured.thing
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        ("VAT goes to 20.5 percent in May; the draft had said 21 percent.", 20.5, 21),
+        ("The law brings savings of 35 billion euros, not 38 billion euros as in the draft.", 35e9, 38e9),
+    ],
+)
+def test_a_figure_takes_the_place_of_the_drafts(
+    read: Callable[..., Claims], text: str, new: float, old: float
+) -> None:
+    claims = {c.value.low: c for c in read(text).claims if isinstance(c.value, Amount)}
+    assert claims[new].replaces == claims[old].id
+
+
+def test_a_figure_of_a_draft_is_marked(read: Callable[..., Claims]) -> None:
+    claim = next(
+        c for c in read("The original draft foresaw fines of 50,000 euros.").claims if c.attribute == "fine"
+    )
+    assert claim.scope.definition is not None
+    assert claim.scope.definition.exact.endswith("draft")

@@ -71,7 +71,7 @@ def measured_apart(left: Sides, right: Sides, a: Claim, b: Claim, value: float) 
         return _two(left.base, right.base) or (value == 0 and _two(left.thing, right.thing))
     if family == "times":
         return _two_acts(a, b)
-    if value > 0:
+    if value > 0 and family != "money":
         return False
     if family in _HANDS:
         one, two = ({side.giver, side.taker, side.thing} - {""} for side in (left, right))

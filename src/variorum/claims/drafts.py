@@ -11,6 +11,22 @@ from variorum.model.claim import Phrase
 _BEHIND = 6  # words behind a figure in which its draft is named
 _BEFORE = 7
 _OPENS = frozenset(("in", "under", "from", "as"))
+_NAMES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "this",
+        "that",
+        "original",
+        "first",
+        "initial",
+        "earlier",
+        "government",
+    )
+)
 _STOPS = frozenset((".", ";", ":", "but", "and", "while"))
 
 
@@ -31,11 +47,11 @@ def draft_words(page: Page, line: Line, span: tuple[int, int]) -> Phrase | None:
     for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if line.words[i] in _STOPS or line.pos[i] == "NUM":
             return None
-        if told and line.any(i, drafts) and line.pos[i] == "NOUN":
+        if told and line.any(i, drafts) and line.word(i - 1) in _NAMES:
             return phrase(
                 page,
                 line.starts[i - 1] if line.pos[max(i - 1, 0)] in ("DET", "ADJ") and i else line.starts[i],
                 line.ends[i],
             )
-        told = told or line.pos[i] == "VERB"
+        told = told or line.pos[i] == "VERB" or line.word(i - 1) in drafts
     return None

@@ -15,7 +15,7 @@ from variorum.model.mark import Quantity
 _RUN = 3  # words between a percentage and the noun it describes
 _STEPS = 3
 _FAR = 6  # words between a figure and its "of": "a deficit of about 4 percent"
-_GROWS = frozenset(("growth",))
+_BARE = frozenset(("be", "reach", "hit", "total", "average"))  # they take a level without a preposition
 
 
 def with_change(line: Line, quantity: Quantity) -> Quantity:
@@ -99,9 +99,8 @@ def _subject(line: Line, first: int) -> int | None:
             break
     if line.pos[at] != "VERB" or not line.any(at, words_of_part("measured", "levels", "verbs")):
         return None
-    if line.word(first - 1) not in ("to", "at", "from", "of") and not line.any(
-        at, frozenset(("be", "reach", "hit", "total", "average"))
-    ):
+    led = line.word(first - 1) in ("to", "at", "from", "of") or line.words[first] in ("up", "down")
+    if not led and not line.any(at, _BARE):
         return None
     frame = frame_of(line, at)
     nouns = (frame.object, frame.subject) if not frame.passive else (frame.subject,)

@@ -15,6 +15,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import UNASKED, is_makeshift
 from variorum.reconcile.asking_words import words
+from variorum.reconcile.serving_sums import asked_before
 from variorum.values import Amount, Category
 
 _MANY = 3  # reports
@@ -33,7 +34,7 @@ def serving(
 ) -> list[Finding]:
     """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
-    doubles = _doubles(findings, claims) | _nested(findings, claims)
+    doubles = _doubles(findings, claims) | _nested(findings, claims) | asked_before(findings, claims)
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
     served = [f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f)]
     facts = _facts([f for f in served if f.id not in doubles and not _only_one(f, claims)], claims)

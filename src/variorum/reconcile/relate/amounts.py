@@ -51,7 +51,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     bound = within_bound(one, two) and not (
         scoped and one.point != two.point and (_open_pair(one, two) or one.unit == "percent")
     )
-    bound = bound or about_the_same(one, two)
+    bound = (bound and not _two_limits(left, right)) or about_the_same(one, two)
     grown = _later_count(left, right, may_grow=may_grow, may_fall=may_fall)
     if grown and not rounds_to(one, two):
         extra = reason("BOUND", both) if bound else ()
@@ -81,6 +81,12 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
 def _open_pair(one: Amount, two: Amount) -> bool:
     """Two open bounds on one side ("more than 280", "more than 165") can both hold, which explains little; so can shares of two wholes."""
     return (one.high is None and two.high is None) or (one.low is None and two.low is None)
+
+
+def _two_limits(left: Side, right: Side) -> bool:
+    """Whether both figures are the most that a law allows: "fines of up to 20,000" and "up to 50,000" are two."""
+    limits = [w.claim.attribute == "fine" for side in (left, right) for w in side.witnesses]
+    return all(limits) and left.value.low is None and right.value.low is None  # type: ignore[union-attr]
 
 
 def _part_whole(left: Side, right: Side) -> Judgement | None:

@@ -24,6 +24,7 @@ from variorum.values import Amount
 from variorum.values.name import fold
 
 TOOK_PLACE = "a figure that took the other's place"
+EARLY = "an early figure"
 _FAR = 4  # times a figure that a revision makes of it
 
 
@@ -74,9 +75,7 @@ def _early(left: Side, right: Side) -> Judgement | None:
     proof = _is_early(first)
     assert proof is not None
     words = (phrase_words(first.claim, proof), words_of(first.claim), words_of(new.witnesses[0].claim))
-    return Judgement(
-        kind="updates", reasons=reason("LATER_COUNT", words), rule="an early figure", forward=forward
-    )
+    return Judgement(kind="updates", reasons=reason("LATER_COUNT", words), rule=EARLY, forward=forward)
 
 
 def _is_early(witness: Witness) -> Phrase | None:
@@ -93,7 +92,7 @@ def carried_on(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[in
     found = dict(judgements)
     alike = {frozenset(pair) for pair, judged in judgements.items() if judged.kind == "compatible"}
     for (i, j), judged in judgements.items():
-        if judged.rule != TOOK_PLACE:
+        if judged.rule not in (TOOK_PLACE, EARLY):
             continue
         old, new = (i, j) if judged.forward else (j, i)
         for (a, b), other in judgements.items():
