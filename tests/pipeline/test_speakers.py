@@ -11,10 +11,12 @@ _SAID = "We will keep every gate of the harbour shut until the last container ha
 _LEAD = "ORLO, March 3 – The harbour of Orlo stayed shut on Monday after a fire in a container.\n\n"
 
 
-def asked(*tails: str) -> list[Finding]:
+def asked(*tails: str, attribute: str = "speaker") -> list[Finding]:
     story = [(f"{number}.txt", f"Orlo harbour shut\n\n{_LEAD}{tail}\n") for number, tail in enumerate(tails)]
     account = pipeline.reconcile_articles(articles(story))
-    return [finding for finding in account.findings if finding.attribute == "speaker"]
+    return [
+        finding for finding in account.findings if finding.attribute == attribute and finding.kind != "single"
+    ]
 
 
 def test_two_speakers_of_the_same_words_are_an_open_question() -> None:
@@ -38,3 +40,35 @@ NONE = [
 @pytest.mark.parametrize("tails", NONE)
 def test_one_speaker_a_body_or_everyday_words_are_no_question(tails: tuple[str, ...]) -> None:
     assert not asked(*tails)
+
+
+@pytest.mark.parametrize(
+    ("tails", "questions"),
+    [
+        # whose words they are is what the reports differ on
+        (
+            (f'"{_SAID}," said harbour master Ana Ruiz.', f'"{_SAID}," said Tom Scott, director of customs.'),
+            [],
+        ),
+        (
+            (
+                '"It is a sad day," said harbour master Ana Ruiz.',
+                '"It is a sad day," said Tom Scott, director of customs.',
+            ),
+            [],
+        ),
+        # the erring report's name is not the speaker's
+        (
+            (
+                f'"{_SAID}," said harbour master Yola Merrin.',
+                "Harbour master Yola Merrin spoke.",
+                f'"{_SAID}," said harbour master Joanna Merrin.',
+            ),
+            ["What exactly did Yola Merrin say?"],
+        ),
+    ],
+)
+def test_words_are_asked_of_their_speaker_by_his_right_name(
+    tails: tuple[str, ...], questions: list[str]
+) -> None:
+    assert [finding.question for finding in asked(*tails, attribute="words")] == questions

@@ -13,7 +13,7 @@ from variorum.align.entities_spelling import plain
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
-from variorum.model.question import Family, Question
+from variorum.model.question import Entity, Family, Question
 from variorum.values import Name
 from variorum.values.name import fold
 
@@ -27,9 +27,14 @@ def quote_questions(
     claimed: Mapping[str, Claims],
     marks: Mapping[str, Marks],
     families: Sequence[Family],
-    entity_of: Mapping[tuple[str, int], str],
+    entities: Sequence[Entity],
 ) -> list[Question]:
-    """What exactly was said, for each utterance that two or more of these articles quote; reported speech, also with quoted pieces in it, stays in the family alone."""
+    """What exactly was said, for each utterance that two or more of these articles quote; reported speech, also with quoted pieces in it, stays in the family alone.
+
+    Where the reports give the words to people of different names, only who said them is asked, if anything.
+    """
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    names = {entity.id: entity.name for entity in entities if entity.kind in ("person", "organisation")}
     places = {
         (article, claim.start, claim.end): claim
         for article, each in claimed.items()
@@ -51,7 +56,6 @@ def quote_questions(
             if (claim := places.get(_place(member, marks))) is not None
         ]
         if len({claim.article for claim in claims}) > 1:
-            found.append(_question(family, claims, entity_of))
             named = [
                 (claim, speaker)
                 for claim in claims
@@ -59,6 +63,8 @@ def quote_questions(
                 and (speaker := speakers.get((claim.article, claim.value.text, claim.chains[0]))) is not None
             ]  # fmt: skip
             found += _whose(family, named, entity_of)
+            if not any(_two_people(*pair, entity_of) for pair in combinations(named, 2)):
+                found.append(_question(family, claims, entity_of, names))
     return found
 
 
@@ -115,7 +121,12 @@ def _place(member: tuple[str, int], marks: Mapping[str, Marks]) -> tuple[str, in
     return member[0], content[0].start, content[-1].end
 
 
-def _question(family: Family, claims: Sequence[Claim], entity_of: Mapping[tuple[str, int], str]) -> Question:
+def _question(
+    family: Family,
+    claims: Sequence[Claim],
+    entity_of: Mapping[tuple[str, int], str],
+    names: Mapping[str, str],
+) -> Question:
     ordered = sorted(
         {claim.id: claim for claim in claims}.values(), key=lambda c: (c.exact, c.article, c.start)
     )
@@ -125,11 +136,13 @@ def _question(family: Family, claims: Sequence[Claim], entity_of: Mapping[tuple[
         for c in ordered
         if c.chains and (c.article, c.chains[0]) in entity_of
     ]
+    entity = min(set(entities), key=lambda e: (-entities.count(e), e)) if entities else None
+    told = min(set(speakers), key=lambda s: (-speakers.count(s), -len(s), s)) if speakers else None
     return Question(
         id=content_id("q", "words", family.id),
         attribute="words",
-        subject=min(set(speakers), key=lambda s: (-speakers.count(s), -len(s), s)) if speakers else None,
+        subject=names.get(entity or "", told),  # by the right name, whatever one report calls the speaker
         claims=tuple(claim.id for claim in ordered),
-        entity=min(set(entities), key=lambda e: (-entities.count(e), e)) if entities else None,
+        entity=entity,
         why=tuple((claim.id, "quotations of one utterance") for claim in ordered),
     )

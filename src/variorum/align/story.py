@@ -48,7 +48,7 @@ def align_story(
     for group in groups:
         part = {article: claimed[article] for article in group}
         questions.extend(align_questions(part, marks, entities, earlier, options))
-        questions.extend(quote_questions(part, marks, families, entity_of))
+        questions.extend(quote_questions(part, marks, families, entities))
         commitments.extend(group_commitments(part, entities, options))
     twins = twin_ids(copies, claimed)
     entities, families = follow_entities(entities, copies), follow_families(families, copies)

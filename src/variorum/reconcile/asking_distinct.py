@@ -90,7 +90,8 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     if subject and subject not in plain:
         yield f"{plain} ({subject})?"
     speaker = subject_words(commonest([c.attribution.speaker or "" for c in claims]))
-    if speaker and all(c.attribution.speaker for c in claims):
+    itself = finding.attribute == "words"  # whose words they are the question says already
+    if speaker and not itself and all(c.attribution.speaker for c in claims):
         yield f"{plain} (according to {speaker})?"
     placed = {c.article: " ".join(c.scope.place.exact.split()) for c in claims if c.scope.place}
     place = commonest(list(placed.values()))
