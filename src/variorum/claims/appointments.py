@@ -189,7 +189,7 @@ def readied(line: Line, i: int) -> Bond | None:
     """ "will be available by 31 March": a thing that is to be ready on a day, whoever sees to it."""
     refused = line.word(i + 1) in _NEGATIONS
     be = i + 1 + refused
-    stays = line.word(be) in ("stay", "remain")
+    stays = line.word(be) in table("staying")
     ready = next((k for k in (be + 1, be + 2) if line.any(k, table("ready"))), None)
     if (
         line.words[i] not in _WILL | {"must", "shall"}

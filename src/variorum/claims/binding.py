@@ -52,19 +52,7 @@ def nobody(line: Line, who: Party) -> bool:
     first = line.words[who.first]
     if line.any(who.head, table("nature")):
         return True
-    loose = first in (
-        "everyone",
-        "nobody",
-        "anyone",
-        "someone",
-        "many",
-        "few",
-        "some",
-        "any",
-        "you",
-        "no-one",
-    )
-    return loose or (first == "a" and line.word(who.first + 1) in ("few", "lot", "number"))
+    return first in table("loose") or (first == "a" and line.word(who.first + 1) in table("some"))
 
 
 def is_agent(line: Line, who: Party) -> bool:
@@ -86,11 +74,7 @@ def is_agent(line: Line, who: Party) -> bool:
 def is_vague(line: Line, verb: int) -> bool:
     """Whether a verb tells no deed; "continue to provide" is judged by what is continued."""
     for step in (verb + 1, verb + 2):
-        if (
-            line.any(verb, frozenset(("continue", "keep")))
-            and step < len(line.pos)
-            and line.pos[step] == "VERB"
-        ):
+        if line.any(verb, table("going_on")) and step < len(line.pos) and line.pos[step] == "VERB":
             return line.any(step, table("vague"))
     return line.any(verb, table("vague")) and not _takes_steps(line, verb)
 
@@ -105,10 +89,7 @@ def _takes_steps(line: Line, verb: int) -> bool:
 
 def stays(line: Line, verb: int) -> bool:
     """Whether somebody will stay until something is done: "would remain at the gate until the crews are heard"."""
-    return (
-        line.any(verb, frozenset(("stay", "remain")))
-        and "until" in line.words[verb + 1 : deed_end(line, verb)]
-    )
+    return line.any(verb, table("staying")) and "until" in line.words[verb + 1 : deed_end(line, verb)]
 
 
 def is_idle(line: Line, verb: int) -> bool:

@@ -166,7 +166,7 @@ def _be_to(line: Line, i: int) -> Bond | None:
     named = line.any(j, table("bound")) or (line.word(j) == "going" and not over)
     if named:
         force = next((f for name, f in FORCES if line.any(j, table(name))), "planned")
-        sure = line.any(j, table("given")) or (not over and not line.any(j, frozenset(("expect", "suppose"))))
+        sure = line.any(j, table("given")) or (not over and not line.any(j, table("foreseen")))
         j += 1
     else:
         sure = not over
@@ -212,7 +212,7 @@ def _subject_to(line: Line, i: int) -> Bond | None:
     sure = vow or (plan and is_agent(line, who))
     if refused is not None:  # "vowed not to close the plant"; "not to give up" is no deed
         sure = line.any(verb, table("deeds") | _LETTING)
-    if line.any(i, frozenset(("decide", "agree"))) and line.words[who.head] in ("he", "she"):
+    if line.any(i, table("resolved")) and line.words[who.head] in ("he", "she"):
         sure = False  # what a person made up his mind to do is a story, not a plan
     action = to + 1 if refused is None else refused
     return Bond(who.first, action, deed_end(line, verb), "vowed" if vow else "planned", who, sure=sure)

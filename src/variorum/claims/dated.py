@@ -22,9 +22,7 @@ _POSSIBLE = frozenset(("might", "may", "could", "would", "can"))
 _PATIENTS = frozenset(
     ("this", "that", "which", "who", "these", "those", "each", "all")
 )  # may stand for a thing named before
-_SET = frozenset(("set", "schedule", "plan", "slate", "due"))
 _PRESENT = frozenset(("is", "are", "been", "now", "be"))
-_ROUND = frozenset(("month", "year", "week", "season", "quarter"))
 _POSSESSED = frozenset(("'s", "’s", "'", "’"))
 _HOUR = re.compile(r"(?:until |till |by |before |at )?[\d:.]+\s*(?:a\.?m\.?|p\.?m\.?|hours|o['’]clock)?")
 _CLOSE = 6  # characters between an hour and "on Sundays"
@@ -62,7 +60,7 @@ def _set_for(line: Line, first: int) -> bool:
     """Whether a date stands behind "is set for", "are due on"."""
     return (
         line.word(first - 1) in ("for", "on")
-        and line.any(first - 2, _SET)
+        and line.any(first - 2, table("scheduled"))
         and line.word(first - 3) in _PRESENT
     )
 
@@ -78,7 +76,7 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
         return None  # "the stage is set for Friday's final"
     if any(t.kind == "SET" and 0 <= t.start - time.end < _CLOSE for t in line.times):
         return None  # "is open until 6pm on Sundays"
-    if line.words[last : last + 2] == ["of", "the"] and line.word(last + 2) in _ROUND:
+    if line.words[last : last + 2] == ["of", "the"] and line.word(last + 2) in table("rounds"):
         return None  # "meets on the first Tuesday of the month"
     if line.pos[host] == "NOUN" and "had" in line.words[max(0, host - 5) : host]:
         return None  # "had called a meeting for 3 April"
@@ -100,7 +98,7 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
         or (line.word(begin - 2) == "be" and line.pos[begin - 1] == "ADV")
     ):
         begin -= 1
-    if line.pos[host] == "AUX" and line.any(host + 1, _SET - {"due"}):
+    if line.pos[host] == "AUX" and line.any(host + 1, table("scheduled") - {"due"}):
         begin = host + 1
     far = who is not None and begin - who.first > _REACH
     loose = who is not None and line.words[who.head] == "it" and line.any(host, frozenset(("take",)))
@@ -131,12 +129,12 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if who is not None and (line.any(who.head, table("weather")) or _owned(line, who)):
         return False
-    if {"likely", "unlikely"}.intersection(line.words[max(0, verb - 4) : verb]):
+    if table("odds").intersection(line.words[max(0, verb - 4) : verb]):
         return False
     if "still" in helpers and not helpers.isdisjoint(_POSSIBLE - {"would"}):
         return False  # "can still be approved by 31 October": not all is lost
     told = not helpers.isdisjoint(("was", "were")) or (
-        line.any(verb, _SET) and helpers.isdisjoint(_BOUND | _FUTURE)
+        line.any(verb, table("scheduled")) and helpers.isdisjoint(_BOUND | _FUTURE)
     )
     past = (is_past(word) or is_participle(word)) and (line.lemmas[verb] != word or told)
     if (past and helpers.isdisjoint(_BOUND)) or word in ("was", "were"):
@@ -149,7 +147,7 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if line.any(verb, table("calendar")):
         return True
-    if line.pos[verb] == "AUX" and any(line.any(k, _SET) for k in (verb + 1, verb + 2)):
+    if line.pos[verb] == "AUX" and any(line.any(k, table("scheduled")) for k in (verb + 1, verb + 2)):
         return True  # "is due in court on 22 May"
     if line.pos[verb] == "AUX" and who is not None and line.any(who.head, table("deadline_nouns")):
         return True  # "the deadline for claims is 30 November"

@@ -29,11 +29,7 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     inside = [
         t for t in map(turned, behind) if t.start >= line.starts[bond.action] or _between(line, t, bond)
     ]
-    if (
-        not inside
-        and line.word(bond.last) == ","
-        and line.word(bond.last + 1) in ("starting", "beginning", "effective")
-    ):
+    if not inside and line.word(bond.last) == "," and line.word(bond.last + 1) in table("starting"):
         inside = [
             turned(t) for t in line.times_in(line.ends[bond.last + 1], line.ends[bond.last + 1] + _NEAR)
         ]

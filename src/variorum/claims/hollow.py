@@ -12,7 +12,6 @@ _HELD = frozenset(("must", "shall", "has", "have"))
 _WILL = frozenset(("will", "would", "'ll", "can", "may"))
 _ANYONE = frozenset(("anyone", "anybody"))
 _IS = frozenset(("is", "'s", "’s", "was", "be", "also"))
-_GOING_ON = frozenset(("continue", "keep"))
 _NEAR = 4  # words before the bond in which a belief or a habit is told
 
 
@@ -109,7 +108,7 @@ def _command(line: Line, bond: Bond) -> bool:
 def _verb(line: Line, bond: Bond) -> int:
     """The verb of the deed: "update" of "will continue to update"."""
     verbs = (k for k in range(bond.action, min(bond.action + _NEAR, bond.last)) if line.pos[k] == "VERB")
-    return next((k for k in verbs if not line.any(k, _GOING_ON)), bond.action)
+    return next((k for k in verbs if not line.any(k, table("going_on"))), bond.action)
 
 
 def _object(line: Line, bond: Bond) -> list[int]:

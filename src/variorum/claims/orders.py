@@ -12,7 +12,6 @@ from variorum.claims.phrases import WALLS, verb_after
 
 _RING = frozenset(("call",))
 _TELL = frozenset(("tell",))
-_GIVE = frozenset(("give", "grant", "allow"))
 _MAYBE = frozenset(("could", "may", "might", "would", "can"))
 _REACH = 8  # words between "gave" and the days given at most
 
@@ -163,7 +162,7 @@ def given_time(line: Line, i: int) -> Bond | None:
         and to is None
         and giver is not None
         and limit > i + 1
-        and line.any(i, _GIVE)
+        and line.any(i, table("granting"))
         and line.words[limit] == "until"
     ):
         given = party(line, limit - 1, limit)  # "gave the company until midnight"

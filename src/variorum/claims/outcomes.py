@@ -17,9 +17,6 @@ from variorum.claims.phrases import verb_after
 Outcome = Literal["moved", "kept", "missed"]
 
 _REACH = 25  # words between a deed and "as promised" at most
-_AS_TOLD = frozenset(
-    ("promised", "planned", "agreed", "scheduled", "pledged", "ordered", "vowed", "announced")
-)
 
 
 def find_outcomes(line: Line) -> list[tuple[Bond, Outcome]]:
@@ -54,7 +51,7 @@ def _verb_of_outcome(line: Line, i: int) -> tuple[Bond, Outcome] | None:
 
 def _as_promised(line: Line, i: int) -> tuple[Bond, Outcome] | None:
     """ "reopened the bridge as promised"."""
-    if line.words[i] != "as" or line.word(i + 1) not in _AS_TOLD:
+    if line.words[i] != "as" or line.word(i + 1) not in table("as_told"):
         return None
     for verb in range(i - 1, max(-1, i - _REACH), -1):
         if line.pos[verb] == "VERB" and is_past(line.words[verb]):
