@@ -41,8 +41,6 @@ _SAME = 300  # characters: further back in a sentence a pronoun stands for someb
 _LINKS = frozenset(("and", ",", "&"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _MEMBERS = 3  # names of a list that are followed on each side
-_SUFFERING = frozenset(("die", "perish", "drown", "suffer", "undergo", "sustain"))
-_PHONE = frozenset(("call", "phone"))
 
 
 def name_core(
@@ -157,14 +155,14 @@ def passive(line: Line, start: int, verb: int) -> bool:
 
 def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:
     """Whether a verb is one that readers ask about, or tells any deed; "call" only where something is called for."""
-    if line.any(verb, _PHONE):
+    if line.any(verb, words("events", "phoned")):
         return line.word(verb + 1) in ("for", "on", "upon")
     return line.any(verb, keys) or _tells(line, verb)
 
 
 def _tells(line: Line, verb: int) -> bool:
     """Whether a verb tells a deed: no speech, no thought, no helper."""
-    if line.words[verb] == "going" or line.any(verb, _SUFFERING):
+    if line.words[verb] == "going" or line.any(verb, words("events", "suffered")):
         return False  # "is going to sell"; who died did nothing
     idle = clause_words("light_verbs") | clause_words("minds") | words("events", "states")
     return (

@@ -27,7 +27,6 @@ from variorum.model.claim import Claim
 from variorum.model.mark import Quantity
 from variorum.values import Amount
 
-_YEARLY = frozenset(("annual", "yearly", "annually"))
 _NEAR = 6  # words between "annual" and its sum
 
 
@@ -135,7 +134,7 @@ def _yearly(line: Line, quantity: Quantity, value: Amount, attribute: str) -> Am
     if attribute not in ("savings", "pay") or quantity.kind != "money" or "/" in value.unit:
         return value
     first, _ = line.range(quantity.start, quantity.end)
-    said = not _YEARLY.isdisjoint(line.words[max(0, first - _NEAR) : first])
+    said = not words_in("yearly", "every").isdisjoint(line.words[max(0, first - _NEAR) : first])
     return msgspec.structs.replace(value, unit=f"{value.unit}/year") if said else value
 
 

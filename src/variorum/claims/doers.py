@@ -14,24 +14,6 @@ from variorum.claims.proper import name_after, name_before
 from variorum.lang.load import load_table
 
 _BEFORE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADV"))
-_GROUPS = frozenset(
-    [
-        "group",
-        "network",
-        "party",
-        "body",
-        "organisation",
-        "organization",
-        "country",
-        "nation",
-        "state",
-        "firm",
-        "company",
-        "coalition",
-        "alliance",
-        "committee",
-    ]
-)
 _AHEAD = 4  # tokens between a relative pronoun and its verb
 _LONGEST = 10
 
@@ -75,7 +57,7 @@ def _by_noun(page: Page, line: Line, i: int) -> Core | None:
         return None
     last = i
     if line.words[i].endswith("ing"):
-        if not line.any(i + 1, _GROUPS):
+        if not line.any(i + 1, words("events", "groups")):
             return None
         last = i + 1
     first = noun_start(line, i)

@@ -16,9 +16,7 @@ _POINTERS = frozenset(("these", "those"))
 _SHORTLY = 6  # sentences
 _THEM = frozenset(("them", "these", "those", "which", "whom"))
 _PLAIN = frozenset(("attended", "strength", "members", "aboard", "victims"))  # told by the counted noun alone
-_OFFERS = frozenset(("offer", "bid", "price", "approach", "value", "pay", "sell", "buy"))
 _GATHERINGS = frozenset(("at_vigil", "at_funeral", "visitors"))
-_CROWDS = frozenset(("crowd", "turnout", "attendance", "number", "gathering"))
 _LEADS = frozenset(("vote_margin",))  # between two: what follows is one's own
 _IT = ["it", "at"]
 _RECENT = 6  # figures of a sentence that "of them" may stand for
@@ -135,7 +133,11 @@ class Before:
     def _crowd(self, sense: Sense) -> Sense | None:
         """ "3,000 came to the vigil. Police put the crowd at 1,800": one gathering."""
         told = self._last.attribute if self._last is not None else ""
-        same = sense.attribute == "attended" and sense.predicate in _CROWDS and told in _GATHERINGS
+        same = (
+            sense.attribute == "attended"
+            and sense.predicate in words_in("occasions", "crowds")
+            and told in _GATHERINGS
+        )
         return Sense(told, sense.index, sense.predicate) if same else None
 
     def _part(self, line: Line, quantity: Quantity, sense: Sense, whole: Quantity | None) -> Sense | None:
@@ -154,7 +156,12 @@ class Before:
     def _priced(self, quantity: Quantity, sense: Sense) -> Sense | None:
         """ "412 pence a share, later 430 pence"."""
         small = 0 < (quantity.amount.high or quantity.amount.low or 0) < _SHARE_PRICE
-        apiece = self._apiece and sense.attribute == "price" and small and sense.predicate in _OFFERS
+        apiece = (
+            self._apiece
+            and sense.attribute == "price"
+            and small
+            and sense.predicate in words_in("offered", "deals")
+        )
         self._apiece = self._apiece or sense.attribute == "per_share"
         return Sense("per_share", sense.index, sense.predicate) if apiece else None
 

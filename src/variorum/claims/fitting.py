@@ -10,6 +10,7 @@ import msgspec
 
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.governor import Link
+from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
 
 _BE = frozenset(("be",))
@@ -156,4 +157,4 @@ def by_near(line: Line, entries: list[Attribute], first: int, last: int) -> Sens
 def _describes(line: Line, i: int) -> bool:
     """Whether a noun only describes the one behind it ("a debt bailout") or what is left in or out ("including debt")."""
     compound = line.pos[i] == "NOUN" and i + 1 < len(line.pos) and line.pos[i + 1] == "NOUN"
-    return compound or line.word(i - 1) in ("including", "excluding", "plus", "minus", "without")
+    return compound or line.word(i - 1) in words_in("aside", "besides")

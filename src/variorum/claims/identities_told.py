@@ -44,7 +44,7 @@ def _in_clause(page: Page, line: Line, last: int) -> Told | None:
     verb = last + 2 if relative else last
     if line.word(verb) in _BE:
         return _predicate(page, line, verb + 1)
-    if line.word(verb) in ("works", "worked", "served", "serves") and line.word(verb + 1) == "as":
+    if line.word(verb) in words_of_roles("apposed", "serving") and line.word(verb + 1) == "as":
         return _predicate(page, line, verb + 2)
     if not relative or line.word(verb) not in _leading():
         return None

@@ -7,7 +7,7 @@ says which key an attribute takes (`per`): its own answer, the person, the thing
 import msgspec
 
 from variorum.claims.episode import Episode
-from variorum.claims.lexicon import word_class, words
+from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.patterns import Match
 from variorum.model.mark import Mention
@@ -87,10 +87,9 @@ def _is_many(line: Line, i: int) -> bool:
     word = line.words[i]
     if line.pos[i] == "NUM":
         return word not in ("one", "1")
-    return (
-        line.pos[i] in ("NOUN", "PRON", "PROPN")
-        and word in ("people", "men", "women", "they", "others", "police")
-    ) or (line.pos[i] == "NOUN" and word.endswith("s") and not word.endswith("ss"))
+    return (line.pos[i] in ("NOUN", "PRON", "PROPN") and word in clause_words("several")) or (
+        line.pos[i] == "NOUN" and word.endswith("s") and not word.endswith("ss")
+    )
 
 
 def bearer_of(line: Line, match: tuple[int, int], verb: int) -> int | None:
@@ -169,19 +168,7 @@ def _of_match(line: Line, k: int, own: range) -> bool:
 
 def _whole(line: Line, k: int) -> int:
     """What a word of quantity counts: the cables in "a total of three cables"."""
-    if line.lemmas[k] not in (
-        "total",
-        "number",
-        "series",
-        "string",
-        "pair",
-        "group",
-        "all",
-        "number",
-        "part",
-        "most",
-        "some",
-    ):
+    if line.lemmas[k] not in clause_words("wholes"):
         return k
     kids = (i for i in range(k + 1, min(len(line.words), k + 8)) if line.tokens[i].head == k)
     return next((i for i in kids if line.tokens[i].rel == "nmod" and line.pos[i] in ("NOUN", "PROPN")), k)

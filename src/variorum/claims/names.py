@@ -22,9 +22,6 @@ from variorum.values.name import fold
 
 _OUTSIDE = frozenset(("byline", "published"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_ABOARD = frozenset(
-    ("the", "a", "aboard", "mv", "ms", "ss", "mt")
-)  # what stands before a ship, and not before the town of Oak Ferry
 _LIST = frozenset((",", "and", "&", "/"))
 
 
@@ -70,7 +67,9 @@ def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> C
         things &= words_of_part("places", "kinds", "heads") | words_of_part("places", "kinds", "venues")
     if _is_crossing(line, first, last) and line.words[first] != "port":
         return _named(page, line, span, last, "crossing")
-    towns = words("events", "vehicles") if line.word(first - 1) not in _ABOARD else frozenset()
+    towns = (
+        words("events", "vehicles") if line.word(first - 1) not in words("events", "aboard") else frozenset()
+    )
     for i in range(last - 1, max(first, last - 3) - 1, -1):
         if line.words[i] in things - towns and last - first > 1:
             return _named(page, line, span, i)
@@ -95,7 +94,7 @@ def _is_crossing(line: Line, first: int, last: int) -> bool:
     """Whether a name is that of a border crossing: "the Santa Clara port of entry", "the Santa Clara border crossing"."""
     behind = line.words[last : last + 3]
     return "port of entry" in (" ".join(behind), " ".join(line.words[max(first, last - 3) : last])) or (
-        behind[:1] == ["border"] and line.any(last + 1, frozenset(("crossing", "post", "checkpoint")))
+        behind[:1] == ["border"] and line.any(last + 1, words("events", "crossings"))
     )
 
 

@@ -6,14 +6,12 @@ Refuses empty words: "had 62 shops" and "runs 62 shops" are both about what ther
 
 from variorum.claims.fitting import Sense
 from variorum.claims.governor import Link
-from variorum.claims.lexicon import clause_words, word_class
+from variorum.claims.lexicon import clause_words, word_class, words_in
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
 _STOPPAGE = {"strike": "strike-off"}  # what has a length is a walkout, not a blow
-_PARTS = frozenset(("period", "term", "time", "span", "stretch", "spell"))
 _CLOSE = 3  # words between a deed and its "of" figure
-_LASTS = frozenset(("last", "continue", "endure", "run"))
 
 
 def open_sense(line: Line, quantity: Quantity, links: list[Link], last: int) -> Sense:
@@ -59,7 +57,7 @@ def _lasting(line: Line, quantity: Quantity, last: int) -> str | None:
     if quantity.counted is not None:
         first, end = line.range(quantity.counted.start, quantity.counted.end)
         nouns = [line.lemmas[i] for i in range(first, min(end, len(line.words))) if line.pos[i] == "NOUN"]
-        telling = [noun for noun in nouns if noun not in _PARTS]
+        telling = [noun for noun in nouns if noun not in words_in("lengths", "nouns")]
         while end < len(line.words) and line.pos[end] == "NOUN":  # "a 24-hour general strike"
             telling.append(line.lemmas[end])
             end += 1
@@ -82,7 +80,9 @@ def _goes_on(line: Line, index: int | None) -> str | None:
     if index is None:
         return None
     on = line.lemmas[index] == "go" and line.word(index + 1) == "on"
-    if not on and not any(line.any(i, _LASTS) for i in range(index, min(index + 4, len(line.words)))):
+    if not on and not any(
+        line.any(i, words_in("lengths", "lasts")) for i in range(index, min(index + 4, len(line.words)))
+    ):
         return None
     subject = next(
         (

@@ -12,8 +12,6 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
 _MANY = 2  # the first of all is told apart, not counted
-_BECOMES = frozenset(("become", "claim"))
-_SINCE = frozenset(("since", "years", "months"))
 
 
 def toll_ordinal(line: Line, quantity: Quantity) -> Sense | None:
@@ -23,7 +21,7 @@ def toll_ordinal(line: Line, quantity: Quantity) -> Sense | None:
         return None
     first, last = line.range(quantity.start, quantity.end)
     told = {"killed": words_in("people", "fatal"), "arrested": words_in("people", "caught")}
-    if not _SINCE.isdisjoint(line.vocabulary) or line.vocabulary.isdisjoint(
+    if not words_in("people", "years").isdisjoint(line.vocabulary) or line.vocabulary.isdisjoint(
         frozenset().union(*told.values())
     ):
         return None
@@ -38,7 +36,14 @@ def toll_ordinal(line: Line, quantity: Quantity) -> Sense | None:
         )
         return next(befell, None)
     if opening == "the" and tolled:
-        verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if line.any(i, _BECOMES)), None)
+        verb = next(
+            (
+                i
+                for i in range(first - 1, max(-1, first - 4), -1)
+                if line.any(i, words_in("people", "becomes"))
+            ),
+            None,
+        )
         return None if verb is None else Sense("killed", verb, "die")
     return None
 

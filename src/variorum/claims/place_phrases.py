@@ -12,9 +12,7 @@ from variorum.claims.line import Line
 _STEPS = 3  # nouns of the parse between a name and the word for what lies there
 _BEFORE = frozenset(("NOUN", "PROPN", "ADJ"))
 _BESIDE = frozenset(("near", "outside", "in", "on", "just", "at", "off", "south", "north", "east", "west"))
-_NAMING = frozenset(("called", "named"))
 _GLUE = frozenset(("of", "on", "with", "in", "by", "near", "along"))
-_SIDES = frozenset(("border", "frontier"))  # what lies between two lands
 _INNER = frozenset(("'s", "'", "-", "–"))  # inside a noun phrase: "Lima's port", "the Peru-Chile border"
 _LONGEST = 12  # tokens
 
@@ -73,7 +71,11 @@ def _other_side(line: Line, first: int, last: int) -> int:
 def _joined(line: Line, head: int, first: int, last: int) -> bool:
     """Whether only words of one noun phrase stand between a noun and the name."""
     between = range(last, head) if head >= last else range(head + 1, first)
-    glue = _GLUE | _INNER | ({"between"} if line.words[head] in _SIDES else set())
+    glue = (
+        _GLUE
+        | _INNER
+        | ({"between"} if line.words[head] in words_of_part("places", "kinds", "sides") else set())
+    )
     return all(line.pos[i] in ("NOUN", "PROPN", "ADJ", "DET") or line.words[i] in glue for i in between)
 
 
@@ -149,7 +151,7 @@ def _in_place(line: Line, i: int) -> bool:
 
 def _called(line: Line, last: int) -> tuple[int, int] | None:
     """The tokens of the name in "a crossing in Lima called El Roble"."""
-    if line.word(last) not in _NAMING:
+    if line.word(last) not in words_of_part("places", "kinds", "named"):
         return None
     end = last + 1
     while end < len(line.words) and line.pos[end] == "PROPN":

@@ -22,10 +22,6 @@ from variorum.values.name import fold
 _LONG = 6  # letters: of a shorter name other words are made too
 _OTHERS = frozenset(("by", "with", "about", "against", "after", "before", "than"))
 _FAR = frozenset(("as", "far"))  # "from as far as Lima"
-_JOINING = frozenset(
-    ("link", "linking", "links", "connect", "connecting", "connects", "join", "joining", "joins")
-)
-_PAIRS = _JOINING | {"between", "from"}
 
 
 class Places:
@@ -113,7 +109,7 @@ class Places:
 
     def _pair(self, line: Line, mention: Mention, last: int, case: int | None) -> Core | None:
         """The core of "between X and Y", of "X to Y" behind what joins them; a journey from X to Y has two places."""
-        if case is None or line.words[case] not in _PAIRS:
+        if case is None or line.words[case] not in _pairs():
             return None
         first, _ = line.range(mention.start, mention.end)
         span = self._span_of_pair(line, mention, last)
@@ -173,7 +169,7 @@ def _adjectives(name: str) -> set[str]:
 
 def _joiner(line: Line, first: int, last: int, case: int) -> int | None:
     """The thing or verb that joins two places: "link" in "linking X and Y", "cable" in "the cable between X and Y"."""
-    if line.words[case] in _JOINING:
+    if line.words[case] in words_of_part("places", "kinds", "joining"):
         return case
     head = next(
         (line.tokens[i].head for i in range(first, last) if not first <= line.tokens[i].head < last), -1
@@ -202,7 +198,7 @@ def _kinds() -> dict[str, str]:
 
 def _case(line: Line, first: int) -> int | None:
     """The preposition of place before a name."""
-    cases = words("events", "place_case") | words_of_part("places", "deeds", "towards") | _PAIRS
+    cases = words("events", "place_case") | words_of_part("places", "deeds", "towards") | _pairs()
     for i in range(first - 1, max(-1, first - 6), -1):
         if line.words[i] in _FAR:
             continue  # "from as far as Lima"
@@ -211,3 +207,9 @@ def _case(line: Line, first: int) -> int | None:
         if line.pos[i] in ("VERB", "PUNCT", "CCONJ", "SCONJ") or line.words[i] in _OTHERS:
             return None
     return None
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Words between which and "and" or "to" two places may stand."""
+    return words_of_part("places", "kinds", "joining") | {"between", "from"}

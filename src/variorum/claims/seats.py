@@ -6,12 +6,12 @@
 from variorum.claims.agents import name_core
 from variorum.claims.compose import Core
 from variorum.claims.doers import noun_start
+from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 from variorum.claims.proper import name_after, name_before
 from variorum.model.mark import Mention
 from variorum.values.name import fold
 
-_SEATED = frozenset(("based", "headquartered"))
 _CASES = frozenset(("in", "at", "near", "outside"))
 _BEING = frozenset(("is", "are", "was", "were", "has", "been", "now"))
 _HYPHENS = frozenset(("-", "–"))
@@ -39,7 +39,7 @@ def _core(page: Page, mention: Mention, body: tuple[int, int]) -> Core:
 
 def _behind(line: Line, last: int) -> tuple[int, int] | None:
     """The body of "Lima-based Orlo Metals"."""
-    if line.word(last) in _HYPHENS and line.word(last + 1) in _SEATED:
+    if line.word(last) in _HYPHENS and line.word(last + 1) in words("events", "seated"):
         return name_after(line, last + 2)
     return None
 
@@ -47,7 +47,7 @@ def _behind(line: Line, last: int) -> tuple[int, int] | None:
 def _before(line: Line, first: int) -> tuple[int, int] | None:
     """The body of "Orlo Metals, based in Lima" or "Orlo Metals is headquartered in Lima"."""
     seated = first - 2
-    if line.word(first - 1) not in _CASES or line.word(seated) not in _SEATED:
+    if line.word(first - 1) not in _CASES or line.word(seated) not in words("events", "seated"):
         return None
     at = seated - 1
     while line.word(at) in _BEING:

@@ -102,7 +102,7 @@ def _turnout(line: Line, first: int, last: int) -> Sense | None:
     verb = _find(line, "came", voters + 1, voters + _NEAR, ("VERB",))
     if verb is None:
         return None
-    if line.any(verb, frozenset(("take", "go", "turn"))) and not _going(line, verb):
+    if line.any(verb, _table("light")) and not _going(line, verb):
         return None
     if line.any(verb, frozenset(("vote",))):
         after = {line.word(i) for i in range(verb + 1, verb + 5)}
@@ -113,7 +113,7 @@ def _turnout(line: Line, first: int, last: int) -> Sense | None:
                 if rest is None or not (_going(line, rest) or line.any(rest, frozenset(("cast",))))
                 else Sense("turnout", rest, "turn")
             )
-        if not after.isdisjoint(("for", "against", "yes", "no", "to", "in")):
+        if not after.isdisjoint(_table("ways")):
             return None  # how they voted is no turnout
     return Sense("turnout", verb, "turn")
 
@@ -121,7 +121,7 @@ def _turnout(line: Line, first: int, last: int) -> Sense | None:
 def _going(line: Line, verb: int) -> bool:
     """Whether a light verb tells of going to the polls: "took part", "turned out", "went to the polls"."""
     after = {line.word(i) for i in range(verb + 1, verb + 4)}
-    return not after.isdisjoint(("part", "out", "polls"))
+    return not after.isdisjoint(_table("part"))
 
 
 def _answer(line: Line, first: int, last: int) -> Sense | None:
@@ -162,7 +162,7 @@ def _stake(line: Line, first: int, last: int) -> Sense | None:
 def _pay(line: Line, first: int, last: int) -> Sense | None:
     """ "8 percent more pay", "wages will rise by 4 percent", "a raise of 5 percent"."""
     if any(
-        line.word(first - k) in ("raise", "raises") and line.pos[first - k] == "NOUN"
+        line.word(first - k) in _table("raise") and line.pos[first - k] == "NOUN"
         for k in (1, 2, 3)
         if first >= k
     ):
@@ -174,9 +174,7 @@ def _pay(line: Line, first: int, last: int) -> Sense | None:
         return None
     start, end = sorted((pay, first))
     raised = _find(line, "raises", start - 3, max(end, last) + 3)
-    fall = any(
-        line.any(i, frozenset(("cut", "fall", "drop", "lower"))) for i in range(max(0, start - 2), end + 1)
-    )
+    fall = any(line.any(i, _table("cuts")) for i in range(max(0, start - 2), end + 1))
     return None if raised is None or fall else Sense("pay_rise", pay, "raise")
 
 

@@ -16,12 +16,7 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
 _EACH = frozenset(("per", "each", "a", "every"))
-_SHARES = frozenset(("share", "shares", "stock"))
-_DIVIDENDS = frozenset(("dividend", "dividends", "payout"))
-_RESULTS = frozenset(("earnings", "profit", "loss", "earned", "lost"))
 _SHARE_PRICE = 10_000  # hardly a share costs more
-_DEBT = frozenset(("debt",))
-_WITH = frozenset(("including", "inclusive", "counting", "with", "include"))
 _SEEN = 20  # words around a price that may say what it holds
 _OPENING = 8  # words that open a sentence: "Including debt, …"
 _ASIDE = 3  # words between a price and "including debt"
@@ -81,17 +76,19 @@ def _traded(line: Line, quantity: Quantity, first: int) -> Sense | None:
 
 def _per_share(line: Line, quantity: Quantity, first: int, last: int) -> Sense | None:
     """A price, or a dividend, for one share: "412 pence a share", "$38.50 for each share"."""
-    per = quantity.amount.unit.endswith(("/share", "/stock"))
+    per, shares = quantity.amount.unit.endswith(("/share", "/stock")), words_in("per_share", "shares")
     for i in range(last, min(last + _APIECE, len(line.words))):
         if line.pos[i] == "NUM":
             break
-        each = line.words[i] in _EACH and (line.word(i + 1) in _SHARES or line.word(i + 2) in _SHARES)
+        each = line.words[i] in _EACH and not shares.isdisjoint(line.words[i + 1 : i + 3])
         per = per or each  # "for each Orlan share"
     before = {line.word(i) for i in range(max(0, first - 4), first)}
     near = before | {line.word(i) for i in range(last, last + _APIECE)}
-    if not per or not near.isdisjoint(_RESULTS):
+    if not per or not near.isdisjoint(words_in("per_share", "results")):
         return None
-    return Sense("per_share" if before.isdisjoint(_DIVIDENDS) else "dividend", None, "share")
+    return Sense(
+        "per_share" if before.isdisjoint(words_in("per_share", "dividends")) else "dividend", None, "share"
+    )
 
 
 def _described(line: Line, quantity: Quantity, last: int) -> int | None:
@@ -195,14 +192,17 @@ def _with_debt(line: Line, first: int, last: int) -> bool:
     before = line.words[max(0, first - 6) : first]
     if "enterprise" in before and "value" in before:
         return True
-    if line.vocabulary.isdisjoint(_DEBT):
+    debt = words_in("debts", "debt")
+    if line.vocabulary.isdisjoint(debt):
         return False
     for i in {
         *range(min(_OPENING, len(line.words))),
         *range(max(0, first - _SEEN), min(last + _SEEN, len(line.words))),
     }:
-        starts = next((k for k in range(max(0, i - 5), i) if line.words[k] in _WITH), None)
-        if starts is None or not line.any(i, _DEBT):
+        starts = next(
+            (k for k in range(max(0, i - 5), i) if line.words[k] in words_in("debts", "held")), None
+        )
+        if starts is None or not line.any(i, debt):
             continue
         leads = starts <= 1 or line.word(starts - 1) in (
             ";",
@@ -230,7 +230,7 @@ def _compensates(line: Line, first: int, last: int) -> Sense | None:
 def _ransom(line: Line, first: int) -> Sense | None:
     """ "the gang demanded 300,000 dollars for the hostages"."""
     verb = _before(line, first)
-    asked = line.any(verb, frozenset(("demand", "want", "ask", "seek")))
+    asked = line.any(verb, words_in("people", "demanding"))
     if asked and not line.vocabulary.isdisjoint(words_in("people", "captives")):
         return Sense("ransom", verb, "demand")
     return None

@@ -17,9 +17,6 @@ _ENDS = frozenset(("NOUN", "PROPN", "VERB"))
 _BACK = 6  # tokens between the verb and the term
 _FAR = 20  # tokens back to the thing that "it" stands for
 _NAMED = frozenset(("that", "this", "the", "a", "an", "his", "her", "its", "their"))
-_PEOPLE = frozenset(
-    ("people", "person", "man", "woman", "supporter", "critic", "president", "government", "group", "crowd")
-)
 
 
 def term_cores(page: Page, line: Line) -> list[Core]:
@@ -75,7 +72,7 @@ def _thing(line: Line, verb: int, mark: int) -> int | None:
             if line.pos[i] == "NOUN"
             and line.pos[i + 1] != "NOUN"
             and line.word(i - 1) in _NAMED
-            and not line.any(i, _PEOPLE)
+            and not line.any(i, words_of_part("events", "called", "people"))
             and not _acts(line, i)
         ),
         None,

@@ -9,15 +9,10 @@ from variorum.claims.fitting import Sense, acts
 from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
 
-_NOUNS = frozenset(("toll", "tally", "count", "number"))
-_TO = frozenset(
-    ("to", "at", "reached", "reaches", "hit", "hits", "topped", "tops", "passed", "passes", "exceeded")
-)
 _BOUND = 4  # words of a bound before the number: "to at least", "to more than"
 _LABEL = 9  # words of a label before its colon: "Persons who lost their home (internally displaced): 6,480"
 _LABELS = frozenset(("NOUN", "PROPN", "ADJ", "VERB", "ADP", "DET", "ADV", "AUX", "PRON"))
 _WHOSE = frozenset(("the", "its", "their", "his", "her", "own", "all"))
-_COST = frozenset(("cost", "rob"))
 _QUOTES = frozenset(('"', "“", "'", "‘", "``"))
 _CLAUSE = 12  # words of a relative clause that tells what is numbered
 _REACH = 25  # words between the noun and the number
@@ -28,17 +23,24 @@ def toll_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
     return _moved(line, entries, first) or _lifted(line, entries, first, last) or _cost(line, first, last)
 
 
+def _first(line: Line, places: range, name: str) -> int | None:
+    """The first place at which a word of the set `name` stands as printed."""
+    return next((i for i in places if line.words[i] in words_in("tolls", name)), None)
+
+
 def _cost(line: Line, first: int, last: int) -> Sense | None:
     """ "cost 23 passengers their lives"."""
-    verb = next((i for i in range(first - 1, max(-1, first - 4), -1) if line.any(i, _COST)), None)
+    verb = next(
+        (i for i in range(first - 1, max(-1, first - 4), -1) if line.any(i, words_in("tolls", "costs"))), None
+    )
     after = line.words[last : last + 3]
-    lives = "their" in after and not {"life", "lives"}.isdisjoint(after)
+    lives = "their" in after and not words_in("tolls", "lives").isdisjoint(after)
     return Sense("killed", verb, "die") if verb is not None and lives else None
 
 
 def _lifted(line: Line, entries: list[Attribute], first: int, last: int) -> Sense | None:
     """ "brings to 41 the number of patients who have died"; the noun of the toll stands behind."""
-    noun = next((i for i in range(last, min(last + 4, len(line.words))) if line.words[i] in _NOUNS), None)
+    noun = _first(line, range(last, min(last + 4, len(line.words))), "nouns")
     lifts = any(line.any(i, words_in("people", "lifts")) for i in range(max(0, first - _BOUND - 1), first))
     if noun is None or not lifts or line.word(last) not in ("the", "its", "their"):
         return None
@@ -49,10 +51,10 @@ def _lifted(line: Line, entries: list[Attribute], first: int, last: int) -> Sens
 
 
 def _moved(line: Line, entries: list[Attribute], first: int) -> Sense | None:
-    to = next((i for i in range(first - 1, max(-1, first - 1 - _BOUND), -1) if line.words[i] in _TO), None)
+    to = _first(line, range(first - 1, max(-1, first - 1 - _BOUND), -1), "led")
     if to is None or any(line.pos[i] in ("NUM", "PUNCT", "CCONJ", "NOUN") for i in range(to + 1, first)):
         return None  # something else stands there
-    noun = next((i for i in range(to - 1, max(-1, to - _REACH), -1) if line.words[i] in _NOUNS), None)
+    noun = _first(line, range(to - 1, max(-1, to - _REACH), -1), "nouns")
     if noun is None:
         return _stands(line, entries, to) or _put(line, entries, to)
     moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]

@@ -6,10 +6,9 @@ against where it was lost. Refuses pairs of numbers in clauses that tell of no v
 
 from variorum.catalogue import Attribute
 from variorum.claims.fitting import Sense
-from variorum.claims.lexicon import clause_words
+from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
 
-_VOTES = frozenset(("vote", "ballot"))
 _SIDES = ("votes_against", "abstained", "votes_for")
 _FAR = 20  # words between the verb that carries a motion and its figures: the names of houses are long
 _REACH = 12  # words between the verb that tells of the vote and the number
@@ -22,7 +21,7 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
     known = {entry.code: entry for entry in entries}
     if "vote_margin" in known and _between(line, first, last):
         return Sense("vote_margin", None, "lead")
-    named = any(line.any(i, _VOTES) for i in range(first, last))
+    named = any(line.any(i, words_in("cast", "votes")) for i in range(first, last))
     beside = _beside(line, known, first, last, named=named) or _cast(line, first, last)
     if beside is not None and (named or _told(line, first)):
         return beside
@@ -36,7 +35,7 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
 def _between(line: Line, first: int, last: int) -> bool:
     """Whether votes are counted by which one is ahead: "a lead of 9,000 votes", "9,000 votes more than his rival"."""
     if line.word(last) in ("to", "against", "-", "–") or not any(
-        line.any(i, _VOTES) for i in range(first, last)
+        line.any(i, words_in("cast", "votes")) for i in range(first, last)
     ):
         return False
     run = f"{line.word(last)} {line.word(last + 1)}"
@@ -87,7 +86,7 @@ def _cast(line: Line, first: int, last: int) -> Sense | None:
     if "against" in after:
         return Sense("votes_against", verb, "vote")
     opened = "for" in line.words[max(0, verb - 5) : verb] and "against" in line.words[verb : verb + _REACH]
-    favour = opened or not {"for", "favour", "favor", "yes"}.isdisjoint(after) or line.word(verb - 1) == "for"
+    favour = opened or not words_in("cast", "for").isdisjoint(after) or line.word(verb - 1) == "for"
     return Sense("votes_for", verb, "vote") if favour else None
 
 
@@ -126,6 +125,8 @@ def _partner(line: Line, start: int, step: int) -> int | None:
             joined = True
         elif 0 <= i < len(line.pos) and line.pos[i] == "NUM":
             return i if joined else None
-        elif not line.word(i) or not (line.any(i, _VOTES) or word in ("in", "favour", "favor", "of", "for")):
+        elif not line.word(i) or not (
+            line.any(i, words_in("cast", "votes")) or word in words_in("cast", "sides")
+        ):
             return None
     return None
