@@ -60,9 +60,9 @@ def test_one_speaker_a_body_or_everyday_words_are_no_question(tails: tuple[str, 
         # the erring report's name is not the speaker's
         (
             (
-                f'"{_SAID}," said harbour master Yola Merrin.',
-                "Harbour master Yola Merrin spoke.",
-                f'"{_SAID}," said harbour master Joanna Merrin.',
+                f'"{_SAID}," said Police Chief Yola Merrin.',
+                "Police Chief Yola Merrin spoke.",
+                f'"{_SAID}," said Police Chief Joanna Merrin.',
             ),
             ["What exactly did Yola Merrin say?"],
         ),
