@@ -1,10 +1,11 @@
 """Places that may answer one question, and those that may not."""
 
 import pytest
+from msgspec.structs import replace
 
 from variorum.align.whereabouts import place_ban, whereabouts
 from variorum.model.article import Span
-from variorum.model.claim import Claim, Phrase, Scope
+from variorum.model.claim import Claim, Event, Phrase, Scope
 from variorum.values import Name
 
 
@@ -33,7 +34,14 @@ def test_how_two_places_stand(left, right, expected):
     assert whereabouts(one, two) == whereabouts(two, one) == expected
 
 
+def going(who: str, name: str, article: str) -> Claim:
+    return replace(place("spot:to:arrive", name, article=article), event=Event(verb="travel", actor=who))
+
+
 BANS = [
+    (going("Ana Torres", "Lima", "a"), going("the boy", "Lima", "b"), "other_thing"),
+    (going("Ana Torres", "Lima", "a"), going("Torres", "Lima", "b"), ""),
+    (going("a judge", "Lima", "a"), going("the mayor", "Lima", "b"), ""),
     (place("spot:at:gather", "Lima"), place("spot:to:arrive", "Lima", article="b"), ""),
     (place("spot:at:gather", "Lima"), place("spot:to:arrive", "Cusco", article="b"), "other_kind"),
     (place("spot:from:leave", "Lima"), place("spot:to:arrive", "Lima", article="b"), "other_kind"),

@@ -210,3 +210,10 @@ def test_what_is_denied_at_the_end_or_beside(read, text, deed, modalities):
 )
 def test_a_denial_that_ends_at_a_time_denies_nothing(read, text):
     assert not [c for c in read(text).claims if c.attribute == "statement:inform"]
+
+
+def test_the_speaker_at_the_end_is_not_the_one_told_of(read):
+    text = "Tom Hill leads the police. The diver swam ashore when he was stopped by guards, Tom Hill said."
+    found = told(read, text, "stop")
+    assert found.subject is None
+    assert found.event is None or "Hill" not in (found.event.object or "")

@@ -126,6 +126,7 @@ def test_what_was_not_yet_so_and_then_is_no_dispute() -> None:
     no = msgspec.structs.replace(claim("no"), exact="the mine has not been closed", modality="denied")
     yes = side(claim("yes", "Vega", "b"), "2024-05-02")
     assert relate_statements(side(no), yes).kind == "updates"
+    assert relate_statements(side(no), side(claim("yes", "Vega", "b"))).kind != "conflicts"
     flat = msgspec.structs.replace(claim("no"), exact="the mine was not closed", modality="denied")
     assert relate_statements(side(flat), yes).kind == "conflicts"
 

@@ -186,3 +186,14 @@ def test_ages_told_apart_by_a_note_alone_are_withheld() -> None:
         value=Amount(9, 9, unit="year"),
     )
     assert serving([made], claims, {}) == []
+
+
+def test_what_befell_suspects_is_asked_once() -> None:
+    charged, first = finding(
+        "statement:charge", "Was Ovid charged?", (("a", 0), ("b", 0)), value=Category("yes")
+    )
+    status, second = finding(
+        "status", "What happened to the suspects?", (("a", 90), ("b", 90)), value=Category("held")
+    )
+    assert serving([charged, status], first | second, {}) == [status]
+    assert serving([charged], first, {}) == [charged]

@@ -176,7 +176,7 @@ def _enough(left: "Item", right: "Item") -> bool:
     named = any(term.startswith(ENTITY) for term in shared)
     nouns = (left.claim.event is None) + (right.claim.event is None)
     if left.head == right.head:
-        if left.head in counted_deeds() and not named and not denied:
+        if left.head in counted_deeds() and not named and not (denied and _suffered(left) & _suffered(right)):
             return False
         return len(shared) > (_FEWEST if nouns and not _answered(left, right) else _ONE)
     holds = bool({left.head, right.head} & shared) and not nouns and left.claim.value == right.claim.value

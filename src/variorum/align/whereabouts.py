@@ -49,6 +49,8 @@ def place_ban(a: Claim, b: Claim, shared: int) -> PlaceBan:
         return "other_kind"
     if one != two and _OWN in (one, two) and _other_thing(a, b):
         return "other_thing"
+    if one == two != _OWN and _other_mover(a, b):
+        return "other_thing"
     if stand in ("part", "described") and a.article == b.article and a.predicate != b.predicate:
         return "two_places"  # "travelled to Lima", "marched to a square in Lima"
     if stand != "apart":
@@ -66,6 +68,15 @@ def _other_thing(a: Claim, b: Claim) -> bool:
         _words(claim.event.object) for claim in (a, b) if claim.event is not None and claim.event.object
     ]
     return len(things) == 2 and all(things) and not things[0] & things[1]
+
+
+def _other_mover(a: Claim, b: Claim) -> bool:
+    """Whether somebody with a name was there, and the other tells of somebody else: where the mayor travelled is not where the boy was flown."""
+    told = [c.event.object if c.event.passive else c.event.actor for c in (a, b) if c.event is not None]
+    if len(told) < 2 or not all(told) or not any((who or "").istitle() for who in told):
+        return False
+    one, two = (_words(f"{who} {c.subject or ''}") for who, c in zip(told, (a, b), strict=True))
+    return bool(one and two) and not one & two
 
 
 @lru_cache(1 << 12)

@@ -54,7 +54,10 @@ def _told(line: Line, match: Match) -> bool:
         return False
     if match.pattern.per != "event":
         return True
-    return _here(line, match) and happening_of(line, match.hits[-1], match.last, match.first) is not None
+    happened = happening_of(line, match.hits[-1], match.last, match.first)
+    clause = clause_of(line, match.first, match.last)
+    after = any(line.any(i, words("events", "afterwards")) for i in range(clause.first, clause.last))
+    return _here(line, match) and happened is not None and not after
 
 
 def _beside(line: Line, match: Match, told: frozenset[str]) -> bool:

@@ -7,9 +7,10 @@ from functools import cache
 
 import msgspec
 
-from variorum.claims.lexicon import words
+from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.lang.lands import adjectives
+from variorum.model.mark import Mention
 
 _BEFORE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "SYM", "ADV"))
 _AFTER = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"))
@@ -212,10 +213,21 @@ def _stands_for(page: Page, line: Line, i: int) -> str | None:
         if mention.start == line.starts[i] and 0 <= mention.chain < len(page.marks.chains):
             if line.words[i] in _SHE and page.marks.chains[mention.chain].kind == "place":
                 return None
+            if speaks_behind(line, mention):
+                return None
             name = " ".join(page.marks.chains[mention.chain].name.split())
             known = name.lower() not in words("verbs", "stand_ins") and not _BAD.intersection(name)
             return name if known and len(name.split()) <= _LONGEST and name[:1].isupper() else None
     return None
+
+
+def speaks_behind(line: Line, pronoun: Mention) -> bool:
+    """Whether a pronoun was taken for the one who is named as speaker at the sentence's end: "he was stopped, Hill said" is not told of Hill."""
+    for other in line.mentions_in(pronoun.end, line.end):
+        if other.chain == pronoun.chain and other.form == "name":
+            first, last = line.range(other.start, other.end)
+            return any(line.any(k, clause_words("cues")) and line.pos[k] == "VERB" for k in (last, first - 1))
+    return False
 
 
 def _is_many(line: Line, head: int, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from variorum.claims.clause import Clause, clause_of
 from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import forms_of
 from variorum.claims.event_frame import dependents, frame_of
-from variorum.claims.event_phrases import noun_phrase
+from variorum.claims.event_phrases import noun_phrase, speaks_behind
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, propositions
@@ -172,6 +172,8 @@ def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -
 
 def _unknown(page: Page, line: Line, i: int) -> bool:
     """Whether a word is a pronoun that stands for nobody with a name."""
+    if "whose" in line.words[max(0, i - 3) : i]:
+        return True
     if line.pos[i] != "PRON":
         return False
     chains = page.marks.chains
@@ -191,8 +193,10 @@ def _subject(page: Page, line: Line, told: Proposition) -> tuple[str | None, int
     if subject is None:
         return None, None
     for mention in line.mentions_in(line.starts[max(0, subject - 8)], line.ends[subject]):
-        if mention.start <= line.starts[subject] < mention.end and 0 <= mention.chain < len(
-            page.marks.chains
+        if (
+            mention.start <= line.starts[subject] < mention.end
+            and 0 <= mention.chain < len(page.marks.chains)
+            and not (mention.form == "pronoun" and speaks_behind(line, mention))
         ):
             return page.marks.chains[mention.chain].name, mention.chain
     return None, None

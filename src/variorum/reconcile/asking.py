@@ -203,7 +203,10 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     """ "Where did the migrants gather?", "From where did the march set out?", "Which place did the marchers reach?" """
     part = rest.split(":")[1] if ":" in rest else "at"
     known = [c for c in claims if c.event is None or not (_comes(c.event) or c.event.verb == "locate")]
-    event = best_event(known, tells if part == "at" else renders) or best_event(known, _is_happening)
+    own = ":" not in rest  # the story's own happening: its noun tells more than one of many verbs
+    event = (best_event(known, _is_happening) if own else None) or (
+        best_event(known, tells if part == "at" else renders) or best_event(known, _is_happening)
+    )
     if event is not None and is_nominal(event):
         return ask_noun("Where", event)
     if event is not None and part == "from" and event.verb in words("departing") and event.actor:
@@ -211,7 +214,7 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     if event is not None:
         return ask_event("From where" if part == "from" else "Where", event, oblique=False)
     event = best_event(claims, renders)
-    if ":" not in rest and event is None:
+    if own and event is None:
         return "Where did it happen?"
     if event is None or not (_comes(event) or (event.verb == "locate" and event.passive)):
         return ""

@@ -38,6 +38,7 @@ def serving(
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
     served = [f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f)]
     facts = _facts([f for f in served if f.id not in doubles and not _only_one(f, claims)], claims)
+    fates = any(f.attribute.partition(":")[0] == "status" and _compares(f, prints) for f in served)
     offices = [_places(f, claims) for f in findings if f.attribute.startswith("role:")]
     return [
         finding
@@ -54,6 +55,7 @@ def serving(
             or _told_whole(finding, claims, statements)
             or _told_in_part(finding, claims, parts)
             or _told_by_office(finding, claims, offices)
+            or (fates and _fate(finding))
             or (
                 finding.attribute.startswith("statement:")
                 and (_lone(finding, claims) or _ahead(finding) or _routine(finding, claims))
@@ -232,6 +234,12 @@ def _ahead(finding: Finding) -> bool:
     """Whether reports tell of a plan here and of a possibility there, and none of a deed: they talk of two things."""
     codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
     return len(codes) > 1 and codes.isdisjoint(("yes", "no"))
+
+
+def _fate(finding: Finding) -> bool:
+    """Whether all state alike what another finding asks after: what happened to the suspects."""
+    family, _, deed = finding.attribute.partition(":")
+    return family == "statement" and len(finding.readings) == 1 and deed in words("fates")
 
 
 def _idle_deed(finding: Finding) -> bool:

@@ -44,7 +44,7 @@ def _contradicted(left: Side, right: Side) -> Judgement | None:
     """One affirms what another denies; the report's own voice counts as one, unless it came later, when things may have changed."""
     for a in firsts(left.witnesses, _stance):
         for b in firsts(right.witnesses, _stance):
-            if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim) or _not_yet(a, b):
+            if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim) or _waits(a, b):
                 continue
             spoken = [_speaker(w.claim) for w in (a, b)]
             if not all(spoken) and (not any(spoken) or (not _both_told(a, b) and _later_voice(a, b))):
@@ -71,11 +71,16 @@ def _later_voice(a: Witness, b: Witness) -> bool:
     return bool(other.as_of.latest and own.as_of.earliest) and other.as_of.last < own.as_of.first
 
 
+def _waits(a: Witness, b: Witness) -> bool:
+    """Whether one only says that it has not been done so far: no denial, whoever tells first."""
+    no = a if a.claim.modality == "denied" else b
+    return _SO_FAR.search(no.claim.exact) is not None
+
+
 def _not_yet(a: Witness, b: Witness) -> bool:
     """Whether one only says that it has not been done so far, and the other tells later that it has."""
     no, yes = (a, b) if a.claim.modality == "denied" else (b, a)
-    waits = _SO_FAR.search(no.claim.exact) is not None
-    return waits and bool(no.as_of.latest and yes.as_of.earliest) and no.as_of.last < yes.as_of.first
+    return _waits(a, b) and bool(no.as_of.latest and yes.as_of.earliest) and no.as_of.last < yes.as_of.first
 
 
 def _changed(left: Side, right: Side) -> Judgement | None:
