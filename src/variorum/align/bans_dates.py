@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # word classes that two sentences share at least when they tell one thing
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
+_AGAIN = frozenset(("again", "next", "another", "second", "later"))
 _YEARS = frozenset(("year", "decade", "century"))
 _DECISION = f"{MOMENT}adopt"
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
@@ -69,13 +70,19 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
         return "background"
     if left.head == right.head == OCCURRENCE:
         return ""
-    if value == 0 and _named_year(a) and _named_year(b):
+    if value == 0 and ((_named_year(a) and _named_year(b)) or _once_more(a) != _once_more(b)):
         return "other_deed"
     one_thing = left.thing == right.thing != ""
     apart = bool(left.thing and right.thing) and not one_thing
     if value == 0 and apart and a.predicate != b.predicate:
         return "other_thing"
     return "" if left.head == right.head and one_thing else others(left, right)
+
+
+def _once_more(claim: Claim) -> bool:
+    """Whether a thing is dated that is done again: "appears in court again on Thursday" is no other date of the first time."""
+    event = claim.event
+    return event is not None and not _AGAIN.isdisjoint(event.words.lower().split())
 
 
 def _named_year(claim: Claim) -> bool:

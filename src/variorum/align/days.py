@@ -18,6 +18,8 @@ from variorum.values import Interval
 from variorum.values.name import fold
 
 _MET = 2  # word classes that two clauses share whose day both articles name first
+_SHARED = 0.6  # of the words of the shorter clause: that tells one deed under two verbs
+_CROWDED = 0.4  # a day on which one report in two dates two things and more
 _NEAR = 25  # characters: an hour and its day are named together
 _OF_DAY = frozenset(("minute", "hour", "part_of_day", "day"))
 
@@ -43,9 +45,11 @@ def _light() -> frozenset[str]:
 def date_head(claim: Claim) -> str:
     """The class of what a date is the date of: a happening, an end, a beginning, else the verb's, or the thing's where the verb is light."""
     predicate = claim.predicate or claim.attribute.rpartition(":")[2]
-    if claim.event is not None and claim.event.particle:
+    if claim.event is not None and claim.event.particle and "-" not in predicate:
         predicate = f"{predicate}-{claim.event.particle}"
     family = claim.attribute.partition(":")[0]
+    if held := _held_then(claim, predicate):
+        return _moments().get(held) or word_class(held)
     if family == "date" and not claim.background and _happens(claim, predicate):
         return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
     thing = thing_of(claim)
@@ -56,7 +60,18 @@ def date_head(claim: Claim) -> str:
     if known is not None:
         return known
     alone = word.partition("-")[0]
-    return word if alone in _helped() and alone != word else word_class(alone)  # "go off" is not "go out"
+    own = predicate in _compound() or (alone != word and alone in _helped())
+    return word if own else word_class(alone)  # "go off" is not "go out"
+
+
+def _held_then(claim: Claim, verb: str) -> str:
+    """What is held, where it is said to take place: the second reading, the summit, never an accident."""
+    event = claim.event
+    placed = verb in ("happen", "occur") or (verb == "take" and event is not None and event.object == "place")
+    if not placed or event is None or not event.actor:
+        return ""
+    noun = _head_noun(event.actor)
+    return noun if noun in _words("events") | _words("held_things") and noun not in occurrences() else ""
 
 
 def _happens(claim: Claim, verb: str) -> bool:
@@ -74,6 +89,12 @@ def _happens(claim: Claim, verb: str) -> bool:
 def _is_labour(claim: Claim, verb: str) -> bool:
     """Whether a strike is one of workers."""
     return verb == "strike" and not _words("labour").isdisjoint(claim.context)
+
+
+@cache
+def _compound() -> frozenset[str]:
+    """Deeds that are told by two words and have nothing to do with the first alone."""
+    return _words("compound")
 
 
 @cache
@@ -104,11 +125,18 @@ def thing_of(claim: Claim) -> str:
     event = claim.event
     if event is None:
         return ""
-    words = fold(event.object or event.noun or event.actor or "").split()
-    cut = next((number for number, word in enumerate(words) if number and word in _links()), len(words))
-    last = words[cut - 1] if words else ""
-    one = _singular(last)
+    thing = event.object or event.noun or event.actor or ""
+    if event.actor and thing.split()[:1] and thing.split()[0].endswith(("self", "selves")):
+        thing = event.actor  # "turned himself in": who did
+    one = _head_noun(thing)
     return _matters().get(one) or word_class(one)
+
+
+def _head_noun(phrase: str) -> str:
+    """The noun of a phrase, as one: before what says more of it."""
+    words = fold(phrase).split()
+    cut = next((number for number, word in enumerate(words) if number and word in _links()), len(words))
+    return _singular(words[cut - 1] if words else "")
 
 
 def _singular(noun: str) -> str:
@@ -140,9 +168,30 @@ def of_dates(left: Item, right: Item, value: float) -> dict[str, float]:
         "lead": float(left.lead and right.lead and value > 0 and len(left.bag & right.bag) >= _MET),
         "minute": float(value == 1 and _grain(left) == _grain(right) == "minute"),
         "busy": (left.busy + right.busy) / 2 if value > 0 and not one_head else 0.0,
+        "stray": _stray(left, right) if value > 0 and not one_head else 0.0,
         "one_thing": float(named and left.thing == right.thing and (one_head or due)),
         "other_thing": float(named and left.thing != right.thing and not one_head),
     }
+
+
+def _stray(left: Item, right: Item) -> float:
+    """How little two deeds of one day have to do with each other: on a day on which reports date many things, two fall together by chance.
+    What each report dates first, and what is not yet done, needs no such proof."""
+    told = (left.claim, right.claim)
+    if (left.lead and right.lead) or any(
+        claim.modality != "asserted" or not claim.attribute.startswith("date:") for claim in told
+    ):
+        return 0.0
+    bags = [item.bag - _people() for item in (left, right)]
+    shared = len(bags[0] & bags[1]) / max(1, min(map(len, bags)))
+    crowded = min(1.0, (left.busy + right.busy) / 2 / _CROWDED)
+    return crowded * max(0.0, 1 - shared / _SHARED)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """People in general, who tell no deed apart from another, with their classes."""
+    return _words("people") | frozenset(map(word_class, _words("people")))
 
 
 def _grain(item: Item) -> str:

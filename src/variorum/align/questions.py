@@ -38,7 +38,8 @@ _UNASKED = (
     "speaker",
     "statement",
     "open:be:",
-)  # quoted words and who said them are joined by their family, fragments and bare figures with nothing
+    "offset",
+)  # quoted words and who said them are joined by their family, fragments, bare figures and stretches that lead from one moment to another with nothing
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(

@@ -7,6 +7,7 @@ stands in the sentence. Refuses to force: what no entry fits becomes "open:<pred
 from functools import cache, lru_cache
 
 from variorum.catalogue import Attribute, load_catalogue
+from variorum.claims.durations import duration_sense
 from variorum.claims.fates import fate_sense
 from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
@@ -52,7 +53,9 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
     fate = fate_sense(line, quantity, links)
     found = _kept(line, quantity, found) if fate is None or fate.attribute == "displaced" else fate
-    return found or fate or open_sense(line, quantity, links, last)
+    if quantity.kind == "duration" and not (found or fate):
+        return duration_sense(line, quantity, (first, last))
+    return found or fate or open_sense(line, quantity, links)
 
 
 def _strength(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:

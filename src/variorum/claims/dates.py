@@ -1,7 +1,7 @@
 """Date claims. In: a page. Out: a claim "event E at time t" for each resolved date that a verb or noun governs.
 
 Deadlines ("by", "until") become "due:…", beginnings ("since", "from") "start:…". Refuses durations, sets and unresolved times,
-and times in datelines, bylines and captions, which date the article and not the event.
+times in datelines and bylines, which date the article and not the event, and those that date nothing (dates_idle.py).
 """
 
 from datetime import date, datetime, timedelta
@@ -13,6 +13,8 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import is_past
 from variorum.claims.dates_after import after_claims
 from variorum.claims.dates_govern import as_of, governing, sets_in
+from variorum.claims.dates_idle import CLOCK, is_idle
+from variorum.claims.dates_verbs import told_as
 from variorum.claims.event_frame import complement, frame_of, time_of
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
@@ -24,7 +26,6 @@ from variorum.values import Interval
 
 _OUTSIDE = frozenset(("dateline", "byline", "published"))
 _FAMILY = {"by": "due", "until": "due", "through": "due", "till": "due", "since": "start", "from": "start"}
-_CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _LAST_MINUTE = 59
 _SHORTLY = timedelta(minutes=30)
 _CLAUSE = 9  # words before a noun in which its verb stands
@@ -39,21 +40,12 @@ def date_claims(page: Page) -> list[Claim]:
         if line.block in _OUTSIDE:
             continue
         for time in line.times:
-            index = governing(line, time) if _dates(line, time) and not _of_age(line, time) else None
-            if _zoned_twice(page, line, time):
-                continue
+            dates = _dates(line, time) and not is_idle(page, line, time)
+            index = governing(line, time) if dates else None
             if index is not None and not _as_things_stood(page, line, time):
                 found.extend(_claims(page, line, time, index))
         found.extend(after_claims(page, line))
     return found
-
-
-def _zoned_twice(page: Page, line: Line, time: TimeExpression) -> bool:
-    """Whether an hour in brackets only gives the one before it in another zone: "7:15 p.m. CST (0115 GMT)"."""
-    if time.interval.grain not in _CLOCK or page.text[max(0, time.start - 2) : time.start] != " (":
-        return False
-    before = [other for other in line.times if other.end == time.start - 2]
-    return any(page.text[other.start : other.end].split()[-1].isupper() for other in before)
 
 
 def _as_things_stood(page: Page, line: Line, time: TimeExpression) -> bool:
@@ -82,19 +74,25 @@ def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Cl
     claim = _claim(page, line, time, index, time.interval)
     day = time.interval.earliest
     first, last = line.range(time.start, time.end)
-    if time.interval.grain not in _CLOCK or day is None or not claim.attribute.startswith(("date:", "due:")):
+    if time.interval.grain not in CLOCK or day is None or not claim.attribute.startswith(("date:", "due:")):
         return [claim]
     if not any(line.any(i, _days()) for i in range(first, min(last, len(line.words)))):
         return [claim]
     last_day = (time.interval.latest or day)[:10] if "overnight" in line.words[first:last] else day[:10]
     named = Interval(earliest=day[:10], latest=last_day, grain="day")
-    return [claim, _claim(page, line, _day_alone(line, time), index, named)]
+    whole_day = _claim(page, line, _day_alone(line, time), index, named)
+    if claim.event is not None and whole_day.event is not None:
+        told = msgspec.structs.replace(whole_day.event, case=claim.event.case)  # "until noon on Saturday"
+        whole_day = msgspec.structs.replace(whole_day, event=told)
+    return [claim, whole_day]
 
 
 def _day_alone(line: Line, time: TimeExpression) -> TimeExpression:
     """The time narrowed to the words that name its day, with the number and year beside them: "Tuesday 12 March" of "… at 23:38"."""
     first, last = line.range(time.start, time.end)
     named = [i for i in range(first, min(last, len(line.words))) if line.any(i, _days())]
+    if all(line.words[i] in ("this", "last") for i in named):
+        return time  # "this afternoon"
     low, high = named[0], named[-1]
     while low > first and (
         line.words[low - 1].isdecimal() or line.words[low - 1] in clause_words("day_endings")
@@ -115,19 +113,10 @@ def _days() -> frozenset[str]:
     return named | {"tonight", "overnight", "last", "this"}
 
 
-def _of_age(line: Line, time: TimeExpression) -> bool:
-    """Whether a decade is somebody's age or a thing's make: "a man in his 20s", "an early 1990s car"."""
-    if time.interval.grain != "decade":
-        return False
-    first, last = line.range(time.start, time.end)
-    behind = line.pos[last] if last < len(line.pos) else ""
-    return line.word(first - 1) in clause_words("owners") or behind in ("NOUN", "PROPN")
-
-
 def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: Interval) -> Claim:
     family = _family(line, time, index)
     told = complement(line, index)  # "began firing": what began counts
-    lemma = line.lemmas[index if told is None else told]
+    lemma = told_as(line, index if told is None else told)
     if line.pos[index] == "ADV":
         lemma = f"be-{lemma}"  # "power should be back" backs nobody
     core = Core(

@@ -6,7 +6,8 @@ stood, or of what day a price is.
 
 from functools import cache
 
-from variorum.claims.dates_nouns import in_subject, inside, is_event, of_noun, owned
+from variorum.claims.conjugation import is_past
+from variorum.claims.dates_nouns import described, in_subject, inside, is_event, of_noun, owned
 from variorum.claims.event_frame import complement, dependents, frame_of, is_predicate
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
@@ -28,6 +29,8 @@ def governing(line: Line, time: TimeExpression) -> int | None:
     noun = of_noun(line, first)
     if noun is not None:
         return noun
+    if (told := described(line, first, last)) is not None:
+        return told
     inner = inside(line, time, first, last)
     if inner is not None:
         return inner
@@ -37,7 +40,25 @@ def governing(line: Line, time: TimeExpression) -> int | None:
     index = _verb_or_noun(line, first, last)
     if index is None or _idle(line, index, time):
         return None
-    return _brought(line, _climbed(line, index, time), first)
+    index = _brought(line, _climbed(line, index, time), first)
+    if line.pos[index] == "VERB" and line.any(index, words("dated", "blames")):
+        return _blamed_for(line, index, first)
+    if line.pos[index] == "VERB" and _commands(line, index):
+        return None
+    return index
+
+
+def _blamed_for(line: Line, verb: int, first: int) -> int:
+    """The deed that somebody is blamed for, where it stands before the date: "accused of the robbery on Saturday"."""
+    deeds = (i for i in range(verb + 1, first) if line.pos[i] == "NOUN" and is_event(line, i))
+    return next(deeds, verb)
+
+
+def _commands(line: Line, verb: int) -> bool:
+    """Whether a verb calls upon the reader: "Get our newsletter today"."""
+    opens = all(line.pos[i] in ("PUNCT", "INTJ", "ADV") for i in range(verb))
+    bare = line.words[verb] == line.lemmas[verb] and not is_past(line.words[verb])
+    return opens and bare and line.block != "headline"
 
 
 def sets_in(line: Line, time: TimeExpression) -> bool:

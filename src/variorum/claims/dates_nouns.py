@@ -73,6 +73,20 @@ def owned(line: Line, last: int) -> int | None:
     )
 
 
+def described(line: Line, first: int, last: int) -> int | None:
+    """The happening that a time right before it describes: "the March 31 shootings", "after the 5 p.m. collision"."""
+    if line.pos[first - 1 : first] != ["DET"] or first == 0:
+        return None
+    for i in range(last, min(last + _LEAD, len(line.words))):
+        if line.pos[i] == "NOUN":
+            ends = i + 1 >= len(line.words) or line.pos[i + 1] != "NOUN"
+            if ends:
+                return i if is_event(line, i) else None
+        elif line.pos[i] not in ("ADJ", "PROPN"):
+            return None
+    return None
+
+
 def is_event(line: Line, noun: int) -> bool:
     """Whether a noun tells something that happens: "the meeting on Monday", never "the family by Monday"."""
     if line.any(noun, _events() | words("dated", "nouns")) or word_class(line.lemmas[noun]) in _events():

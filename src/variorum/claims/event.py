@@ -11,10 +11,11 @@ import msgspec
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of
 from variorum.claims.event_frame import Frame, complement, dependents, frame_of, is_predicate, time_of
-from variorum.claims.event_phrases import Noun, noun_phrase
+from variorum.claims.event_phrases import Noun, does_more, given_up, noun_phrase, without_goal
 from variorum.claims.event_print import shouted, titled, without_owner
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
+from variorum.lang import load_table
 from variorum.model.claim import Event
 from variorum.values import Amount, Category, Interval, Name
 
@@ -55,12 +56,8 @@ def event_of(
         return None
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
     nominal = index is not None and (line.pos[index] == "NOUN" or line.any(index, words("events", "events")))
-    if (
-        index is not None
-        and nominal
-        and line.pos[index] != "VERB"
-        and not isinstance(value, Amount | Category)
-    ):
+    figure = isinstance(value, Amount | Category) and not _is_stretch(value)
+    if index is not None and nominal and line.pos[index] != "VERB" and not figure:
         noun = None if line.block == "headline" else noun_phrase(page, line, index, core_span)
         said = _clause_words(page, line, index, core_span, value)
         return Event(
@@ -84,6 +81,11 @@ def event_of(
         if event
         else Event(verb="", case=case, words=said)
     )
+
+
+def _is_stretch(value: object) -> bool:
+    """Whether a figure is a stretch of time, which a noun may have: "a debate of 12 hours"."""
+    return isinstance(value, Amount) and value.unit in load_table("en", "units")["duration"]
 
 
 def _state(page: Page, line: Line, index: int, span: tuple[int, int], case: str) -> Event | None:
@@ -137,6 +139,8 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
     by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
     actor, object_ = (by, subject) if frame.passive else (subject, target)
     particle = _particle(line, verb)
+    object_ = given_up(line, object_)
+    object_ = without_goal(page, line, base, object_)
     behind = _infinitive(page, line, verb) or _phrase_after(page, line, frame, stop)
     said = behind.text if behind else None
     if said and subject is not None:
@@ -148,6 +152,7 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
         actor_many=bool(actor and actor.many), object_many=bool(object_ and object_.many),
         counted_role=_counted_role(line, frame, span) if isinstance(value, Amount) else None,
         time=time_of(line, frame), whole=_whole(page, line, frame, span, (subject, target)),
+        guessed=any(noun is not None and noun.guessed for noun in (actor, object_)),
     )  # fmt: skip
 
 
@@ -192,7 +197,8 @@ def _particle(line: Line, verb: int) -> str:
     """The second word of a verb like "break out", unless it opens a phrase of its own."""
     after = line.word(verb + 1)
     opens = verb + 2 < len(line.pos) and (
-        line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ") or line.words[verb + 2] == "of"
+        (verb + 2 not in line.timed and line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ"))
+        or line.words[verb + 2] == "of"
     )
     return (
         after
@@ -225,7 +231,7 @@ def _phrase_after(
         ):
             continue
         noun = noun_phrase(page, line, k, stop)
-        if noun is None or noun.first != case + 1:
+        if noun is None or noun.first != case + 1 or does_more(line, noun):
             continue
         return noun if by else Noun(f"{line.words[case]} {noun.text}", noun.many, case, noun.last)
     return None

@@ -88,7 +88,8 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         subject = above
         near = verb - above <= _ADJACENT or _undergone(line, above, verb)
         # "the cable damaged by …"; further off it is a verb in the past
-        passive = near and form and object_ is None and "to" not in helpers
+        alone = _finite_alone(line, verb, above)
+        passive = near and form and object_ is None and "to" not in helpers and not alone
     elif (
         subject is None
         and above is not None
@@ -99,6 +100,7 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         upper = frame_of(line, above, depth + 1)
         subject = upper.subject if token.rel != "ccomp" else None
         passive = passive or (token.rel == "conj" and upper.passive and form and object_ is None)
+        passive = passive or (form and upper.passive and _found(line, verb, above))
     return Frame(verb, subject, object_, helpers, passive, above)
 
 
@@ -108,6 +110,21 @@ def _compared(line: Line, noun: int) -> bool:
     while at > 0 and line.pos[at] in ("PROPN", "DET", "ADJ"):
         at -= 1
     return line.word(at) == "as" and line.pos[at - 1] in ("VERB", "ADJ") and at > 0
+
+
+def _found(line: Line, verb: int, above: int) -> bool:
+    """Whether a participle tells in what state somebody was found, or what was ordered done to him: "were found shot", "was ordered released"."""
+    return verb == above + 1 and line.any(above, words("verbs", "found"))
+
+
+def _finite_alone(line: Line, verb: int, noun: int) -> bool:
+    """Whether the only verb of a sentence was taken for a description of its subject: "The truce held for two days"."""
+    root = line.tokens[noun].rel == "root" or not 0 <= line.tokens[noun].head < len(line.words)
+    others = any(
+        i != verb and line.pos[i] in ("VERB", "AUX") and line.tokens[i].rel not in ("acl", "advcl", "amod")
+        for i in range(len(line.words))
+    )
+    return root and not others and line.block == "paragraph" and line.word(len(line.words) - 1) == "."
 
 
 def _meant(line: Line, noun: int, helpers: frozenset[str]) -> int:

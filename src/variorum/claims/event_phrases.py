@@ -22,6 +22,8 @@ _SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure,
 _ASKING = frozenset(("whose", "what", "which", "whatever", "whichever", "how", "why"))
 _LONGEST = 8  # words
 _OPENING = frozenset(('"', "“", "‘", "``"))
+_SELVES = frozenset(("himself", "herself", "themselves", "itself"))
+_WHITHER = frozenset(("to", "from", "into", "at"))
 _BAD = frozenset('“”"()[]{}:;|/•@#<>…‘*')
 
 
@@ -32,6 +34,7 @@ class Noun(msgspec.Struct, frozen=True):
     many: bool
     first: int
     last: int
+    guessed: bool = False  # the name of what a pronoun stands for
 
 
 def noun_phrase(
@@ -61,7 +64,8 @@ def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, ke
         return Noun(line.words[head], line.words[head] == "themselves", head, head + 1)
     if line.pos[head] == "PRON" or line.words[head] in words("verbs", "stand_ins"):
         name = _stands_for(page, line, head)
-        return Noun(name, line.words[head] in ("they", "them"), head, head + 1) if name else None
+        many = line.words[head] in ("they", "them")
+        return Noun(name, many, head, head + 1, guessed=True) if name else None
     if line.words[head] in _SHARES or (
         line.pos[head] not in ("NOUN", "PROPN") and not line.any(head, words("events", "events"))
     ):
@@ -71,10 +75,35 @@ def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, ke
         return None
     if any(line.words[i] in _ASKING for i in range(first, last)):
         return None  # "whose gun"
-    text = _text(page, line, first, last, keep=keep)
+    last = _unbroken(line, first, last)
+    text = _text(page, line, first, last, keep=keep) if last > head else None
     if text is None or len(text.split()) > _LONGEST:
         return None
     return Noun(text, _is_many(line, head, first, last), first, last)
+
+
+def does_more(line: Line, noun: Noun) -> bool:
+    """Whether what follows a phrase is a deed of whom it names: "to the crew firing shots"."""
+    after = noun.last
+    ing = after < len(line.words) and line.pos[after] == "VERB" and line.words[after].endswith("ing")
+    return ing and line.tokens[after].head in range(noun.first, noun.last)
+
+
+def given_up(line: Line, thing: Noun | None) -> Noun | None:
+    """ "Turned himself in": the particle belongs to the verb and stands behind the object."""
+    own = thing is not None and line.words[thing.first] in _SELVES and line.word(thing.last) == "in"
+    return msgspec.structs.replace(thing, text=f"{thing.text} in") if thing is not None and own else thing
+
+
+def without_goal(page: Page, line: Line, base: str, thing: Noun | None) -> Noun | None:
+    """What is moved, without whither: "drove the singers to the theatre"."""
+    if thing is None or base not in words("verbs", "moves"):
+        return thing
+    cut = next((i for i in range(thing.first + 1, thing.last) if line.words[i] in _WHITHER), thing.last)
+    if cut == thing.last:
+        return thing
+    gone = " ".join(page.text[line.starts[cut] : line.ends[thing.last - 1]].split())
+    return msgspec.structs.replace(thing, text=thing.text.removesuffix(gone).rstrip(), last=cut)
 
 
 def _bounds(line: Line, head: int, stop: tuple[int, int]) -> tuple[int, int]:
@@ -137,6 +166,18 @@ def _next_clause(line: Line, head: int, at: int) -> bool:
         if line.pos[k] not in ("DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "ADV"):
             return False
     return False
+
+
+def _unbroken(line: Line, first: int, last: int) -> int:
+    """The end of a phrase that breaks off within a name or before its number, put back before its last link: "the block of Mount" Pleasant Street."""
+    after = line.pos[last] if last < len(line.words) else ""
+    capital = last < len(line.words) and line.capital[last] and after in ("PROPN", "ADJ", "NOUN")
+    named = (capital or after == "NUM") and line.pos[last - 1] == "PROPN"
+    aged = line.word(last) == "-" and line.words[last - 1] in ("year", "month", "day")  # "27-year-old"
+    if not (named or aged) or last in line.timed:
+        return last
+    links = (i for i in range(last - 1, first, -1) if line.words[i] in _LINKS)
+    return next(links, last)
 
 
 def _within(line: Line, i: int, stop: tuple[int, int]) -> bool:

@@ -13,19 +13,17 @@ from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
 from variorum.model.question import Question
 from variorum.reconcile.asking_amounts import ask_amount, ask_often
+from variorum.reconcile.asking_dates import ask_date, is_happening_event
+from variorum.reconcile.asking_durations import ask_duration, is_length
 from variorum.reconcile.asking_events import (
     ask_event,
     ask_noun,
-    ask_ruled_out,
-    ask_since,
     ask_who,
     ask_whom,
     best_event,
     is_nominal,
-    is_ruled_out,
     renders,
     tells,
-    undergone,
 )
 from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_measures import ask_measure
@@ -50,7 +48,6 @@ from variorum.values.name import fold
 _BARE = 2  # words of a noun that tells too little: "whose attack was it?"
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _OPEN = frozenset(("open", "share", "change", "money"))
-_HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
 _SAID = 80  # characters of the words that somebody is asked to have said
 _TITLE = 9  # words of an office in a question
 _NOTHING = "What do the reports say?"
@@ -109,7 +106,8 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
     if measure is not None:
         return measure or UNASKED
     if isinstance(claims[0].value, Amount) and (entry is None or family in _OPEN or rest):
-        return ask_amount(question.attribute, claims)
+        lasts = is_length(question.attribute, claims)
+        return ask_duration(claims) if lasts else ask_amount(question.attribute, claims)
     return fill(entry, question, claims) if entry is not None else ""
 
 
@@ -134,46 +132,6 @@ def _plain(question: Question, claims: Sequence[Claim]) -> str:
         .replace("{is thing}", "is it")
         .replace("{thing}", "it")
     )
-
-
-def ask_date(family: str, claims: Sequence[Claim]) -> str:
-    """ "When was the bill passed?", "By when is the bridge to be repaired?", "Since when has the port been closed?" """
-    barred = best_event(claims, is_ruled_out) if family == "due" else None
-    if barred is not None:
-        return ask_ruled_out(barred)
-    event = best_event(claims, lambda e: tells(e) or undergone(e)) or best_event(claims, _is_happening)
-    if event is None:
-        return ""
-    over = 2 * sum(claim.background for claim in claims) > len(claims)
-    planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
-    planned = planned and event.verb not in words("wishes")  # who wants a thing until Friday wants it now
-    if family == "date" and any(c.event is event and c.attribute.startswith("start:") for c in claims):
-        family = "start"
-    if family == "due":
-        lead = "Until when" if event.case in ("until", "till", "through") else "By when"
-        return (
-            ask_noun(lead, event, ahead=True)
-            if is_nominal(event)
-            else ask_event(lead, event, ahead=not over and (lead == "By when" or planned))
-        )
-    if family == "start" and not is_nominal(event):
-        if event.case == "from" or event.time in ("ahead", "due"):
-            return ask_event("From when on", event)
-        return ask_since("Since when", event)
-    lead = _when(claims) if family == "date" else "Since when"
-    return (
-        ask_noun(lead, event, ahead=planned) if is_nominal(event) else ask_event(lead, event, ahead=planned)
-    )
-
-
-def _when(claims: Sequence[Claim]) -> str:
-    """Hours are asked for as such: a finding holds hours or days, never both."""
-    hours = sum(isinstance(claim.value, Interval) and claim.value.grain in _HOURS for claim in claims)
-    return "At what time" if 2 * hours > len(claims) else "When"
-
-
-def _is_happening(event: Event) -> bool:
-    return is_nominal(event) and is_happening(event.noun or "")
 
 
 def _ask_name(family: str, rest: str, claims: Sequence[Claim]) -> str:
@@ -204,8 +162,8 @@ def _ask_place(rest: str, claims: Sequence[Claim]) -> str:
     part = rest.split(":")[1] if ":" in rest else "at"
     known = [c for c in claims if c.event is None or not (_comes(c.event) or c.event.verb == "locate")]
     own = ":" not in rest  # the story's own happening: its noun tells more than one of many verbs
-    event = (best_event(known, _is_happening) if own else None) or (
-        best_event(known, tells if part == "at" else renders) or best_event(known, _is_happening)
+    event = (best_event(known, is_happening_event) if own else None) or (
+        best_event(known, tells if part == "at" else renders) or best_event(known, is_happening_event)
     )
     if event is not None and is_nominal(event):
         return ask_noun("Where", event)

@@ -14,7 +14,6 @@ from variorum.reconcile.asking_events import (
     acts,
     ask_event,
     best_event,
-    is_nominal,
     renders,
     tells,
     undergoes,
@@ -36,10 +35,8 @@ from variorum.reconcile.asking_words import (
 )  # fmt: skip
 from variorum.values import Amount
 
-_DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
 _CASES = frozenset(("in", "at", "from", "to", "on", "by", "against"))
 _OF_NOTHING = "Which percentage is given?"  # of what is not told
-_CLOCKED = frozenset(("last", "be", "mark", "say", "have", "come", "make", "go"))
 
 
 @cache
@@ -68,8 +65,6 @@ def ask_amount(attribute: str, claims: Sequence[Claim]) -> str:
     unit = unit_of(claims)
     if family == "change":
         return ask_moved(attribute, claims) or ask_change(claims)
-    if family == "duration" or unit in _DURATIONS:
-        return ask_duration(rest, claims)
     if is_level(attribute):
         return ask_level(attribute, claims)
     if family == "share" or unit in ("percent", "percentage point"):
@@ -176,41 +171,6 @@ def ask_figure(claims: Sequence[Claim]) -> str:
     thing = definite((event.noun or event.object or event.actor or "") if event else "")
     thing = the(thing)
     return f"Which figure is given for {thing}?" if thing else "Which figure is given?"
-
-
-def ask_duration(rest: str, claims: Sequence[Claim]) -> str:
-    """ "How long did the strike last?" """
-    said = bare(counted_of(claims))
-    lasting = (
-        said
-        and said.split()[-1].rstrip("s") not in _DURATIONS
-        and (rest.split("_", maxsplit=1)[0] in said.lower() or rest in ("", "last"))
-    )
-    event = best_event(claims, renders)
-    if said and (lasting or event is None) and not tells_nothing(said):
-        ahead = sum(claim.modality == "planned" for claim in claims) * 2 > len(claims)
-        many = said.split()[-1].endswith("s") and not said.endswith("ss")
-        return (
-            f"How long {'are' if many else 'is'} the {said} to last?"
-            if ahead
-            else f"How long did the {said} last?"
-        )
-    if event is None:
-        noun = best_event(claims, is_nominal)
-        return f"How long did {definite(noun.noun or '')} last?" if noun else "How long was it?"
-    if event.verb == "take":
-        later = {"ahead": "will", "possible": "could", "due": "must"}.get(event.time, "did")
-        tail = event.oblique if (event.oblique or "").startswith("to ") else ""
-        return sentence("How long", later, "it take", tail or "")
-    lead = table("spans").get(
-        event.case,
-        "How long"
-        if event.verb in _CLOCKED or event.verb in ("wait", "live", "stay", "work", "serve")
-        else "For how long",
-    )
-    if "first time" in (event.oblique or ""):
-        return "How long was it since the last time?"
-    return ask_event(lead, event)
 
 
 def ask_share(claims: Sequence[Claim]) -> str:

@@ -31,6 +31,7 @@ def best_event(claims: Sequence[Claim], fits: Callable[[Event], bool]) -> Event 
             -said.count(event.verb or event.noun),
             claim.block != "paragraph",
             not event.whole,
+            event.guessed,
             event.verb in words("light"),
             (event.object or event.actor or "").split(" ", 1)[0] in ("this", "these", "that", "those"),
             event.object is None,
@@ -58,6 +59,8 @@ def renders(event: Event) -> bool:
 
 def tells(event: Event) -> bool:
     """Whether an event says enough to be asked about: with its object or a phrase, or a verb that stands alone."""
+    if event.verb in words("needs_object") and not event.passive and not event.object:
+        return False
     return renders(event) and bool(
         event.object or event.oblique or event.particle or event.verb in words("stand_alone")
     )
@@ -244,11 +247,11 @@ def ask_whom(event: Event, *, told: bool = True) -> str:
     return sentence("Who", undergoes(event, many=False), event.particle, by, whither or "")
 
 
-def ask_noun(lead: str, event: Event, *, ahead: bool = False) -> str:
-    """ "When was the vote?", "When are the talks?", "Where is the bridge?" """
+def ask_noun(lead: str, event: Event, *, ahead: bool = False, over: bool = False) -> str:
+    """ "When was the vote?", "When are the talks?", "Where is the bridge?"; `over` where it is known to be past."""
     noun = _shown(event.noun, many=event.object_many, known=True, subject=True)
     noun = the(definite(noun)) if event.object_many else noun
-    if not is_happening(noun):
+    if not (over or is_happening(noun)):
         ahead = True
     be = ("are" if event.object_many else "is") if ahead else ("were" if event.object_many else "was")
     return sentence(lead, be, noun)

@@ -15,6 +15,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import UNASKED, is_makeshift
 from variorum.reconcile.asking_words import words
+from variorum.reconcile.serving_dates import dated_twice
 from variorum.reconcile.serving_sums import asked_before
 from variorum.values import Amount, Category
 
@@ -23,7 +24,6 @@ _POINTED = ("agent", "whom", "place", "seat")
 _SOMEBODY = ("a ", "an ", "another ", "one of ")  # words that tell of somebody and count nobody
 _MOST = 0.5  # of a sentence
 _WORDY = ("statement", "words", "who", "role", "speaker", "agent")  # no fact beside a statement
-_DATED = ("date", "due", "start")
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
 Span = tuple[str, int, int]  # an article, where words of it begin and end
 Place = tuple[str, int]  # an article and where a sentence of it begins
@@ -34,7 +34,7 @@ def serving(
 ) -> list[Finding]:
     """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
-    doubles = _doubles(findings, claims) | _nested(findings, claims) | asked_before(findings, claims)
+    doubles = dated_twice(findings, claims) | _nested(findings, claims) | asked_before(findings, claims)
     parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
     served = [f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f)]
     facts = _facts([f for f in served if f.id not in doubles and not _only_one(f, claims)], claims)
@@ -75,23 +75,6 @@ def _points(finding: Finding) -> bool:
 def _torn(finding: Finding) -> bool:
     """Whether answers that differ stand side by side under no question: two figures of one report are no contradiction for that."""
     return len(finding.readings) > 1 and is_makeshift(finding.question)
-
-
-def _doubles(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
-    """Dates asked for in a sentence that a wider finding has, but for a note at its end, read in sentences that it reads too."""
-    asked: dict[str, list[frozenset[Place]]] = {}
-    found = set()
-    dated = [f for f in findings if f.attribute.partition(":")[0] in _DATED]
-    for finding in sorted(
-        dated, key=lambda f: (-len(_places(f, claims)), f.kind != "agreed", -f.importance, f.id)
-    ):
-        places = _places(finding, claims)
-        known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
-        if any(places <= others for others in known):
-            found.add(finding.id)
-        else:
-            known.append(places)
-    return frozenset(found)
 
 
 def _reports(finding: Finding, prints: Mapping[str, str]) -> int:

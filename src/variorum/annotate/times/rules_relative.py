@@ -3,7 +3,7 @@
 from variorum.annotate.times.grammar import Found, Rule, rule
 from variorum.annotate.times.numbers import NUMBER, duration, unit_of, value_of
 from variorum.annotate.times.rules_calendar import which_of
-from variorum.annotate.times.senses import Around, Away, Part, Plain, Recurring, Sense
+from variorum.annotate.times.senses import Around, Away, Draft, Part, Plain, Recurring, Sense
 from variorum.annotate.times.words import TABLE
 
 _CLOCK_UNITS = ("second", "minute", "hour")
@@ -19,7 +19,14 @@ _REACH = {
 }
 
 
-def _weekday(found: Found) -> Sense | None:
+def _weekday(found: Found) -> Sense | Draft | None:
+    before, after = found.before(), found.after()
+    owns = after is not None and after.low in ("'s", "’s")
+    if found.low("r") == "following" and owns and (before is None or before.low != "the"):
+        first = found.match.start("w")  # "closed following Thursday's fire": after it, not a week later
+        return Draft(
+            first, first + 1, Recurring("weekday", str(TABLE["weekdays"][found.low("w")]), None, None)
+        )
     which = which_of(found.low("r")) if found.has("r") else None
     told = found.low("r") in ("following", "previous", "preceding")
     return Recurring(

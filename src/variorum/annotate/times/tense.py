@@ -19,6 +19,8 @@ _CLAUSE = frozenset(
 )
 _SMALL = frozenset({"the", "a", "this", "next", "late", "early", "on"})
 _HAD = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_OWNED = 4  # words from a time to what it owns: "Friday's fatal triple shooting"
+_BELOW = ("of", "for", "after", "by", "from")
 _REACH = 14  # words; a clause of news is seldom longer
 
 
@@ -102,7 +104,7 @@ def _traded(words: Sequence[str], first: int, last: int) -> bool:
     """ "Friday's closing price", "Friday's crash", "more than Friday's": what is compared with or befell is over, whatever the verb says."""
     owner = words[last : last + 1] and words[last] in ("'s", "’s")
     return bool(owner) and (
-        not _set("befallen").isdisjoint(words[last + 1 : last + 2])
+        not _set("befallen").isdisjoint(words[last + 1 : last + _OWNED])
         or words[max(0, first - 1) : first] in (["over"], ["than"])
     )
 
@@ -149,8 +151,13 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
     if _set("have").intersection(near) and word not in _set("have"):
         return "past"
     if word in _set("past") or (word.endswith("ed") and tokens[at].lemma != word):
-        return "present" if being and not being & _set("gone") else "past"
+        now = being and not being & _set("gone") and tokens[at].lemma not in _set("alleged")
+        return "present" if now else "past"
+    if tokens[at].pos == "VERB" and being & _set("was") and not word.endswith("ing"):
+        return "past"  # "were driven home": participles of every shape
     if word.endswith("ing"):
+        if near[-1:] and near[-1] in _BELOW:
+            return None  # "is accused of wounding two": the time is that of the verb above
         return "past" if being & _set("was") else "present" if being else None
     if word in _set("be") or word in _set("have"):
         ahead = words[at + 1 : at + 3]

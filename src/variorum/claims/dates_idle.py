@@ -1,0 +1,123 @@
+"""Times that date nothing in the story. In: a page, a line and a time. Out: whether it is such a time.
+
+A decade of somebody's life, the year of a thing's make, a feast that names a thing, "the middle of the day", the hour in another zone, the
+stamp of an entry, the day on which somebody only spoke. Refuses to say what the others date.
+"""
+
+from functools import cache
+
+from variorum.claims.conjugation import is_past
+from variorum.claims.lexicon import clause_words, words
+from variorum.claims.line import Line, Page
+from variorum.lang import load_table
+from variorum.model.mark import TimeExpression
+
+CLOCK = frozenset(("minute", "hour", "part_of_day"))
+_STAMP = 4  # words of a stamp before its time: "Last updated on"
+_FRONTED = 12  # words from a time at the head of a clause to the verb behind it
+_MAKE = 3  # words from a year to the thing that was made in it
+_HEARERS = 4  # words of those who were told
+_PARTS = frozenset(("day", "night", "morning", "afternoon", "evening"))
+_THE_DAY = ("the", "day")
+
+
+def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
+    """Whether a time dates nothing that anybody asks for."""
+    first, last = line.range(time.start, time.end)
+    return (
+        _of_age(line, time, first, last)
+        or _of_make(page, line, time, first, last)
+        or _of_feast(line, page.text[time.start : time.end], first, last)
+        or _generic(line, first, last)
+        or _zoned_twice(page, line, time)
+        or _stamps(line, first)
+        or line.word(first - 1) == "far"  # "so far this year"
+        or _of_telling(line, first, last)
+    )
+
+
+def _of_age(line: Line, time: TimeExpression, first: int, last: int) -> bool:
+    """Whether a decade is somebody's age or a thing's make: "a man in his 20s", "an early 1990s car"."""
+    if time.interval.grain != "decade":
+        return False
+    behind = line.pos[last] if last < len(line.pos) else ""
+    return line.word(first - 1) in clause_words("owners") or behind in ("NOUN", "PROPN")
+
+
+def _of_make(page: Page, line: Line, time: TimeExpression, first: int, last: int) -> bool:
+    """Whether a year is that of a thing's make: "a silver 2007 saloon", "driving a 2012 grey pickup"."""
+    if time.interval.grain != "year" or not page.text[time.start : time.end].isdecimal():
+        return False
+    if last >= len(line.pos) or line.pos[last] not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    coloured = line.word(first - 1) in words("dated", "colours") or line.word(last) in words(
+        "dated", "colours"
+    )
+    made = any(line.any(i, words("dated", "makes")) for i in range(last, min(last + _MAKE, len(line.words))))
+    return coloured or made
+
+
+def _of_feast(line: Line, said: str, first: int, last: int) -> bool:
+    """Whether a feast only names a thing or what it is for: "a Christmas party", "got it for Christmas"."""
+    if not said.lower().removeprefix("the ").startswith(_feasts()):
+        return False
+    if line.word(first - 1) == "for":
+        return True
+    return (
+        last < len(line.pos)
+        and line.pos[last] == "NOUN"
+        and line.words[last] not in _PARTS | {"eve", "week", "weekend"}
+    )
+
+
+@cache
+def _feasts() -> tuple[str, ...]:
+    """The names of feasts."""
+    return tuple(name.lower() for name in load_table("en", "time")["holidays"])
+
+
+def _generic(line: Line, first: int, last: int) -> bool:
+    """Whether a part of the day is named of any day: "in the middle of the day", "all of the day's events"."""
+    said = line.words[first:last]
+    if said[-1:] and said[-1] in _PARTS and said[-4:-1] == ["middle", "of", "the"]:
+        return True
+    whose = line.word(first - 1) == "of" or line.word(last) in ("'s", "’s")
+    return len(said) == len(_THE_DAY) and said[0] == "the" and said[1] in _PARTS and whose
+
+
+def _zoned_twice(page: Page, line: Line, time: TimeExpression) -> bool:
+    """Whether an hour in brackets only gives the one before it in another zone: "7:15 p.m. CST (0115 GMT)"."""
+    if time.interval.grain not in CLOCK or page.text[max(0, time.start - 2) : time.start] != " (":
+        return False
+    before = [other for other in line.times if other.end == time.start - 2]
+    return any(page.text[other.start : other.end].split()[-1].isupper() for other in before)
+
+
+def _stamps(line: Line, first: int) -> bool:
+    """Whether a time is the stamp of an entry: "(Published Wednesday, June 8)", "UPDATE 8:30 PM: …"."""
+    begin = next((i for i in range(first) if line.pos[i] != "PUNCT"), first)
+    if first - begin > _STAMP:
+        return False
+    return any(line.words[i] in words("dated", "stamps") for i in range(begin, first)) and not any(
+        line.pos[i] in ("NOUN", "PROPN", "PRON") and line.words[i] not in words("dated", "stamps")
+        for i in range(begin, first)
+    )
+
+
+def _of_telling(line: Line, first: int, last: int) -> bool:
+    """Whether a time tells only when something was said: "on Thursday he said that …", "told the paper in May that …"."""
+    if last < len(line.words) and line.words[last] == "that":
+        at = first - 2 if line.pos[first - 1] == "ADP" else first - 1
+        low = max(-1, at - _HEARERS)
+        while at > low and line.pos[at] in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+            at -= 1
+        if at > low and line.any(at, clause_words("cues")):
+            return True
+    begins = first - 1 if first and line.pos[first - 1] == "ADP" else first
+    if begins > 0 and line.pos[begins - 1] not in ("PUNCT", "CCONJ"):
+        return False
+    for i in range(last, min(last + _FRONTED, len(line.words))):
+        if line.pos[i] in ("VERB", "AUX"):
+            told = line.any(i, words("dated", "says")) and is_past(line.words[i])
+            return told and i + 1 < len(line.pos) and line.pos[i + 1] != "PUNCT"
+    return False

@@ -1,0 +1,116 @@
+"""Questions after dates and hours. In: the family of a date and its claims. Out: "When was the bill passed?", "By when is it to be mended?".
+
+Asked is by the deed that most of the claims date, never by what one of them tells beside it. Refuses events of which too little was read.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from variorum.lang.load import load_table
+from variorum.model.claim import Claim, Event
+from variorum.reconcile.asking_events import (
+    ask_event,
+    ask_noun,
+    ask_ruled_out,
+    ask_since,
+    best_event,
+    is_nominal,
+    is_ruled_out,
+    tells,
+    undergone,
+)
+from variorum.reconcile.asking_words import is_happening, words
+from variorum.values import Interval
+
+_HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
+_UNTIL = ("until", "till", "through")
+
+
+def ask_date(family: str, claims: Sequence[Claim]) -> str:
+    """ "When was the bill passed?", "By when is the bridge to be repaired?", "Since when has the port been closed?" """
+    barred = best_event(claims, is_ruled_out) if family == "due" else None
+    if barred is not None:
+        return ask_ruled_out(barred)
+    event = _asked_by(claims)
+    if event is None:
+        return ""
+    background = 2 * sum(claim.background for claim in claims) > len(claims)
+    planned = _is_planned(claims) and event.verb not in words("wishes")  # wished until Friday is wished now
+    if family == "date" and any(c.event is event and c.attribute.startswith("start:") for c in claims):
+        family = "start"
+    if family == "due":
+        lead = "Until when" if event.case in _UNTIL else "By when"
+        return (
+            ask_noun(lead, event, ahead=True)
+            if is_nominal(event)
+            else ask_event(lead, event, ahead=not background and (lead == "By when" or planned))
+        )
+    if family == "start" and not is_nominal(event):
+        if event.case == "from" or event.time in ("ahead", "due"):
+            return ask_event("From when on", event)
+        return ask_since("Since when", event)
+    lead = _when(claims) if family == "date" else "Since when"
+    if is_nominal(event):
+        return ask_noun(lead, event, ahead=planned, over=not planned)
+    if family == "date" and event.time == "present" and not planned:
+        event = msgspec.structs.replace(
+            event, time="past"
+        )  # a caption tells of what is over as if it were now
+    return ask_event(lead, event, ahead=planned)
+
+
+def is_happening_event(event: Event) -> bool:
+    """Whether a noun that tells something that happens makes an event."""
+    return is_nominal(event) and is_happening(event.noun or "")
+
+
+def _asked_by(claims: Sequence[Claim]) -> Event | None:
+    """The event to ask by, of the claims that tell the commonest deed if any of them tells enough."""
+    deeds = Counter(_deed(claim) for claim in claims)
+    most = max(deeds.values())
+    common = [claim for claim in claims if deeds[_deed(claim)] == most]
+    for told in (common, claims):
+        event = best_event(told, lambda e: tells(e) or undergone(e)) or best_event(told, is_happening_event)
+        if event is not None:
+            return event
+    return None
+
+
+def _deed(claim: Claim) -> str:
+    """What a date dates: a happening, an end, a beginning, else the verb's class."""
+    predicate = claim.predicate or ""
+    if predicate in _occurrences() and not claim.background:
+        return "happen"
+    return _moments().get(predicate) or claim.attribute.partition(":")[2]
+
+
+@cache
+def _occurrences() -> frozenset[str]:
+    """Verbs and nouns under which reports date one happening."""
+    return frozenset(load_table("en", "events")["occurrences"].split())
+
+
+@cache
+def _moments() -> dict[str, str]:
+    """Words by which news dates one moment of a thing, each with the first of its row."""
+    return {word: row[0] for row in load_table("en", "events")["moments"] for word in row}
+
+
+def _is_planned(claims: Sequence[Claim]) -> bool:
+    """Whether most claims look ahead; where one tells that it is done, it is done."""
+    ahead = sum(claim.modality == "planned" for claim in claims)
+    return 2 * ahead > len(claims) or (2 * ahead == len(claims) and not any(_is_done(c) for c in claims))
+
+
+def _is_done(claim: Claim) -> bool:
+    event = claim.event
+    return claim.modality == "asserted" and event is not None and event.time == "past" and bool(event.verb)
+
+
+def _when(claims: Sequence[Claim]) -> str:
+    """Hours are asked for as such: a finding holds hours or days, never both."""
+    hours = sum(isinstance(claim.value, Interval) and claim.value.grain in _HOURS for claim in claims)
+    return "At what time" if 2 * hours > len(claims) else "When"

@@ -1,0 +1,64 @@
+"""Questions after the length of a time. In: claims of stretches of time. Out: "How long did the talks last?", "For how long was the port closed?".
+
+Refuses to name what says nothing: then "How long was it?", which only points.
+"""
+
+from collections.abc import Sequence
+
+from variorum.model.claim import Claim, Event
+from variorum.reconcile.asking_amounts import counted_of, unit_of
+from variorum.reconcile.asking_events import ask_event, best_event, is_nominal, renders, undergone
+from variorum.reconcile.asking_words import bare, definite, sentence, table, tells_nothing, the, words
+
+_DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
+_CLOCKED = frozenset(("last", "be"))
+
+
+def is_length(attribute: str, claims: Sequence[Claim]) -> bool:
+    """Whether the answers are stretches of time, and no change of them."""
+    family = attribute.partition(":")[0]
+    return family == "duration" or (family != "change" and unit_of(claims) in _DURATIONS)
+
+
+def ask_duration(claims: Sequence[Claim]) -> str:
+    """ "How long did the strike last?" """
+    told = best_event(claims, lambda e: renders(e) or undergone(e) or is_nominal(e))
+    said = bare(counted_of(claims))
+    noun = said if said and said.split()[-1].rstrip("s") not in _DURATIONS else ""
+    if told is not None and is_nominal(told) and not noun.endswith(own := bare(told.noun or "")):
+        noun = f"{noun} {own}".strip() if " " not in own else own  # "nationwide general" of a strike
+    if noun and not tells_nothing(noun):
+        return _ask_length(noun, claims)
+    if told is None or is_nominal(told):
+        return "How long was it?"
+    if told.verb in words("takes"):
+        return _ask_need(told)
+    lead = table("spans").get(
+        told.case, "How long" if told.verb in _CLOCKED | words("waits") else "For how long"
+    )
+    return ask_event(lead, told, ahead=_ahead(claims))
+
+
+def _ahead(claims: Sequence[Claim]) -> bool:
+    """Whether most claims tell of what is to come."""
+    return sum(claim.modality == "planned" for claim in claims) * 2 > len(claims)
+
+
+def _ask_length(noun: str, claims: Sequence[Claim]) -> str:
+    """ "How long did the talks last?", "How long is the truce to last?" """
+    ahead = _ahead(claims)
+    many = noun.rsplit(maxsplit=1)[-1].endswith("s") and not noun.endswith("ss")
+    thing = the(noun)
+    return (
+        sentence("How long", "are" if many else "is", thing, "to last")
+        if ahead
+        else sentence("How long did", thing, "last")
+    )
+
+
+def _ask_need(event: Event) -> str:
+    """ "How long will the repairs take?", "How long did it take to mend the line?" """
+    later = {"ahead": "will", "possible": "could", "due": "must"}.get(event.time, "did")
+    tail = event.oblique if (event.oblique or "").startswith("to ") else ""
+    one = the(definite(event.actor or "")) if event.actor and not tells_nothing(event.actor) else "it"
+    return sentence("How long", later, one, "take", tail or "")

@@ -1,0 +1,51 @@
+"""Dates asked for twice. In: the findings of a story and their claims. Out: the ids of those that a wider finding asks for.
+
+Refuses to take the hour of a thing for its day: both are asked for.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from variorum.model.claim import Claim
+from variorum.model.finding import Finding
+from variorum.values import Interval
+
+_DATED = ("date", "due", "start")
+Place = tuple[str, int]  # an article and where a sentence of it begins
+
+
+def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
+    """Dates asked for in a sentence that a wider finding has, but for a note at its end, read in sentences that it reads too; parts of a day
+    in sentences where a wider finding reads the day."""
+    asked: dict[str, list[frozenset[Place]]] = {}
+    days: list[frozenset[Place]] = []
+    found = set()
+    dated = [f for f in findings if f.attribute.partition(":")[0] in _DATED]
+    for finding in sorted(
+        dated, key=lambda f: (-len(_places(f, claims)), f.kind != "agreed", -f.importance, f.id)
+    ):
+        places = _places(finding, claims)
+        known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
+        if any(places <= others for others in (*known, *(days if _by_part(finding) else ()))):
+            found.add(finding.id)
+            continue
+        known.append(places)
+        if _by_day(finding):
+            days.append(places)
+    return frozenset(found)
+
+
+def _by_part(finding: Finding) -> bool:
+    """Whether parts of a day are given, "on Sunday night", for what is asked with "When"."""
+    grains = {r.value.grain for r in finding.readings if isinstance(r.value, Interval)}
+    return "part_of_day" in grains and finding.question.startswith("When ")
+
+
+def _by_day(finding: Finding) -> bool:
+    """Whether days are given."""
+    return any(isinstance(r.value, Interval) and r.value.grain == "day" for r in finding.readings)
+
+
+def _places(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Place]:
+    """Where the sentences of a finding stand."""
+    told = (claims[claim] for reading in finding.readings for claim in reading.claims)
+    return frozenset((claim.article, claim.sentence.start) for claim in told)

@@ -1,0 +1,62 @@
+"""Questions after dates and hours: by the deed that most reports date."""
+
+from variorum.model.claim import Claim, Event, Span
+from variorum.model.question import Question
+from variorum.reconcile.asking import ask
+from variorum.values import Interval
+
+DAY = Interval(earliest="2024-05-14", latest="2024-05-14", grain="day")
+SINK = Event(verb="sink", past="sank", participle="sunk", actor="the ferry", oblique="off the coast")
+CAPSIZE = Event(verb="capsize", past="capsized", participle="capsized", actor="a ferry", oblique="in a storm")
+WAVE = Event(verb="wave", past="waved", participle="waved", actor="the cook", object="a lamp")
+
+
+def claim(attribute: str, event: Event, article: str, **more) -> Claim:
+    return Claim(
+        id=f"c-{article}", article=article, start=0, end=6, exact="Monday", sentence=Span(0, 50), attribute=attribute,
+        predicate=attribute.partition(":")[2], value=DAY, event=event, **more,
+    )  # fmt: skip
+
+
+def asked(*claims: Claim) -> str:
+    question = Question(
+        id="q-1", attribute=claims[0].attribute, subject=None, claims=tuple(c.id for c in claims)
+    )
+    return ask(question, claims)
+
+
+def test_the_deed_of_most_is_asked_for() -> None:
+    found = asked(
+        claim("date:wave", WAVE, "a"), claim("date:sink", SINK, "b"), claim("date:capsize", CAPSIZE, "c")
+    )
+    assert "ferry" in found
+
+
+def test_what_a_caption_tells_as_present_is_over() -> None:
+    led = Event(
+        verb="lead",
+        past="led",
+        participle="led",
+        object="the banker",
+        passive=True,
+        oblique="into court",
+        time="present",
+    )
+    assert asked(claim("date:lead", led, "a")) == "When was the banker led into court?"
+
+
+def test_nobody_is_asked_what_was_put_where_the_thing_is_lost() -> None:
+    put = Event(
+        verb="put",
+        past="put",
+        participle="put",
+        actor="the tenor",
+        oblique="on the table",
+        words="The tenor put it on the table",
+    )
+    assert asked(claim("date:put", put, "a")).startswith("When was this: “")
+
+
+def test_done_outweighs_planned() -> None:
+    planned = claim("date:sink", SINK, "a", modality="planned")
+    assert asked(planned, claim("date:sink", SINK, "b")) == "When did the ferry sink off the coast?"
