@@ -8,6 +8,7 @@ from variorum.annotate.quantities import ages, apart, money
 from variorum.annotate.quantities.atoms import cut, glued, low
 from variorum.annotate.quantities.bounds import bound_after, bound_before
 from variorum.annotate.quantities.counted import Row
+from variorum.annotate.quantities.describing import describes, is_house, is_item
 from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.letters import add_inches, scaled
@@ -93,6 +94,8 @@ class Reader:
 
     def _number(self, numeral: Numeral, drafts: list[Draft]) -> tuple[Draft | None, int]:
         atoms = self.atoms
+        if is_item(atoms, numeral) or is_house(atoms, numeral):
+            return self.draft(numeral, "label"), numeral.last
         numeral, before, behind = self.units(numeral)
         start, end = atoms[numeral.first].start, atoms[numeral.last - 1].end
         if self.moments.covers(start, end):
@@ -163,7 +166,7 @@ class Reader:
         self.count(draft)
         if draft.kind in ("count", "measure") and draft.counted is not None:
             self._behind_noun(draft, rated=rate is not None)
-        if apart.is_type(self.row, self.atoms, draft):
+        if apart.is_type(self.row, self.atoms, draft) or describes(self.row, self.atoms, draft):
             draft.kind, draft.unit, draft.head, draft.counted = "label", "", None, None
             draft.end = draft.number.end
         return draft
