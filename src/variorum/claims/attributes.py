@@ -21,6 +21,7 @@ from variorum.claims.votes import vote_sense
 from variorum.lang.load import load_table
 from variorum.model.mark import Quantity, QuantityKind
 
+_RELEASES = (("rescued", "free"), ("dismissed", "let"))  # of those who are kept
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _OCCASION = 12  # words between a crowd and what it came for
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
@@ -126,7 +127,7 @@ def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
         able = found.index is not None and line.word(found.index - 1) in ("can", "could", "to", "may")
         return None if able or quantity.head not in words_in("people", "housed") else found
     kept = quantity.head in words_in("people", "kept") | words_in("people", "captives")
-    if found is not None and found.attribute == "rescued" and found.predicate == "free" and kept:
+    if found is not None and kept and (found.attribute, found.predicate) in _RELEASES:
         return Sense("freed", found.index, "free")
     if (
         found is not None

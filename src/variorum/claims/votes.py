@@ -12,6 +12,9 @@ from variorum.claims.line import Line
 _SIDES = ("votes_against", "abstained", "votes_for")
 _FAR = 20  # words between the verb that carries a motion and its figures: the names of houses are long
 _REACH = 12  # words between the verb that tells of the vote and the number
+_ABSTAINS = frozenset(("abstain",))
+_YES_NO = frozenset(("yes", "no", "aye", "nay"))
+_DEEDS = {"votes_for": "backs", "votes_against": "opposes"}
 _LEAD = 4  # words between "margin" and its votes: "the margin is less than 9,000 votes"
 _PAIR = 4  # words between the two numbers of a division: "84 votes to 61", "84 in favour to 61"
 
@@ -25,6 +28,8 @@ def vote_sense(line: Line, entries: list[Attribute], first: int, last: int) -> S
     beside = _beside(line, known, first, last, named=named) or _cast(line, first, last)
     if beside is not None and (named or _told(line, first)):
         return beside
+    if "votes_for" in known and (voted := _by_voters(line, first, last)) is not None:
+        return voted
     if "votes_for" in known and (side := _division(line, first, last)) is not None:
         return Sense(side, None, "vote")
     if named and "votes_for" in known and _carried_by(line, first):
@@ -88,6 +93,36 @@ def _cast(line: Line, first: int, last: int) -> Sense | None:
     opened = "for" in line.words[max(0, verb - 5) : verb] and "against" in line.words[verb : verb + _REACH]
     favour = opened or not words_in("cast", "for").isdisjoint(after) or line.word(verb - 1) == "for"
     return Sense("votes_for", verb, "vote") if favour else None
+
+
+def _by_voters(line: Line, first: int, last: int) -> Sense | None:
+    """What members of a house did: "83 deputies backed the motion", "two senators did not vote", "64 voted no"."""
+    elided = line.pos[last - 1] == "NUM" and line.any(last, words_in("cast", "votes"))
+    if not elided and not any(line.any(i, words_in("people", "voting")) for i in range(first, last)):
+        return None
+    verb = next((i for i in range(last, min(last + _LEAD, len(line.words))) if line.pos[i] == "VERB"), None)
+    if verb is None:
+        return None
+    denied = not clause_words("negations").isdisjoint(line.words[last:verb])
+    behind = range(verb + 1, min(verb + _LEAD + 1, len(line.words)))
+    if line.any(verb, _ABSTAINS):
+        return Sense("abstained", verb, "abstain")
+    if line.any(verb, words_in("cast", "votes")):
+        said = [line.words[i] for i in behind]
+        if denied:
+            return Sense("abstained", verb, "abstain")
+        return (
+            Sense("votes_against" if "no" in said[:2] else "votes_for", verb, "vote")
+            if _YES_NO & {*said[:2]}
+            else None
+        )
+    motion = any(line.any(i, words_in("people", "motions")) for i in behind)
+    for code, verbs in _DEEDS.items():
+        if motion and line.any(verb, clause_words(verbs)):
+            against = (code == "votes_against") != denied
+            return Sense("votes_against" if against else "votes_for", verb, "vote")
+    away = motion or any(line.any(i, words_in("cast", "votes")) for i in behind)
+    return Sense("abstained", verb, "abstain") if away and line.any(verb, clause_words("sits_out")) else None
 
 
 def _told(line: Line, first: int) -> bool:
