@@ -121,6 +121,10 @@ def test_ages_belong_to_whom_the_words_beside_them_name(
         ("He had a live round in the chamber when the gun fired.", "police_means", None),
         ("Police fired live rounds at the crowd in the attack.", "police_means", "live_fire"),
         ("The bullet hit the guard in the back of the head.", "wound", "head"),
+        ("A vigil for the dead sailors was held at the church.", "place_type", None),
+        ("The clerk was shot in a bank. The rest was silence.", "place_type", "bank"),
+        ("He is charged with two counts of murder and armed robbery.", "motive", None),
+        ("Experts will determine what happened to the sailors who were killed.", "cause_known", None),
         ("The suspect spoke from jail about the murder without fear for his bail.", "status", None),
     ],
 )

@@ -164,18 +164,25 @@ def test_who_does_what_nobody_asks_after_is_withheld() -> None:
 
 
 @pytest.mark.parametrize(
-    ("exact", "question", "kept"),
+    ("exact", "question", "others", "kept"),
     [
-        ("a girl", "How many girls were killed?", False),
-        ("one of the guests", "How many people were injured?", False),
-        ("one man", "How many men were killed?", True),
-        ("a man dead", "How many people were killed (in another passage)?", False),
+        ("a girl", "How many people were killed?", False, True),
+        ("a girl", "How many people were killed?", True, False),
+        ("one of the guests", "How many people were killed?", True, False),
+        ("one man", "How many men were killed?", True, True),
+        ("one dead", "How many people were killed (in another passage)?", False, False),
     ],
 )
-def test_somebody_is_no_count(exact: str, question: str, *, kept: bool) -> None:
+def test_somebody_is_no_count_where_others_are_counted(
+    exact: str, question: str, *, others: bool, kept: bool
+) -> None:
     made, claims = finding("killed", question, (("a", 0), ("b", 0)), value=Amount(1, 1, unit="person"))
     claims = {name: replace(claim, exact=exact) for name, claim in claims.items()}
-    assert serving([made], claims, {}) == ([made] if kept else [])
+    three, more = finding(
+        "killed", "How many died?", (("a", 90), ("b", 90)), value=Amount(3, 3, unit="person")
+    )
+    told = [made, replace(three, id="three")] if others else [made]
+    assert (made in serving(told, claims | more, {})) is kept
 
 
 def test_ages_told_apart_by_a_note_alone_are_withheld() -> None:

@@ -54,10 +54,18 @@ def _told(line: Line, match: Match) -> bool:
         return False
     if match.pattern.per != "event":
         return True
-    happened = happening_of(line, match.hits[-1], match.last, match.first)
     clause = clause_of(line, match.first, match.last)
     after = any(line.any(i, words("events", "afterwards")) for i in range(clause.first, clause.last))
-    return _here(line, match) and happened is not None and not after
+    return _here(line, match) and _harmed(line, match) and not after
+
+
+def _harmed(line: Line, match: Match) -> bool:
+    """Whether what happened at a place is harm, or harm is told beside it: "found dead at his home", not "a vigil was held at the church"."""
+    harm = words("scenes", "harm") | words("scenes", "violence")
+    at = happening_of(line, match.hits[-1], match.last, match.first)
+    if at is None or line.any(at, harm):
+        return at is not None
+    return _beside(line, match, harm) and not _beside(line, match, words("events", "held_things"))
 
 
 def _beside(line: Line, match: Match, told: frozenset[str]) -> bool:

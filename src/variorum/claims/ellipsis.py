@@ -121,7 +121,12 @@ class Before:
         alike = (s for head, s in reversed(self._heads) if head is not None and head == quantity.head)
         told = told or next(alike, self._last)
         measured = self._near is not None and self._near[0].kind == "measure"
-        if told is None or not (them or quantity.counted is None) or measured:
+        if (
+            told is None
+            or not (them or quantity.counted is None)
+            or measured
+            or quantity.amount.unit == "time"
+        ):
             return None
         if not sense.attribute.startswith("open:") or told.attribute in _LEADS:
             return None

@@ -137,7 +137,8 @@ def _right(line: Line, start: int) -> list[Link]:
                 break
             state = word == "missing" and line.word(i - 1) == "as"
             if not word.endswith("ing") or (not comma and (far <= 1 or state)):
-                links.append(Link("passive" if aux or _no_object(line, i) else "subject", i, far=far))
+                passive = aux or (_no_object(line, i) and line.word(i - 1) != "to")
+                links.append(Link("passive" if passive else "subject", i, far=far))
             if pos == "VERB" and not word.endswith("ing"):
                 if (aux and not relative) or skipped:
                     break

@@ -4,8 +4,10 @@ A template may give a second form behind "|" for when the subject is not known. 
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from variorum.catalogue import Attribute
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.model.question import Question
 from variorum.reconcile.asking_amounts import counted_of, unit_of
@@ -26,6 +28,7 @@ from variorum.values import Amount
 from variorum.values.name import fold
 
 _PEOPLE = "How many people "
+SOMEBODY = ("a ", "an ", "another ", "one of ")  # words that tell of somebody and count nobody
 _STEM = 5  # letters by which a counted noun and the verb asked by are one word
 
 
@@ -58,18 +61,27 @@ def population(entry: Attribute, claims: Sequence[Claim]) -> str:
     said = counted_of(claims)
     if not said or tells_nothing(said) or unit_of(claims) != "person":
         return "people"
+    if all(claim.exact.lower().startswith(SOMEBODY) for claim in claims):
+        return "people"  # "a girl was killed" counts no girls
     named = plural(said)
+    named = named.lower() if f" {named.lower()} " in _people() else named
     last = named.split(" of ")[0].split()[-1].lower()
     itself = {plural(head) for head in entry.triggers.heads | entry.triggers.nouns}
     if last[:_STEM] in entry.question.lower().split(" people ")[-1]:
         return "people"  # "how many minor injuries were injured" counts no people
     body = last in words("bodies") or last.removesuffix("s") in words("bodies")
-    if body or (last in itself and entry.code != "strength"):
+    if body or named.lower() == "members" or (last in itself and entry.code != "strength"):
         return "people"
     head = fold(named.split(" of ")[0]).split()[-1:]
     alike = sum(fold(plural(claim.counted)).split()[-1:] == head for claim in claims if claim.counted)
-    telling = sum(claim.counted is not None for claim in claims)
+    telling = sum(claim.counted is not None or _one(claim) for claim in claims)  # "1 killed" is no woman
     return named if 3 * alike >= 2 * telling and len(named) <= 40 else "people"
+
+
+@cache
+def _people() -> str:
+    """Nouns for people, each between blanks."""
+    return f" {' '.join(load_table('en', 'persons')['nouns']['plain'].split())} "
 
 
 def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:
@@ -92,6 +104,10 @@ def _somebody(claims: Sequence[Claim]) -> str:
     nouns = [claim.counted.split()[-1].lower() for claim in claims if claim.counted]
     best = commonest([noun for noun in nouns if noun in words("somebody")])
     return f"the {best}" if best else ""
+
+
+def _one(claim: Claim) -> bool:
+    return isinstance(claim.value, Amount) and claim.value.low == claim.value.high == 1
 
 
 def _is_range(claim: Claim) -> bool:

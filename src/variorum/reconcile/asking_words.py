@@ -224,6 +224,8 @@ def place_of(claims: Sequence[Claim]) -> str:
     if not best or 2 * bares.count(best) <= len(claims) or not subject_words(best):
         return ""
     shown = commonest([place for place, own in zip(said, bares, strict=True) if own == best])
+    if shown.lower().split()[1:2] in (["a"], ["an"]) and shown.split()[-1][:1].isupper():
+        return ""  # "near a Lima": cut before its noun
     name = subject_words(shown.split(" ", 1)[-1]) if " " in shown else ""
     first = shown.split(" ", 1)[0].lower()
     if first not in words("place_cases"):

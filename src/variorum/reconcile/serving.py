@@ -6,19 +6,20 @@ does not say what of. Their claims stay in the account. Refuses to drop what onl
 against each other under no question: that compares nothing.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum.catalogue import load_catalogue
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import UNASKED, is_makeshift
+from variorum.reconcile.asking_templates import SOMEBODY
 from variorum.reconcile.asking_words import words
 from variorum.reconcile.serving_beside import Beside
 from variorum.values import Amount, Category
 
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
-_SOMEBODY = ("a ", "an ", "another ", "one of ")  # words that tell of somebody and count nobody
 _MOST = 0.5  # of a sentence
 
 
@@ -28,15 +29,25 @@ def serving(
     """The findings in their order without those that serve nobody; `prints` names the text and outlet of each article."""
     beside = Beside(findings, claims, prints)
     shown = (f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f))
-    beside.learn([f for f in shown if f.id not in beside.doubles and not _only_one(f, claims)])
-    return [f for f in findings if _serves(f, claims, prints, beside)]
+    ones = _ones(findings, claims, prints)
+    beside.learn([f for f in shown if f.id not in beside.doubles | ones])
+    return [f for f in findings if f.id not in ones and _serves(f, claims, prints, beside)]
+
+
+def _ones(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], prints: Mapping[str, str]
+) -> frozenset[str]:
+    """Comparisons that count one person who is somebody."""
+    several = [f for f in findings if not f.background and (not _is_one(f) or _compares(f, prints))]
+    counted = Counter(f.attribute for f in several)
+    return frozenset(f.id for f in findings if _compares(f, prints) and _only_one(f, claims, counted))
 
 
 def _serves(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, str], beside: Beside) -> bool:
     """Whether a finding of one report sets nothing against anything, or one of several asks something that no other asks."""
     if not _compares(finding, prints):
         return not (_points(finding) or _torn(finding))
-    if _asks_nothing(finding, claims, prints) or beside.asks(finding):
+    if _asks_nothing(finding, prints) or beside.asks(finding):
         return False
     if finding.attribute.startswith("statement:") and (
         _lone(finding, claims) or _ahead(finding) or _routine(finding, claims)
@@ -45,13 +56,12 @@ def _serves(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, 
     return not _few(finding, prints) or not (_hollow(finding) or beside.asks_fact(finding))
 
 
-def _asks_nothing(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, str]) -> bool:
+def _asks_nothing(finding: Finding, prints: Mapping[str, str]) -> bool:
     """Whether a comparison puts no question that a reader would ask, by its own words."""
     return (
         _unnamed(finding)
         or finding.question.partition(" (")[0].rstrip("?") == UNASKED.rstrip("?")
         or (is_makeshift(finding.question) and not _weighty(finding, prints))
-        or _only_one(finding, claims)
         or _idle_deed(finding)
     )
 
@@ -108,20 +118,27 @@ def _unnamed(finding: Finding) -> bool:
     return finding.attribute == "age" and noted
 
 
-def _only_one(finding: Finding, claims: Mapping[str, Claim]) -> bool:
-    """Whether a question after the number of people finds one person alone, and is told from others by a note or counts nobody
-    ("a girl was killed", "one of the guests was hurt"): nobody asks how many that is."""
-    one = all(
-        isinstance(reading.value, Amount) and (reading.value.low, reading.value.high) == (1, 1)
-        for reading in finding.readings
-    )
-    if not one or not finding.question.startswith("How many "):
+def _only_one(finding: Finding, claims: Mapping[str, Claim], counted: Counter[str]) -> bool:
+    """Whether a question after the number of people finds one person alone, and is told from others by a note, or counts nobody where
+    others are counted ("a girl was killed" of three, "one of the guests was hurt"): nobody asks how many that is."""
+    if not _is_one(finding) or not finding.question.startswith("How many "):
         return False
     if finding.question.startswith("How many people") and finding.question.endswith(")?"):
         return True
+    return counted[finding.attribute] > 1 and _tells_of_somebody(finding, claims)
+
+
+def _tells_of_somebody(finding: Finding, claims: Mapping[str, Claim]) -> bool:
     entry = load_catalogue().get(finding.attribute)
     told = (claims[claim] for reading in finding.readings for claim in reading.claims)
-    return entry is not None and entry.fate and all(c.exact.lower().startswith(_SOMEBODY) for c in told)
+    return entry is not None and entry.fate and all(c.exact.lower().startswith(SOMEBODY) for c in told)
+
+
+def _is_one(finding: Finding) -> bool:
+    return all(
+        isinstance(reading.value, Amount) and (reading.value.low, reading.value.high) == (1, 1)
+        for reading in finding.readings
+    )
 
 
 def _ahead(finding: Finding) -> bool:
