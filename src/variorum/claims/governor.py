@@ -137,8 +137,7 @@ def _right(line: Line, start: int) -> list[Link]:
                 break
             state = word == "missing" and line.word(i - 1) == "as"
             if not word.endswith("ing") or (not comma and (far <= 1 or state)):
-                passive = aux or (_no_object(line, i) and line.word(i - 1) != "to")
-                links.append(Link("passive" if passive else "subject", i, far=far))
+                links.append(Link("passive" if aux or _no_object(line, i) else "subject", i, far=far))
             if pos == "VERB" and not word.endswith("ing"):
                 if (aux and not relative) or skipped:
                     break
@@ -214,6 +213,8 @@ def _others(line: Line, i: int, *, told: bool) -> bool:
 
 def _no_object(line: Line, i: int) -> bool:
     """Whether no object follows the word, so that a participle is passive ("12 killed in a blast")."""
+    if line.word(i - 1) == "to":
+        return False  # "began to shoot at the boat": an active verb
     after, pos = line.word(i + 1), line.pos[i + 1] if i + 1 < len(line.pos) else "PUNCT"
     if not after or after in clause_words("time_words"):
         return True
