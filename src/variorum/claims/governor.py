@@ -213,11 +213,10 @@ def _others(line: Line, i: int, *, told: bool) -> bool:
 
 def _no_object(line: Line, i: int) -> bool:
     """Whether no object follows the word, so that a participle is passive ("12 killed in a blast")."""
-    if line.word(i - 1) == "to":
-        return False  # "began to shoot at the boat": an active verb
+    active = line.word(i - 1) == "to"  # "began to shoot at the boat"
     after, pos = line.word(i + 1), line.pos[i + 1] if i + 1 < len(line.pos) else "PUNCT"
-    if not after or after in clause_words("time_words"):
-        return True
+    if active or not after or after in clause_words("time_words"):
+        return not active
     return pos not in clause_words("transitive_starts") or after in ("and", "or", "in", "at", "by", "on")
 
 
