@@ -101,7 +101,7 @@ def thing_of(claims: Sequence[Claim]) -> tuple[str, bool]:
 
 def _somebody(claims: Sequence[Claim]) -> str:
     """ "the boy": the commonest noun for a person whose name no report gives."""
-    nouns = [claim.counted.split()[-1].lower() for claim in claims if claim.counted]
+    nouns = [claim.counted.split()[-1].lower() for claim in claims if claim.counted and claim.counted.strip()]
     best = commonest([noun for noun in nouns if noun in words("somebody")])
     return f"the {best}" if best else ""
 
