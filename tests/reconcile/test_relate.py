@@ -7,6 +7,7 @@ from variorum.model.article import Published, Span
 from variorum.model.claim import Attribution, Claim, Phrase, Scope
 from variorum.model.ids import content_id
 from variorum.reconcile.relate import (
+    Answers,
     relate_amounts,
     relate_categories,
     relate_dates,
@@ -410,10 +411,10 @@ def test_names(left, right, kind, code) -> None:
 def test_states_follow_one_another() -> None:
     steps = ["planned", "under_way", "done"]
     old, new = side(Category("planned")), side(Category("done"), article="b", day="2024-03-05")
-    assert relate_categories(old, new, steps=steps, narrows={}).kind == "updates"
+    assert relate_categories(old, new, Answers(steps=steps)).kind == "updates"
     assert (
         relate_categories(
-            new, side(Category("planned"), article="c", day="2024-03-09"), steps=steps, narrows={}
+            new, side(Category("planned"), article="c", day="2024-03-09"), Answers(steps=steps)
         ).kind
         == "unknown"
     )
@@ -424,8 +425,7 @@ def test_a_case_of_an_answer_narrows_it() -> None:
         relate_categories(
             side(Category("fire")),
             side(Category("arson"), article="b"),
-            steps=(),
-            narrows={"fire": ("arson",)},
+            Answers(narrows={"fire": ("arson",)}),
         ).kind
         == "narrows"
     )
@@ -442,7 +442,7 @@ def test_a_later_report_that_recalls_the_old_answer_revises_it() -> None:
         side(accident, day="2024-03-01"), side(accident, article="b", day="2024-03-09", speaker="Ana Ruiz")
     )
     new = side(arson, article="b", day="2024-03-09")
-    judged = relate_categories(old, new, steps=(), narrows={})
+    judged = relate_categories(old, new, Answers())
     assert (judged.kind, judged.reasons[0].code, judged.forward) == ("updates", "LATER_COUNT", True)
 
 
@@ -452,7 +452,7 @@ def test_a_later_report_that_only_quotes_both_answers_revises_nothing() -> None:
         side(accident, day="2024-03-01"), side(accident, article="b", day="2024-03-09", speaker="Ana Ruiz")
     )
     new = side(arson, article="b", day="2024-03-09", speaker="Tom Hill")
-    assert relate_categories(old, new, steps=(), narrows={}).kind == "unknown"
+    assert relate_categories(old, new, Answers()).kind == "unknown"
 
 
 def test_rival_answers_are_a_dispute_where_a_party_gives_one() -> None:
@@ -460,8 +460,8 @@ def test_rival_answers_are_a_dispute_where_a_party_gives_one() -> None:
     left = side(Category("protesters"))
     party = side(Category("provocateurs"), article="b", speaker="Tom Hill")
     report = side(Category("provocateurs"), article="b")
-    assert relate_categories(left, party, steps=(), narrows={}, rivals=rivals).kind == "conflicts"
-    assert relate_categories(left, report, steps=(), narrows={}, rivals=rivals).kind == "unknown"
+    assert relate_categories(left, party, Answers(rivals=rivals)).kind == "conflicts"
+    assert relate_categories(left, report, Answers(rivals=rivals)).kind == "unknown"
 
 
 def test_an_answer_beside_another_holds_beside_its_cases() -> None:
@@ -476,18 +476,18 @@ def test_an_answer_beside_another_holds_beside_its_cases() -> None:
 
 def test_a_later_report_that_says_nothing_of_the_old_answer_revises_nothing() -> None:
     old, new = side(Category("accident")), side(Category("arson"), article="b", day="2024-03-09")
-    assert relate_categories(old, new, steps=(), narrows={}).kind == "unknown"
+    assert relate_categories(old, new, Answers()).kind == "unknown"
 
 
 def test_answers_of_one_sentence_hold_side_by_side_where_they_may() -> None:
     left, right = side(Category("rifle")), side(Category("knife"))
-    assert relate_categories(left, right, steps=(), narrows={}, joint=True).kind == "compatible"
-    assert relate_categories(left, right, steps=(), narrows={}).kind == "unknown"
+    assert relate_categories(left, right, Answers(joint=True)).kind == "compatible"
+    assert relate_categories(left, right, Answers()).kind == "unknown"
 
 
 def test_answers_that_hold_side_by_side() -> None:
     left, right = side(Category("scene")), side(Category("hospital"), article="b")
-    assert relate_categories(left, right, steps=(), narrows={}, shared=True).kind == "compatible"
+    assert relate_categories(left, right, Answers(shared=True)).kind == "compatible"
 
 
 DESCRIBED = [
@@ -595,4 +595,4 @@ def test_a_name_and_its_denial(left: dict, right: dict, kind: str) -> None:
 def test_a_closed_answer_that_is_denied_is_no_rival_of_another() -> None:
     vetoed = side(Category("vetoed"), attribute="vote_outcome", modality="denied", speaker="Vega")
     adopted = side(Category("adopted"), attribute="vote_outcome", article="b")
-    assert relate_categories(adopted, vetoed, steps=(), narrows={}).kind == "compatible"
+    assert relate_categories(adopted, vetoed, Answers()).kind == "compatible"

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import msgspec
 
-from variorum.catalogue import load_catalogue
+from variorum.catalogue import Attribute, load_catalogue
 from variorum.lang.load import load_table
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
@@ -20,7 +20,7 @@ from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.passages import NO_PASSAGES, Passages
 from variorum.reconcile.readings import GLANCE, group_sides, make_reading
 from variorum.reconcile.relate import (
-    NO_RIVALS,
+    Answers,
     relate_amounts,
     relate_categories,
     relate_dates,
@@ -239,15 +239,20 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
     if question.attribute.startswith("statement:"):
         return relate_statements(left, right)
     if isinstance(left.value, Category):
-        return relate_categories(
-            left,
-            right,
-            steps=entry.steps if entry else (),
-            narrows=entry.narrows if entry else {},
-            contested=bool(entry and entry.contested),
-            shared=bool(entry and entry.shared),
-            joint=bool(entry and entry.joint),
-            fixed=bool(entry and entry.per == "event"),
-            rivals=entry.rivals if entry else NO_RIVALS,
-        )
+        return relate_categories(left, right, _answers(entry))
     return relate_names(left, right, knowledge.forms)
+
+
+def _answers(entry: Attribute | None) -> Answers:
+    """What the catalogue says of the answers of a closed list; nothing of a question that it does not know."""
+    if entry is None:
+        return Answers()
+    return Answers(
+        steps=entry.steps,
+        narrows=entry.narrows,
+        rivals=entry.rivals,
+        contested=entry.contested,
+        shared=entry.shared,
+        joint=entry.joint,
+        fixed=entry.per == "event",
+    )

@@ -1,7 +1,8 @@
 """Categories. In: two sides with different codes. Out: progress, precision or dispute by speaker – or nothing proved."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from types import MappingProxyType
+
+import msgspec
 
 from variorum.model.article import Evidence
 from variorum.reconcile.relate.denials import relate_denials
@@ -25,73 +26,78 @@ from variorum.values import Category
 _NOTHING = frozenset(("not", "no", "none"))  # an answer that shuts out every other
 _AHEAD = ("planned", "possible", "asked")
 _VOUCH = ("person", "organisation")
-NO_RIVALS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
-def relate_categories(
-    left: Side,
-    right: Side,
-    *,
-    steps: Sequence[str],
-    narrows: Mapping[str, Sequence[str]],
-    contested: bool = False,
-    shared: bool = False,
-    joint: bool = False,
-    fixed: bool = False,
-    rivals: Mapping[str, Sequence[str]] = NO_RIVALS,
-) -> Judgement:
-    """How two answers of a closed list stand. `steps` is the order in which states follow one another, `narrows` code → codes it includes,
-        `shared` marks answers that hold side by side, `joint` those that do where one sentence gives both and that no report takes back, `fixed` what no later
-        report revises (a place), `contested` what speakers argue over (blame, motive, judgement), `rivals` answers that cannot both be right: a party
-    that is named with one of them contradicts a report that gives the other."""
+class Answers(msgspec.Struct, frozen=True):
+    """What a closed list says of its answers."""
+
+    steps: Sequence[str] = ()  # the order in which states follow one another
+    narrows: Mapping[str, Sequence[str]] = {}  # answer → those that are cases of it
+    rivals: Mapping[str, Sequence[str]] = {}  # answer → those that cannot be right beside it
+    contested: bool = False  # what speakers argue over: blame, motive, judgement
+    shared: bool = False  # answers that hold side by side
+    joint: bool = False  # that do where one sentence gives both, and that no report takes back
+    fixed: bool = False  # what no later report revises: a place
+
+
+def relate_categories(left: Side, right: Side, asked: Answers) -> Judgement:
+    """How two answers of a closed list stand; a party that is named with one of two rivals contradicts a report that gives the other."""
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
     if not left.witnesses[0].claim.attribute.startswith("statement"):
-        turned = relate_denials(left, right, one_answer=lambda: one == two, firm=contested)
+        turned = relate_denials(left, right, one_answer=lambda: one == two, firm=asked.contested)
         if turned is not None:
             return turned
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
-    if two in narrows.get(one, ()) or one in narrows.get(two, ()):
+    if two in asked.narrows.get(one, ()) or one in asked.narrows.get(two, ()):
         return Judgement(
             kind="narrows", reasons=reason("PRECISION", both), rule="one answer is a case of the other"
         )
-    apart = later(left, right)
-    if apart and one in steps and two in steps:
-        a, b, forward = apart
-        new = b if forward else a
-        if new.claim.modality in _AHEAD:
-            return Judgement(
-                kind="compatible",
-                reasons=reason("PRECISION", both),
-                rule="a plan or possibility beside the deed",
-            )
-        if (steps.index(two) > steps.index(one)) == forward:
-            return Judgement(
-                kind="updates",
-                reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
-                rule="later state",
-                forward=forward,
-            )
-    if apart is None and one in steps and two in steps and not {one, two} & _NOTHING:
-        return Judgement(
-            kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
-        )
-    if shared and not _denies(left) and not _denies(right):
+    if one in asked.steps and two in asked.steps:
+        stepped = _stepped(left, right, asked.steps)
+        if stepped is not None:
+            return stepped
+    if asked.shared and not _denies(left) and not _denies(right):
         return Judgement(kind="compatible", reasons=reason("PRECISION", both), rule="both answers can hold")
-    together = one_sentence_gives_both(left, right) if joint else None
+    together = one_sentence_gives_both(left, right) if asked.joint else None
     if together:
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", together), rule="one sentence gives both answers"
         )
-    revised = None if fixed or joint else _revised(left, right)
+    revised = None if asked.fixed or asked.joint else _revised(left, right)
     if revised:
         return revised
-    if two in rivals.get(one, ()) or one in rivals.get(two, ()):
+    if two in asked.rivals.get(one, ()) or one in asked.rivals.get(two, ()):
         rival = _rivals(left, right)
         if rival is not None:
             return rival
-    return denied(left, right) or _contested(left, right, contested=contested) or UNEXPLAINED
+    return denied(left, right) or _contested(left, right, contested=asked.contested) or UNEXPLAINED
+
+
+def _stepped(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:
+    """Two states of which one follows the other: what came later, or a plan beside the deed."""
+    assert isinstance(left.value, Category)
+    assert isinstance(right.value, Category)
+    one, two = left.value.code, right.value.code
+    both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
+    beside = Judgement(
+        kind="compatible", reasons=reason("PRECISION", both), rule="a plan or possibility beside the deed"
+    )
+    apart = later(left, right)
+    if apart is None:
+        return None if {one, two} & _NOTHING else beside
+    a, b, forward = apart
+    if (b if forward else a).claim.modality in _AHEAD:
+        return beside
+    if (steps.index(two) > steps.index(one)) != forward:
+        return None
+    return Judgement(
+        kind="updates",
+        reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
+        rule="later state",
+        forward=forward,
+    )
 
 
 def _rivals(left: Side, right: Side) -> Judgement | None:

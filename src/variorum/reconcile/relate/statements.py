@@ -9,7 +9,7 @@ import re
 
 from variorum.lang.classes import deed_class
 from variorum.model.claim import Claim
-from variorum.reconcile.relate.categories import relate_categories
+from variorum.reconcile.relate.categories import Answers, relate_categories
 from variorum.reconcile.side import (
     Judgement,
     Side,
@@ -37,7 +37,7 @@ def relate_statements(left: Side, right: Side) -> Judgement:
         found = _contradicted(left, right) or _changed(left, right)
         if found is not None:
             return found
-    return relate_categories(left, right, steps=_STEPS, narrows={})
+    return relate_categories(left, right, Answers(steps=_STEPS))
 
 
 def _contradicted(left: Side, right: Side) -> Judgement | None:
