@@ -121,6 +121,24 @@ def test_who_does_it_and_to_whom(read, text, deed, roles):
     assert shown.removeprefix("the ") == (roles[1] or "").removeprefix("the ")
 
 
+def test_a_particle_belongs_to_its_verb(read):
+    event = told(read, "Parliament turned out the minister late on Tuesday.", "turn").event
+    assert event is not None
+    assert (event.particle, event.object) == ("out", "the minister")
+
+
+def test_his_home_is_the_home_of_the_one_told_of(read):
+    text = "Tom Hill spoke on Friday. One baker was arrested in his mill at noon."
+    event = told(read, text, "arrest").event
+    assert event is not None
+    assert event.oblique == "in the mill"
+
+
+def test_a_question_within_a_sentence_tells_nothing(read):
+    made = read("The report does not say how many riders were hurt by the blast.").claims
+    assert not [c for c in made if c.attribute == "statement:hurt"]
+
+
 NOT_WHOLE = [
     ("Tom Hill took the vase and placed it back on the shelf.", "place"),
     ("Inspectors never established whose lamp it was.", "establish"),

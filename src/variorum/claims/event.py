@@ -138,13 +138,11 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
         subject = None  # what a preposition governs is no subject
     by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
     actor, object_ = (by, subject) if frame.passive else (subject, target)
-    particle = _particle(line, verb)
+    particle = _particle(line, verb, frame.object)
     object_ = given_up(line, object_)
     object_ = without_goal(page, line, base, object_)
     behind = _infinitive(page, line, verb) or _phrase_after(page, line, frame, stop)
-    said = behind.text if behind else None
-    if said and subject is not None:
-        said = without_owner(said, subject.text)
+    said = without_owner(line, behind, subject, frame.subject)
     return Event(
         verb=base, past=past, participle=participle, particle=particle,
         actor=actor.text if actor else None, object=object_.text if object_ else None,
@@ -193,12 +191,19 @@ def _whole(
     )
 
 
-def _particle(line: Line, verb: int) -> str:
-    """The second word of a verb like "break out", unless it opens a phrase of its own."""
+def _particle(line: Line, verb: int, thing: int | None = None) -> str:
+    """The second word of a verb like "break out", "set aside a sum", unless it opens a phrase of its own."""
     after = line.word(verb + 1)
-    opens = verb + 2 < len(line.pos) and (
-        (verb + 2 not in line.timed and line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ"))
-        or line.words[verb + 2] == "of"
+    opens = (
+        (thing is None or thing <= verb + 1)
+        and verb + 2 < len(line.pos)
+        and (
+            (
+                verb + 2 not in line.timed
+                and line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ")
+            )
+            or line.words[verb + 2] == "of"
+        )
     )
     return (
         after

@@ -20,6 +20,9 @@ _OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
 _SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure, not a thing
 _ASKING = frozenset(("whose", "what", "which", "whatever", "whichever", "how", "why"))
+_SCALES = frozenset(
+    ("mln", "bln", "bn", "mn", "million", "billion", "k")
+)  # "1.2 mln join" does not say of what
 _LONGEST = 8  # words
 _OPENING = frozenset(('"', "“", "‘", "``"))
 _SELVES = frozenset(("himself", "herself", "themselves", "itself"))
@@ -66,8 +69,10 @@ def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, ke
         name = _stands_for(page, line, head)
         many = line.words[head] in ("they", "them")
         return Noun(name, many, head, head + 1, guessed=True) if name else None
-    if line.words[head] in _SHARES or (
-        line.pos[head] not in ("NOUN", "PROPN") and not line.any(head, words("events", "events"))
+    if (
+        line.words[head] in _SHARES
+        or line.words[head] in _SCALES
+        or (line.pos[head] not in ("NOUN", "PROPN") and not line.any(head, words("events", "events")))
     ):
         return None
     first, last = _bounds(line, head, stop)
@@ -230,6 +235,9 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
         or line.pos[first] == "PROPN"
         or line.tokens[first].name
         or line.words[first] == "i"
+        or (
+            line.pos[last - 1] == "PROPN" and last - 1 > first and line.pos[first] == "NOUN"
+        )  # "Governor Torres"
     )
     initial = raw.split(" ", 1)[0]
     return raw if named or (not initial[1:].islower() and len(initial) > 1) else raw[0].lower() + raw[1:]

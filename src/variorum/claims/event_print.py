@@ -6,6 +6,8 @@ Refuses to read the words themselves: event does.
 import re
 
 from variorum.claims.event_frame import REACH
+from variorum.claims.event_phrases import Noun
+from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 
 _OWNED = re.compile(r"(?P<case>\w+) (?P<owner>[A-Z].*?)’s? (?P<rest>.+)")
@@ -29,9 +31,13 @@ def titled(line: Line) -> bool:
     return len(long) > 3 and sum(line.capital[i] for i in long) >= _TITLED * len(long)
 
 
-def without_owner(phrase: str, subject: str) -> str:
-    """A phrase without the subject as its owner: "from Ana Ruiz’s wounds" of Ana Ruiz is "from the wounds"."""
-    match = _OWNED.match(phrase)
-    if match is None or not set(match["owner"].split()) & set(subject.split()):
-        return phrase
+def without_owner(line: Line, behind: Noun | None, subject: Noun | None, at: int | None) -> str | None:
+    """A phrase without the subject as its owner: "from Ana Ruiz’s wounds" of Ana Ruiz is "from the wounds"; so is "from his wounds" of a man."""
+    match = _OWNED.match(behind.text) if behind and subject else None
+    if match is None or behind is None or subject is None:
+        return behind.text if behind else None
+    own = any(line.words[k] in words("questions", "owners") for k in range(behind.first, behind.last))
+    told = own and line.pos[at or 0] != "PRON"
+    if not (told or set(match["owner"].split()) & set(subject.text.split())):
+        return behind.text
     return f"{match['case']} the {match['rest']}"

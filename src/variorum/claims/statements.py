@@ -36,6 +36,7 @@ _BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
 _BEFORE = frozenset(("AUX", "ADV", "PART", "ADJ", "DET", "NUM"))
+_ASKED = frozenset(("whose", "how", "which", "what", "whatever"))
 _STEPS = 5
 _FRONT = frozenset(("no", "never"))  # a denial at the front of its clause
 _FRONTED = 3
@@ -172,8 +173,8 @@ def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -
 
 def _unknown(page: Page, line: Line, i: int) -> bool:
     """Whether a word is a pronoun that stands for nobody with a name."""
-    if "whose" in line.words[max(0, i - 3) : i]:
-        return True
+    if not _ASKED.isdisjoint(line.words[max(0, i - 3) : i]):
+        return True  # "how many riders were hurt", "whose name is known"
     if line.pos[i] != "PRON":
         return False
     chains = page.marks.chains
