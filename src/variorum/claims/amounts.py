@@ -8,6 +8,7 @@ from variorum.catalogue import load_catalogue
 from variorum.claims.attributes import sense_of
 from variorum.claims.bearers import NOBODY, Bearer, bearer_of, settle_ages
 from variorum.claims.compose import Core, compose
+from variorum.claims.counted_state import state_of
 from variorum.claims.drafts import draft_words
 from variorum.claims.ellipsis import Before
 from variorum.claims.fitting import Sense
@@ -126,7 +127,8 @@ def _claim(
     ):
         claim = msgspec.structs.replace(claim, scope=msgspec.structs.replace(claim.scope, definition=draft))
     told = measured_of(page, line, claim, sense.index, around)
-    return claim if told is None else msgspec.structs.replace(claim, measured=told)
+    state = state_of(page, line, claim)
+    return claim if told is None and not state else msgspec.structs.replace(claim, measured=told, state=state)
 
 
 def _yearly(line: Line, quantity: Quantity, value: Amount, attribute: str) -> Amount:

@@ -98,7 +98,8 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     of its clause (predicate, arguments, modifiers; sorted, no names) that align compares; `background` is True where the text
     itself sets it before the story ("last year's attack"); `part_of` the id of the claim whose value it is a part of.
     `replaces` is the id of the claim of the same sentence whose figure this one took the place of, `replaced_by_words` say so ("up from").
-    `when`/`where` are the time and place of the event claimed, where the clause gives them.
+    `when`/`where` are the time and place of the event claimed, where the clause gives them. `state` is what is said of counted words, for a
+    question: "were in the hall".
     """
 
     id: str
@@ -129,6 +130,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     replaces: str | None = None
     replaced_by_words: Phrase | None = None
     measured: Measured | None = None
+    state: str = ""
 
 
 class Commitment(msgspec.Struct, frozen=True, gc=False):

@@ -40,7 +40,7 @@ _OF_NOTHING = "Which percentage is given?"  # of what is not told
 
 
 @cache
-def _measures() -> frozenset[str]:
+def measures() -> frozenset[str]:
     """Units in which things are measured: "tonnes of oil" is a question, "cars of trucks" is none."""
     table = load_table("en", "units")
     return frozenset(unit for kind in ("measure", "duration") for unit in table[kind])
@@ -103,11 +103,11 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
     if not said and unit not in ("", "person") and head in ("", unit):
         noun = unit_words(unit)
         event = best_event(claims, lambda e: e.counted_role == "object" and bool(e.actor))
-        one = "is it" if unit in _measures() else "are there"
+        one = "is it" if unit in measures() else "are there"
         return ask_event(f"How many {noun}", event) if event else f"How many {noun} {one}?"
     noun = plural(said or head or ("person" if unit == "person" else ""))
     if (
-        unit in _measures()
+        unit in measures()
         and said
         and plural(unit) != noun
         and table("units").get(unit, unit + "s") not in said
@@ -126,6 +126,9 @@ def _counted(noun: str, claims: Sequence[Claim], lead: str = "How many") -> str:
     event = best_event(claims, _has_role)
     if event is not None:
         return _told(f"{lead} {noun}", event, many=lead == "How many")
+    state = commonest([claim.state for claim in claims])
+    if state and lead == "How many":
+        return _fitting(lead, noun, state)
     around = best_event(claims, lambda e: e.counted_role is None and e.case in _CASES and tells(e))
     if around is None or noun.rsplit(maxsplit=1)[-1] in (around.actor or "").split() or len(around.case) < 2:
         return f"{lead} {noun} {'were' if lead == 'How many' else 'was'} there?"

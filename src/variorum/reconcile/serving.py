@@ -16,6 +16,7 @@ from variorum.reconcile.asking import UNASKED, is_makeshift
 from variorum.reconcile.asking_templates import SOMEBODY
 from variorum.reconcile.asking_words import words
 from variorum.reconcile.serving_beside import Beside
+from variorum.reconcile.trifling import is_trifling
 from variorum.values import Amount, Category
 
 _MANY = 3  # reports
@@ -47,6 +48,9 @@ def _serves(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, 
     """Whether a finding of one report sets nothing against anything, or one of several asks something that no other asks."""
     if not _compares(finding, prints):
         return not (_points(finding) or _torn(finding))
+    told = [claims[claim] for reading in finding.readings for claim in reading.claims]
+    if is_trifling(finding, told, _reports(finding, prints)):
+        return False
     if _asks_nothing(finding, prints) or beside.asks(finding):
         return False
     if finding.attribute.startswith("statement:") and (
