@@ -14,7 +14,7 @@ from variorum.model.question import Question
 from variorum.reconcile.asking import ask
 from variorum.reconcile.asking_distinct import distinct_questions
 from variorum.reconcile.asking_figures import without_figures
-from variorum.reconcile.asking_words import LONGEST, plural, quoted, subject_words, the, third
+from variorum.reconcile.asking_words import LONGEST, plural, quoted, sentence, subject_words, the, third
 from variorum.values import Amount, Category, Interval, Name
 
 DAY = Interval(earliest="2024-05-14", latest="2024-05-14")
@@ -224,6 +224,8 @@ def test_findings_that_nothing_tells_apart_keep_their_sentence() -> None:
 
 
 def test_words_of_a_question() -> None:
+    assert sentence("When was", "One test", "done") == "When was one test done?"
+    assert sentence("When did", "Three Mile Island", "close") == "When did Three Mile Island close?"
     assert [plural(word) for word in ("ferry", "box", "ship of war", "person", "police", "")] == [
         "ferries", "boxes", "ships of war", "people", "police", "",
     ]  # fmt: skip
