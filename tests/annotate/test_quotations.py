@@ -204,6 +204,31 @@ SPEAKERS = [
         "Ana Ruiz",
     ),
     ("“I was there,” said a man called Omar, who is 25.", "I was there,", "Omar"),
+    (
+        "“It is calm,” Officer Ada Kell said. A woman who lives next door has heard it. “It just cracked,” she said.",
+        "It just cracked,",
+        None,
+    ),
+    ("Officer Ada Kell spoke. A man was hit. “It is calm now,” she said.", "It is calm now,", "Ada Kell"),
+    (
+        "“It is calm,” Ada Kell said.\n\n“I cried all day,” Rosa Diaz, his mother said.",
+        "I cried all day,",
+        "Rosa Diaz",
+    ),
+    (
+        "“It is calm now,” Ada Kell said.\n\n“It is a sad day,” trumpeted Mayor Tom Brandt.",
+        "It is a sad day,",
+        "Tom Brandt",
+    ),
+    ("“It is calm now,” Ada Kell said.\n\n“It is a sad day,” the letter went.", "It is a sad day,", None),
+    (
+        "“It is a sad day for all of us,” said Halden Police Comm. Ada Kell.",
+        "It is a sad day for all of us,",
+        "Ada Kell",
+    ),
+    ("Said Mayor Ada Kell: “It is a sad day for us.”", "It is a sad day for us.", "Ada Kell"),
+    ("A man who lives near the house of Tom Hill said, “It hit us hard.”", "It hit us hard.", None),
+    ("Her counterpart, Ana Velle, called the plan “a fine beginning”.", "a fine beginning", "Ana Velle"),
     ("“I was there,” said a woman who gave her name as Rosa.", "I was there,", "Rosa"),
     ("“I was there,” said a man who knew a woman called Rosa.", "I was there,", None),
     (

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.words import Line, Word
 
+_LABEL = 12  # words of what a colon ends
 _MAX = 14  # words; longer runs are tables or shouting
 _CLOSED = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "INTJ"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -138,6 +139,8 @@ def _begins(words: list[Word], i: int, lex: Lexicon, seen: Seen) -> bool:
         len(word.text) == 1 and not (i + 1 < len(words) and words[i + 1].cap)
     ):
         return False
+    if word.low == "said" and opens(words, i) and any(near.text == ":" for near in words[i + 1 : i + _LABEL]):
+        return False  # "Said Mayor Ana Ruiz: “…”", not the name
     if not opens(words, i):
         return not (word.pos in ("DET", "PRON") and word.low in lex.openers)
     follows = i + 1 < len(words) and _named(words[i + 1], lex)

@@ -21,6 +21,7 @@ from variorum.annotate.quotations.according import (
 )
 from variorum.annotate.quotations.cues import lexicon
 from variorum.annotate.quotations.discourse import may_speak, sides
+from variorum.annotate.quotations.introductions import introductions
 from variorum.annotate.quotations.line import Line, make_lines
 from variorum.annotate.quotations.reported import Attribution, find_attributions
 from variorum.annotate.quotations.running import Said, inner_quotes, running_quotes
@@ -60,6 +61,7 @@ def find_quotations(
     said: list[Said] = []
     names = sorted(Span(mention.start, mention.end) for mention in mentions if mention.form == "name")
     lines = list(make_lines(article.text, sentences, quotes, names))
+    speakers.expect(introductions(lines, words))
     for number, line in enumerate(lines):
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
         attributions.sort(key=lambda attribution: attribution.cue)

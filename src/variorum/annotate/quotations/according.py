@@ -145,6 +145,10 @@ def _according(line: Line, at: int, end: int, lexicon: Lexicon) -> Attribution |
     last = at
     while last > begin and items[last - 1].word in (",", "—", "–", "--", "("):
         last -= 1
+    quoted = items[last - 1].quote if last - 1 == begin else None
+    if quoted is not None and is_speech(line.text, quoted):  # "“C,” according to X"
+        cue = (items[at].start, items[end - 1].end)
+        return Attribution(cue=cue, source=source, pieces=((quoted.start, quoted.end),), direct=True, at=at)
     initial = at - begin <= 1
     if not initial:
         pieces.append((items[begin].start, items[last - 1].end))
@@ -203,7 +207,8 @@ def find_colons(line: Line, lexicon: Lexicon) -> list[Attribution]:
         if items[at].word != ":":
             continue
         first = noun_phrase_before(line, at - 1, lexicon)
-        if first != 0:
+        named = 1 if items[0].word in ("said", "says") and at > 1 else 0  # "Said Ana Ruiz: “…”"
+        if first not in (0, named):
             return []
         shout = line.text[items[0].start : items[at - 1].end].isupper() and line.block != "headline"
         quote = items[at + 1].quote is not None
@@ -212,7 +217,7 @@ def find_colons(line: Line, lexicon: Lexicon) -> list[Attribution]:
             return []
         if items[at - 1].word in lexicon.labels or (not quote and _is_place(line, at)):
             return []
-        source = Source(start=0, end=at, core_start=0, core_end=at)
+        source = Source(start=named, end=at, core_start=named, core_end=at)
         stop = len(items)
         quoted = items[at + 1].quote
         if quoted is not None and stop - at <= 3:

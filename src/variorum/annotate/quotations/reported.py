@@ -128,7 +128,8 @@ def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: b
         if (
             before == "ADP"
         ):  # "a slide shown to staff on Monday speaks of": what a preposition governs is no subject
-            source = parsed_subject(line, at, lexicon) or source
+            whole = parsed_subject(line, at, lexicon) or source_over_relative(line, group - 1, lexicon)
+            source = whole or source
         elif before == "VERB":  # "neighbours who had reached the pitch said"
             source = source_over_relative(line, group - 1, lexicon) or source
     return parsed_subject(line, at, lexicon) if source is None and not participle else source

@@ -18,6 +18,7 @@ from variorum.model.article import Span
 from variorum.model.mark import Quotation
 
 _WORDS = 3  # a quoted stretch of fewer words is a quoted term, not an utterance
+_TAGS = frozenset(("VERB", "AUX", "PROPN", "DET", "NOUN"))
 _REACH = 2  # lines without speech between two quotes of one speaker
 
 
@@ -110,8 +111,12 @@ def running_quotes(
             owner = _announcer(lines, number, at, lexicon, speakers)
             if item is line.items[0] and len(line.items) == 1 and number and not rows[number - 1]:
                 owner = owner or _told_of(lines[number - 1], lexicon, speakers)
-            owner = owner or _acts_before(line, at, spoken, lexicon, speakers)
-            owner = owner or _owner(line, item, spoken, last if last and number - last[0] <= _REACH else None)
+            if _has_tag(line, at):
+                owner = owner or _tagged(line, at, speakers)
+            else:
+                owner = owner or _acts_before(line, at, spoken, lexicon, speakers)
+                near = last if last and number - last[0] <= _REACH else None
+                owner = owner or _owner(line, item, spoken, near)
             speaker, chain = (owner.speaker, owner.chain) if owner else (None, None)
             added.append(
                 Said(
@@ -125,6 +130,29 @@ def running_quotes(
         if told:
             last = (number, max(told, key=lambda q: q.cue.start if q.cue else q.content[0].start))
     return _carried_back(lines, said, added)
+
+
+def _has_tag(line: Line, at: int) -> bool:
+    """Whether a quote opens its sentence and ends in a comma, and a verb or name stands behind it: these tell who speaks, and nobody else does."""
+    quoted = line.items[at].quote
+    assert quoted is not None
+    if sentence_start(line, at) != at or at + 1 >= len(line.items):
+        return False
+    return line.text[quoted.end - 1] == "," and line.items[at + 1].pos in _TAGS
+
+
+def _tagged(line: Line, at: int, speakers: Speakers) -> Quotation | None:
+    """The person named right behind a quote, or behind a verb of no table: "“…,” echoed Mayor Ana Ruiz", "“…,” Ana Ruiz, his aunt said"."""
+    first = at + 1
+    while first + 1 < len(line.items) and line.items[first].pos in ("AUX", "VERB"):
+        first += 1
+    source = source_after(line, first)
+    speaker, chain = speakers.resolve(line, source) if source is not None else (None, None)
+    return (
+        Quotation(kind="direct", content=(), speaker=speaker, chain=chain)
+        if speakers.is_person(chain)
+        else None
+    )
 
 
 def _carried_back(lines: Sequence[Line], said: Sequence[Said], added: list[Said]) -> list[Said]:

@@ -66,7 +66,21 @@ def source_before(line: Line, last: int, lexicon: Lexicon) -> Source | None:
     first = noun_phrase_before(line, last, lexicon)
     if first is None:
         return None
+    name = _name_before(line, first)
+    if name is not None:
+        return Source(start=name, end=last + 1, core_start=name, core_end=first - 1)
     return Source(start=first, end=last + 1, core_start=first, core_end=last + 1)
+
+
+def _name_before(line: Line, first: int) -> int | None:
+    """Where a name begins that stands between a quote and an apposition without its second comma: "“…,” Ana Ruiz, his aunt said"."""
+    items = line.items
+    at = first - 1
+    if at < 2 or items[at].word != ",":
+        return None
+    while at > 0 and items[at - 1].pos == "PROPN":
+        at -= 1
+    return at if at < first - 1 and at > 0 and items[at - 1].quote is not None else None
 
 
 def _may_speak(noun: str, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ up a banner speaks it. Refuses to guess: where nobody fits, the words alone stan
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -90,6 +90,11 @@ class Speakers:
             chain = self._described(line, source, head)
         self._note(line, source, head, core, chain)
         return (core if chain is None else whole), chain
+
+    def expect(self, introduced: Iterable[Referent]) -> None:
+        """People without a name who are told of before they speak."""
+        for one in introduced:
+            self._past.note(one)
 
     def is_person(self, chain: int | None) -> bool:
         """Whether a chain is a person with a name."""

@@ -59,6 +59,8 @@ def _is_verb(line: Line, at: int) -> bool:
     item = line.items[at]
     if item.pos not in ("VERB", "AUX") and item.word not in _SAFE and not _mistagged(line, at):
         return False
+    if item.word in ("said", "says") and _labels(line, at):
+        return False
     if at == 0 or item.word == "said":
         return True
     before = line.items[at - 1]
@@ -72,6 +74,20 @@ def _is_verb(line: Line, at: int) -> bool:
     if before.word == "'s":
         return going
     return (before.pos != "DET" or before.word in _PRONOMINAL) and before.word not in _OWNERS
+
+
+def _labels(line: Line, at: int) -> bool:
+    """ "Said Ana Ruiz: “…”": the verb opens what the colon announces."""
+    items = line.items
+    if at and not is_boundary(line, at - 1, at):
+        return False
+    end = noun_phrase_after(line, at + 1)
+    return (
+        end is not None
+        and end + 1 < len(items)
+        and items[end].word == ":"
+        and items[end + 1].quote is not None
+    )
 
 
 def _names_something(line: Line, at: int) -> bool:

@@ -19,7 +19,9 @@ _ALWAYS_ABBREVIATION = (
     "|Bros|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Ph\\.D|Ft|Mt|approx|Adm|Brig|Ave|Blvd|Dept|Univ|al"
 )
 # Ordinary words too, so only where the sentence goes on behind them.
-_INNER_ABBREVIATION = "No|Nos|Gen|Co|Sat|Sun|Mon|Tues?|Wed|Thurs?|Fri|Apr|Mar|Jun|Jul|v|p|pp|c|ca|art|fig"
+_INNER_ABBREVIATION = (
+    "No|Nos|Gen|Comm|Det|Co|Sat|Sun|Mon|Tues?|Wed|Thurs?|Fri|Apr|Mar|Jun|Jul|v|p|pp|c|ca|art|fig"
+)
 _KEPT_PREFIX = "non|anti|pro|co|re|pre|post|mid|multi|semi|ex|mini|pan|cross|counter|inter|intra|ultra|e|self(?=-s)|wi(?=-fi)"
 _UNIT = r"(?:bn|tn|mn|m|k|pm|am|km|kg|mph|kph|kmh|ft|cm|mm|p|c|bps|x|hrs?|mins?|GW|MW|kW|kWh|MWh|GB|TB|C|F)"
 _EMOJI = "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
