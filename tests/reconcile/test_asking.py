@@ -225,6 +225,7 @@ def test_findings_that_nothing_tells_apart_keep_their_sentence() -> None:
 
 def test_words_of_a_question() -> None:
     assert sentence("When was", "One test", "done") == "When was one test done?"
+    assert sentence("When did", "the quake of magnitude", "strike") == "When did the quake strike?"
     assert sentence("When did", "Three Mile Island", "close") == "When did Three Mile Island close?"
     assert [plural(word) for word in ("ferry", "box", "ship of war", "person", "police", "")] == [
         "ferries", "boxes", "ships of war", "people", "police", "",

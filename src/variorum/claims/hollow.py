@@ -31,6 +31,7 @@ def is_hollow(line: Line, bond: Bond) -> bool:
         or _courtesy(line, bond)
         or _to_readers(line, bond)
         or _command(line, bond)
+        or _recalled(line, bond)
     )
 
 
@@ -103,6 +104,12 @@ def _command(line: Line, bond: Bond) -> bool:
         and line.word(verb + 1) in table("ways")
         and not line.times_in(line.starts[verb], line.ends[bond.last - 1])
     )
+
+
+def _recalled(line: Line, bond: Bond) -> bool:
+    """ "it will be recalled that the envoy left in March": a turn of speech."""
+    verb = _verb(line, bond)
+    return line.any(verb, table("recalls")) and line.word(verb + 1) == "that"
 
 
 def _verb(line: Line, bond: Bond) -> int:

@@ -15,6 +15,9 @@ from variorum.values.name import fold
 
 LONGEST = 110  # characters of a question
 ELSEWHERE = " (in another passage)?"  # the end of a question that nothing but its place tells from another
+_BARE_MEASURE = re.compile(
+    r"\s(?:of|with a|with) magnitude(?! \d)"
+)  # its figure is the answer, or another question's
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]+(?= [a-z])")  # before a lower-case word: no part of a name
 _BLANKS = re.compile(r"\s+")
 _PREPOSITION = re.compile(r"\s(?:of|in|by|on|against|for|to|at|with|from|between|over)\s")
@@ -197,6 +200,7 @@ def quoted(claim_words: str, room: int) -> str:
 def sentence(*parts: str) -> str:
     """The parts as one question: single blanks, a capital, one question mark; "One test" that began a sentence is one test here."""
     text = _BLANKS.sub(" ", " ".join(part for part in parts if part)).strip(" ?.,;:")
+    text = _BARE_MEASURE.sub("", text)
     text = _CAPITAL.sub(lambda found: _small(found[0]), text)
     return f"{text[:1].upper()}{text[1:]}?"
 
