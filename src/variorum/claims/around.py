@@ -5,6 +5,7 @@ Worked out once for a clause, however many claims are made of it. Refuses to loo
 
 import msgspec
 
+from variorum.claims.background import told_back
 from variorum.claims.clause import Clause, chains_of, context_of
 from variorum.claims.line import Line, Page
 from variorum.claims.scope import Setting, phrase, setting_of
@@ -26,6 +27,7 @@ class Around(msgspec.Struct, frozen=True):
     subjects: tuple[tuple[int, Mention], ...] = ()  # each with its first token
     where: Phrase | None = None
     setting: Setting = Setting()
+    back: bool = False  # told as something before the story
 
 
 def around(page: Page, line: Line, clause: Clause) -> Around:
@@ -51,6 +53,7 @@ def _around(page: Page, line: Line, clause: Clause) -> Around:
         subjects=tuple(_subjects(line, clause, mentions)),
         where=None if place is None else phrase(page, place.start, place.end),
         setting=setting_of(page, line, clause),
+        back=told_back(page, line, clause),
     )
 
 

@@ -1,4 +1,4 @@
-"""Background: whether the text itself sets an event before the story's days. In: a page, a clause, the time of the event. Out: yes or no.
+"""Background: whether the text itself sets an event before the story's days. In: a page, a clause, the time of the event. Out: yes, no or nothing.
 
 A time at least a month before publication decides; without one, closed cue words do. Refuses to judge by other reports.
 """
@@ -42,13 +42,18 @@ def _openings(name: str) -> Openings:
     return openings(load_table("en", "background")[name])
 
 
-def is_background(page: Page, line: Line, clause: Clause, when: Interval | None) -> bool:
-    """Whether the clause tells of something before the story."""
-    if when is not None and when.latest is not None and page.article.published.earliest:
-        if before_story(when.latest, page.article.published.earliest):
-            return True
-        if when.grain != "year" or not _sets_back(page, line, clause):
-            return False  # "earlier this year" holds yesterday, and does not mean it
+def dated_back(page: Page, line: Line, clause: Clause, when: Interval | None) -> bool | None:
+    """Whether the time of an event sets it before the story; None where no time tells."""
+    if when is None or when.latest is None or not page.article.published.earliest:
+        return None
+    if before_story(when.latest, page.article.published.earliest):
+        return True
+    # "earlier this year" holds yesterday, and does not mean it
+    return None if when.grain == "year" and _sets_back(page, line, clause) else False
+
+
+def told_back(page: Page, line: Line, clause: Clause) -> bool:
+    """Whether the words of the clause set what it tells before the story."""
     if clause.first >= clause.last:
         return False
     start, end = line.tokens[clause.first].start, line.tokens[clause.last - 1].end

@@ -7,7 +7,7 @@ import msgspec
 
 from variorum.claims.around import Around, around
 from variorum.claims.attribution import attribution_of, counted_by
-from variorum.claims.background import is_background
+from variorum.claims.background import dated_back
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import forms_of
 from variorum.claims.event import event_of
@@ -62,6 +62,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
     clause = clause_of(line, *span)
     near = around(page, line, clause)
     when = _event_time(near, core)
+    early = dated_back(page, line, clause, when)
     own = core.subject or core.alone
     subject, chain = (core.subject, core.subject_chain) if own else _subject(page, near, span[0])
     scope = scope_of(page, line, near.setting, core.counted, (core.start, core.end))
@@ -77,7 +78,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         as_of=as_of(page, line, clause) if isinstance(core.value, Amount) else None,
         modality=core.modality or modality_of(line, clause, core.index, first),
         attribution=_vouches(page, line, core),
-        background=is_background(page, line, clause, when), change=core.change,
+        background=near.back if early is None else early, change=core.change,
         when=when, where=near.where, block=line.block,
         event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), core.index, core.value),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cache
 
-from variorum.claims.background import before_story, is_background
+from variorum.claims.background import before_story, told_back
 from variorum.claims.clause import clause_of
 from variorum.claims.lexicon import word_class, words
 from variorum.claims.line import Line, Page
@@ -102,7 +102,7 @@ def _past(page: Page, line: Line, i: int) -> bool:
     old = published is not None and any(
         t.interval.latest is not None and before_story(t.interval.latest, published) for t in line.times
     )
-    return old or is_background(page, line, clause_of(line, i, i + 1), None)
+    return old or told_back(page, line, clause_of(line, i, i + 1))
 
 
 def _by_police(line: Line, event: int) -> bool:

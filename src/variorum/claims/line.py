@@ -62,10 +62,10 @@ Openings = tuple[frozenset[str], dict[str, list[str]]]
 
 
 def openings(runs: Iterable[str]) -> Openings:
-    """The first words of some runs of words, and the runs by them, lower case."""
+    """The telling words of some runs of words, and the runs by them, lower case: by "earlier", not by "in", where all stand in a sentence."""
     table: dict[str, list[str]] = {}
-    for run in runs:
-        table.setdefault(_RUN.findall(run.lower())[0], []).append(run.lower())
+    for run in map(str.lower, runs):
+        table.setdefault(max(_RUN.findall(run), key=len), []).append(run)
     return frozenset(table), table
 
 
@@ -134,7 +134,7 @@ class Line:
     def holds(self, text: str, name: str, pattern: re.Pattern[str], openings: Openings | None = None) -> bool:
         """Whether the sentence holds a match of the pattern that goes by `name` at all; most hold none.
 
-        `openings` are all the words that the pattern matches, by the first: where none of them stand nothing is searched.
+        `openings` are all the words that the pattern matches: where none of them stand nothing is searched.
         """
         known = self.known.get(name)
         if known is None:
@@ -143,13 +143,13 @@ class Line:
         return known
 
     def _may_hold(self, text: str, openings: Openings) -> bool:
-        firsts, runs = openings
+        telling, runs = openings
         if self.runs is None:
             self.runs = frozenset(_RUN.findall(text[self.start : self.end].lower()))
-        if self.runs.isdisjoint(firsts):
+        if self.runs.isdisjoint(telling):
             return False
         low = text[self.start : self.end].lower()
-        return any(run in low for first in self.runs & firsts for run in runs[first])
+        return any(run in low for word in self.runs & telling for run in runs[word])
 
     def seal(self) -> None:
         """Orders the marks once all are in, so that looking one up costs the same in a sentence of any length."""
