@@ -6,7 +6,7 @@ Names that stand for one entity are one; common nouns are compared by their head
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -25,12 +25,13 @@ _HEADED = frozenset(("change", "speed", "temperature", "length", "height", "widt
 
 
 class Sides(msgspec.Struct, frozen=True):
-    """Entities of giver, taker, thing and base, "" where none is named; head class and other words of the thing."""
+    """Entities of giver, taker, thing and base, "" where none is named; words of the base, head class and all words of the thing."""
 
     giver: str = ""
     taker: str = ""
     thing: str = ""
     base: str = ""
+    whence: frozenset[str] = frozenset()
     head: str = ""
     words: frozenset[str] = frozenset()
 
@@ -46,7 +47,17 @@ def sides_of(claim: Claim, entity_of: Mapping[tuple[str, int], str]) -> Sides:
         entity_of.get((claim.article, chain), "") if chain >= 0 else "" for chain in told.chains
     )
     words = _content(told.thing)
-    return Sides(giver, taker, thing, base, words[-1] if words else "", frozenset(words))
+    whence = frozenset(fold(told.base).split()) - _no_places()
+    return Sides(giver, taker, thing, base, whence, words[-1] if words else "", frozenset(words))
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """Words of a base that tell no place: directions and articles."""
+    ways = load_table("en", "measured")["ways"]
+    return frozenset(
+        f"{ways['sides']} {ways['links']} the a an its their city town village port coast".split()
+    )
 
 
 @lru_cache(1 << 12)
@@ -68,7 +79,11 @@ def measured_apart(left: Sides, right: Sides, a: Claim, b: Claim, value: float) 
     if family != b.attribute.partition(":")[0]:
         return False
     if family == "distance":
-        return _two(left.base, right.base) or (value == 0 and _two(left.thing, right.thing))
+        if _two(left.base, right.base) or (value == 0 and _two(left.thing, right.thing)):
+            return True
+        if left.whence and right.whence and not (left.base and left.base == right.base):
+            return left.whence.isdisjoint(right.whence)
+        return value == 0 and bool(left.whence) != bool(right.whence)
     if family == "times":
         return _two_acts(a, b)
     if value > 0 and family != "money":

@@ -25,6 +25,7 @@ _RELEASES = (("rescued", "free"), ("dismissed", "let"))  # of those who are kept
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _OCCASION = 12  # words between a crowd and what it came for
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
+_SIZES = {"high": "height", "tall": "height", "wide": "width", "broad": "width"}
 _SCALE = 5  # words between a magnitude and its scale; twice as much is the strongest quake
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
@@ -52,6 +53,8 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
         found = (None if moved else by_near(line, entries, first, last)) or _by_kind(quantity, entries)
     elif found is None and quantity.kind == "duration":
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
+    if found is not None and found.attribute == "times":
+        return Sense("times", _recurs(line, first, last), found.predicate)
     fate = fate_sense(line, quantity, links)
     found = _kept(line, quantity, found) if fate is None or fate.attribute == "displaced" else fate
     if quantity.kind == "duration" and not (found or fate):
@@ -59,10 +62,28 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     return found or fate or open_sense(line, quantity, links)
 
 
+def _recurs(line: Line, first: int, last: int) -> int | None:
+    """The verb of what happened so often: "the second time that the town was flooded"."""
+    own = range(last, min(last + _OCCASION, len(line.words)))
+    clauses = (i for i in own if line.tokens[i].rel == "acl" and line.pos[i] == "VERB")
+    near = next(clauses, None)
+    return near if near is not None and line.tokens[near].head >= first else None
+
+
 def _strength(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:
     """ "a 6.4-magnitude quake", "measured 6.4 on the Richter scale"."""
     if quantity.amount.unit == "magnitude":
         return Sense("magnitude", None, "magnitude")
+    size = _SIZES.get(line.word(span[1]).strip("-"))
+    if (
+        quantity.kind == "measure"
+        and size is not None
+        and quantity.amount.unit in ("m", "cm", "foot", "inch")
+    ):
+        return Sense(size, None, line.word(span[1]))  # "3 metres high", "22-metre-high"
+    noun = line.word(span[0] - 2) if line.word(span[0] - 1) == "of" else ""
+    if quantity.kind == "measure" and noun in ("height", "width"):
+        return Sense(noun, None, noun)
     scale = "richter" in line.words[span[1] : span[1] + _SCALE]
     return (
         Sense("magnitude", None, "magnitude")
@@ -273,7 +294,7 @@ def _force(line: Line, quantity: Quantity, links: list[Link], span: tuple[int, i
 
 def _by_kind(quantity: Quantity, entries: list[Attribute]) -> Sense | None:
     """Ages and measures whose unit alone tells ("18-year-old", "90 km/h")."""
-    plain = [entry for entry in entries if entry.counts and not entry.triggers.near]
+    plain = [e for e in entries if e.counts and not e.triggers.near and not e.triggers.heads]
     if quantity.kind in ("age", "measure") and plain:
         return Sense(plain[0].code, None, quantity.head)
     return None

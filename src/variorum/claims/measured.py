@@ -12,7 +12,7 @@ from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line, Page
 from variorum.claims.measured_sizes import SIZED, moved, sized
-from variorum.claims.measured_sums import SUMS, dealt
+from variorum.claims.measured_sums import SUMS, deals, dealt
 from variorum.model.claim import Claim, Measured
 
 _STEPS = 4
@@ -20,6 +20,7 @@ _STATE = 4  # words from "were" to what is said of a share
 _RUN = 3  # words before a noun that tell which one it is: "net operating profit"
 _REACH = 12  # words before a head in which its own phrases are looked for
 _NAME = 60  # characters of a name before its last word
+_PLACES = frozenset(("over", "in", "at", "near", "on", "through", "across", "along", "under", "outside"))
 _PHRASES = frozenset(("nmod", "obl", "iobj"))
 
 
@@ -57,7 +58,7 @@ def measured_of(
         told = sized(page, line, family, ground)
     else:
         told = dealt(line, family, ground)
-        thing = _state(line, ground.top) if family == "share" else told.thing
+        thing = _state(line, ground.top) if family == "share" else told.thing or _priced(family, claim)
         told = msgspec.structs.replace(told, thing=thing, noun=_noun(page, line, noun, (first, last)))
     chains = (_chain(page, line, part) for part in (told.giver, told.taker, told.thing, told.base))
     return msgspec.structs.replace(told, chains=tuple(chains))
@@ -89,7 +90,9 @@ def _ground(
     phrases = _phrases(page, line, heads, stop)
     if verb is None:
         return Ground(span, stop, top, noun, None, phrases)
-    frame = frame_of(line, verb)
+    if verb not in heads or _is_whole(line, span):
+        return Ground(span, stop, top, noun, None, phrases)  # "90 million of the 320 million price"
+    frame = _over_place(line, frame_of(line, verb))
     subject = object_ = ""
     if frame.subject is not None and frame.subject not in inside:
         subject = _who(page, line, frame.subject, stop) or (
@@ -100,6 +103,25 @@ def _ground(
     if not object_ and not frame.passive and verb < span[0]:
         object_ = _between(page, line, verb + 1, span[0])
     return Ground(span, stop, top, noun, frame, phrases, subject, object_)
+
+
+def _is_whole(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a figure is the whole that another one is a part of."""
+    before = next((i for i in range(span[0] - 1, max(-1, span[0] - 4), -1) if line.word(i) == "of"), -1)
+    return before > 0 and any(line.ends[before - 1] == quantity.end for quantity in line.quantities)
+
+
+def _over_place(line: Line, frame: Frame) -> Frame:
+    """The frame of a relative clause told of the thing and not of its place: "a bridge over the river that will cost"."""
+    noun = frame.subject
+    if noun is None or noun != frame.above or line.tokens[noun].rel not in ("nmod", "obl"):
+        return frame
+    if _case(line, noun) not in _PLACES:
+        return frame
+    case = next(i for i in range(noun - 1, -1, -1) if line.words[i] in _PLACES)
+    return (
+        msgspec.structs.replace(frame, subject=case - 1) if case and line.pos[case - 1] == "NOUN" else frame
+    )
 
 
 def _phrases(page: Page, line: Line, heads: list[int], stop: tuple[int, int]) -> dict[str, str]:
@@ -124,6 +146,17 @@ def _verb(line: Line, at: int) -> int | None:
         if line.pos[at] == "VERB":
             return at
     return None
+
+
+def _priced(family: str, claim: Claim) -> str:
+    """What a sum counts: "an 88 million euro bridge"."""
+    counted = (claim.counted or "").split()
+    plain = (
+        counted
+        and counted[-1].islower()
+        and counted[-1].removesuffix("s") not in deals("empty") | deals("gifts")
+    )
+    return f"the {' '.join(counted)}" if family == "budget" and plain and len(counted) < _RUN else ""
 
 
 def _state(line: Line, top: int) -> str:

@@ -8,6 +8,7 @@ word that merely stands near it.
 from functools import cache
 
 from variorum.catalogue import Attribute
+from variorum.claims.event_frame import frame_of
 from variorum.claims.fitting import Sense, by_near
 from variorum.claims.governor import Link
 from variorum.claims.lexicon import clause_words, words_in
@@ -15,6 +16,7 @@ from variorum.claims.line import Line
 from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
+_SET = frozenset(("be", "come", "amount", "widen", "narrow", "shrink", "slip", "dip"))
 _EACH = frozenset(("per", "each", "a", "every"))
 _SHARE_PRICE = 10_000  # hardly a share costs more
 _SEEN = 20  # words around a price that may say what it holds
@@ -40,7 +42,8 @@ def sum_sense(
         if named is not None:
             return named
     taken = (
-        _compensates(line, *span)
+        _risen(line, entries, span)
+        or _compensates(line, *span)
         or _ransom(line, span[0])
         or _taken(line, entries, span[0])
         or _passive(line, entries, links)
@@ -51,6 +54,17 @@ def sum_sense(
         return Sense(f"money:{line.lemmas[noun]}", noun, line.lemmas[noun])
     found = by_near(line, entries, *span) or _linked(line, entries, links)
     return Sense("money:", None, None) if found is None and _moved(line, links, span) else found
+
+
+def _risen(line: Line, entries: list[Attribute], span: tuple[int, int]) -> Sense | None:
+    """What the subject of a verb that only moves a figure names: "sales climbed 3 percent to 2 billion", "operating profit was 30 million"."""
+    at = next((i for i in range(*span) if line.tokens[i].head not in range(*span)), span[0])
+    at = line.tokens[at].head
+    if not 0 <= at < len(line.words) or not line.any(at, clause_words("figure_verbs") | _SET):
+        return None
+    subject = frame_of(line, at).subject
+    noun = subject is not None and subject < span[0] and line.pos[subject] == "NOUN"
+    return _named(line, entries, subject) if noun and subject is not None else None
 
 
 def _moved(line: Line, links: list[Link], span: tuple[int, int]) -> bool:

@@ -164,8 +164,17 @@ def _fitting(*parts: str) -> str:
 
 def ask_often(claims: Sequence[Claim]) -> str:
     """ "How often did the dam break?" """
-    event = best_event(claims, renders)
-    return ask_event("How often", event, known=False) if event else "How often did it happen?"
+    event = best_event(claims, renders) or best_event(claims, _happens)
+    if event is None:
+        return "How often did it happen?"
+    if event.actor is None and not event.passive:
+        event = msgspec.structs.replace(event, passive=True)  # "we have asked the harbour five times"
+    return ask_event("How often", event)
+
+
+def _happens(event: Event) -> bool:
+    """Whether a verb tells of something that befell what it names."""
+    return bool(event.verb) and event.whole and event.verb not in ("be", "have") and bool(event.object)
 
 
 def ask_figure(claims: Sequence[Claim]) -> str:

@@ -35,7 +35,7 @@ class Parts(msgspec.Struct, frozen=True):
 def parts_of(claims: Sequence[Claim]) -> Parts:
     """The giver that most claims tell, then what those who tell it say of the rest."""
     told = [claim.measured or NOTHING for claim in claims]
-    giver = _commonest([each.giver for each in told])
+    giver = _agreed([each.giver for each in told])
     same = [each for each in told if each.giver == giver and giver] or told
     many = any(
         claim.event is not None and claim.event.actor_many and (claim.measured or NOTHING).giver == giver
@@ -52,6 +52,19 @@ def parts_of(claims: Sequence[Claim]) -> Parts:
         base=_commonest([each.base for each in told]),
         many=many,
     )
+
+
+def _agreed(said: Sequence[str]) -> str:
+    """The name that most give; "" where two name others: "the EU" is the European Union, Ms Ruiz is not Mr Lind."""
+    names = [fold(part).removeprefix("the ") for part in said if part and _is_name(part)]
+    for one in names:
+        for two in names:
+            initials = "".join(word[:1] for word in max(one, two, key=len).split() if word not in _SMALL)
+            if not set(one.split()) & set(two.split()) and initials != min(one, two, key=len).replace(
+                ".", ""
+            ):
+                return ""
+    return _commonest(said)
 
 
 def _meet(one: str, two: str) -> bool:

@@ -113,7 +113,7 @@ def _owned(noun: str, past: bool) -> Callable[[Parts], str]:
 
     def ask(parts: Parts) -> str:
         told = parts.noun if parts.noun and len(parts.noun) <= LONG else noun
-        return sentence("How large", is_or_are(told, past), f"the {told}", parts.owner) if parts.giver else ""
+        return sentence("How large", is_or_are(told, past), f"the {told}", parts.owner)
 
     return ask
 
@@ -132,7 +132,7 @@ def _cost(parts: Parts) -> str:
     """ "What does the bridge cost?", "How much will the state spend on roads?" """
     if parts.giver:
         tail = f"on {parts.thing}" if parts.thing else ""
-        asked = _asked("How much", parts, tail, lambda e: e.verb in ("spend", "invest", "pay", "put"))
+        asked = _asked("How much", parts, tail, lambda e: e.verb in ("spend", "invest", "pay"))
         if asked:
             return (
                 asked.replace(" invest on ", " invest in ")
