@@ -27,7 +27,7 @@ CASES = [
     ("The deficit narrowed to 4.2 percent of GDP.", "share:deficit", {"noun": "deficit"}),
     ("The council raised bus fares by 15 percent.", "change:share:rise", {"thing": "bus fares"}),
     ("They agreed on a 5 percent pay cut for teachers.", "change:share:fall", {"thing": "pay"}),
-    ("They will build a bridge over the Laine that will cost 88 million euros.", "budget", {"thing": "a bridge over the Laine"}),
+    ("They will build a bridge over the Laine that will cost 88 million euros.", "budget", {"thing": "a bridge"}),
     ("Sales climbed 3 percent to 2 billion euros, while profit fell.", "revenue", {"noun": "sales"}),
     ("The 7.8-magnitude quake struck at dusk.", "magnitude", {"thing": "quake"}),
     ("Some 40 percent of households were still without power.", "share:household", {"thing": "were without power"}),
