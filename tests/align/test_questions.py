@@ -2,6 +2,8 @@
 
 import random
 
+import msgspec
+
 from variorum.align.questions import align_questions
 from variorum.model.article import Span
 from variorum.model.claim import Claim, Claims
@@ -111,3 +113,11 @@ def test_every_claim_stands_in_exactly_one_question_whatever_the_order() -> None
         shuffled = claims[:]
         random.Random(seed).shuffle(shuffled)
         assert questions(*shuffled) == first
+
+
+def test_a_caption_that_repeats_the_sentence_counts_nobody_on_top() -> None:
+    again = claim("a", "three others", 3, "injured", ("hurt", "quay"), counted="others")
+    below = msgspec.structs.replace(again, id="c-below", start=90, end=102, sentence=Span(90, 130))
+    other = claim("b", "three others", 3, "injured", ("hurt", "quay"), counted="others")
+    found = questions(again, below, other)
+    assert [len(question.claims) for question in found] == [3]

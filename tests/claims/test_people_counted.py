@@ -29,6 +29,10 @@ CASES = [
     ("Some 31 sailors are still listed as missing.", [("missing", 31)]),
     ("Four sailors remained in hospital.", [("hospitalised", 4)]),
     ("The smallest coffin was that of Sam Hill, four. It rained.", [("age", 4)]),
+    (
+        "The police hold three cooks. One of them is 17, his lawyer says.",
+        [("arrested", 3), ("arrested", 1), ("age", 17)],
+    ),
     ("The toll rose to 12. The mayor came.", [("killed", 12)]),
 ]
 

@@ -146,6 +146,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     rivals, ties = rivals_in(claims.claims), ties_in(claims.claims, marks.sentences)
     quoted = [(part.start, part.end) for q in marks.quotations if q.kind == "direct" for part in q.content]
     told: set[str] = set()
+    said: set[tuple[str, str]] = set()
     parts = parts_in(claims.claims, marks.sentences)
     items = []
     for claim in sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id)):
@@ -156,11 +157,9 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             length,
             entity_of,
         )
-        people = isinstance(claim.value, Amount) and claim.value.unit == "person"
-        where = claim.scope.place.exact.split() if claim.scope.place is not None else ()
-        placed = any(word[:1].isupper() for word in where)
-        # "nine others were hurt": than the dead; "another 200 marched in the port": a crowd of its own
-        added = item.added and (claim.attribute in told or not people) and not (people and placed)
+        again = (claim.attribute, claim.exact.lower()) in said  # a caption repeats the sentence below it
+        said.add((claim.attribute, claim.exact.lower()))
+        added = item.added and _on_top(claim, told=claim.attribute in told, again=again)
         part = claim.id in parts
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told
@@ -213,6 +212,14 @@ def _added(claim: Claim, before: str) -> bool:
     """Whether the figure comes on top of others, by a word in it or right before it ("another", "more", "other")."""
     words = {before, *claim.exact.lower().split()}
     return isinstance(claim.value, Amount) and not words.isdisjoint(_ADDED) and "than" not in words
+
+
+def _on_top(claim: Claim, *, told: bool, again: bool) -> bool:
+    """Whether others were counted before: "nine others were hurt" than the dead, "another 200 marched in the port" are a crowd of their own."""
+    if not isinstance(claim.value, Amount) or claim.value.unit != "person":
+        return True
+    where = claim.scope.place.exact.split() if claim.scope.place is not None else ()
+    return told and not again and not any(word[:1].isupper() for word in where)
 
 
 def _head(claim: Claim) -> str:

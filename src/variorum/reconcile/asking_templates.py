@@ -51,6 +51,8 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
         text = text.replace("{is thing}", f"{'are' if many else 'is'} {thing}")
     if text.startswith(_PEOPLE):
         text = f"How many {population(entry, claims)} {text.removeprefix(_PEOPLE)}"
+    if 2 * sum(claim.modality == "planned" for claim in claims) > len(claims):
+        text = text.replace(" were ", " are to be ", 1)
     where = place_of(claims)
     full = sentence(text.replace("{where}", f" {where}" if where else ""))
     return full if len(full) <= LONGEST else sentence(text.replace("{where}", ""))

@@ -95,7 +95,10 @@ def _is_so_old(words: list[str], after: str) -> bool:
         return False
     if words[-1] in wordset("ages", "is", "turns"):
         return words[-2] not in wordset("ages", "is", "things")
-    return words[-2] in wordset("ages", "is", "persons") and words[-1] in wordset("ages", "is", "verbs")
+    one = words[-4:-1] == ["one", "of", "them"]  # "one of them is 17"
+    return (one or words[-2] in wordset("ages", "is", "persons")) and words[-1] in wordset(
+        "ages", "is", "verbs"
+    )
 
 
 def _aged(atoms: list[Atom], first: int, last: int) -> bool:
