@@ -72,6 +72,8 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
         return ""
     if value == 0 and ((_named_year(a) and _named_year(b)) or _once_more(a) != _once_more(b)):
         return "other_deed"
+    if value == 0 and (_done_before(a, b) or _done_before(b, a)):
+        return "other_deed"
     one_thing = left.thing == right.thing != ""
     apart = bool(left.thing and right.thing) and not one_thing
     if value == 0 and apart and a.predicate != b.predicate:
@@ -83,6 +85,22 @@ def _once_more(claim: Claim) -> bool:
     """Whether a thing is dated that is done again: "appears in court again on Thursday" is no other date of the first time."""
     event = claim.event
     return event is not None and not _AGAIN.isdisjoint(event.words.lower().split())
+
+
+def _done_before(done: Claim, planned: Claim) -> bool:
+    """Whether one is done and the other planned for later: what has been held is not held anew, save as another of its kind."""
+    one, two = done.value, planned.value
+    assert isinstance(one, Interval)
+    assert isinstance(two, Interval)
+    over = done.modality == "asserted" and done.event is not None and done.event.time == "past"
+    ahead = planned.modality == "planned" and not planned.attribute.startswith("due:")
+    return (
+        over
+        and ahead
+        and one.latest is not None
+        and two.earliest is not None
+        and one.latest[:10] < two.earliest[:10]
+    )
 
 
 def _named_year(claim: Claim) -> bool:

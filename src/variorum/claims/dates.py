@@ -126,8 +126,11 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
     )  # fmt: skip
     claim = compose(page, line, core)
     told = claim.modality == "asserted" and not line.any(index, words("dated", "wishes"))
-    if told and _lies_ahead(page, core.value):  # type: ignore[arg-type]
-        return msgspec.structs.replace(claim, modality="planned")  # "takes effect on 1 June": so it is to be
+    unreal = "have" in line.words[max(0, index - 2) : index] and "to" in line.words[max(0, index - 3) : index]
+    if told and (unreal or _lies_ahead(page, core.value)):  # type: ignore[arg-type]
+        return msgspec.structs.replace(
+            claim, modality="planned"
+        )  # "takes effect on 1 June", "was to have opened": so it is to be
     return claim
 
 

@@ -1,6 +1,6 @@
 """Times that date nothing in the story. In: a page, a line and a time. Out: whether it is such a time.
 
-A decade of somebody's life, the year of a thing's make, a feast that names a thing, "the middle of the day", the hour in another zone, the
+A decade of somebody's life, the year of a thing's make or for which a budget is, a feast that names a thing, "the middle of the day", the hour in another zone, the
 stamp of an entry, the day on which somebody only spoke. Refuses to say what the others date.
 """
 
@@ -28,6 +28,7 @@ def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
         _of_age(line, time, first, last)
         or _of_make(page, line, time, first, last)
         or _of_feast(line, page.text[time.start : time.end], first, last)
+        or _of_period(line, time, first, last)
         or _generic(line, first, last)
         or _zoned_twice(page, line, time)
         or _stamps(line, first)
@@ -55,6 +56,15 @@ def _of_make(page: Page, line: Line, time: TimeExpression, first: int, last: int
     )
     made = any(line.any(i, words("dated", "makes")) for i in range(last, min(last + _MAKE, len(line.words))))
     return coloured or made
+
+
+def _of_period(line: Line, time: TimeExpression, first: int, last: int) -> bool:
+    """Whether a year only tells for which period something is: "the 2012 budget", "the forecast for next year"."""
+    if time.interval.grain not in ("year", "quarter", "month", "season"):
+        return False
+    if any(line.any(i, words("dated", "periodic")) for i in range(last, min(last + 2, len(line.words)))):
+        return True
+    return line.word(first - 1) == "for" and line.any(first - 2, words("dated", "periodic"))
 
 
 def _of_feast(line: Line, said: str, first: int, last: int) -> bool:

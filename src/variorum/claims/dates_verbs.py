@@ -24,7 +24,7 @@ def told_as(line: Line, index: int) -> str:
         return _CALLED_OUT if _alarms(line, index) else lemma
     if lemma == "turn":
         return _turned(line, index)
-    if lemma in ("leave", "pronounce", "declare", "find"):
+    if lemma in ("leave", "pronounce"):
         return _left(line, index) or lemma
     if lemma == "pull" and line.word(index + 1) in ("up", "over"):
         return "draw-up"
@@ -61,8 +61,6 @@ def _turned(line: Line, index: int) -> str:
 def _left(line: Line, index: int) -> str:
     """ "Left two dead", "was pronounced dead"."""
     near = line.words[index + 1 : index + 1 + _BESIDE]
-    if line.lemmas[index] == "find":
-        return ""  # when somebody was found dead is not when he died
     if "dead" in near:
         return "kill"
     hurt = line.lemmas[index] == "leave" and not {"wounded", "injured", "hurt"}.isdisjoint(near)

@@ -179,7 +179,8 @@ def _unbroken(line: Line, first: int, last: int) -> int:
     capital = last < len(line.words) and line.capital[last] and after in ("PROPN", "ADJ", "NOUN")
     named = (capital or after == "NUM") and line.pos[last - 1] == "PROPN"
     aged = line.word(last) == "-" and line.words[last - 1] in ("year", "month", "day")  # "27-year-old"
-    if not (named or aged) or last in line.timed:
+    scaled = after == "NUM" and line.words[last - 1] in words("verbs", "scales")  # "of magnitude 6"
+    if not (named or aged or scaled) or last in line.timed:
         return last
     links = (i for i in range(last - 1, first, -1) if line.words[i] in _LINKS)
     return next(links, last)
@@ -225,7 +226,9 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
         if not rest:
             return None
         return f"{owner}’{'' if owner.endswith('s') else 's'} {rest[0]}" if owner else f"the {rest[0]}"
-    if line.pos[first] == "DET":
+    if line.pos[first] == "DET" or (
+        line.pos[first] == "NUM" and raw[:1].isalpha() and not line.tokens[first].name
+    ):
         return raw[0].lower() + raw[1:]
     named = (
         _inside(line, first)

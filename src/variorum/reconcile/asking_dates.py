@@ -22,7 +22,7 @@ from variorum.reconcile.asking_events import (
     tells,
     undergone,
 )
-from variorum.reconcile.asking_words import is_happening, words
+from variorum.reconcile.asking_words import definite, is_happening, sentence, the, words
 from variorum.values import Interval
 
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
@@ -52,6 +52,8 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
         if event.case == "from" or event.time in ("ahead", "due"):
             return ask_event("From when on", event)
         return ask_since("Since when", event)
+    if family == "start" and event.case == "from":
+        return _ask_begun(event, planned=planned)
     lead = _when(claims) if family == "date" else "Since when"
     if is_nominal(event):
         return ask_noun(lead, event, ahead=planned, over=not planned)
@@ -60,6 +62,14 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
             event, time="past"
         )  # a caption tells of what is over as if it were now
     return ask_event(lead, event, ahead=planned)
+
+
+def _ask_begun(event: Event, *, planned: bool) -> str:
+    """ "When is the strike to begin?" """
+    noun = the(definite(event.noun or ""))
+    if planned:
+        return sentence("When", "are" if event.object_many else "is", noun, "to begin")
+    return sentence("When did", noun, "begin")
 
 
 def is_happening_event(event: Event) -> bool:

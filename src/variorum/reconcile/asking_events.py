@@ -6,7 +6,17 @@ Refuses to add a word that no report printed, apart from helpers and forms of th
 from collections.abc import Callable, Sequence
 
 from variorum.model.claim import Claim, Event
-from variorum.reconcile.asking_words import LONGEST, bare, definite, is_happening, sentence, the, third, words
+from variorum.reconcile.asking_words import (
+    LONGEST,
+    bare,
+    coins,
+    definite,
+    is_happening,
+    sentence,
+    the,
+    third,
+    words,
+)
 
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _MODAL = {"ahead": "will", "possible": "could", "due": "must"}
@@ -32,6 +42,8 @@ def best_event(claims: Sequence[Claim], fits: Callable[[Event], bool]) -> Event 
             claim.block != "paragraph",
             not event.whole,
             event.guessed,
+            (event.object or "").split(" ", 1)[0] in words("owners"),
+            (event.object or "").rsplit(" ", 1)[-1].lower() in coins(),
             event.verb in words("light"),
             (event.object or event.actor or "").split(" ", 1)[0] in ("this", "these", "that", "those"),
             event.object is None,

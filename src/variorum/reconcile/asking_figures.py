@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from variorum.model.claim import Claim, Event
-from variorum.reconcile.asking_words import table, words
+from variorum.reconcile.asking_words import coins, table, words
 
 _DIGITS = re.compile(r"[$£€¥]?\d+(?:[.,:]\d+)*(?:bn|m|k|%|p)?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -115,5 +115,4 @@ def _is_figure(said: Sequence[str], at: int) -> bool:
 @cache
 def _magnitudes() -> frozenset[str]:
     """Words that belong to the figure before them: "million", "dollars", "percent"."""
-    coins = {word for name in table("currencies").values() for word in name.lower().split()}
-    return words("magnitudes") | coins
+    return words("magnitudes") | coins()

@@ -39,6 +39,12 @@ def table(name: str) -> dict[str, str]:
 
 
 @cache
+def coins() -> frozenset[str]:
+    """Words for money: "marks" that were paid are no thing to ask by."""
+    return frozenset(word for name in table("currencies").values() for word in name.lower().split())
+
+
+@cache
 def _countries() -> dict[str, str]:
     """Folded one-word demonyms with their country."""
     found: dict[str, str] = {}
