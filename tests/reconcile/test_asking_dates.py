@@ -55,8 +55,3 @@ def test_nobody_is_asked_what_was_put_where_the_thing_is_lost() -> None:
         words="The tenor put it on the table",
     )
     assert asked(claim("date:put", put, "a")).startswith("When was this: “")
-
-
-def test_done_outweighs_planned() -> None:
-    planned = claim("date:sink", SINK, "a", modality="planned")
-    assert asked(planned, claim("date:sink", SINK, "b")) == "When did the ferry sink off the coast?"

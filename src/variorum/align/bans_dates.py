@@ -29,6 +29,8 @@ def equal_ban(left: "Item", right: "Item") -> DateBan:
         return _other_moment(left, right)
     if left.thing == right.thing:
         return ""
+    if left.head == OCCURRENCE and (left.claim.modality == "denied") != (right.claim.modality == "denied"):
+        return "other_deed"  # what a party denies to have done that day is no day of the deed
     return "" if left.head == OCCURRENCE or left.head.startswith(MOMENT) else others(left, right)
 
 
@@ -69,7 +71,7 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
     if value < _INSIDE and earlier(a, b):
         return "background"
     if left.head == right.head == OCCURRENCE:
-        return ""
+        return "other_deed" if (a.modality == "denied") != (b.modality == "denied") else ""
     if value == 0 and ((_named_year(a) and _named_year(b)) or _once_more(a) != _once_more(b)):
         return "other_deed"
     if value == 0 and (_done_before(a, b) or _done_before(b, a)):

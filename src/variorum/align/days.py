@@ -60,7 +60,7 @@ def date_head(claim: Claim) -> str:
     if known is not None:
         return known
     alone = word.partition("-")[0]
-    own = predicate in _compound() or (alone != word and alone in _helped())
+    own = predicate in _compound() or (alone != word and alone in _helped() | _words("by_particle"))
     return word if own else word_class(alone)  # "go off" is not "go out"
 
 

@@ -126,12 +126,18 @@ def _claim(page: Page, line: Line, time: TimeExpression, index: int, interval: I
     )  # fmt: skip
     claim = compose(page, line, core)
     told = claim.modality == "asserted" and not line.any(index, words("dated", "wishes"))
-    unreal = "have" in line.words[max(0, index - 2) : index] and "to" in line.words[max(0, index - 3) : index]
+    unreal = _never_came(line, index)
     if told and (unreal or _lies_ahead(page, core.value)):  # type: ignore[arg-type]
         return msgspec.structs.replace(
             claim, modality="planned"
         )  # "takes effect on 1 June", "was to have opened": so it is to be
     return claim
+
+
+def _never_came(line: Line, index: int) -> bool:
+    """Whether a verb tells what was to be and was not: "was to have opened on Monday", never "is said to have opened"."""
+    before = [word for word in line.words[max(0, index - 4) : index] if word != "been"]
+    return before[-3:] in (["was", "to", "have"], ["were", "to", "have"])
 
 
 def _family(line: Line, time: TimeExpression, index: int) -> str:

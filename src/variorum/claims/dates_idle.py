@@ -7,6 +7,7 @@ stamp of an entry, the day on which somebody only spoke. Refuses to say what the
 from functools import cache
 
 from variorum.claims.conjugation import is_past
+from variorum.claims.dates_nouns import is_event
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.lang import load_table
@@ -18,6 +19,9 @@ _FRONTED = 12  # words from a time at the head of a clause to the verb behind it
 _MAKE = 3  # words from a year to the thing that was made in it
 _HEARERS = 4  # words of those who were told
 _PARTS = frozenset(("day", "night", "morning", "afternoon", "evening"))
+_STRETCHES = frozenset(
+    ("day", "night", "morning", "afternoon", "evening", "week", "month", "year", "end", "eve")
+)
 _THE_DAY = ("the", "day")
 
 
@@ -29,6 +33,7 @@ def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
         or _of_make(page, line, time, first, last)
         or _of_feast(line, page.text[time.start : time.end], first, last)
         or _of_period(line, time, first, last)
+        or _of_thing(line, first, last)
         or _generic(line, first, last)
         or _zoned_twice(page, line, time)
         or _stamps(line, first)
@@ -65,6 +70,16 @@ def _of_period(line: Line, time: TimeExpression, first: int, last: int) -> bool:
     if any(line.any(i, words("dated", "periodic")) for i in range(last, min(last + 2, len(line.words)))):
         return True
     return line.word(first - 1) == "for" and line.any(first - 2, words("dated", "periodic"))
+
+
+def _of_thing(line: Line, first: int, last: int) -> bool:
+    """Whether a time only tells which thing is meant: "the line of 1974", never "the march of 8 May"."""
+    noun = first - 2
+    if line.word(first - 1) != "of" or noun < 0 or line.pos[noun] != "NOUN" or noun in line.timed:
+        return False
+    if line.word(last) in ("'s", "’s") or line.lemmas[noun] in _STRETCHES:
+        return False  # "the winner of Sunday's election", "in the night of Tuesday"
+    return not is_event(line, noun) and not line.any(noun, words("events", "events"))
 
 
 def _of_feast(line: Line, said: str, first: int, last: int) -> bool:
@@ -127,6 +142,8 @@ def _of_telling(line: Line, first: int, last: int) -> bool:
     if begins > 0 and line.pos[begins - 1] not in ("PUNCT", "CCONJ"):
         return False
     for i in range(last, min(last + _FRONTED, len(line.words))):
+        if line.words[i] in ("had", "has") and line.pos[i] == "AUX":
+            continue
         if line.pos[i] in ("VERB", "AUX"):
             told = line.any(i, words("dated", "says")) and is_past(line.words[i])
             return told and i + 1 < len(line.pos) and line.pos[i + 1] != "PUNCT"

@@ -11,6 +11,7 @@ from variorum.claims.line import Line
 
 _BESIDE = 6  # words from "left" to "dead"
 _CALLED_OUT = "call-out"
+_RINGS = frozenset(("call", "alarm"))
 _TELLING = frozenset(("call", "report", "alarm"))
 
 
@@ -36,7 +37,8 @@ def _alarms(line: Line, index: int) -> bool:
     frame = frame_of(line, index)
     done = frame.subject if frame.passive else frame.object
     if done is None:
-        return line.any(index, frozenset(("come",))) and _is_call(line, frame.subject)
+        rings = line.any(index, frozenset(("come",))) and line.word(index + 1) in ("in", "at", "shortly")
+        return rings and frame.subject is not None and line.lemmas[frame.subject] in _RINGS
     helps = line.any(done, words("dated", "helpers")) or line.words[done] in words("dated", "numbers")
     if line.any(index, frozenset(("receive", "get", "take"))):
         return _is_call(line, done)

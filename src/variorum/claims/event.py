@@ -11,11 +11,11 @@ import msgspec
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import base_of, forms_of
 from variorum.claims.event_frame import Frame, complement, dependents, frame_of, is_predicate, time_of
+from variorum.claims.event_lengths import is_stretch, lasting
 from variorum.claims.event_phrases import Noun, does_more, given_up, noun_phrase, without_goal
 from variorum.claims.event_print import shouted, titled, without_owner
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
-from variorum.lang import load_table
 from variorum.model.claim import Event
 from variorum.values import Amount, Category, Interval, Name
 
@@ -56,9 +56,9 @@ def event_of(
         return None
     case = line.word(first - 1) if line.pos[max(first - 1, 0)] in ("ADP", "SCONJ", "ADV") else ""
     nominal = index is not None and (line.pos[index] == "NOUN" or line.any(index, words("events", "events")))
-    figure = isinstance(value, Amount | Category) and not _is_stretch(value)
+    figure = isinstance(value, Amount | Category) and not is_stretch(value)
     if index is not None and nominal and line.pos[index] != "VERB" and not figure:
-        noun = None if line.block == "headline" else noun_phrase(page, line, index, core_span)
+        noun = None if line.block == "headline" else lasting(page, line, index, core_span, value)
         said = _clause_words(page, line, index, core_span, value)
         return Event(
             verb="",
@@ -81,11 +81,6 @@ def event_of(
         if event
         else Event(verb="", case=case, words=said)
     )
-
-
-def _is_stretch(value: object) -> bool:
-    """Whether a figure is a stretch of time, which a noun may have: "a debate of 12 hours"."""
-    return isinstance(value, Amount) and value.unit in load_table("en", "units")["duration"]
 
 
 def _state(page: Page, line: Line, index: int, span: tuple[int, int], case: str) -> Event | None:

@@ -88,7 +88,7 @@ def _frame(line: Line, verb: int, depth: int) -> Frame:
         subject = above
         near = verb - above <= _ADJACENT or _undergone(line, above, verb)
         # "the cable damaged by …"; further off it is a verb in the past
-        alone = _finite_alone(line, verb, above)
+        alone = _finite_alone(line, verb, above) or _counts_behind(line, verb)
         passive = near and form and object_ is None and "to" not in helpers and not alone
     elif (
         subject is None
@@ -125,6 +125,18 @@ def _finite_alone(line: Line, verb: int, noun: int) -> bool:
         for i in range(len(line.words))
     )
     return root and not others and line.block == "paragraph" and line.word(len(line.words) - 1) == "."
+
+
+def _counts_behind(line: Line, verb: int) -> bool:
+    """Whether a figure behind a verb is what it was done to: "an attack in town killed at least three"."""
+    first = next(
+        (i for i in range(verb + 1, min(verb + _NEAR, len(line.words))) if line.pos[i] == "NUM"), None
+    )
+    return (
+        first is not None
+        and first not in line.timed
+        and all(line.pos[i] in ("ADV", "ADJ", "DET") or line.words[i] == "at" for i in range(verb + 1, first))
+    )
 
 
 def _meant(line: Line, noun: int, helpers: frozenset[str]) -> int:

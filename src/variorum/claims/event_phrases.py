@@ -89,9 +89,9 @@ def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, ke
 
 def does_more(line: Line, noun: Noun) -> bool:
     """Whether what follows a phrase is a deed of whom it names: "to the crew firing shots"."""
-    after = noun.last
+    after = noun.last + (line.word(noun.last) == "of")  # "with the objective of ending the war"
     ing = after < len(line.words) and line.pos[after] == "VERB" and line.words[after].endswith("ing")
-    return ing and line.tokens[after].head in range(noun.first, noun.last)
+    return ing and (after > noun.last or line.tokens[after].head in range(noun.first, noun.last))
 
 
 def given_up(line: Line, thing: Noun | None) -> Noun | None:
@@ -217,6 +217,8 @@ def _text(page: Page, line: Line, first: int, last: int, *, keep: bool) -> str |
     while last - 1 > first and line.pos[last - 1] in _OPEN_ENDS:
         last -= 1
     raw = " ".join(page.text[line.starts[first] : line.ends[last - 1]].split())
+    if line.words[first] == "not":
+        return None  # "not one child"
     loud = sum(part.isupper() and len(part) > 3 for part in raw.split()) > 1
     if loud or not raw or _BAD.intersection(raw) or ("," in raw.strip(",") and not raw[-1].isalnum()):
         return None

@@ -38,7 +38,8 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     if event is None:
         return ""
     background = 2 * sum(claim.background for claim in claims) > len(claims)
-    planned = _is_planned(claims) and event.verb not in words("wishes")  # wished until Friday is wished now
+    planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
+    planned = planned and event.verb not in words("wishes")  # wished until Friday is wished now
     if family == "date" and any(c.event is event and c.attribute.startswith("start:") for c in claims):
         family = "start"
     if family == "due":
@@ -57,7 +58,8 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     lead = _when(claims) if family == "date" else "Since when"
     if is_nominal(event):
         return ask_noun(lead, event, ahead=planned, over=not planned)
-    if family == "date" and event.time == "present" and not planned:
+    done = all(claim.modality == "asserted" for claim in claims)
+    if family == "date" and event.time == "present" and done:
         event = msgspec.structs.replace(
             event, time="past"
         )  # a caption tells of what is over as if it were now
@@ -83,10 +85,17 @@ def _asked_by(claims: Sequence[Claim]) -> Event | None:
     most = max(deeds.values())
     common = [claim for claim in claims if deeds[_deed(claim)] == most]
     for told in (common, claims):
-        event = best_event(told, lambda e: tells(e) or undergone(e)) or best_event(told, is_happening_event)
+        event = best_event(told, lambda e: (tells(e) or undergone(e)) and not _of_time(e)) or best_event(
+            told, is_happening_event
+        )
         if event is not None:
             return event
     return None
+
+
+def _of_time(event: Event) -> bool:
+    """Whether all that is read to be done is the time it took: "took two days"."""
+    return (event.object or "").rsplit(" ", 1)[-1] in words("spans_named")
 
 
 def _deed(claim: Claim) -> str:
@@ -107,17 +116,6 @@ def _occurrences() -> frozenset[str]:
 def _moments() -> dict[str, str]:
     """Words by which news dates one moment of a thing, each with the first of its row."""
     return {word: row[0] for row in load_table("en", "events")["moments"] for word in row}
-
-
-def _is_planned(claims: Sequence[Claim]) -> bool:
-    """Whether most claims look ahead; where one tells that it is done, it is done."""
-    ahead = sum(claim.modality == "planned" for claim in claims)
-    return 2 * ahead > len(claims) or (2 * ahead == len(claims) and not any(_is_done(c) for c in claims))
-
-
-def _is_done(claim: Claim) -> bool:
-    event = claim.event
-    return claim.modality == "asserted" and event is not None and event.time == "past" and bool(event.verb)
 
 
 def _when(claims: Sequence[Claim]) -> str:

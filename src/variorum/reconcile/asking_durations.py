@@ -11,6 +11,7 @@ from variorum.reconcile.asking_events import ask_event, best_event, is_nominal, 
 from variorum.reconcile.asking_words import bare, definite, sentence, table, tells_nothing, the, words
 
 _DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year", "millisecond"))
+_PARTICLES = frozenset(("down", "up", "off", "out", "over", "in"))  # of "the shut down" the phrase is half
 _CLOCKED = frozenset(("last", "be"))
 
 
@@ -24,6 +25,8 @@ def ask_duration(claims: Sequence[Claim]) -> str:
     """ "How long did the strike last?" """
     told = best_event(claims, lambda e: renders(e) or undergone(e) or is_nominal(e))
     said = bare(counted_of(claims))
+    if told is not None and told.case == "within" and not is_nominal(told):
+        return ask_event(table("spans")[told.case], told, ahead=_ahead(claims))
     noun = said if said and said.split()[-1].rstrip("s") not in _DURATIONS else ""
     if told is not None and is_nominal(told) and not noun.endswith(own := bare(told.noun or "")):
         noun = f"{noun} {own}".strip() if " " not in own else own  # "nationwide general" of a strike
@@ -60,5 +63,6 @@ def _ask_need(event: Event) -> str:
     """ "How long will the repairs take?", "How long did it take to mend the line?" """
     later = {"ahead": "will", "possible": "could", "due": "must"}.get(event.time, "did")
     tail = event.oblique if (event.oblique or "").startswith("to ") else ""
-    one = the(definite(event.actor or "")) if event.actor and not tells_nothing(event.actor) else "it"
+    known = event.actor and not tells_nothing(event.actor) and event.actor.split()[-1] not in _PARTICLES
+    one = the(definite(event.actor or "")) if known else "it"
     return sentence("How long", later, one, "take", tail or "")

@@ -37,7 +37,7 @@ def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> fro
 def _by_part(finding: Finding) -> bool:
     """Whether parts of a day are given, "on Sunday night", for what is asked with "When"."""
     grains = {r.value.grain for r in finding.readings if isinstance(r.value, Interval)}
-    return "part_of_day" in grains and finding.question.startswith("When ")
+    return grains == {"part_of_day"} and finding.question.startswith("When ")
 
 
 def _by_day(finding: Finding) -> bool:
