@@ -33,6 +33,7 @@ CASES = [
         "The police hold three cooks. One of them is 17, his lawyer says.",
         [("arrested", 3), ("arrested", 1), ("age", 17)],
     ),
+    ("They say Marsh drove all five sailors to Hill's house on the quay.", [("open", 5)]),
     ("The toll rose to 12. The mayor came.", [("killed", 12)]),
 ]
 

@@ -185,6 +185,19 @@ def test_somebody_is_no_count_where_others_are_counted(
     assert (made in serving(told, claims | more, {})) is kept
 
 
+def test_two_of_whom_one_report_tells_are_not_one() -> None:
+    made, claims = finding(
+        "shot", "How many boys were shot?", (("a", 0), ("a", 50), ("b", 0)), value=Amount(1, 1, unit="person")
+    )
+    said = ("a 17-year-old boy", "a 16-year-old boy", "one teenager")
+    told = {
+        name: replace(claim, exact=words) for (name, claim), words in zip(claims.items(), said, strict=True)
+    }
+    assert serving([made], told, {}) == []
+    same = {name: replace(claim, exact="a 17-year-old boy") for name, claim in claims.items()}
+    assert serving([made], same, {}) == [made]
+
+
 def test_ages_told_apart_by_a_note_alone_are_withheld() -> None:
     made, claims = finding(
         "age",

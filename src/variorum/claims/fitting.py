@@ -107,7 +107,9 @@ def _has_object(line: Line, verb: int) -> bool:
 def _thing(line: Line, i: int) -> bool:
     """Whether a word that can be a verb is a noun here: "three people who were in the house"."""
     return (
-        line.pos[i] == "NOUN" and line.words[i] == line.lemmas[i] and line.pos[i - 1] in ("DET", "ADP", "ADJ")
+        line.pos[i] == "NOUN"
+        and line.words[i] == line.lemmas[i]
+        and line.pos[i - 1] in ("DET", "ADP", "ADJ", "PART")
     )
 
 

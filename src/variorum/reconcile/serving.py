@@ -129,7 +129,19 @@ def _only_one(finding: Finding, claims: Mapping[str, Claim], counted: Counter[st
         return False
     if finding.question.startswith("How many people") and finding.question.endswith(")?"):
         return True
-    return counted[finding.attribute] > 1 and _tells_of_somebody(finding, claims)
+    return (counted[finding.attribute] > 1 and _tells_of_somebody(finding, claims)) or _tells_of_two(
+        finding, claims
+    )
+
+
+def _tells_of_two(finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether one report tells of two people, each for himself: "a 17-year-old boy and a 16-year-old boy were hit"."""
+    ages: dict[str, set[str]] = {}
+    for claim in (claims[c] for reading in finding.readings for c in reading.claims):
+        told = "".join(sign for sign in claim.exact if sign.isdigit())
+        if told and claim.exact.lower().startswith(SOMEBODY):
+            ages.setdefault(claim.article, set()).add(told)
+    return any(len(told) > 1 for told in ages.values())
 
 
 def _tells_of_somebody(finding: Finding, claims: Mapping[str, Claim]) -> bool:
