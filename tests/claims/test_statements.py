@@ -235,3 +235,20 @@ def test_the_speaker_at_the_end_is_not_the_one_told_of(read):
     found = told(read, text, "stop")
     assert found.subject is None
     assert found.event is None or "Hill" not in (found.event.object or "")
+
+
+def test_a_form_that_describes_a_noun_is_no_deed(read):
+    made = read("Baker charged in burning death of clerk in Lima appears in court.").claims
+    found = [c.event for c in made if c.attribute.startswith("place:")]
+    assert all(event is None or event.object is None for event in found)
+
+
+ACCUSED = [
+    ("The board was accused of bribing judges in May.", "bribe"),
+    ("A clerk charged with selling the mill fled on Friday.", "sell"),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), ACCUSED)
+def test_what_somebody_is_charged_with_is_only_possible(read, text, deed):
+    assert told(read, text, deed).modality == "possible"

@@ -102,12 +102,16 @@ def _described(line: Line, at: int, above: int) -> bool:
 
 def _laid(line: Line, verb: int, deed: int) -> bool:
     """Whether "of" or "for" leads from the verb to the deed."""
-    return any(line.words[k] in ("of", "for") for k in range(verb + 1, deed))
+    return any(line.words[k] in ("of", "for", "with") for k in range(verb + 1, deed))
 
 
 def _charge(page: Page, line: Line, verb: int, modality: Modality, *, laid: bool = False) -> Charge | None:
     """The charge by the subject of the verb."""
     frame = frame_of(line, verb)
+    if frame.passive and laid:
+        return Charge(
+            "possible", Attribution(), verb, laid
+        )  # "was charged with bribing judges": nobody says that he did
     if frame.subject is None or frame.passive:
         return None
     return Charge(modality, _said_by(page, line, frame.subject), verb, laid)

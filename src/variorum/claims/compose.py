@@ -11,6 +11,7 @@ from variorum.claims.background import dated_back
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import forms_of
 from variorum.claims.event import event_of
+from variorum.claims.event_print import named_by
 from variorum.claims.line import Line, Page
 from variorum.claims.modality import modality_of
 from variorum.claims.scope import as_of, phrase, scope_of
@@ -80,7 +81,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         attribution=_vouches(page, line, core),
         background=near.back if early is None else early, change=core.change,
         when=when, where=near.where, block=line.block,
-        event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), core.index, core.value),
+        event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), named_by(line, core.index), core.value),
     )  # fmt: skip
 
 

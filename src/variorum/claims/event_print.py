@@ -11,6 +11,7 @@ from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 
 _OWNED = re.compile(r"(?P<case>\w+) (?P<owner>[A-Z].*?)’s? (?P<rest>.+)")
+_OPENERS = frozenset(("ADP", "SCONJ", "ADJ", "DET", "NOUN", "PROPN"))
 _TITLED = 0.8  # of the longer words of a headline
 
 
@@ -29,6 +30,14 @@ def titled(line: Line) -> bool:
         return False
     long = [i for i, word in enumerate(line.words) if len(word) > 3 and word.isalpha()]
     return len(long) > 3 and sum(line.capital[i] for i in long) >= _TITLED * len(long)
+
+
+def named_by(line: Line, index: int | None) -> int | None:
+    """The noun that a form in -ing only describes: "death" of "the shooting death of a boy", which the parse takes for a deed."""
+    if index is None or not 0 < index < len(line.words) - 1 or not line.words[index].endswith("ing"):
+        return index
+    described = line.pos[index + 1] == "NOUN" and line.any(index + 1, words("events", "described"))
+    return index + 1 if described and line.pos[index - 1] in _OPENERS else index
 
 
 def without_owner(line: Line, behind: Noun | None, subject: Noun | None, at: int | None) -> str | None:

@@ -87,6 +87,14 @@ def _changed(left: Side, right: Side) -> Judgement | None:
     """What was not so is so later, or the other way round, in the reports' own voice."""
     apart = later(left, right)
     waited = any(_not_yet(a, b) for a in left.witnesses for b in right.witnesses)
+    if apart is None and _waits(left.witnesses[0], right.witnesses[0]):
+        both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
+        first = (
+            left.witnesses[0].claim.modality == "denied"
+        )  # "has not been found": what is told besides came after
+        return Judgement(
+            kind="updates", reasons=reason("LATER_COUNT", both), rule="not so far, then so", forward=first
+        )
     if apart is None or not (
         waited or not any(_speaker(w.claim) for side in (left, right) for w in side.witnesses)
     ):
