@@ -226,6 +226,11 @@ SPEAKERS = [
         "It is a sad day for all of us,",
         "Ada Kell",
     ),
+    (
+        "Ada Kell spoke. A man wearing a red coat told her, “You broke my window.”",
+        "You broke my window.",
+        None,
+    ),
     ("Said Mayor Ada Kell: “It is a sad day for us.”", "It is a sad day for us.", "Ada Kell"),
     ("A man who lives near the house of Tom Hill said, “It hit us hard.”", "It hit us hard.", None),
     ("Her counterpart, Ana Velle, called the plan “a fine beginning”.", "a fine beginning", "Ana Velle"),
@@ -254,6 +259,7 @@ def test_pronouns_stand_for_the_last_who_fits(text: str, content: str, name: str
     [
         "The union wants nine per cent more pay.",
         "Bread costs 40 dollars per head.",
+        "Ada Kell was outgoing, described as shy and kind.",
         "It is 27 per cent more than before.",
     ],
 )

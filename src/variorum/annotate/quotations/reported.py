@@ -18,6 +18,7 @@ from variorum.annotate.quotations.sources import (
     parsed_subject,
     source_after,
     source_before,
+    source_over_participle,
     source_over_relative,
 )
 from variorum.annotate.quotations.verbs import ADJUNCT, is_clear, match_verb, skip_adjuncts
@@ -130,8 +131,11 @@ def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: b
         ):  # "a slide shown to staff on Monday speaks of": what a preposition governs is no subject
             whole = parsed_subject(line, at, lexicon) or source_over_relative(line, group - 1, lexicon)
             source = whole or source
-        elif before == "VERB":  # "neighbours who had reached the pitch said"
-            source = source_over_relative(line, group - 1, lexicon) or source
+        elif before == "VERB" and source is not None:  # "neighbours who had reached the pitch said"
+            whole = source_over_relative(line, group - 1, lexicon) or source_over_participle(
+                line, source, lexicon
+            )
+            source = whole or source
     return parsed_subject(line, at, lexicon) if source is None and not participle else source
 
 

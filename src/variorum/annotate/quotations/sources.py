@@ -101,6 +101,18 @@ def source_over_relative(line: Line, last: int, lexicon: Lexicon) -> Source | No
     return None
 
 
+def source_over_participle(line: Line, inner: Source, lexicon: Lexicon) -> Source | None:
+    """ "A man wearing [a red coat] (said)": the person before the participle, where the noun phrase behind it is no speaker."""
+    items = line.items
+    at = inner.start - 1
+    if at < 1 or not items[at].word.endswith("ing") or items[at - 1].pos != "NOUN":
+        return None
+    first = noun_phrase_before(line, at - 1, lexicon)
+    if first is None or not is_person(items[at - 1].word):
+        return None
+    return Source(start=first, end=at, core_start=first, core_end=at)
+
+
 def _past_adjuncts(line: Line, last: int, lexicon: Lexicon) -> int:
     """Leftwards over time words that stand between subject and verb ("the minister earlier in June had …")."""
     items = line.items

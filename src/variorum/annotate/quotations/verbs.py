@@ -49,6 +49,8 @@ def match_verb(line: Line, at: int, lexicon: Lexicon) -> tuple[Verb, int] | None
         if plain is not None and after in plain.prepositions:
             return msgspec.structs.replace(plain, frames=plain.frames | compound.frames), at + 1
         return compound, at + 2
+    if plain is not None and "naming" in plain.frames and after == "as" and _aside(line, at):
+        return None
     if plain is None or not (_is_verb(line, at) or ("naming" in plain.frames and _names_something(line, at))):
         return None
     return plain, at + 1
@@ -74,6 +76,11 @@ def _is_verb(line: Line, at: int) -> bool:
     if before.word == "'s":
         return going
     return (before.pos != "DET" or before.word in _PRONOMINAL) and before.word not in _OWNERS
+
+
+def _aside(line: Line, at: int) -> bool:
+    """ "He was kind, described as shy": what stands behind a comma with "as" right behind it is a participle."""
+    return at > 0 and line.items[at].word.endswith("ed") and line.items[at - 1].word == ","
 
 
 def _labels(line: Line, at: int) -> bool:
