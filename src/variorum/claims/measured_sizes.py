@@ -14,6 +14,7 @@ from variorum.model.mark import Mention
 
 SIZED = frozenset(("distance", "length", "height", "width", "depth", "area", "speed", "temperature", "water_level", "rainfall", "magnitude"))  # fmt: skip
 ASIDE = "aside"  # the noun of a distance that only says where something happened
+_ASIDE = 6  # words of a conversion in brackets
 _WAY = 3  # words between a length and the preposition before the place it is measured from
 _NAME = 60
 _SIZES = frozenset(("depth", "height", "speed", "length", "width", "distance", "magnitude", "temperature", "rate", "radius", "area"))  # fmt: skip
@@ -87,6 +88,9 @@ def _base(page: Page, line: Line, last: int) -> str:
     """ "north of the capital" behind a length."""
     links = words_of_part("measured", "ways", "links")
     sides = words_of_part("measured", "ways", "sides") - links
+    if line.word(last) == "(" and ")" in line.words[last : last + _ASIDE]:
+        last += line.words[last : last + _ASIDE].index(")") + 1  # "18 km (11 miles) north of the town"
+    last += line.word(last) == ")"
     i = last
     while i < last + _WAY and line.word(i) in sides:
         i += 1

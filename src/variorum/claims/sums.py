@@ -17,6 +17,7 @@ from variorum.lang.load import load_table
 from variorum.model.mark import Quantity
 
 _SET = frozenset(("be", "come", "amount", "widen", "narrow", "shrink", "slip", "dip"))
+_GIVES = frozenset(("pay", "spend", "receive", "get", "give", "offer", "owe"))
 _EACH = frozenset(("per", "each", "a", "every"))
 _SHARE_PRICE = 10_000  # hardly a share costs more
 _SEEN = 20  # words around a price that may say what it holds
@@ -53,6 +54,9 @@ def sum_sense(
     if noun is not None and line.pos[noun] == "NOUN":
         return Sense(f"money:{line.lemmas[noun]}", noun, line.lemmas[noun])
     found = by_near(line, entries, *span) or _linked(line, entries, links)
+    verb = _before(line, span[0])
+    if found is not None and verb >= 0 and line.pos[verb] == "VERB" and line.any(verb, _GIVES):
+        found = Sense(found.attribute, verb, line.lemmas[verb])  # "was to pay 3 million and invest another"
     return Sense("money:", None, None) if found is None and _moved(line, links, span) else found
 
 

@@ -74,7 +74,14 @@ def _price(parts: Parts) -> str:
         if parts.noun and parts.noun.split()[-1] in ("price", "prices"):
             return sentence("What", is_or_are(parts.noun), "the", parts.noun.split()[-1], "of", parts.thing)
         return sentence("What is the price of", parts.thing)
-    if parts.noun and parts.noun.split()[-1] not in ("price", "prices", "worth", "value"):
+    alike = sum(c.measured is not None and c.measured.noun == parts.noun for c in parts.claims)
+    if 2 * alike > len(parts.claims) and parts.noun.split()[-1:] not in (
+        ["price"],
+        ["prices"],
+        ["worth"],
+        ["value"],
+        [],
+    ):
         return sentence("How much is the", parts.noun, parts.owner if parts.giver else "", "worth")
     return ""
 
