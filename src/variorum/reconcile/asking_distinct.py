@@ -14,6 +14,7 @@ import msgspec
 from variorum.model.claim import Claim, Phrase
 from variorum.model.finding import Finding
 from variorum.reconcile.asking_amounts import counted_of, unit_of
+from variorum.reconcile.asking_notes import Texts, notes
 from variorum.reconcile.asking_words import (
     ELSEWHERE,
     commonest,
@@ -32,8 +33,10 @@ _AGED = "How old is the "
 _SHORT = 40  # characters of a qualifier
 
 
-def distinct_questions(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
-    """The findings in their order; those that share a sentence are told apart where their claims allow it."""
+def distinct_questions(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], texts: Texts | None = None
+) -> list[Finding]:
+    """The findings in their order; those that share a sentence are told apart where their claims or the texts around them allow it."""
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.question].append(finding)
@@ -41,9 +44,18 @@ def distinct_questions(findings: Sequence[Finding], claims: Mapping[str, Claim])
     told: dict[str, str] = {}
     for question, group in groups.items():
         first, *others = sorted(group, key=lambda finding: (-finding.importance, finding.id))
-        shared = set(_qualified(first, _claims(first, claims)))
+        shared = set(
+            chain(_qualified(first, _claims(first, claims)), _labelled(first, _claims(first, claims)))
+        )
         for finding in others:
-            options = chain(_another(question), _qualified(finding, _claims(finding, claims)))
+            own = _claims(finding, claims)
+            sisters = [c for other in group if other is not finding for c in _claims(other, claims)]
+            options = chain(
+                _another(question),
+                _qualified(finding, own),
+                _noted(question, notes(own, sisters, texts or {})),
+                _labelled(finding, own),
+            )
             new = next(
                 (text for text in options if text not in shared | taken and reads_well(text)), question
             )
@@ -60,6 +72,18 @@ def _another(question: str) -> Iterator[str]:
     """ "How old is the other boy?"."""
     if question.startswith(_AGED):
         yield question.replace(_AGED, f"{_AGED}other ", 1)
+
+
+def _noted(question: str, phrases: Iterator[str]) -> Iterator[str]:
+    """ "How many people were rescued by the cutter Halcyon?"."""
+    plain = question.rstrip("?")
+    if not plain.startswith("How many "):
+        return
+    for phrase in phrases:
+        if phrase.startswith("from ") and plain.startswith(_PEOPLE) and phrase != phrase.lower():
+            yield f"{_PEOPLE}{phrase} {plain.removeprefix(_PEOPLE)}?"
+        elif phrase not in plain:
+            yield f"{plain} {phrase}?"
 
 
 def _claims(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:
@@ -86,13 +110,25 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
             yield f"{plain} {phrase}?"
     if finding.background:
         yield f"{plain} (in earlier events)?"
-    subject = subject_words(finding.subject)
-    if subject and subject not in plain:
-        yield f"{plain} ({subject})?"
+    if plain.startswith("How many "):
+        yield from _vouched(finding, claims)
+
+
+def _vouched(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
+    """The question with the one who says so, where all name somebody."""
     speaker = subject_words(commonest([c.attribution.speaker or "" for c in claims]))
     itself = finding.attribute == "words"  # whose words they are the question says already
     if speaker and not itself and all(c.attribution.speaker for c in claims):
-        yield f"{plain} (according to {speaker})?"
+        yield f"{finding.question.rstrip('?')} (according to {speaker})?"
+
+
+def _labelled(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
+    """The question with a label in brackets: whose figure it is, who gives it, in the end the reports' own words."""
+    plain = finding.question.rstrip("?")
+    subject = subject_words(finding.subject)
+    if subject and subject not in plain:
+        yield f"{plain} ({subject})?"
+    yield from _vouched(finding, claims)
     placed = {c.article: " ".join(c.scope.place.exact.split()) for c in claims if c.scope.place}
     place = commonest(list(placed.values()))
     if place and list(placed.values()).count(place) > 1 and len(place) <= _SHORT and place not in plain:

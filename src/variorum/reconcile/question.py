@@ -78,7 +78,8 @@ def reconcile_questions(
         passages=Passages(alignment.lineage),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
-    found = serving(distinct_questions(found, knowledge.claims), knowledge.claims, knowledge.prints)
+    texts = {article.id: article.text for article in articles}
+    found = serving(distinct_questions(found, knowledge.claims, texts), knowledge.claims, knowledge.prints)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
 
 
