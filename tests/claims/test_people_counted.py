@@ -138,3 +138,10 @@ def test_closed_answers_are_read_in_their_sense(
 ) -> None:
     found = [c.value.code for c in read(sentence).claims if c.attribute.partition(":")[0] == attribute]
     assert found == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A third of the 90 sailors died.", "All but two of the 14 sailors died."]
+)
+def test_the_whole_and_those_left_out_are_not_the_dead(read: Callable[..., Claims], sentence: str) -> None:
+    assert not [c for c in read(sentence).claims if c.attribute == "killed" and isinstance(c.value, Amount)]

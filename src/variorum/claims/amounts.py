@@ -43,7 +43,7 @@ def amount_claims(page: Page) -> list[Claim]:
             if quantity.kind == "ordinal" and (sense := toll_ordinal(line, quantity)) is not None:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
             elif quantity.kind not in ("ordinal", "label") and not (
-                ranks(line, number) or _children(line, quantity) or _numbers(page, quantity)
+                ranks(line, number) or _left_out(line, quantity) or _numbers(page, quantity)
             ):
                 around = _with_conversion(page, line, number)
                 own = sense_of(line, quantity, around)
@@ -69,9 +69,11 @@ def _numbers(page: Page, quantity: Quantity) -> bool:
     return opens and behind[:1] in (".", ")") and behind[1:2] == " " and behind[2:3].isupper()
 
 
-def _children(line: Line, quantity: Quantity) -> bool:
-    """Whether a bare number counts somebody's children: "a father of two" was killed, no two were."""
+def _left_out(line: Line, quantity: Quantity) -> bool:
+    """Whether a number counts somebody's children ("a father of two" was killed, no two were) or those who are left out ("all but two")."""
     first, _ = line.range(quantity.start, quantity.end)
+    if line.words[max(0, first - 2) : first] == ["all", "but"]:
+        return True
     bare = quantity.kind == "count" and quantity.counted is None and line.word(first - 1) == "of"
     return bare and line.any(first - 2, words_in("people", "parents"))
 
