@@ -231,6 +231,11 @@ SPEAKERS = [
         "You broke my window.",
         None,
     ),
+    (
+        "The mayor, Delia Ruiz, says so.\n\nOn Monday Oyaga had stood there. “Nobody will stay in the mud,” she promised.",
+        "Nobody will stay in the mud,",
+        "Oyaga",
+    ),
     ("Said Mayor Ada Kell: “It is a sad day for us.”", "It is a sad day for us.", "Ada Kell"),
     ("A man who lives near the house of Tom Hill said, “It hit us hard.”", "It hit us hard.", None),
     ("Her counterpart, Ana Velle, called the plan “a fine beginning”.", "a fine beginning", "Ana Velle"),
