@@ -1,10 +1,11 @@
 """Two givers, two things, two bases: figures that answer two questions. Invented names."""
 
 import pytest
+from msgspec.structs import replace
 
-from variorum.align.measures import Sides, measured_apart, sides_of
+from variorum.align.measures import Sides, local, measured_apart, sides_of
 from variorum.model.article import Span
-from variorum.model.claim import Claim, Event, Measured
+from variorum.model.claim import Claim, Event, Measured, Phrase, Scope
 from variorum.values import Amount
 
 
@@ -55,3 +56,8 @@ def test_figures_of_two_things(
 def test_how_often_of_two_verbs() -> None:
     assert measured_apart(Sides(), Sides(), claim("times", verb="call"), claim("times", verb="flood"), 1.0)
     assert not measured_apart(Sides(), Sides(), claim("times", verb="call"), claim("times", verb="call"), 0.0)
+
+
+def test_a_part_of_the_country_without_a_name() -> None:
+    there = [Scope(place=Phrase(exact=words, start=0, end=1)) for words in ("in the capital", "in Norland")]
+    assert [local(replace(claim("turnout"), scope=scope)) for scope in there] == [True, False]

@@ -25,7 +25,7 @@ from variorum.align.figures import (
     two_acts,
 )
 from variorum.align.lexicon import word_class
-from variorum.align.measures import Sides, measured_apart
+from variorum.align.measures import Sides, local, measured_apart
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.propositions import phrase_terms, statement_ban
@@ -42,6 +42,7 @@ _FEWEST = 2  # word classes that two clauses share at least when they tell one t
 _SHARES = frozenset(("share", "change"))  # each country has its own
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
+_POLLED = frozenset(("vote_share", "turnout"))  # of a whole country, or "in the capital", "abroad"
 _MARKET = "share_price"  # another each hour: two figures are two moments, which nobody asks for
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
 
@@ -177,6 +178,8 @@ def _other_scene(left: Item, right: Item, value: float) -> Ban:
     """The rule that keeps two figures of one kind apart by where, when and of whose doing they tell."""
     a, b = left.claim, right.claim
     lone = bool(left.places) != bool(right.places) and family_of(a) == "share"  # of all, or of one country
+    if value == 0 and family_of(a) in _POLLED and local(a) != local(b):
+        return "other_place"
     elsewhere = lone or (bool(left.places and right.places) and not left.places & right.places)
     if elsewhere and value < 1 and family_of(a) in _SHARES:
         return "other_place"

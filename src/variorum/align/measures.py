@@ -131,3 +131,8 @@ def _two_kinds(a: Claim, b: Claim) -> bool:
     kinds = frozenset(load_table("en", "measured")["things"]["kinds"].split())
     one, two = (frozenset(fold(c.measured.noun if c.measured else "").split()) & kinds for c in (a, b))
     return bool(one and two) and one.isdisjoint(two)
+
+
+def local(claim: Claim) -> bool:
+    """Whether a figure is said of a part of the country without a name: "in the capital"."""
+    return claim.scope.place is not None and claim.scope.place.exact.split()[-1].islower()

@@ -61,6 +61,7 @@ def _may_be_share(line: Line, quantity: Quantity, sense: Sense) -> bool:
         plain = family in ("open", "votes", "strength") and quantity.counted is None and size % 1 != 0
     else:
         plain = quantity.kind == "percent" and family in ("share", "vote_share")
+        plain = plain and quantity.head not in _table("counted")  # "83 percent of polling stations counted"
     return plain and size <= _WHOLE and line.vocabulary.isdisjoint(_table("turnouts"))
 
 

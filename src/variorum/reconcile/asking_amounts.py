@@ -201,6 +201,9 @@ def ask_share(claims: Sequence[Claim]) -> str:
         return f"{lead} {state}?"
     if event is None:
         return f"{lead} is it?" if said else _percentage(claims)
+    bare = event.counted_role == "subject" and not (event.object or event.oblique or event.particle)
+    if bare and event.verb not in words("stand_alone"):  # "83 percent of the ballots counted"
+        event = msgspec.structs.replace(event, counted_role="object", actor=None, passive=True)
     return _told(lead, event, many=False) if said else _OF_NOTHING
 
 
