@@ -18,6 +18,7 @@ from variorum.claims.lexicon import word_class, words_in
 from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
 from variorum.claims.measured import measured_of
+from variorum.claims.none_beyond import none_beyond
 from variorum.claims.ordinals import ranks, toll_ordinal
 from variorum.claims.polls import poll_sense
 from variorum.claims.replaced import settle_replaced
@@ -129,6 +130,7 @@ def _claim(
     ):
         claim = msgspec.structs.replace(claim, scope=msgspec.structs.replace(claim.scope, definition=draft))
     told = measured_of(page, line, claim, sense.index, around)
+    claim = none_beyond(page.text, line, claim)
     state = state_of(page, line, claim)
     return claim if told is None and not state else msgspec.structs.replace(claim, measured=told, state=state)
 

@@ -6,16 +6,20 @@ Refuses empty words: "had 62 shops" and "runs 62 shops" are both about what ther
 
 from variorum.claims.fitting import Sense
 from variorum.claims.governor import Link
-from variorum.claims.lexicon import clause_words, word_class
+from variorum.claims.lexicon import clause_words, word_class, words_in
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
+_CHARGE = 6  # words of what somebody is accused of
+_CRIME = frozenset(("ADJ", "NOUN", "PROPN", "VERB", "NUM"))
 _CLOSE = 3  # words between a deed and its "of" figure
 
 
 def open_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense:
     """An attribute made of the article's own words."""
     head = quantity.head or ""
+    if head == "count" and (charged := _charged(line, quantity)) is not None:
+        return charged
     verbs = (
         k.index for k in links if line.pos[k.index] == "VERB" and not line.any(k.index, clause_words("cues"))
     )
@@ -40,6 +44,24 @@ def open_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense:
     idle = not predicate or predicate in clause_words("light_verbs") | clause_words("owning")
     verb = "be" if idle or predicate is None else word_class(predicate)
     return Sense(f"open:{verb}:{head or quantity.amount.unit}", index, predicate)
+
+
+def _charged(line: Line, quantity: Quantity) -> Sense | None:
+    """ "two counts of second-degree murder": of what somebody is accused, whatever the verb around it."""
+    _, last = line.range(quantity.start, quantity.end)
+    if line.word(last) != "of":
+        return None
+    end = last + 1
+    while (
+        end < len(line.words)
+        and end - last <= _CHARGE
+        and (line.pos[end] in _CRIME or line.words[end] == "-")
+    ):
+        end += 1
+    crime = [w for w in line.words[last + 1 : end] if w.isalpha() and w not in words_in("charges", "degrees")]
+    if not crime:
+        return None
+    return Sense(f"open:charge:count_of_{'_'.join(crime)}", None, "_".join(crime))
 
 
 def _deed(line: Line, link: Link) -> bool:

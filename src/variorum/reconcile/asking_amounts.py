@@ -91,6 +91,8 @@ def ask_count(rest: str, unit: str, claims: Sequence[Claim]) -> str:
     """ "How many cables were cut?" """
     head = rest.rpartition(":")[2].replace("_", " ")
     said = counted_of(claims)
+    if head.startswith("count of "):
+        return f"How many {plural(head)} were brought?"
     if unit == "time":
         return ask_often(claims)
     if "/" in unit:
