@@ -1,0 +1,114 @@
+"""Where the harm was done that a figure counts. In: the claims and marks of one article. Out: each figure's scene and the article's other scenes.
+
+A figure of killed or hurt people belongs to the place beside it, else to the last place named before it in its paragraph: "Rockets landed in
+Orlo. The governor said six died and 21 were hurt". Only reports that each count one kind of harm at several places are told apart by them: a
+report of one place may name the street where the other names the town. Refuses lands, which hold all the places, and to say which places lie
+within which.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from variorum.align.figures import befalls, figure_of
+from variorum.lang.lands import countries_of
+from variorum.model.claim import Claim
+from variorum.model.mark import Marks, Mention, Sentence
+from variorum.values import Amount
+from variorum.values.name import fold
+
+_BREAK = 2  # characters between two paragraphs at least
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """The place of a figure, and the other places at which its report counts the same harm."""
+
+    place: str = ""
+    others: frozenset[str] = frozenset()
+
+
+NOWHERE = Scene()
+
+
+def scenes_in(
+    claims: Sequence[Claim], marks: Marks, entity_of: Mapping[tuple[str, int], str]
+) -> dict[str, Scene]:
+    """Ids of claims that count harm → their scene, where their report counts it at several places."""
+    counted = [c for c in claims if isinstance(c.value, Amount) and befalls(c.attribute) and not c.background]
+    if not counted:
+        return {}
+    starts = _paragraphs(marks.sentences)
+    named = _named(marks)
+    places = {c.id: place for c in counted if (place := _place(c, named, starts, marks, entity_of))}
+    figures: dict[str, dict[str, set[float | None]]] = defaultdict(lambda: defaultdict(set))
+    for claim in counted:
+        if claim.id in places:
+            figures[claim.attribute][places[claim.id]].add(figure_of(claim))
+    found = {}
+    for claim in counted:
+        told = figures[claim.attribute]
+        mine = places.get(claim.id)
+        others = frozenset(
+            place for place, known in told.items() if mine and place != mine and known != told[mine]
+        )
+        if mine and others:
+            found[claim.id] = Scene(mine, others)
+    return found
+
+
+def apart(one: Scene, two: Scene) -> bool:
+    """Whether a report that tells both scenes counts its figure at another than the other report does."""
+    if not one.place or not two.place or one.place == two.place:
+        return False
+    return two.place in one.others or one.place in two.others
+
+
+def _named(marks: Marks) -> list[Mention]:
+    """The places named, lands left out; a name that nothing explains is one behind "in"."""
+    inside = {
+        word.start
+        for s in marks.sentences
+        for before, word in pairwise(s.tokens)
+        if before.lemma.lower() == "in"
+    }
+    return [
+        m
+        for m in marks.mentions
+        if m.form == "name"
+        and (m.kind == "place" or (m.kind == "organisation" and m.start in inside))
+        and not _is_land(m, marks)
+    ]
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> list[int]:
+    """Where the paragraphs start."""
+    return [s.start for n, s in enumerate(sentences) if not n or s.start - sentences[n - 1].end >= _BREAK]
+
+
+def _is_land(mention: Mention, marks: Marks) -> bool:
+    return 0 <= mention.chain < len(marks.chains) and fold(marks.chains[mention.chain].name) in _lands()
+
+
+def _lands() -> frozenset[str]:
+    return frozenset(map(fold, countries_of().values()))
+
+
+def _place(
+    claim: Claim, named: Sequence[Mention], starts: Sequence[int], marks: Marks, entity_of: Mapping[tuple[str, int], str]
+) -> str | None:  # fmt: skip
+    """The entity of the place in the figure's own scope, else of the last one named before it in its paragraph."""
+    own = claim.scope.place or claim.where
+    if own is not None:
+        inside = [m for m in named if own.start <= m.start < own.end]
+    else:
+        first = max((s for s in starts if s <= claim.start), default=0)
+        at = bisect_left(named, claim.start, key=lambda m: m.start)
+        inside = [m for m in named[max(0, at - 1) : at] if m.start >= first]
+    if not inside:
+        return None
+    chain = inside[-1].chain
+    known = entity_of.get((claim.article, chain))
+    return known or (fold(marks.chains[chain].name) if 0 <= chain < len(marks.chains) else None)
