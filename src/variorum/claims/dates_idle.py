@@ -22,6 +22,9 @@ _PARTS = frozenset(("day", "night", "morning", "afternoon", "evening"))
 _STRETCHES = frozenset(
     ("day", "night", "morning", "afternoon", "evening", "week", "month", "year", "end", "eve")
 )
+_CLOCKED = frozenset(
+    ("second", "minute", "hour", "moment")
+)  # "20 minutes later" is an hour that nobody asks for
 _THE_DAY = ("the", "day")
 
 
@@ -37,6 +40,7 @@ def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
         or _generic(line, first, last)
         or _zoned_twice(page, line, time)
         or _stamps(line, first)
+        or (line.word(last - 1) == "later" and not _CLOCKED.isdisjoint(line.lemmas[first:last]))
         or line.word(first - 1) == "far"  # "so far this year"
         or _of_telling(line, first, last)
     )

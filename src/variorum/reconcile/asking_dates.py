@@ -120,5 +120,5 @@ def _moments() -> dict[str, str]:
 
 def _when(claims: Sequence[Claim]) -> str:
     """Hours are asked for as such: a finding holds hours or days, never both."""
-    hours = sum(isinstance(claim.value, Interval) and claim.value.grain in _HOURS for claim in claims)
-    return "At what time" if 2 * hours > len(claims) else "When"
+    hours = any(isinstance(claim.value, Interval) and claim.value.grain in _HOURS for claim in claims)
+    return "At what time" if hours else "When"

@@ -9,6 +9,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.values import Interval
 
+_TWO = 2
 _DATED = ("date", "due", "start")
 Place = tuple[str, int]  # an article and where a sentence of it begins
 
@@ -35,9 +36,10 @@ def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> fro
 
 
 def _by_part(finding: Finding) -> bool:
-    """Whether parts of a day are given, "on Sunday night", for what is asked with "When"."""
-    grains = {r.value.grain for r in finding.readings if isinstance(r.value, Interval)}
-    return grains == {"part_of_day"} and finding.question.startswith("When ")
+    """Whether parts of a day are given, "on Sunday night", and an hour by one report at the most: that compares no hours."""
+    told = [(r.value.grain, r.articles) for r in finding.readings if isinstance(r.value, Interval)]
+    hours = {article for grain, articles in told if grain in ("minute", "hour") for article in articles}
+    return len(hours) < _TWO and any(grain == "part_of_day" for grain, _ in told)
 
 
 def _by_day(finding: Finding) -> bool:
