@@ -245,10 +245,20 @@ def test_a_form_that_describes_a_noun_is_no_deed(read):
 
 ACCUSED = [
     ("The board was accused of bribing judges in May.", "bribe"),
-    ("A clerk charged with selling the mill fled on Friday.", "sell"),
+    ("A clerk suspected of selling the mill fled on Friday.", "sell"),
 ]
 
 
 @pytest.mark.parametrize(("text", "deed"), ACCUSED)
 def test_what_somebody_is_charged_with_is_only_possible(read, text, deed):
     assert told(read, text, deed).modality == "possible"
+
+
+def test_a_list_of_charges_tells_no_deeds(read):
+    made = read("The clerk was charged with selling the mill and firing a weapon in public.").claims
+    assert {c.attribute for c in made}.isdisjoint({"statement:sell", "statement:fire"})
+
+
+def test_what_follows_a_denial_is_not_denied(read):
+    found = told(read, "Ana Torres denied bribing judges and resigned from the board.", "resign")
+    assert found.modality == "asserted"

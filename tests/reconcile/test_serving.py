@@ -217,3 +217,10 @@ def test_what_befell_suspects_is_asked_once() -> None:
     )
     assert serving([charged, status], first | second, {}) == [status]
     assert serving([charged], first, {}) == [charged]
+
+
+def test_where_people_were_hurt_is_not_asked_beside_where_it_happened() -> None:
+    made, claims = finding("place:spot:at:injur", "Where were riders injured?", (("a", 0), ("b", 0)))
+    assert serving([made], claims, {}) == []
+    made, claims = finding("place:spot:at:gather", "Where did riders gather?", (("a", 0), ("b", 0)))
+    assert serving([made], claims, {}) == [made]

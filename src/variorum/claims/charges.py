@@ -38,6 +38,11 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
         above = line.tokens[at].head
         if above < 0 or _described(line, at, above):
             return None
+        if line.tokens[at].rel == "conj" and line.pos[above] == "VERB":
+            if not line.words[at].endswith("ing"):
+                return None  # "denied bribing judges and resigned"
+            at = above
+            continue
         if line.pos[above] == "VERB" and above != told.head:
             if (
                 line.any(above, words("propositions", "charging"))

@@ -19,6 +19,7 @@ _SHE = frozenset(("she", "he", "her", "him", "his"))  # a person, or a ship, nev
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
 _SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure, not a thing
+_AGED = frozenset(("year-old", "year-olds", "month-old", "-"))
 _ASKING = frozenset(("whose", "what", "which", "whatever", "whichever", "how", "why"))
 _SCALES = frozenset(
     ("mln", "bln", "bn", "mn", "million", "billion", "k")
@@ -78,8 +79,8 @@ def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, ke
     first, last = _bounds(line, head, stop)
     if last <= head or last - first > _LONGEST + 2:
         return None
-    if any(line.words[i] in _ASKING for i in range(first, last)):
-        return None  # "whose gun"
+    if any(line.words[i] in _ASKING for i in range(first, last)) or line.words[first] in _AGED:
+        return None  # "whose gun"; "year-old" of a headline's "9-year-old"
     last = _unbroken(line, first, last)
     text = _text(page, line, first, last, keep=keep) if last > head else None
     if text is None or len(text.split()) > _LONGEST:

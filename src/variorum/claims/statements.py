@@ -86,6 +86,14 @@ def _claim(page: Page, line: Line, told: Proposition) -> Claim | None:
     clause = clause_of(line, head, head + 1)
     first, last = _span(line, clause, told)
     charge = charge_of(page, line, told)
+    if (
+        charge is not None
+        and charge.modality == "possible"
+        and line.any(charge.verb, words("propositions", "indicting"))
+    ):
+        return (
+            None if told.nominal else _fragment(page, line, clause, told, (first, last))
+        )  # a list of charges tells no deeds
     if charge is not None:
         first = _opening(line, clause, charge.verb)  # who charges or denies belongs to what is said
     elif not _is_told(page, line, told, first, last):

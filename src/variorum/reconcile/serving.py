@@ -167,6 +167,8 @@ def _idle_deed(finding: Finding) -> bool:
     """Whether all name the same one as the doer of what nobody asks after: who opened a door, who walked in."""
     family, _, deed = finding.attribute.partition(":")
     one = all(relation.kind in ("same", "compatible", "narrows") for relation in finding.relations)
+    if family == "place":
+        return one and deed.rpartition(":")[2] in words("routine_places")
     return family in ("agent", "whom") and one and deed in words("routine")
 
 
