@@ -138,10 +138,14 @@ def _question(
     ]
     entity = min(set(entities), key=lambda e: (-entities.count(e), e)) if entities else None
     told = min(set(speakers), key=lambda s: (-speakers.count(s), -len(s), s)) if speakers else None
+    right = names.get(entity or "")
+    known = {word for speaker in speakers for word in fold(speaker).split()}
     return Question(
         id=content_id("q", "words", family.id),
         attribute="words",
-        subject=names.get(entity or "", told),  # by the right name, whatever one report calls the speaker
+        subject=right
+        if right and known & set(fold(right).split())
+        else told,  # by the right name, whatever one report calls the speaker
         claims=tuple(claim.id for claim in ordered),
         entity=entity,
         why=tuple((claim.id, "quotations of one utterance") for claim in ordered),
