@@ -54,6 +54,8 @@ def told(question: str, attribute: str, exact: str, value: Amount) -> tuple[Find
         ("How many clerks were there?", "open:be:clerk", "40 clerks", FORTY, 2, True),
         ("How many clerks were there?", "open:be:clerk", "40 clerks", FORTY, 3, False),
         ("How many clerks were in the hall?", "open:be:clerk", "40 clerks", FORTY, 2, False),
+        ("How often did it happen?", "times", "third time", TWO, 3, True),
+        ("How often did it happen?", "times", "three times", TWO, 3, False),
         ("How many people were killed?", "killed", "one clerk", ONE, 2, False),
     ],
 )

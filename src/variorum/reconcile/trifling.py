@@ -1,6 +1,6 @@
 """Counts that nobody asks for. In: a finding whose answers are amounts and its claims. Out: whether it is withheld.
 
-"Both sides", "one of the guests", "several men", and a count of a few of which no report says what they were or did. Refuses to withhold
+"Both sides", "the third time", "one of the guests", "several men", and a count of a few of which no report says what they were or did. Refuses to withhold
 what the catalogue counts, and large figures that many reports give.
 """
 
@@ -21,6 +21,8 @@ _BARE = ("were there?", "are there?", "was there?")
 def is_trifling(finding: Finding, claims: Sequence[Claim], reports: int) -> bool:
     """Whether a finding counts what nobody would count."""
     values = [reading.value for reading in finding.readings if isinstance(reading.value, Amount)]
+    if values and finding.attribute == "times" and all(_ranked(claim) for claim in claims):
+        return True
     if len(values) < len(finding.readings) or not finding.question.startswith("How many "):
         return False
     if not finding.attribute.startswith("open:") or any(_measured(value.unit) for value in values):
@@ -32,6 +34,11 @@ def is_trifling(finding: Finding, claims: Sequence[Claim], reports: int) -> bool
     plain = finding.question.partition(" (")[0].rstrip("?") + "?"
     small = all((value.high or value.low or 0) < _FEW for value in values)
     return plain.endswith(_BARE) and (small or reports < _MANY)
+
+
+def _ranked(claim: Claim) -> bool:
+    """Whether a time is told by its rank: "the third time" is no answer to "how often"."""
+    return claim.exact.lower().endswith(" time") and claim.exact.lower() not in ("one time", "a time")
 
 
 def _measured(unit: str) -> bool:
