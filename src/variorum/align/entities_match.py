@@ -146,8 +146,8 @@ def _firm(short: Words, long: Words) -> bool:
 
 @cache
 def _firm_words() -> frozenset[str]:
-    nouns = load_table("en", "organisations")["nominals"]
-    return frozenset(f"{nouns['company']} {nouns['firm']}".split()) - {"bank", "news", "media"}
+    firms = (_table("organisations", "nominals", kind) for kind in ("company", "firm"))
+    return frozenset().union(*firms) - _table("organisations", "organisation", "telling")
 
 
 def _known(short: Words, long: Words) -> bool:

@@ -17,7 +17,6 @@ _SENIORITY = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
 _SAME_SENIORITY = {"junior": "jr", "senior": "sr"}
 _SERVANT = frozenset(("abd", "abdel", "abdul", "abdal", "abdol"))  # never a name without the word behind it
 _ARABIC_ARTICLE = frozenset(("al", "el", "ul", "ad", "ed", "ud"))
-_RANKS = frozenset(("vice", "deputy", "assistant", "under", "junior", "associate"))
 _ALIKE = 80.0  # per cent of two surnames under one given name and office: Ghazafi and Qazafi have 83
 _WHOLE = 88.0  # per cent of two whole names
 _HEARD = 65.0  # the same where the given names are alike too, and the office is told in the same words
@@ -67,7 +66,7 @@ def offices_meet(one: Card, other: Card) -> bool:
 
 def _one_office(a: frozenset[str], b: frozenset[str]) -> bool:
     """ "Governor" and "regional governor", "army spokesman" and "military spokesman"; not a vice president, nor two ministries."""
-    if not a & b & single_offices() or (a ^ b) & _RANKS:
+    if not a & b & single_offices() or (a ^ b) & _lower_ranks():
         return False
     return a <= b or b <= a or not (a ^ b) & _portfolios()
 
@@ -185,3 +184,9 @@ def misread(a: Words, b: Words) -> bool:
         and min(len(a[-1]), len(b[-1])) >= _SHORTEST
         and fuzz.ratio(plain(a[-1]), plain(b[-1])) >= _ALIKE
     )
+
+
+@cache
+def _lower_ranks() -> frozenset[str]:
+    """Words that make another office of one: a deputy minister is no minister."""
+    return frozenset(load_table("en", "roles")["apposed"]["below"].split())

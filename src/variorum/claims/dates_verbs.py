@@ -11,8 +11,6 @@ from variorum.claims.line import Line
 
 _BESIDE = 6  # words from "left" to "dead"
 _CALLED_OUT = "call-out"
-_RINGS = frozenset(("call", "alarm"))
-_TELLING = frozenset(("call", "report", "alarm"))
 
 
 def told_as(line: Line, index: int) -> str:
@@ -25,7 +23,7 @@ def told_as(line: Line, index: int) -> str:
         return _CALLED_OUT if _alarms(line, index) else lemma
     if lemma == "turn":
         return _turned(line, index)
-    if lemma in ("leave", "pronounce"):
+    if lemma in words("dated", "leaving"):
         return _left(line, index) or lemma
     if lemma == "pull" and line.word(index + 1) in ("up", "over"):
         return "draw-up"
@@ -38,16 +36,16 @@ def _alarms(line: Line, index: int) -> bool:
     done = frame.subject if frame.passive else frame.object
     if done is None:
         rings = line.any(index, frozenset(("come",))) and line.word(index + 1) in ("in", "at", "shortly")
-        return rings and frame.subject is not None and line.lemmas[frame.subject] in _RINGS
+        return rings and frame.subject is not None and line.lemmas[frame.subject] in words("dated", "rings")
     helps = line.any(done, words("dated", "helpers")) or line.words[done] in words("dated", "numbers")
-    if line.any(index, frozenset(("receive", "get", "take"))):
+    if line.any(index, words("dated", "getting")):
         return _is_call(line, done)
     return helps and not line.any(index, frozenset(("come",)))
 
 
 def _is_call(line: Line, noun: int | None) -> bool:
     """Whether what came in is a call for help."""
-    return noun is not None and line.lemmas[noun] in _TELLING
+    return noun is not None and line.lemmas[noun] in words("dated", "calls")
 
 
 def _turned(line: Line, index: int) -> str:
@@ -65,5 +63,5 @@ def _left(line: Line, index: int) -> str:
     near = line.words[index + 1 : index + 1 + _BESIDE]
     if "dead" in near:
         return "kill"
-    hurt = line.lemmas[index] == "leave" and not {"wounded", "injured", "hurt"}.isdisjoint(near)
+    hurt = line.lemmas[index] == "leave" and not words("dated", "hurt").isdisjoint(near)
     return "injure" if hurt else ""

@@ -23,7 +23,6 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _WORDS = 40  # tokens that one predicate can hold
 _DEPTH = 7
 _REACH = 8  # words between a charge and the deed
-_NAMED = frozenset(("named", "called", "nicknamed", "dubbed", "dressed", "aged"))  # "a man named X"
 _SHORTEST = 3  # letters
 
 
@@ -121,7 +120,7 @@ def _empty(line: Line, head: int) -> bool:
     return (
         line.any(head, clause_words("cues"))
         or line.lemmas[head] in clause_words("light_verbs")
-        or (line.words[head] in _NAMED and line.tokens[head].rel.startswith("acl"))
+        or (line.words[head] in words("propositions", "named") and line.tokens[head].rel.startswith("acl"))
         or (line.words[head] == line.lemmas[head] and line.any(head, words("events", "titles")))
     )
 

@@ -17,26 +17,7 @@ _SUPPOSING = frozenset(("if", "unless", "whether", "before", "until", "lest"))
 _MEANT: tuple[Modality, ...] = ("possible", "planned", "denied")
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
-_ALIKE = frozenset(
-    (
-        "cut",
-        "hit",
-        "hurt",
-        "set",
-        "put",
-        "shut",
-        "quit",
-        "split",
-        "shed",
-        "spread",
-        "cost",
-        "burst",
-        "beat",
-        "let",
-    )
-)  # past and present are one
 _NO = frozenset(("no", "neither"))
-_HOURS = frozenset(("noon", "midnight", "dawn", "dusk", "quarter", "past", "o'clock"))
 _HOUR = 6  # words of a time
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 
@@ -70,7 +51,8 @@ def ends_at_a_time(line: Line, clause: Clause, head: int) -> bool:
     return any(
         line.words[k] in ("until", "till", "before")
         and any(
-            j in line.timed or line.words[j] in _HOURS for j in range(k + 1, min(k + _HOUR, len(line.words)))
+            j in line.timed or line.words[j] in words("propositions", "hours")
+            for j in range(k + 1, min(k + _HOUR, len(line.words)))
         )
         for k in range(head + 1, min(len(line.words), max(clause.last, head + 8)))
     )
@@ -158,7 +140,7 @@ def bids(line: Line, head: int) -> bool:
     """Whether a verb without subject, tense or helper bids the reader do something: "Read or share this story"."""
     if (
         line.words[head] != line.lemmas[head]
-        or line.words[head] in _ALIKE
+        or line.words[head] in words("verbs", "unchanged")
         or frame_of(line, head).subject is not None
     ):
         return False

@@ -13,7 +13,7 @@ from variorum.model.claim import Claim
 from variorum.reconcile.asking_events import ask_event, best_event
 from variorum.reconcile.asking_parts import NOTHING, Parts, is_or_are, parts_of, shown
 from variorum.reconcile.asking_sums import SUMS
-from variorum.reconcile.asking_words import sentence, the
+from variorum.reconcile.asking_words import sentence, the, words
 
 _ABBREVIATED = 3  # letters of "VAT": longer words are no abbreviations
 
@@ -77,7 +77,7 @@ def _area(parts: Parts) -> str:
             bool(e.verb) and bool(e.actor) and not e.passive and e.verb not in ("be", "have", "measure")
         ),
     )
-    if event is not None and event.verb in ("spread", "extend", "stretch"):
+    if event is not None and event.verb in words("spreading"):
         return sentence("How large is the area of", the(event.actor or ""))
     if event is not None and event.counted_role == "object":
         return ask_event(
@@ -90,7 +90,7 @@ def _speed(parts: Parts) -> str:
     if not parts.thing:
         return ""
     head = parts.thing.split()[-1].lower()
-    if head.rstrip("s") in ("wind", "gust", "storm", "hurricane", "typhoon", "cyclone"):
+    if head.rstrip("s") in words("windy"):
         thing = the(head) if parts.thing == parts.thing.split()[-1] else parts.thing
         return sentence("How strong", is_or_are(thing, past=True), thing)
     return sentence("How fast", is_or_are(parts.thing, past=True), parts.thing)

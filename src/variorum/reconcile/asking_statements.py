@@ -20,9 +20,6 @@ from variorum.reconcile.asking_words import LONGEST, sentence, the, words
 from variorum.values.name import fold
 
 _STEM = 5  # letters in which forms of a word agree
-_MEAN = frozenset(
-    ("quarter", "third", "half", "percent", "cent", "number", "most", "some")
-)  # parts whose number is asked for elsewhere
 _COMMON = 2  # words that two nouns of deeds have in common, besides which they say more
 _MOST = 12  # reports compared
 _PHRASE = 7  # words of a noun phrase that a question holds
@@ -161,7 +158,7 @@ def _common(phrase: str | None, others: _Others, *, read: bool) -> str | None:
 def _is_part(phrase: str | None) -> bool:
     """Whether a phrase begins with a part of a whole: "quarters of the applicants"."""
     first = fold(phrase or "").split()[:1]
-    return bool(first) and first[0].removesuffix("s") in _MEAN
+    return bool(first) and first[0].removesuffix("s") in words("parts")
 
 
 def _told(phrase: str | None, others: Mapping[str, frozenset[str]]) -> bool:
