@@ -29,7 +29,7 @@ from variorum.align.measures import Sides, local, measured_apart
 from variorum.align.named import FORM
 from variorum.align.populations import disjoint, is_general, narrows
 from variorum.align.propositions import phrase_terms, statement_ban
-from variorum.align.scenes import NOWHERE, Scene, apart
+from variorum.align.sites import NOWHERE, Site, apart
 from variorum.align.stages import Stages, other_stage
 from variorum.align.whereabouts import place_ban
 from variorum.catalogue import load_catalogue
@@ -77,7 +77,7 @@ class Item(msgspec.Struct, frozen=True):
     first: bool = False  # the first of its article to answer its attribute: what the report is about
     ties: frozenset[str] = frozenset()  # ids of figures that its report itself sets beside it
     rivals: frozenset[float] = frozenset()  # figures of other acts of the same kind in its article
-    scene: Scene = NOWHERE  # of a count of harm: where it was done, and where else its report counts it
+    site: Site = NOWHERE  # of a count of harm: where it was done, and where else its report counts it
     sides: Sides = Sides()  # of a sum or measure: who gives, who gets, what it is the size of
     stages: Stages = (
         frozenset()
@@ -185,9 +185,8 @@ def _other_scene(left: Item, right: Item, value: float) -> Ban:
     elsewhere = lone or (bool(left.places and right.places) and not left.places & right.places)
     if elsewhere and value < 1 and family_of(a) in _SHARES:
         return "other_place"
-    if value < 1 and apart(left.scene, right.scene):
-        return "other_place"
-    if value < 1 and crowds_apart(a, b) and not left.entities & right.entities:
+    crowds = crowds_apart(a, b) and not left.entities & right.entities
+    if value < 1 and (crowds or apart(left.site, right.site)):
         return "other_place"
     if left.elsewhere != right.elsewhere and value < 1 and not lasts(a):
         return "other_actors"

@@ -22,7 +22,7 @@ from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.parts import parts_in
 from variorum.align.populations import population_words
 from variorum.align.propositions import statement_bag, statement_rarity, term_class
-from variorum.align.scenes import NOWHERE, scenes_in
+from variorum.align.sites import NOWHERE, sites_in
 from variorum.align.stages import stages_of
 from variorum.align.ties import ties_in
 from variorum.catalogue import load_catalogue
@@ -146,7 +146,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
     rivals, ties = rivals_in(claims.claims), ties_in(claims.claims, marks.sentences)
     quoted = [(part.start, part.end) for q in marks.quotations if q.kind == "direct" for part in q.content]
-    scenes = scenes_in(claims.claims, marks, entity_of)
+    sites = sites_in(claims.claims, marks, entity_of)
     told: set[str] = set()
     said: set[tuple[str, str]] = set()
     parts = parts_in(claims.claims, marks.sentences)
@@ -171,7 +171,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             msgspec.structs.replace(
                 item, first=first, added=added, part=part, stages=stage, quoted=in_quotes,
                 rivals=rivals.get(claim.id, frozenset()), ties=ties.get(claim.id, frozenset()),
-                scene=scenes.get(claim.id, NOWHERE),
+                site=sites.get(claim.id, NOWHERE),
             )
         )  # fmt: skip
         if main:

@@ -1,4 +1,4 @@
-"""Where the harm was done that a figure counts. In: the claims and marks of one article. Out: each figure's scene and the article's other scenes.
+"""Where the harm was done that a figure counts. In: the claims and marks of one article. Out: each figure's site and the other sites of the article.
 
 A figure of killed or hurt people belongs to the place beside it, else to the last place named before it in its paragraph: "Rockets landed in
 Orlo. The governor said six died and 21 were hurt". Only reports that each count one kind of harm at several places are told apart by them: a
@@ -23,20 +23,20 @@ from variorum.values.name import fold
 _BREAK = 2  # characters between two paragraphs at least
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Site(msgspec.Struct, frozen=True):
     """The place of a figure, and the other places at which its report counts the same harm."""
 
     place: str = ""
     others: frozenset[str] = frozenset()
 
 
-NOWHERE = Scene()
+NOWHERE = Site()
 
 
-def scenes_in(
+def sites_in(
     claims: Sequence[Claim], marks: Marks, entity_of: Mapping[tuple[str, int], str]
-) -> dict[str, Scene]:
-    """Ids of claims that count harm → their scene, where their report counts it at several places."""
+) -> dict[str, Site]:
+    """Ids of claims that count harm → their site, where their report counts it at several places."""
     counted = [c for c in claims if isinstance(c.value, Amount) and befalls(c.attribute) and not c.background]
     if not counted:
         return {}
@@ -55,12 +55,12 @@ def scenes_in(
             place for place, known in told.items() if mine and place != mine and known != told[mine]
         )
         if mine and others:
-            found[claim.id] = Scene(mine, others)
+            found[claim.id] = Site(mine, others)
     return found
 
 
-def apart(one: Scene, two: Scene) -> bool:
-    """Whether a report that tells both scenes counts its figure at another than the other report does."""
+def apart(one: Site, two: Site) -> bool:
+    """Whether a report that tells both sites counts its figure at another than the other report does."""
     if not one.place or not two.place or one.place == two.place:
         return False
     return two.place in one.others or one.place in two.others
