@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model.finding import FindingKind, Reading, Relation
 
+_MOST = 3  # so many later counts for each pair that nothing explains make a series
+
 
 def finding_kind(
     readings: Sequence[Reading], relations: Sequence[Relation], prints: Mapping[str, str]
@@ -21,13 +23,21 @@ def finding_kind(
     if "conflicts" in kinds:
         return "disputed"
     replaced = {relation.left for relation in relations if relation.kind == "updates"}
-    if any(r.kind == "unknown" and not {r.left, r.right} <= replaced for r in relations):
+    open_ones = [r for r in relations if r.kind == "unknown" and not {r.left, r.right} <= replaced]
+    if open_ones and not _grew(relations, open_ones):
         return "undecided"  # a difference between figures that a later count has replaced is open no more
     if "updates" in kinds:
         return "updated"
     if "other_scope" in kinds:
         return "scoped"
     return "compatible"
+
+
+def _grew(relations: Sequence[Relation], open_ones: Sequence[Relation]) -> bool:
+    """Whether a count grew from report to report and only neighbours of it differ: both of each open pair stand in the series."""
+    updates = [relation for relation in relations if relation.kind == "updates"]
+    dated = {side for relation in updates for side in (relation.left, relation.right)}
+    return len(open_ones) * _MOST <= len(updates) and all({r.left, r.right} <= dated for r in open_ones)
 
 
 def current_reading(readings: Sequence[Reading], relations: Sequence[Relation]) -> str | None:

@@ -79,10 +79,14 @@ class Beside:
         )
 
     def _told_by_office(self, finding: Finding) -> bool:
-        """Whether a description of a person is no more than his office, and another finding asks in the same sentences who holds it."""
+        """Whether a description of a person is no more than his office, and another finding asks in most of the sentences who holds it."""
         nested = all(relation.kind in ("same", "narrows") for relation in finding.relations)
         places = _places(finding, self._claims)
-        return finding.attribute == "who" and nested and any(places <= told for told in self._offices)
+        return (
+            finding.attribute == "who"
+            and nested
+            and any(2 * len(places & told) >= len(places) for told in self._offices)
+        )
 
 
 def _fate(finding: Finding) -> bool:

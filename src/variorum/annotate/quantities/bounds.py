@@ -57,6 +57,8 @@ def bound_before(atoms: list[Atom], first: int, *, duration: bool, article: bool
         and before in wordset("bounds", "doubtful", "topic_before")
     ):
         return None
+    if cue == "over" and start == first - 1 and before in wordset("bounds", "doubtful", "particle_before"):
+        return None  # "handed over 30 captives"
     if cue == "mid" and not (glued(atoms, first) or low(atoms, first - 1) == "-"):
         return None
     return Bounded(start, first, bound)
