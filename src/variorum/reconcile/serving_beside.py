@@ -85,7 +85,7 @@ class Beside:
         return (
             finding.attribute == "who"
             and nested
-            and any(2 * len(places & told) >= len(places) for told in self._offices)
+            and any(2 * len(places & told) > len(places) for told in self._offices)
         )
 
 
