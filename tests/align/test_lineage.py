@@ -46,7 +46,7 @@ def test_a_reprint_with_small_edits_is_a_copy_with_its_passages() -> None:
         assert two.exact == right.text[two.start : two.end]
 
 
-CALL = "Anyone with information who wants to remain anonymous is asked to call the harbour office in Sund at 555-0100 or to write to the coast guard."
+CALL = "Anyone with information on the wreck may stay unnamed and is asked to call the harbour office in Sund at 555-0100 or to write to the coast guard."
 
 
 def test_a_call_to_the_public_is_no_shared_text_but_a_copy_that_ends_in_one_is() -> None:

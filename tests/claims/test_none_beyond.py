@@ -28,7 +28,7 @@ def test_nobody_is_beyond(
     ("text", "crimes"),
     [
         (
-            "She is charged with two counts of second-degree murder and three counts of attempted murder.",
+            "The skipper faces two counts of second-degree murder and four counts of attempted murder.",
             ["murder", "attempted_murder"],
         ),
         ("He faces six counts of attempted robbery.", ["attempted_robbery"]),

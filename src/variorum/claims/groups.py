@@ -91,7 +91,7 @@ def _group(page: Page, line: Line, claim: Claim) -> Phrase | None:
         and line.any(last, frozenset((claim.predicate,)))
         and line.word(last + 1) in _BE
     ):
-        last += 1  # "three of the people shot were teenagers"
+        last += 1  # "four of the riders hurt were students"
     them = line.word(last) == "of" and line.word(last + 1) in _THEM
     at = last + 2 if them else last
     told = line.word(at) in _BE

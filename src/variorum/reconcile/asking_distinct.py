@@ -75,7 +75,7 @@ def _another(question: str) -> Iterator[str]:
 
 
 def _noted(question: str, phrases: Iterator[str]) -> Iterator[str]:
-    """ "How many people were rescued by the cutter Halcyon?"."""
+    """ "How many people were rescued by the cutter Petrel?"."""
     plain = question.rstrip("?")
     if not plain.startswith("How many "):
         return

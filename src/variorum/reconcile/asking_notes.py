@@ -1,5 +1,5 @@
 """What the words beside a figure say of it and those beside another figure do not. In: the claims of a finding, of its sisters, the texts. Out:
-phrases with their preposition, as printed: "by the cutter Halcyon", "in the northern port"; those of most reports first.
+phrases with their preposition, as printed: "by the cutter Petrel", "in the northern port"; those of most reports first.
 
 Refuses phrases over a comma, another figure or a verb, and such as a sister's words hold as well.
 """

@@ -135,7 +135,7 @@ def _only_one(finding: Finding, claims: Mapping[str, Claim], counted: Counter[st
 
 
 def _tells_of_two(finding: Finding, claims: Mapping[str, Claim]) -> bool:
-    """Whether one report tells of two people, each for himself: "a 17-year-old boy and a 16-year-old boy were hit"."""
+    """Whether one report tells of two people, each for himself: "a boy of twelve and a girl of nine were hit"."""
     ages: dict[str, set[str]] = {}
     for claim in (claims[c] for reading in finding.readings for c in reading.claims):
         told = "".join(sign for sign in claim.exact if sign.isdigit())
