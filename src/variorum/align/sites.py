@@ -49,12 +49,12 @@ def sites_in(
             figures[claim.attribute][places[claim.id]].add(figure_of(claim))
     found = {}
     for claim in counted:
-        told = figures[claim.attribute]
         mine = places.get(claim.id)
-        others = frozenset(
-            place for place, known in told.items() if mine and place != mine and known != told[mine]
-        )
-        if mine and others:
+        if mine is None:
+            continue
+        told = figures[claim.attribute]
+        others = frozenset(place for place, known in told.items() if known != told[mine])
+        if others:
             found[claim.id] = Site(mine, others)
     return found
 

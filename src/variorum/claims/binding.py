@@ -15,6 +15,7 @@ from variorum.claims.parties import Party
 
 Force = Literal["ordered", "asked", "vowed", "planned", "allowed"]
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+CALL = frozenset(("call",))
 NOT = frozenset(("not", "n't", "n’t", "never"))
 FORCES: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"), ("allows", "allowed"))
 

@@ -11,6 +11,7 @@ import msgspec
 from variorum.claims.appointments import appointed, awaited, none_before, readied, ruled_out
 from variorum.claims.binding import (
     BE,
+    CALL,
     FORCES,
     NOT,
     Bond,
@@ -33,7 +34,6 @@ from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 from variorum.claims.reported import addressed, order_told, supposed, threatens, told, vowed_by
 
-_CALL = frozenset(("call",))
 _LETTING = frozenset(("let",))
 _PAST = frozenset(("was", "were", "been"))
 _SUPPOSING = frozenset(
@@ -161,7 +161,7 @@ def _be_to(line: Line, i: int) -> Bond | None:
         return None  # "we are here to support him"
     over = line.words[i] in _PAST and line.word(i - 1) not in ("has", "have")
     force: Force = "planned"
-    if over and line.any(j, _CALL):
+    if over and line.any(j, CALL):
         return None  # "was called in to help", "were called to a flat to check on a tenant"
     named = line.any(j, table("bound")) or (line.word(j) == "going" and not over)
     if named:

@@ -11,22 +11,6 @@ from variorum.model.claim import Phrase
 _BEHIND = 6  # words behind a figure in which its draft is named
 _BEFORE = 7
 _OPENS = frozenset(("in", "under", "from", "as"))
-_NAMES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "this",
-        "that",
-        "original",
-        "first",
-        "initial",
-        "earlier",
-        "government",
-    )
-)
 _STOPS = frozenset((".", ";", ":", "but", "and", "while"))
 
 
@@ -47,7 +31,7 @@ def draft_words(page: Page, line: Line, span: tuple[int, int]) -> Phrase | None:
     for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if line.words[i] in _STOPS or line.pos[i] == "NUM":
             return None
-        if told and line.any(i, drafts) and line.word(i - 1) in _NAMES:
+        if told and line.any(i, drafts) and line.word(i - 1) in words("revisions", "draft_names"):
             return phrase(
                 page,
                 line.starts[i - 1] if line.pos[max(i - 1, 0)] in ("DET", "ADJ") and i else line.starts[i],

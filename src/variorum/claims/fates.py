@@ -6,14 +6,13 @@ they count only with the right people and without the words that turn them ("fle
 people leave towns for many reasons.
 """
 
+from variorum.claims.binding import BE, NOT
 from variorum.claims.fitting import Sense
 from variorum.claims.governor import Link
 from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
-_BE = frozenset(("be", "been", "being", "were", "was", "are", "is"))
-_NOT = frozenset(("not", "n't", "n’t", "never"))
 _AUXILIARIES = 4  # words of a passive before its verb
 
 
@@ -66,8 +65,8 @@ def _unfound(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
     for link in links:
         if link.kind in ("passive", "subject") and line.any(link.index, words_in("people", "finds")):
             before = line.words[max(0, link.index - _AUXILIARIES) : link.index]
-            passive = not _BE.isdisjoint(before)
-            return Sense("missing", link.index, "find") if passive and not _NOT.isdisjoint(before) else None
+            passive = not BE.isdisjoint(before)
+            return Sense("missing", link.index, "find") if passive and not NOT.isdisjoint(before) else None
     return None
 
 

@@ -97,7 +97,7 @@ def _to_readers(line: Line, bond: Bond) -> bool:
 def _command(line: Line, bond: Bond) -> bool:
     """ "ordered the driver to step out": obeyed or not, it was over within the minute."""
     verb = _verb(line, bond)
-    told = bond.force in ("ordered", "asked") and line.words[bond.first : bond.action].count("must") == 0
+    told = bond.force in ("ordered", "asked") and "must" not in line.words[bond.first : bond.action]
     return (
         told
         and line.any(verb, table("commands"))

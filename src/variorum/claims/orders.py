@@ -3,14 +3,13 @@
 "asked X to", "demanded that X be", "gave X until Friday to", "was sentenced to". Refuses an order to nobody, and one to keep a name back.
 """
 
-from variorum.claims.binding import BE, FORCES, NOT, Bond, Force, is_agent, is_vague, nobody, table
+from variorum.claims.binding import BE, CALL, FORCES, NOT, Bond, Force, is_agent, is_vague, nobody, table
 from variorum.claims.deeds import deed_end
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 
-_RING = frozenset(("call",))
 _TELL = frozenset(("tell",))
 _MAYBE = frozenset(("could", "may", "might", "would", "can"))
 _REACH = 8  # words between "gave" and the days given at most
@@ -30,7 +29,7 @@ def someone_to(line: Line, i: int) -> Bond | None:
     ):
         return None
     start = i + 2 if line.word(i + 1) in ("on", "for", "upon", "that") else i + 1
-    if not noun and line.any(i, _RING) and line.word(i + 1) not in ("on", "for", "upon"):
+    if not noun and line.any(i, CALL) and line.word(i + 1) not in ("on", "for", "upon"):
         return None  # "called the police to report a fire", "were called to a flat to check on"
     told = line.any(i, _TELL)
     by = None if noun else subject(line, i, i)

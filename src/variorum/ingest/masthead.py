@@ -6,7 +6,6 @@ stand names, behind it notes. Where reporting follows in the same line the date 
 
 import re
 from functools import cache
-from typing import Any
 
 import msgspec
 
@@ -35,14 +34,15 @@ class Masthead(msgspec.Struct, frozen=True):
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return load_table("en", "published")["masthead"]  # type: ignore[no-any-return]
+def _words(name: str) -> frozenset[str]:
+    """A list of the table of mastheads as a set."""
+    return frozenset(load_table("en", "published")["masthead"][name].split())
 
 
 @cache
 def _outlet_words() -> frozenset[str]:
     media = load_table("en", "agencies")["media"]["last"]
-    return frozenset(word.lower() for word in (*media, *_table()["outlets"].split()))
+    return _words("outlets") | {word.lower() for word in media}
 
 
 def read_masthead(words: str, file: str = "") -> Masthead | None:
@@ -79,9 +79,8 @@ def _is_weekday(piece: str) -> bool:
 def _titled(piece: str) -> bool:
     """Whether a piece is a name or a note of the trade ("live blog"), and begins no sentence ("On")."""
     parts = piece.split()
-    small = frozenset(_table()["small"].split())
-    return parts[0].lower() not in _table()["openers"].split() and all(
-        part[0].isupper() or part.lower() in small for part in parts
+    return parts[0].lower() not in _words("openers") and all(
+        part[0].isupper() or part.lower() in _words("small") for part in parts
     )
 
 
@@ -93,7 +92,7 @@ def _outlet(pieces: list[str], file: str) -> str | None:
     parts = [part.lower().strip(".’'") for part in name.split()]
     stem = {word for word in re.split(r"[\W\d_]+", file.lower()) if len(word) > _SHORT_STEM}
     known = not _outlet_words().isdisjoint(parts) or not stem.isdisjoint(parts)
-    titled = len(parts) > 1 and len(pieces) > 1 and parts[0] in _table()["articles"].split()
+    titled = len(parts) > 1 and len(pieces) > 1 and parts[0] in _words("articles")
     return name if known or titled else None
 
 
@@ -109,6 +108,6 @@ def _noted(rest: str) -> bool:
     if match is None:
         return False
     name = rest.strip(" ,.")
-    return match["word"].lower() in _table()["notes"].split() or (
+    return match["word"].lower() in _words("notes") or (
         rest.startswith(",") and len(name.split()) <= _NAME and _titled(name)
     )

@@ -13,12 +13,12 @@ from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
 from variorum.reconcile.asking_words import words
 from variorum.reconcile.serving_dates import dated_twice
+from variorum.reconcile.serving_places import Place, places_of
 from variorum.reconcile.serving_sums import asked_before
 
 _WORDY = ("statement", "words", "who", "role", "speaker", "agent")  # no fact beside a statement
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
 Span = tuple[str, int, int]  # an article, where words of it begin and end
-Place = tuple[str, int]  # an article and where a sentence of it begins
 
 
 class Beside:
@@ -31,9 +31,9 @@ class Beside:
         self.doubles = (
             dated_twice(findings, claims) | _nested(findings, claims) | asked_before(findings, claims)
         )
-        self._statements = [_places(f, claims) for f in findings if f.attribute.startswith("statement:")]
+        self._statements = [places_of(f, claims) for f in findings if f.attribute.startswith("statement:")]
         self._parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
-        self._offices = [_places(f, claims) for f in findings if f.attribute.startswith("role:")]
+        self._offices = [places_of(f, claims) for f in findings if f.attribute.startswith("role:")]
         self._facts: Mapping[Place, frozenset[str]] = {}
         self._fates = False
 
@@ -57,7 +57,7 @@ class Beside:
         if not finding.attribute.startswith("statement:") or len(finding.readings) > 1:
             return False
         met: dict[str, set[str]] = {}
-        for place in _places(finding, self._claims):
+        for place in places_of(finding, self._claims):
             for other in self._facts.get(place, ()):
                 met.setdefault(other, set()).add(self._prints.get(place[0], place[0]))
         return any(len(articles) > 1 for articles in met.values())
@@ -66,7 +66,7 @@ class Beside:
         """Whether all name the same one who did it, in sentences that another finding compares as a whole."""
         if not finding.attribute.startswith("agent:") or len(finding.readings) > 1:
             return False
-        places = _places(finding, self._claims)
+        places = places_of(finding, self._claims)
         return any(places <= told for told in self._statements)
 
     def _told_in_part(self, finding: Finding) -> bool:
@@ -81,7 +81,7 @@ class Beside:
     def _told_by_office(self, finding: Finding) -> bool:
         """Whether a description of a person is no more than his office, and another finding asks in most of the sentences who holds it."""
         nested = all(relation.kind in ("same", "narrows") for relation in finding.relations)
-        places = _places(finding, self._claims)
+        places = places_of(finding, self._claims)
         return (
             finding.attribute == "who"
             and nested
@@ -100,7 +100,7 @@ def _facts(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> dict[Pla
     found: dict[Place, set[str]] = {}
     for finding in findings:
         if finding.attribute.partition(":")[0] not in _WORDY:
-            for place in _places(finding, claims):
+            for place in places_of(finding, claims):
                 found.setdefault(place, set()).add(finding.id)
     return {place: frozenset(ids) for place, ids in found.items()}
 
@@ -112,7 +112,7 @@ def _nested(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozens
     for finding in told:
         if not is_makeshift(finding.question):
             for article, start, end in _spans(finding, claims):
-                for place in _places(finding, claims):
+                for place in places_of(finding, claims):
                     if place[0] == article and place[1] <= start < end:
                         over.setdefault(place, []).append((finding.id, (article, start, end)))
     found = set()
@@ -141,12 +141,6 @@ def _meet(one: Span, two: Span) -> bool:
 
 def _inside(part: Span, whole: Span) -> bool:
     return part[0] == whole[0] and whole[1] <= part[1] and part[2] <= whole[2]
-
-
-def _places(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Place]:
-    """Where the sentences of a finding stand."""
-    told = (claims[claim] for reading in finding.readings for claim in reading.claims)
-    return frozenset((claim.article, claim.sentence.start) for claim in told)
 
 
 def _spans(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Span]:

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
+from variorum.reconcile.serving_places import Place, places_of
 from variorum.values import Interval
 
 _TWO = 2
 _DATED = ("date", "due", "start")
-Place = tuple[str, int]  # an article and where a sentence of it begins
 
 
 def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> frozenset[str]:
@@ -22,9 +22,9 @@ def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> fro
     found = set()
     dated = [f for f in findings if f.attribute.partition(":")[0] in _DATED]
     for finding in sorted(
-        dated, key=lambda f: (-len(_places(f, claims)), f.kind != "agreed", -f.importance, f.id)
+        dated, key=lambda f: (-len(places_of(f, claims)), f.kind != "agreed", -f.importance, f.id)
     ):
-        places = _places(finding, claims)
+        places = places_of(finding, claims)
         known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
         if any(places <= others for others in (*known, *(days if _by_part(finding) else ()))):
             found.add(finding.id)
@@ -45,9 +45,3 @@ def _by_part(finding: Finding) -> bool:
 def _by_day(finding: Finding) -> bool:
     """Whether days are given."""
     return any(isinstance(r.value, Interval) and r.value.grain == "day" for r in finding.readings)
-
-
-def _places(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[Place]:
-    """Where the sentences of a finding stand."""
-    told = (claims[claim] for reading in finding.readings for claim in reading.claims)
-    return frozenset((claim.article, claim.sentence.start) for claim in told)
