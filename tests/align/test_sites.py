@@ -51,3 +51,26 @@ def test_a_report_of_one_place_meets_whatever_place_the_other_names() -> None:
         "Shells fell in the Tarn valley on Monday. At least 62 people were wounded.",
     )
     assert len(set(found.values())) == 1
+
+
+def test_each_place_has_its_own_weapon() -> None:
+    """The rockets of the one town are no answer to what hit the other's market."""
+    day = Published("2024-05-14", "2024-05-14", "metadata")
+    told = (
+        "Two shells hit the market in the town of Orlo on Monday, wounding 68 people.\n\n"
+        "Hours earlier, rockets had landed in the town of Lisk, wounding 21 people."
+    )
+    articles = [
+        Article(id=f"a{n}", name=f"{n}.txt", text=text, published=day)
+        for n, text in enumerate((told, told.replace("Two shells hit", "On Monday two shells struck")))
+    ]
+    marks = {a.id: annotate_article(a) for a in articles}
+    claims = {a.id: extract_claims(a, marks[a.id]) for a in articles}
+    aligned, _ = align_story(articles, marks, claims, AlignOptions())
+    weapons = {c.id: c for each in claims.values() for c in each.claims if c.attribute == "weapon"}
+    found = {
+        question.site: {weapons[one].article for one in question.claims}
+        for question in aligned.questions
+        if question.attribute == "weapon"
+    }
+    assert found == {"Orlo": {"a0", "a1"}, "Lisk": {"a0", "a1"}}

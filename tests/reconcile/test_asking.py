@@ -208,6 +208,16 @@ def test_findings_of_one_sentence_are_told_apart() -> None:
     ]
 
 
+def test_one_question_of_two_places_names_the_second() -> None:
+    claims = {number: claim("killed", people(9)) for number in ("1", "2")}
+    findings = [finding(1, ("1",)), finding(2, ("2",))]
+    sites = {findings[0].id: "Orlo", findings[1].id: "Lisk"}
+    assert [each.question for each in distinct_questions(findings, claims, sites=sites)] == [
+        "How many people were killed?",
+        "How many people were killed in Lisk?",
+    ]
+
+
 def test_sums_in_two_currencies_are_two_questions() -> None:
     sums = [claim("loan", Amount(low=9, high=9, unit=unit), exact=f"9 {unit}") for unit in ("EUR", "USD")]
     found = [

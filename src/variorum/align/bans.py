@@ -248,6 +248,8 @@ def _category_ban(left: Item, right: Item) -> Ban:
         return others(left, right) or statement_ban(left, right)
     if a.attribute != b.attribute:
         return "other_kind"
+    if apart(left.site, right.site):
+        return "other_place"
     entry = load_catalogue().get(one)
     return "" if entry is not None and entry.lasting else earlier(a, b)
 

@@ -256,6 +256,8 @@ def _question(
     subjects = Counter(item.subject for item in items if item.subject)
     entity = min(subjects, key=lambda s: (-subjects[s], s)) if subjects else None
     others = sorted(set(bundles))
+    sites = Counter(item.site.place for item in items if item.site.place in names)
+    site = min(sites, key=lambda s: (-sites[s], s)) if sites else None
     best = {number: _best(number, others, matches) for number in others}
     told = {number: "; ".join(match.why) if match else "alone" for number, match in best.items()}
     ids = tuple(item.claim.id for item in items)
@@ -268,6 +270,7 @@ def _question(
         entity=entity,
         claims=ids,
         background=all(item.claim.background or item.claim.article in earlier for item in items),
+        site=names[site] if site else None,
         why=tuple((item.claim.id, told[number]) for item, number in zip(items, bundles, strict=True)),
     )
 

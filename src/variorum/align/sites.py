@@ -1,14 +1,14 @@
 """Where the harm was done that a figure counts. In: the claims and marks of one article. Out: each figure's site and the other sites of the article.
 
-A figure of killed or hurt people belongs to the place beside it, else to the last place named before it in its paragraph: "Rockets landed in
-Orlo. The governor said six died and 21 were hurt". Only reports that each count one kind of harm at several places are told apart by them: a
-report of one place may name the street where the other names the town. Refuses lands, which hold all the places, and to say which places lie
-within which.
+A figure of killed or hurt people, and what tells how they were harmed, belongs to the place beside it, else to the last place named before
+it in its paragraph: "Rockets landed in Orlo. The governor said six died and 21 were hurt". Only reports that each count one kind of harm at
+several places are told apart by them: a report of one place may name the street where the other names the town. Refuses lands, which hold
+all the places, and to say which places lie within which.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -17,9 +17,12 @@ from variorum.align.figures import befalls, figure_of
 from variorum.lang.lands import countries_of
 from variorum.model.claim import Claim
 from variorum.model.mark import Marks, Mention, Sentence
-from variorum.values import Amount
+from variorum.values import Amount, Category
 from variorum.values.name import fold
 
+_TOLD = frozenset(
+    ("weapon", "manner", "cause", "target", "responsibility", "perpetrators", "motive")
+)  # answers of one attack each
 _BREAK = 2  # characters between two paragraphs at least
 
 
@@ -56,6 +59,25 @@ def sites_in(
         others = frozenset(place for place, known in told.items() if known != told[mine])
         if others:
             found[claim.id] = Site(mine, others)
+    return found | _scenes(claims, figures, lambda c: _place(c, named, starts, marks, entity_of))
+
+
+def _scenes(
+    claims: Sequence[Claim],
+    figures: Mapping[str, Mapping[str, set[float | None]]],
+    place: Callable[[Claim], str | None],
+) -> dict[str, Site]:
+    """Ids of claims that tell how harm was done → where, in a report that counts it at several places."""
+    harmed = [set(told) for told in figures.values() if len(told) > 1]
+    if not harmed:
+        return {}
+    known = frozenset(set.union(*harmed))
+    found = {}
+    for claim in claims:
+        if isinstance(claim.value, Category) and claim.attribute in _TOLD and not claim.background:
+            mine = place(claim)
+            if mine in known:
+                found[claim.id] = Site(mine, known - {mine})
     return found
 
 

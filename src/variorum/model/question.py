@@ -56,8 +56,8 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
 class Question(msgspec.Struct, frozen=True):
     """The place where articles may differ: an attribute of one subject of one event, with the claims that answer it.
 
-    `why` records for each claim the features that put it here (for `variorum why`), as short codes with their words; `links` hold the
-    claims together, one fewer than there are claims; `left_out` are the nearest that did not come in.
+    `site` is the place where the harm was done, of a story that tells of several. `why` records for each claim the features that put it
+    here (for `variorum why`), as short codes with their words; `links` hold the claims together, one fewer than there are claims; `left_out` are the nearest that did not come in.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Question(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     entity: str | None = None
     background: bool = False
+    site: str | None = None
     why: tuple[tuple[str, str], ...] = ()
     made_by: str = "rules"
     links: tuple[Link, ...] = ()

@@ -34,9 +34,15 @@ _SHORT = 40  # characters of a qualifier
 
 
 def distinct_questions(
-    findings: Sequence[Finding], claims: Mapping[str, Claim], texts: Texts | None = None
+    findings: Sequence[Finding],
+    claims: Mapping[str, Claim],
+    texts: Texts | None = None,
+    sites: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """The findings in their order; those that share a sentence are told apart where their claims or the texts around them allow it."""
+    """The findings in their order; those that share a sentence are told apart where their claims or the texts around them allow it.
+
+    `sites` gives for ids of findings the place where what they ask was done.
+    """
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.question].append(finding)
@@ -52,6 +58,7 @@ def distinct_questions(
             sisters = [c for other in group if other is not finding for c in _claims(other, claims)]
             options = chain(
                 _another(question),
+                _sited(question, (sites or {}).get(finding.id), (sites or {}).get(first.id)),
                 _qualified(finding, own),
                 _noted(question, notes(own, sisters, texts or {})),
                 _labelled(finding, own),
@@ -72,6 +79,12 @@ def _another(question: str) -> Iterator[str]:
     """ "How old is the other boy?"."""
     if question.startswith(_AGED):
         yield question.replace(_AGED, f"{_AGED}other ", 1)
+
+
+def _sited(question: str, place: str | None, elsewhere: str | None) -> Iterator[str]:
+    """ "What weapon was used in Orlo?", beside one that asks of another town."""
+    if place and place != elsewhere and place not in question:
+        yield f"{question.rstrip('?')} in {place}?"
 
 
 def _noted(question: str, phrases: Iterator[str]) -> Iterator[str]:

@@ -79,8 +79,14 @@ def reconcile_questions(
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
     texts = {article.id: article.text for article in articles}
-    found = serving(distinct_questions(found, knowledge.claims, texts), knowledge.claims, knowledge.prints)
+    sites = {_finding_id(question): question.site for question in alignment.questions if question.site}
+    told = distinct_questions(found, knowledge.claims, texts, sites)
+    found = serving(told, knowledge.claims, knowledge.prints)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
+
+
+def _finding_id(question: Question) -> str:
+    return question.id.replace("q-", "finding-", 1)
 
 
 def name_prints(articles: Sequence[Article]) -> dict[str, str]:
@@ -118,7 +124,7 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     asked, options = ask(question, claims), knowledge.options
     weight = importance(question, claims, knowledge.lengths, options)
     return Finding(
-        id=question.id.replace("q-", "finding-", 1),
+        id=_finding_id(question),
         question=asked,
         attribute=question.attribute,
         subject=question.subject,
