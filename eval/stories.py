@@ -24,8 +24,8 @@ SHARED = ROOT.parent / "shared"
 SETS = {"examples": ROOT / "examples", "invented": ROOT / "eval" / "invented", "shared": SHARED / "stories"}
 # Nobody who writes rules, word lists or thresholds reads these, their gold or their misses.
 HELD_OUT = frozenset((
-    "hasakeh-bakery-2016", "puerto-ansel-accord", "brackwater-plant-blast", "meridian-bank-rescue", "vale-train-attack", "sanje-cholera",
-    "belsu-siege", "velair-takeover",
+    "hasakeh-bakery-2016", "puerto-ansel-accord", "brackwater-plant-blast", "arun-valley-2024", "norvane-recall-2023",
+    "sorvene-flood-2019", "maruvia-election-2023", "goudane-bus-station", "stella-morin-ferry",
 ))  # fmt: skip
 COLUMNS = [
     ("articles_read", "read"), ("proof", "proof"), ("claims_strict", "claims"), ("  amount claims_strict", "·amount"), ("  date claims_strict", "·date"),

@@ -2,7 +2,7 @@
 
 import random
 
-import msgspec
+from msgspec import structs
 
 from variorum.align.questions import align_questions
 from variorum.model.article import Span
@@ -10,7 +10,7 @@ from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
 from variorum.options import AlignOptions
-from variorum.values import Amount
+from variorum.values import Amount, Name
 
 
 def claim(
@@ -117,7 +117,22 @@ def test_every_claim_stands_in_exactly_one_question_whatever_the_order() -> None
 
 def test_a_caption_that_repeats_the_sentence_counts_nobody_on_top() -> None:
     again = claim("a", "three others", 3, "injured", ("hurt", "quay"), counted="others")
-    below = msgspec.structs.replace(again, id="c-below", start=90, end=102, sentence=Span(90, 130))
+    below = structs.replace(again, id="c-below", start=90, end=102, sentence=Span(90, 130))
     other = claim("b", "three others", 3, "injured", ("hurt", "quay"), counted="others")
     found = questions(again, below, other)
     assert [len(question.claims) for question in found] == [3]
+
+
+def test_a_title_alone_answers_beside_the_whole_office_and_asks_nothing_itself() -> None:
+    """ "Coordinator Ida Brand" is she whom another report calls the charity's emergency coordinator; alone nobody knows whose she is."""
+
+    def holder(article: str, office: str) -> Claim:
+        return structs.replace(
+            claim(article, "Ida Brand", 0, f"role:{office}"), value=Name("Ida Brand"), counted=None
+        )
+
+    whole = holder("a", "charity emergency coordinator")
+    (question,) = questions(whole, holder("b", "coordinator"))
+    assert question.attribute == whole.attribute
+    assert len(question.claims) == 2
+    assert not questions(holder("b", "coordinator"), holder("c", "coordinator"))

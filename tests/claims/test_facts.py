@@ -164,3 +164,12 @@ def test_what_will_not_happen_is_no_answer(read):
 )
 def test_whether_police_opened_fire(read, text, codes):
     assert [c.value.code for c in read(text).claims if c.attribute == "police_fire"] == codes
+
+
+def test_an_office_is_held_whatever_its_holder_denies(read) -> None:
+    """What the minister said was not so is no doubt that he is the minister."""
+    text = (
+        "The man who said there was no fever here, Information Minister Amon Tavi, was dismissed on Friday."
+    )
+    (role,) = [c for c in read(text).claims if c.attribute.startswith("role:")]
+    assert (role.value.text, role.modality) == ("Amon Tavi", "asserted")

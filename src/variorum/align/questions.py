@@ -26,6 +26,7 @@ from variorum.align.sites import NOWHERE, sites_in
 from variorum.align.stages import stages_of
 from variorum.align.ties import ties_in
 from variorum.catalogue import load_catalogue
+from variorum.lang import load_table
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
@@ -116,10 +117,18 @@ def _idle(items: Sequence[Item]) -> bool:
         lone = len({item.claim.article for item in items}) < 2
         return len(told) < 2 and (_in_name(items[0]) or (lone and items[0].claim.exact.islower()))
     family = items[0].claim.attribute.partition(":")[0]
+    if family == "role" and all(is_vague(item.claim.attribute) for item in items):
+        return True  # "the spokesman" of whom?
     lone = len({i.claim.article for i in items}) < 2
     if lone and family in ("agent", "whom"):
         return not any(item.claim.predicate in asked_deeds() for item in items)
     return lone and family in ("statement", "who")
+
+
+def is_vague(attribute: str) -> bool:
+    """Whether an office is told by a title alone that many bodies have: "the spokesman"."""
+    family, _, title = attribute.partition(":")
+    return family == "role" and title in load_table("en", "events")["vague_titles"].split()
 
 
 def _in_name(item: Item) -> bool:
@@ -251,7 +260,8 @@ def _question(
     """The question a group answers: its commonest attribute, and the features that put each claim there; `bundles` are those of the items."""
     counts: dict[str, int] = defaultdict(int)
     for item in items:
-        counts[item.claim.attribute] += 2 - item.claim.attribute.startswith("open:")
+        vague = item.claim.attribute.startswith("open:") or is_vague(item.claim.attribute)
+        counts[item.claim.attribute] += 2 - vague
     attribute = min(counts, key=lambda name: (-counts[name], name))
     subjects = Counter(item.subject for item in items if item.subject)
     entity = min(subjects, key=lambda s: (-subjects[s], s)) if subjects else None

@@ -58,12 +58,11 @@ class Roles:
             return None  # "a worker", "his brother": a description, not an office
         fuller = [k for k in self.keys.get(mention.chain, ()) if parts < set(k.split())]
         key = min(fuller, key=lambda k: (len(k), k), default=key)
-        if set(key.split()) <= words("events", "vague_titles"):
-            return None  # "the spokesman" of whom?
         subject = f"{role} of {of}" if of and fold(of) not in fold(role) else role
         return Core(
             start=mention.start, end=mention.end, attribute=f"role:{key}", value=Name(text=self.page.text[mention.start : mention.end]),
             subject=subject, subject_chain=mention.chain if mention.chain >= 0 else None,
+            modality="asserted",  # who denies what the minister said does not deny that he is minister
         )  # fmt: skip
 
 
