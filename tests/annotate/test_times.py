@@ -74,6 +74,8 @@ def test_timex_values(text, words, kind, value):
         "The 27-year-old is 45 years old.",
         "Prices continue to fall.",
         "The score was 12:30.",
+        "About ten to twelve people came.",
+        "The price rose from 7.41 to 7.47 and closed at 18.20, down a little.",
     ],
 )
 def test_false_friends(text):

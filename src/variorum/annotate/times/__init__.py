@@ -8,7 +8,7 @@ Refuses to date what neither proves: such expressions keep an X in their value a
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from variorum.annotate.times import rules_calendar, rules_clock, rules_feast, rules_relative, rules_span
 from variorum.annotate.times.compose import compose
@@ -70,6 +70,7 @@ def _aim(
     context.at, context.mod = draft.first, draft.mod
     previous = context.direction if context.sentence == first.sentence else None
     context.sentence = first.sentence
+    context.stamped = draft.first == 0 or words[draft.first - 1].sentence != first.sentence
     if isinstance(draft.sense, Plain):
         context.direction = None
         return
@@ -148,6 +149,9 @@ def _remember(context: Context, draft: Draft, reading: Reading) -> None:
     ):
         return
     context.told, context.told_in = reading.interval, context.sentence
+    if reading.interval.grain == "minute" and reading.interval.earliest:
+        context.told_clock = datetime.fromisoformat(reading.interval.earliest)
+        context.told_clock_sentence = context.sentence
     earliest, latest = reading.interval.earliest, reading.interval.latest
     if earliest and latest and earliest[:10] == latest[:10]:
         context.told_day = date.fromisoformat(earliest[:10])

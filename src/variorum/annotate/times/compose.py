@@ -121,7 +121,12 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
             return [Draft(left.first, right.last, clock, left.mod)]
         if between in ([","], ["on"], [",", "on"], [")", "on"], ["this"]) and left.sense.hour is not None:
             return [replace(left, sense=clock), right]
-    half = _of_half(left.sense, right.sense) if between == [] else None
+    loose = isinstance(left.sense, Clock) and left.sense.loose
+    half = (
+        _of_half(left.sense, right.sense)
+        if between == [] or (loose and between in (["in"], ["on"]))
+        else None
+    )
     if half is not None:
         return [Draft(left.first, right.last, half, left.mod)]
     follows = isinstance(right.sense, Clock) and right.sense.day is None and _is_day(left.sense)
@@ -143,10 +148,12 @@ def _of_half(clock: Sense, part: Sense) -> Clock | None:
         or part.hour is not None
     ):
         return None
-    if clock.hour is None or part.day is None or not _FIRST_OF_NIGHT <= clock.hour <= _NOON:
+    hour = clock.hour
+    if hour is None or (not clock.loose and (part.day is None or not _FIRST_OF_NIGHT <= hour <= _NOON)):
         return None
-    late = part.part in ("NI", "EV", "AF")
-    return replace(clock, day=part.day, hour=clock.hour % _NOON + _NOON if late else clock.hour)
+    small = clock.loose and part.part == "NI" and hour <= _FIRST_OF_NIGHT
+    late = part.part in ("NI", "EV", "AF") and not small
+    return replace(clock, day=part.day, hour=hour % _NOON + _NOON if late else hour, loose=False)
 
 
 def _is_day(sense: Sense) -> bool:

@@ -5,7 +5,7 @@ In: an article. Out: one mutable record that `find_times` carries through the te
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from variorum.annotate.times.senses import Calendar, Draft, Part
 from variorum.annotate.times.tense import Direction
@@ -42,6 +42,9 @@ class Context:
     told_day: date | None = None
     told_night: bool = False
     told_sentence: int = -1
+    told_clock: datetime | None = None  # the last clock time, with its day
+    told_clock_sentence: int = -1
+    stamped: bool = False  # the expression opens its line, as the stamp of an entry does
     told_in: int = -1  # the sentence of `told`
     sentence: int = 0
 

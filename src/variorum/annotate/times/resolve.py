@@ -13,6 +13,7 @@ from variorum.annotate.times.reading import (
     NOWHERE,
     Anchor,
     Reading,
+    a_day,
     bounds,
     shift_days,
     unit_around,
@@ -28,12 +29,14 @@ from variorum.annotate.times.senses import (
     Clock,
     Era,
     Nth,
+    Off,
     Part,
     Plain,
     Range,
     Recurring,
     Sense,
 )
+from variorum.annotate.times.tense import Direction
 from variorum.values import Interval
 from variorum.values.interval import hull, of_days
 
@@ -87,6 +90,8 @@ def _at(sense: Sense, day: date | None, context: Context) -> Reading:
         return _around(sense, day, context)
     if isinstance(sense, Away):
         return _away(sense, day, context)
+    if isinstance(sense, Off):
+        return _off(sense, day, context)
     if isinstance(sense, Era):
         return era(sense)
     if isinstance(sense, Part):
@@ -128,13 +133,8 @@ def _plain(sense: Plain, day: date | None, context: Context) -> Reading:
 
 
 _OPEN = {
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "month": "XXXX-XX",
-    "year": "XXXX",
-    "quarter": "XXXX-QX",
-    "half": "XXXX-HX",
-}
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX", "half": "XXXX-HX",
+}  # fmt: skip
 
 
 def _base(base: str, unit: str, day: date | None, context: Context) -> tuple[date | None, Anchor]:
@@ -185,6 +185,16 @@ def _away(sense: Away, day: date | None, context: Context) -> Reading:
     if sense.count > 5000:
         return Reading(duration(sense.unit, sense.count), NOWHERE, "none", "DURATION")
     return counted(sense, start, sense.sign * sense.count, anchor)
+
+
+def _off(sense: Off, day: date | None, context: Context) -> Reading:
+    """A day counted from one that is named: as sure as that one."""
+    direction: Direction = "past" if sense.days < 0 else "future"
+    base = _at(sense.of, day, replace(context, direction=direction, mod=None))
+    ends = bounds(base.interval)
+    if ends is None:
+        return Reading("PAST_REF" if sense.days < 0 else "FUTURE_REF")
+    return a_day(shift_days(ends[0], sense.days), base.anchor)
 
 
 def _nth(sense: Nth, day: date | None, context: Context) -> Reading:

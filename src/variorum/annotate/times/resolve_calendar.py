@@ -17,6 +17,8 @@ from variorum.values.interval import of_days, of_month, of_quarter, of_year
 
 def calendar(sense: Calendar, day: date | None, context: Context) -> Reading:
     """A date of which year, month or day may be missing."""
+    if sense.month is None and sense.day is not None:
+        return _in_near_month(sense.day, sense.weekday, day, context)
     if sense.month is None:
         assert sense.year is not None  # the rules build a calendar sense from a month or a year
         return Reading(f"{sense.year:04}", of_year(sense.year), "explicit")
@@ -35,6 +37,22 @@ def calendar(sense: Calendar, day: date | None, context: Context) -> Reading:
     if sense.last_day and is_day(year, sense.month, sense.last_day):
         return Reading(first.isoformat(), of_days(first, date(year, sense.month, sense.last_day)), anchor)
     return a_day(first, anchor)
+
+
+_MONTHS = 45  # days around the article's own in which "Sunday the 30th" is looked for
+
+
+def _in_near_month(number: int, weekday: int | None, day: date | None, context: Context) -> Reading:
+    """Sunday the 30th: the nearest such day that the tense allows."""
+    if day is None:
+        return Reading(f"XXXX-XX-{number:02}")
+    near = [shift_days(day, step) for step in range(-_MONTHS, _MONTHS + 1)]
+    fitting = [one for one in near if one.day == number and one.weekday() == weekday]
+    if context.direction in ("past", "future"):
+        ahead = context.direction == "future"
+        fitting = [one for one in fitting if (one >= day if ahead else one <= day)] or fitting
+    best = min(fitting, key=lambda one: abs((one - day).days), default=None)
+    return a_day(best, "published") if best is not None else Reading(f"XXXX-XX-{number:02}")
 
 
 _EXPLICIT: Anchor = "explicit"

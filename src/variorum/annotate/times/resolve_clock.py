@@ -4,6 +4,7 @@ A time without a day belongs to the day spoken of in its sentence, else to the l
 small hours told after a night belong to the morning after. Zones stay in the value: intervals are local, as reported.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from variorum.annotate.times.context import Context
@@ -12,6 +13,9 @@ from variorum.annotate.times.senses import Clock
 from variorum.annotate.times.words import TABLE
 from variorum.values import Interval
 
+_TALE = 8  # sentences back in which a clock time still tells of which day and half of it another is
+_HALF = 12
+_LATE, _SMALL = 18, 6
 _NEAR = 3  # sentences back in which a day still holds for a bare clock time
 
 
@@ -21,6 +25,11 @@ def clock(sense: Clock, said: Reading | None, day: date | None, context: Context
     stem = on.isoformat() if on is not None else said.value if said is not None else "XXXX-XX-XX"
     if sense.hour is None:
         return _part(sense, on, stem, anchor)
+    if sense.loose:
+        settled = _settled(sense, on, context)
+        if settled is None:
+            return Reading(f"{stem}T{sense.hour:02}:{sense.minute or 0:02}", kind="TIME")
+        sense = settled
     value = f"{stem}T{sense.hour:02}:{sense.minute or 0:02}{_zone(sense.zone)}"
     if on is None:
         return Reading(value, kind="TIME")
@@ -31,6 +40,16 @@ def clock(sense: Clock, said: Reading | None, day: date | None, context: Context
     return Reading(
         value, Interval(earliest=start, latest=_latest(start, sense), grain="minute"), anchor, "TIME"
     )
+
+
+def _settled(sense: Clock, on: date | None, context: Context) -> Clock | None:
+    """An hour of either half of the day, settled by the clock time told before it: a tale goes on."""
+    told = context.told_clock
+    if told is None or on is None or context.sentence - context.told_clock_sentence > _TALE:
+        return None
+    before, minute = told.hour * 60 + told.minute, (sense.hour or 0) * 60 + (sense.minute or 0)
+    fits = [half for half in (0, _HALF) if on == told.date() and minute + half * 60 > before]
+    return replace(sense, hour=(sense.hour or 0) + fits[0], loose=False) if fits else None
 
 
 def _latest(start: str, sense: Clock) -> str:
@@ -73,7 +92,16 @@ def _day(
     if said is not None:
         earliest = said.interval.earliest
         return (date.fromisoformat(earliest[:10]), said.anchor) if earliest else (None, "none")
-    told = context.told_day
+    told, clock_told = context.told_day, context.told_clock
+    if (
+        sense.hour is not None
+        and clock_told is not None
+        and context.told_clock_sentence >= context.told_sentence
+        and 0 < context.sentence - context.told_clock_sentence <= _TALE
+        and not context.stamped
+    ):
+        past_midnight = sense.hour < _SMALL and not sense.loose and clock_told.hour >= _LATE
+        return shift_days(clock_told.date(), int(past_midnight)), "text"
     if told is not None and context.sentence - context.told_sentence <= _NEAR:
         small = sense.hour is not None and sense.hour < 6 and context.told_night
         return (shift_days(told, 1) if small else told), "text"

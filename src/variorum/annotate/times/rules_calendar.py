@@ -55,6 +55,14 @@ def _full(found: Found) -> Sense | None:
     )
 
 
+def _day_of_month(found: Found) -> Sense | None:
+    """Sunday the 30th: the month is the one in which that day is a Sunday."""
+    number = ordinal(found.word("d"))
+    if number is None or not 1 <= number <= 31 or not found.low("d")[0].isdecimal():
+        return None
+    return Calendar(None, None, number, None, TABLE["weekdays"][found.low("w")])
+
+
 def _month_only(found: Found) -> Sense | None:
     which = which_of(found.low("r")) if found.has("r") else None
     return Calendar(_year(found), _month(found), which=which)
@@ -243,6 +251,7 @@ RULES: tuple[Rule, ...] = (
         "(?:(?P<w>WEEKDAY) DOT? COMMA? THE?)? (?P<d>DAY) (?:HYPHEN (?P<e>DAY))? OF? (?P<m>MONTH) (?: DOT? (?:COMMA|OF)? (?P<y>YEAR) )?",
         _full,
     ),
+    rule("(?P<w>WEEKDAY) COMMA? THE (?P<d>ORD)", _day_of_month),
     rule(f"(?P<o>ORD) OF (?P<m>MONTH) {_YEAR}", _full),
     rule("(?P<m>MONTH) (?P<d>DAY) OF (?P<r>THIS|LAST|NEXT) (?P<u>UNIT)", _of_that_year),
     rule("(?P<m>MONTH) OF (?P<r>THIS|LAST|NEXT) (?P<u>UNIT)", _of_that_year),

@@ -3,11 +3,19 @@
 import re
 
 from variorum.annotate.times.grammar import Found, Rule, rule
+from variorum.annotate.times.numbers import value_of
 from variorum.annotate.times.rules_calendar import which_of
-from variorum.annotate.times.senses import Around, Clock, Recurring, Sense
+from variorum.annotate.times.senses import Around, Calendar, Clock, Recurring, Sense
 from variorum.annotate.times.words import TABLE, words_of
 
 _LEADS = words_of("leads", "clock")
+_HAPPENS = words_of("leads", "happens")
+_STATED = frozenset(
+    ("hours", "hrs", "o", "local", "last", "yesterday", "this", "gmt", "utc", "to", "until", "till")
+)
+_FOLLOWS = words_of("leads", "follows")
+_HOURS = range(1, 13)
+_MINUTES = frozenset((5, 10, 20, 25))
 
 
 def _clock(found: Found) -> Sense | None:
@@ -19,7 +27,7 @@ def _clock(found: Found) -> Sense | None:
         hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
     half = found.low("p")
     zone = found.low("z") or None
-    if not (half or zone or found.has("k")) and not _clocklike(found):
+    if not (half or zone or found.has("k")) and not (_clocklike(found) and _told_clock(found)):
         return None
     if half:
         if not 1 <= hour <= 12:
@@ -34,6 +42,55 @@ def _clocklike(found: Found) -> bool:
     """A bare 12:30 is a time behind "at" and its like or before a day; else it may be a score or a verse."""
     before, after = found.before(), found.after()
     return (before is None or before.low in _LEADS) and (before is not None or after is not None)
+
+
+def _told_clock(found: Found) -> bool:
+    """Whether a 7.42 is no price: words behind it say so, or it tells when something began or befell."""
+    before, after = found.before(2), found.after()
+    if "." not in found.low("c") or (after is not None and after.low in _STATED):
+        return True
+    return before is not None and before.low in _HAPPENS
+
+
+def _spoken(found: Found) -> Sense | None:
+    """Half past five, a quarter to nine, twenty to eight, ten o'clock: the words do not say of which half of the day."""
+    hour, minute = value_of(found.all("n")) or 0, 0.0
+    if hour not in _HOURS:
+        return None
+    if found.has("f"):
+        minute = 30
+    elif found.has("q"):
+        minute = 15
+    elif found.has("m"):
+        minute = value_of(found.all("m")) or 0
+        if minute not in _MINUTES:
+            return None
+    before, after = found.before(), found.after()
+    counts = after is not None and after.low[:1].isalpha() and after.low not in _FOLLOWS
+    if found.has("t") and (counts or before is None or before.low not in _LEADS):
+        return None  # "from ten to twelve people"
+    total = int(hour) * 60 + int(minute) * (-1 if found.has("t") else 1)
+    return Clock(None, total // 60 % 12, total % 60, loose=True)
+
+
+def _nights(found: Found) -> Sense | None:
+    """The night of 8 to 9 May, the night from Thursday to Friday: one night, named by both its days."""
+    if not found.low("p").startswith("night"):
+        return None
+    if found.has("w"):
+        first = (TABLE["weekdays"][found.low("w")] + 1) % 7
+        if first != TABLE["weekdays"][found.low("w2")]:
+            return None
+        day: Sense = Recurring("weekday", str(TABLE["weekdays"][found.low("w")]))
+    else:
+        start, end = int(found.low("a")), int(found.low("b"))
+        month = TABLE["months"][found.low("m")]
+        if end == 1:
+            month = (month - 2) % 12 + 1
+        elif end != start + 1:
+            return None
+        day = Calendar(int(found.low("y")) if found.has("y") else None, month, start)
+    return Clock(day, None, None, "NI", (18, 32))
 
 
 def _day_of(found: Found) -> Sense | None:
@@ -117,4 +174,20 @@ RULES: tuple[Rule, ...] = (
         _overnight,
     ),
     rule("NIGHTADV", _tonight),
+    rule("(?P<f>HALF) PASTWORD (?P<n>NUM)", _spoken),
+    rule("AN? (?P<q>QUARTERWORD) (?: PASTWORD | (?P<t>TOWORD) ) (?P<n>NUM)", _spoken),
+    rule("(?P<m>NUM (?:HYPHEN? NUM)?) (?: PASTWORD | (?P<t>TOWORD) ) (?P<n>NUM) (?! UNIT )", _spoken),
+    rule("(?P<n>NUM) OCLOCK", _spoken),
+    rule(
+        "AT (?P<x>(?P<n>NUM)) (?= ON (?:EARLY|LATE)? WEEKDAY DAYPART | THIS DAYPART | WEEKDAY DAYPART | DEICTIC DAYPART | LAST DAYPART | IN THE DAYPART | NIGHTADV )",
+        _spoken,
+    ),
+    rule(
+        "(?: THE )? (?P<p>DAYPART) (?:OF|FROM|BETWEEN|ON) THE? (?P<a>DAY) (?:HYPHEN|TO|AND|SLASH) THE? (?P<b>DAY) OF? (?P<m>MONTH) (?: COMMA? (?P<y>YEAR) )?",
+        _nights,
+    ),
+    rule(
+        "(?: THE )? (?P<p>DAYPART) (?:OF|FROM|BETWEEN|ON) (?P<w>WEEKDAY) (?:HYPHEN|TO|AND|SLASH) (?P<w2>WEEKDAY)",
+        _nights,
+    ),
 )

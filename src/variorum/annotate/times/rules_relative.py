@@ -3,10 +3,13 @@
 from variorum.annotate.times.grammar import Found, Rule, rule
 from variorum.annotate.times.numbers import NUMBER, duration, unit_of, value_of
 from variorum.annotate.times.rules_calendar import which_of
-from variorum.annotate.times.senses import Around, Away, Draft, Part, Plain, Recurring, Sense
+from variorum.annotate.times.senses import Around, Away, Draft, Off, Part, Plain, Recurring, Sense
 from variorum.annotate.times.words import TABLE
 
 _CLOCK_UNITS = ("second", "minute", "hour")
+_FAR = 60  # days or weeks: beyond, nobody counts from a day that he names
+_IS = frozenset(("is", "'s", "’s", "s", "been"))
+_NOW = frozenset(("now", "just", "only", "exactly", "already", "barely"))
 _REACH = {
     "day": 14,
     "week": 60,
@@ -113,6 +116,34 @@ def _away(found: Found) -> Sense | None:
     return Away(unit, number, sign, "text", rough)
 
 
+def _off(found: Found) -> Sense | None:
+    """Two weeks ago last night, a week ago on Friday, ten days from today: so many days from a day that is named."""
+    number, unit = value_of(found.all("n")), unit_of(found.low("u"))
+    size = {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0)
+    if not number or not size or number > _FAR:
+        return None
+    if found.has("d"):
+        shift = TABLE["deictic"].get(found.low("d"), 0)
+        day: Sense = Around("day", shift)
+    elif found.has("w"):
+        day = Recurring(
+            "weekday", str(TABLE["weekdays"][found.low("w")]), None, None if found.has("g") else 0
+        )
+    else:
+        day = Around("day", -1 if found.low("r") == "last" else 0)
+    return Off(day, int(size * number) * (-1 if found.has("g") else 1))
+
+
+def _since_then(found: Found) -> Sense | None:
+    """It is eleven days since the storm: a day, so many days back, where a verb of being stands before."""
+    near, far = found.before(), found.before(2)
+    if near is not None and near.low in _NOW:
+        near = far
+    if near is None or near.low not in _IS:
+        return None
+    return Away(unit_of(found.low("u")), value_of(found.all("n")), -1, "published", found.low("a") or None)
+
+
 def _peg(found: Found) -> Sense | None:
     """The blast came six weeks after a raid: a stretch of time whose far end, told off the news, is a date."""
     rough = "peg less" if found.low("a") in ("less", "under") else "peg"
@@ -201,6 +232,12 @@ RULES: tuple[Rule, ...] = (
         f"(?P<a>ABOUT | MORE THAN)? (?P<n>{NUMBER}) (?P<u>UNIT) (?: (?P<g>AGO) | (?P<b>LATER|BEFORE|AFTER) )",
         _away,
     ),
+    rule(
+        f"(?P<n>{NUMBER}) (?P<u>UNIT) (?P<g>AGO) ON? (?: (?P<d>DEICTIC|NIGHTADV) | (?P<r>LAST|THIS) DAYPART | (?P<w>WEEKDAY) )",
+        _off,
+    ),
+    rule(f"(?P<n>{NUMBER}) (?P<u>UNIT) FROM (?: (?P<d>DEICTIC|NIGHTADV) | (?P<w>WEEKDAY) )", _off),
+    rule(f"(?P<x> (?P<a>ABOUT | MORE THAN)? (?P<n>{NUMBER}) (?P<u>UNIT)) (?=SINCEWORD)", _since_then),
     rule(f"COME (?:JUST)? (?P<x> (?P<a>ABOUT | MORE THAN)? (?P<n>{NUMBER}) (?P<u>UNIT)) (?=AFTER)", _peg),
     rule(f"IN (?P<x> ABOUT? (?P<n>{NUMBER}) (?P<u>UNIT))", _ahead),
     rule(f"WITHIN (?P<x> (?: ABOUT | THE NEXT )? (?P<n>{NUMBER}) (?P<u>UNIT))", _within),

@@ -53,6 +53,14 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class Off:
+    """So many days from another day: "a week ago today" (-7), "two weeks from Friday" (14)."""
+
+    of: "Sense"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Era:
     """A run of years: a decade, a century, an ancient year."""
 
@@ -97,6 +105,7 @@ class Clock:
     hours: tuple[int, int] = (0, 23)
     zone: str | None = None
     shade: str | None = None
+    loose: bool = False  # an hour of which the words do not say whether it is of the morning or the evening: "half past five"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ class Plain:
     reach: int | None = None  # days that PAST_REF (negative) or FUTURE_REF reaches from the article's day
 
 
-Sense = Calendar | Recurring | Around | Away | Era | Part | Range | Nth | Clock | Plain
+Sense = Calendar | Recurring | Around | Away | Off | Era | Part | Range | Nth | Clock | Plain
 
 
 @dataclass(frozen=True, slots=True)

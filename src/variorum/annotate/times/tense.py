@@ -21,6 +21,9 @@ _SMALL = frozenset({"the", "a", "this", "next", "late", "early", "on"})
 _HAD = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 _OWNED = 4  # words from a time to what it owns: "Friday's fatal triple shooting"
 _BELOW = ("of", "for", "after", "by", "from")
+_SOONEST = ("early", "soon", "late")
+_LONGEST = 150  # words of a sentence that is read to its end
+_FRONT = 2  # words before a time that opens its sentence
 _REACH = 14  # words; a clause of news is seldom longer
 
 
@@ -31,6 +34,34 @@ def _set(name: str) -> frozenset[str]:
 
 def direction(text: str, sentence: Sentence, start: int, end: int) -> Direction | None:
     """The direction in which the words around `start:end` point."""
+    found = _by_verbs(text, sentence, start, end)
+    if found in (None, "present") and _to_come(text, sentence.tokens, _index(sentence.tokens, start)):
+        return "future"
+    return found
+
+
+def _to_come(text: str, tokens: Sequence[Token], first: int) -> bool:
+    """Whether words that no verb dates look ahead: "as early as Friday", "Stations to open on Thursday", "On Monday the council votes"."""
+    if not 0 < len(tokens) < _LONGEST:
+        return False
+    words = [_plain(text, token) for token in tokens]
+    if first >= 3 and words[first - 3] == words[first - 1] == "as":
+        return words[first - 2] in _SOONEST
+    verbs = [at for at, token in enumerate(tokens) if token.pos in _VERBAL]
+    if not verbs and first <= _FRONT and words[max(0, first - 1)] == "on":
+        return not _set("sessions").isdisjoint(words[first + 2 :])
+    if not verbs or verbs[0] >= first or words[max(0, verbs[0] - 1)] != "to":
+        return False
+    begins = verbs[0] - 2
+    named = begins >= 0 and tokens[begins].pos in ("NOUN", "PROPN")
+    ended = ("past", "present")
+    return named and not any(
+        _verb(tokens, words, at) in ended for at in verbs[1:] if tokens[at].pos == "AUX" or at > first
+    )
+
+
+def _by_verbs(text: str, sentence: Sentence, start: int, end: int) -> Direction | None:
+    """The direction of the verb nearest to `start:end`."""
     tokens = sentence.tokens
     first, last = _index(tokens, start), _index(tokens, end)
     near = tokens[max(0, first - _REACH - 6) : last + _REACH + 6]
@@ -95,7 +126,7 @@ def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool
         if words[place] in _CLAUSE or words[place] in (",", "for", "to"):
             return False
         if tokens[place].pos == "VERB":
-            said = place < at - 1 or _HAD.intersection(words[max(0, place - 3) : place])
+            said = place < at - 1 or (_HAD | {"has", "have"}).intersection(words[max(0, place - 3) : place])
             return bool(said) and tokens[place].lemma in known
     return False
 
@@ -136,6 +167,8 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         to = at - 1 if near[-1:] == ["to"] else at - 2
         if words[to - 1 : to] and words[to - 1] in _set("be"):
             return "future"
+        if words[to - 1 : to] == [","] and tokens[at].lemma in _set("timed"):
+            return "future"  # "a truce, to start on Monday"
         above = {token.lemma for token in tokens[max(0, to - 6) : to]} | set(words[max(0, to - 6) : to])
         return (
             "future" if _set("planned") & above else None

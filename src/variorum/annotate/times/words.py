@@ -22,7 +22,7 @@ _WORD = re.compile(
     |[aop][^\W\d_]{2,}+
     |(?P<ISO>(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     |(?P<DMY>(?<![\w/.-])\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{2,4}(?![\w/-]))
-    |(?P<CLOCK>(?<![\w:.,])\d{1,2}(?::\s?[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?(?:[apAP]\.?\s?[mM]|hours\b|hrs\b|o['’]clock|local\s+time|last\s+night|yesterday|this\s+(?:morning|afternoon|evening)|GMT|UTC)))(?![\d:]))
+    |(?P<CLOCK>(?<![\w:.,])\d{1,2}(?::\s?[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?(?:[apAP]\.?\s?[mM]|hours\b|hrs\b|o['’]clock|local\s+time|last\s+night|yesterday|this\s+(?:morning|afternoon|evening)|GMT|UTC))|(?:(?<=\bat\s\d)|(?<=\bat\s\d\d))\.[0-5]\d(?=[,;.]?\s+[a-z])|(?:(?<=\bfrom\s\d)|(?<=\bfrom\s\d\d))\.[0-5]\d(?=\s+(?:to|until)\s+\d{1,2}\.[0-5]\d\s+(?:hours|hrs|o['’]clock|[ap]\.?m)\b))(?![\d:]))
     |(?P<DECADE>(?<![\w.,])(?:\d{3}0|['’‘]?[1-9]0)['’]?s(?!\w))
     |(?P<SHORT>(?<!\w)['’‘`]\d\d(?![\w%]))
     |(?P<NUMBER>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<suffix>(?:st|nd|rd|th)(?!\w))?
