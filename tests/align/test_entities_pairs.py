@@ -57,6 +57,7 @@ JOINED = {
     "possessive": (["Ana Ruiz's brother wept.", "Ana Ruiz left."], "Ana Ruiz", "Ana Ruiz"),
     "apostrophes of two shapes": (["Officer Sean O'Halloran fired.", "Officer Sean O’Halloran fired."], "Sean O'Halloran", "Sean O’Halloran"),
     "apostrophe left out": (["The Sana'ir valley flooded.", "People fled the Sanair valley."], "Sana'ir", "Sanair"),
+    "place with a short word": (["Shells fell on the village of Aq Bulak.", "In the village of Ak Bulak ten died."], "Aq Bulak", "Ak Bulak"),
     "place in two spellings": (["In Quilvabamba the river rose.", "People fled from Qilvabamba.", "Roads to Quilvabamba are cut."], "Quilvabamba", "Qilvabamba"),
     "place, Arabic": (["Fighting reached the town of Deir al-Sur.", "Fighting reached the town of Dayr as-Sur."], "Deir al-Sur", "Dayr as-Sur"),
     "endonym": (["Protesters met in Kiev.", "Protesters met in Kyiv."], "Kiev", "Kyiv"),
@@ -151,6 +152,8 @@ APART = {
 # texts, the right form, the wrong form: one entity, and the wrong form is that report's error
 ERRORS = {
     "another given name for the same chief": (["Telto chief executive Robert Lang left.", "Robert Lang, chief executive of Telto, left.", "Telto CEO Richard Lang left."], "Robert Lang", "Richard Lang"),
+    "misheard given name, one office": (["Captain Marit Solberg spoke.", "Captain Marit Solberg left.", "Captain Margit Solberg spoke."], "Marit Solberg", "Margit Solberg"),
+    "given name, in a sentence that two print": (["Bedside staff counted the sick families slowly on Friday evening, whispered Ida Brand, a volunteer cook.", "Ida Brand cooked.", "Bedside staff counted the sick families slowly on Friday evening, whispered Esma Brand, a volunteer cook."], "Ida Brand", "Esma Brand"),
     "two known given names, one office": (["Union leader Maria Sanz spoke.", "The leader of the union, Marta Sanz, spoke.", "Maria Sanz, head of the union, spoke."], "Maria Sanz", "Marta Sanz"),
     "given name, office first": (["Police Chief Yola Merrin spoke.", "Police Chief Yola Merrin spoke.", "Police Chief Joanna Merrin spoke."], "Yola Merrin", "Joanna Merrin"),
     "given name, of one country": (["Peru's foreign minister, Ana Ruiz, left.", "Foreign Minister Ana Ruiz left.", "The foreign minister, Ana Ruiz, left.", "Peru's foreign minister, Lucia Ruiz, left."], "Ana Ruiz", "Lucia Ruiz"),

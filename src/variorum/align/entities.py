@@ -12,6 +12,7 @@ from itertools import combinations
 
 from variorum.align.entities_apart import pairs_apart
 from variorum.align.entities_cards import Card, make_cards
+from variorum.align.entities_copied import Copied
 from variorum.align.entities_forest import Forest
 from variorum.align.entities_forms import make_entity
 from variorum.align.entities_match import agree, block_keys, compare
@@ -34,7 +35,7 @@ def align_entities(articles: Sequence[Article], marks: Mapping[str, Marks]) -> t
     _join_equal(cards, forest)
     _join_short(cards, forest, _join_blocks(cards, forest))
     _join_single_words(cards, forest)
-    wrong = join_errors(cards, forest)
+    wrong = join_errors(cards, forest, Copied(marks))
     groups: dict[int, list[Card]] = defaultdict(list)
     for i, card in enumerate(cards):
         groups[forest.root(i)].append(card)

@@ -1,7 +1,8 @@
 """Which names are one report's error. In: the groups that names alone made. Out: the cards with a wrong name, joined to the right ones.
 
-A report that stands alone against two others with another given name, or an almost like surname, for the holder of one office; or
-against three with one letter wrong in a place. Refuses an error without an office, against one report only, or where a report names both.
+A report that stands alone against two others with another given name, or an almost like surname, for the holder of one office or in a
+sentence that stands in both but for the name; or against three with one letter wrong in a place. Refuses an error without an office or
+such a sentence, against one report only, or where a report names both.
 """
 
 from collections import defaultdict
@@ -12,6 +13,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from variorum.align.entities_cards import Card
+from variorum.align.entities_copied import Copied
 from variorum.align.entities_forest import Forest
 from variorum.align.entities_people import (
     alike_throughout,
@@ -32,7 +34,7 @@ Groups = Mapping[int, list[Card]]
 Judge = Callable[[list[Card], list[Card]], bool]
 
 
-def join_errors(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
+def join_errors(cards: list[Card], forest: Forest, copied: Copied) -> set[tuple[str, int]]:
     """Join misnamed people and places to those that are meant; the misnaming cards, as article and chain."""
     wrong: set[tuple[str, int]] = set()
     people = [
@@ -40,8 +42,9 @@ def join_errors(cards: list[Card], forest: Forest) -> set[tuple[str, int]]:
     ]
     surnames = [(plain(word), i) for i in people for word in person_of(cards[i].main).words[1:]]
     for groups in _groups(surnames, cards, forest):
-        _join_spellings(groups, forest, _spelt_alike)
+        wrong |= _join_spellings(groups, forest, _spelt_alike)
         wrong |= _join_alone(groups, forest, _other_given)
+        wrong |= _join_spellings(groups, forest, lambda one, many: _copied(one, many, copied))
     given = [(plain(person_of(cards[i].main).words[0]), i) for i in people]
     for groups in _groups(given, cards, forest):
         wrong |= _join_alone(groups, forest, _other_surname)
@@ -65,12 +68,17 @@ def _groups(keyed: Iterable[tuple[str, int]], cards: list[Card], forest: Forest)
             yield groups
 
 
-def _join_spellings(groups: Groups, forest: Forest, alike: Judge) -> None:
-    """Names that are almost one, of one office: one person."""
+def _join_spellings(groups: Groups, forest: Forest, alike: Judge) -> set[tuple[str, int]]:
+    """Names that are almost one, of one office: one person. Cards of one report alone with a given name that no rule of spelling makes of
+    the one that others print."""
+    wrong: set[tuple[str, int]] = set()
     for left, right in combinations(sorted(groups), 2):
-        one, many = groups[left], groups[right]
-        if not _reports(one) & _reports(many) and alike(one, many):
-            forest.join(left, right)
+        one, many = sorted((groups[left], groups[right]), key=lambda side: len(_reports(side)))
+        joined = not _reports(one) & _reports(many) and alike(one, many) and forest.join(left, right)
+        alone = len(_reports(one)) == 1 and len(_reports(many)) > 1
+        if joined and alone and not _one_spelling(one, many):
+            wrong.update((card.article, card.chain) for card in one)
+    return wrong
 
 
 def _join_alone(groups: Groups, forest: Forest, other_name: Judge) -> set[tuple[str, int]]:
@@ -116,6 +124,17 @@ def _spelt_alike(one: list[Card], many: list[Card]) -> bool:
         given_agree(x, y) or (not two_given(x, y) and fuzz.ratio(plain(x), plain(y)) >= _ALIKE)
         for x, y in pairs
     )
+
+
+def _copied(one: list[Card], many: list[Card], copied: Copied) -> bool:
+    """Whether people of one surname stand in one sentence of two reports."""
+    family = any(_one_family(a, b) for a, b in _names(one, many))
+    return family and any(copied.alike(a, b) for a in one for b in many)
+
+
+def _one_spelling(one: list[Card], many: list[Card]) -> bool:
+    """Whether some given names of the two are one name by the rules of spelling: Yonas and Jonas, not Marit and Margit."""
+    return any(given_agree(a[0], b[0]) for a, b in _names(one, many))
 
 
 def _one_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
