@@ -36,7 +36,7 @@ _CATEGORY = {
     "other_subject": -0.3, "other_place": -0.6, "other_episode": -4.5,
 }  # fmt: skip
 _STATEMENT = {
-    "bias": -4.1, "predicate": 1.8, "shared": 4.5, "cover": 3.2, "equal": 0.4, "background": -1.0, "other_place": -0.3, "one_article": -0.5, "one_named": -0.8, "answered": 1.0,
+    "bias": -4.1, "theme": 4.3, "predicate": 1.8, "shared": 4.5, "cover": 3.2, "equal": 0.4, "background": -1.0, "other_place": -0.3, "one_article": -0.5, "one_named": -0.8, "answered": 1.0,
 }  # fmt: skip
 _ROLE = {
     "bias": -3.5,

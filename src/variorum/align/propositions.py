@@ -17,6 +17,7 @@ from variorum.values.name import fold
 if TYPE_CHECKING:
     from variorum.align.bans import Item
 
+_BEING = "statement:exist:"
 ENTITY = "@"  # before the id of somebody or something named
 MEANT = "~"  # before the modality of what is no fact
 _FULL = 3.0  # weight of shared words that leaves no doubt
@@ -73,6 +74,15 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
     """What two statements share: the deed, other words and names by their rarity, and how much of the shorter one that is."""
     shared = left.bag & right.bag
     one_deed = left.head == right.head
+    if _exists(left) and left.claim.attribute == right.claim.attribute:
+        alike = sum(rarity.get(term, 1.0) for term in sorted((left.bag & right.bag) - {left.head}))
+        answered = float({left.claim.modality, right.claim.modality} == {"asserted", "denied"})
+        return {
+            "theme": 1.0,
+            "shared": min(1.0, alike / _FULL),
+            "equal": float(value == 1),
+            "answered": answered,
+        }
     own = sorted(shared - {left.head, right.head} - _crossed(left, right))
     if own and all(term.startswith(MEANT) for term in own) and rarity.get(left.head, 1.0) < _DEED:
         own = []
@@ -149,6 +159,8 @@ def _weight(item: "Item", rarity: Mapping[str, float]) -> float:
 
 def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_words", "other_thing"]:
     """Two statements tell one thing by one deed and something else they share, or by many words; never where each is done to something else."""
+    if _exists(left) or _exists(right):
+        return _other_being(left, right)
     if left.quoted and right.quoted:
         return "quoted"
     denied = {left.claim.modality, right.claim.modality} & {"denied"}
@@ -167,6 +179,21 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
         if a and b and not phrase_terms(a) & phrase_terms(b):
             return "other_thing"
     return ""
+
+
+def _exists(item: "Item") -> bool:
+    """Whether a statement says of a thing that there is one."""
+    return item.claim.attribute.startswith(_BEING)
+
+
+def _other_being(left: "Item", right: "Item") -> Literal["", "other_thing"]:
+    """Two answers to whether there is a thing are of one thing where its noun is one and it is not looked for in two places."""
+    if left.claim.attribute != right.claim.attribute:
+        return "other_thing"
+    one, two = left.claim.event, right.claim.event
+    where = [phrase_terms(event.oblique) for event in (one, two) if event is not None and event.oblique]
+    apart = len(where) > 1 and not where[0] & where[1]
+    return "other_thing" if apart else ""
 
 
 def _enough(left: "Item", right: "Item") -> bool:

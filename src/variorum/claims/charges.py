@@ -11,10 +11,10 @@ from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, charging_verb
+from variorum.claims.there import NEGATIONS, existential
 from variorum.model.claim import Attribution, Modality, Phrase, SpeakerKind
 
 _STEPS = 3
-NEGATIONS = frozenset(("not", "n't", "never"))
 _REMARK = 8  # words of a remark up to its verb
 _TITLE = 8  # words before a name that belong to it
 
@@ -42,6 +42,9 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
             if not line.words[at].endswith("ing"):
                 return None  # "denied bribing judges and resigned"
             at = above
+            continue
+        if at == told.head and existential(line, at) == above:
+            at = above  # "denied that there had been a leak"
             continue
         if line.pos[above] == "VERB" and above != told.head:
             if (
@@ -80,7 +83,7 @@ def denied_behind(page: Page, line: Line) -> tuple[int, Attribution] | None:
             line.word(verb + 1)[:1].isalpha() and line.pos[verb + 1] != "ADV"
         ):
             continue
-        said = _said_by(page, line, verb - 1 - (line.pos[verb - 1] in ("AUX", "ADV")))
+        said = said_by(page, line, verb - 1 - (line.pos[verb - 1] in ("AUX", "ADV")))
         if said.speaker is not None:
             return i, said
     return None
@@ -119,10 +122,10 @@ def _charge(page: Page, line: Line, verb: int, modality: Modality, *, laid: bool
         )  # "was charged with bribing judges": nobody says that he did
     if frame.subject is None or frame.passive:
         return None
-    return Charge(modality, _said_by(page, line, frame.subject), verb, laid)
+    return Charge(modality, said_by(page, line, frame.subject), verb, laid)
 
 
-def _said_by(page: Page, line: Line, i: int) -> Attribution:
+def said_by(page: Page, line: Line, i: int) -> Attribution:
     """Somebody as the one who says so: by name where the article knows one, else in its words."""
     for mention in line.mentions_in(line.starts[max(0, i - _TITLE)], line.ends[i]):
         if mention.start <= line.starts[i] < mention.end and 0 <= mention.chain < len(page.marks.chains):

@@ -5,6 +5,7 @@ from variorum.claims.categories import category_claims
 from variorum.claims.commitments import find_commitments
 from variorum.claims.dates import date_claims
 from variorum.claims.digest import digest_at
+from variorum.claims.existence import existence_claims
 from variorum.claims.identities import identity_claims
 from variorum.claims.line import Page
 from variorum.claims.names import name_claims
@@ -27,6 +28,7 @@ def extract_claims(article: Article, marks: Marks) -> Claims:
         name_claims,
         identity_claims,
         statement_claims,
+        existence_claims,
         quote_claims,
     )
     end = digest_at(article.text)

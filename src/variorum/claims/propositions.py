@@ -60,7 +60,7 @@ def propositions(line: Line) -> Iterator[Proposition]:
             thing = None
         elif (thing := _charged_with(line, head)) is not None:
             base = base_of(line.words[head], _plain(line, head))
-        elif token.pos == "NOUN" and line.lemmas[head] in nominal() and _tells(line, head):
+        elif token.pos == "NOUN" and line.lemmas[head] in nominal() and tells(line, head):
             base = nominal()[line.lemmas[head]]
         else:
             continue
@@ -125,7 +125,7 @@ def _empty(line: Line, head: int) -> bool:
     )
 
 
-def _tells(line: Line, head: int) -> bool:
+def tells(line: Line, head: int) -> bool:
     """Whether a noun tells a deed: something of its own hangs on it ("separation from …", "family separation"), or a verb carries it."""
     if line.tokens[head].name or (line.capital[head] and head and not line.shouted):
         return False

@@ -10,6 +10,7 @@ from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
 from variorum.claims.modality import modality_of
 from variorum.claims.propositions import Proposition
+from variorum.claims.there import NEGATIONS, existential
 from variorum.model.claim import Modality
 
 _FACTUAL = frozenset(("by", "after", "while"))  # before a verb in -ing: it was done
@@ -32,7 +33,7 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
         for modality in _MEANT:
             if not words("propositions", modality).isdisjoint(before):
                 return modality
-        return "asserted"
+        return "denied" if _not_there(line, told.head) else "asserted"
     if _none(line, told.head) or _left_undone(line, told.head):
         return "denied"
     if _chance(line, told.head):
@@ -44,6 +45,14 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
     ):
         return "planned"
     return modality_of(line, clause, told.head, told.head)
+
+
+def _not_there(line: Line, noun: int) -> bool:
+    """Whether a deed is said not to have been: "there was never a leak", "there has not been any leak"."""
+    verb = existential(line, noun)
+    return verb is not None and any(
+        line.words[k] in NEGATIONS for k in dependents(line, verb, max(0, verb - 6)) if k < noun
+    )
 
 
 def ends_at_a_time(line: Line, clause: Clause, head: int) -> bool:

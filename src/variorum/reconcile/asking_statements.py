@@ -15,6 +15,7 @@ import msgspec
 from variorum.lang.classes import classes
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
+from variorum.reconcile.asking_beings import BEING, ask_being
 from variorum.reconcile.asking_events import ask_event, best_event, renders
 from variorum.reconcile.asking_words import LONGEST, sentence, the, words
 from variorum.values.name import fold
@@ -27,7 +28,9 @@ _REFLEXIVE = frozenset(("themselves", "himself", "herself", "itself"))
 
 
 def ask_statement(claims: Sequence[Claim]) -> str:
-    """ "Did the crew cut the cable?" """
+    """ "Did the crew cut the cable?", "Was there a memo?" """
+    if all(claim.attribute.startswith(BEING) for claim in claims):
+        return ask_being(claims)
     deeds = frozenset(claim.predicate for claim in claims)
     said, roles = _said(claims), _roles(claims)
     sound: list[Claim] = []

@@ -54,7 +54,7 @@ def _serves(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, 
     if _asks_nothing(finding, prints) or beside.asks(finding):
         return False
     if finding.attribute.startswith("statement:") and (
-        _lone(finding, claims) or _ahead(finding) or _routine(finding, claims)
+        _lone(finding, claims) or _ahead(finding) or _routine(finding, claims) or _there(finding)
     ):
         return False
     return not _few(finding, prints) or not (_hollow(finding) or beside.asks_fact(finding))
@@ -161,6 +161,12 @@ def _ahead(finding: Finding) -> bool:
     """Whether reports tell of a plan here and of a possibility there, and none of a deed: they talk of two things."""
     codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
     return len(codes) > 1 and codes.isdisjoint(("yes", "no"))
+
+
+def _there(finding: Finding) -> bool:
+    """Whether all say alike that there is a thing, which nobody doubts."""
+    codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
+    return finding.attribute.startswith("statement:exist:") and codes == {"yes"}
 
 
 def _idle_deed(finding: Finding) -> bool:

@@ -45,7 +45,7 @@ def relate_categories(left: Side, right: Side, asked: Answers) -> Judgement:
     assert isinstance(left.value, Category)
     assert isinstance(right.value, Category)
     one, two = left.value.code, right.value.code
-    if not left.witnesses[0].claim.attribute.startswith("statement"):
+    if not _is_statement(left):
         turned = relate_denials(left, right, one_answer=lambda: one == two, firm=asked.contested)
         if turned is not None:
             return turned
@@ -72,7 +72,13 @@ def relate_categories(left: Side, right: Side, asked: Answers) -> Judgement:
         rival = _rivals(left, right)
         if rival is not None:
             return rival
-    return denied(left, right) or _contested(left, right, contested=asked.contested) or UNEXPLAINED
+    turned = None if _is_statement(left) else denied(left, right)
+    return turned or _contested(left, right, contested=asked.contested) or UNEXPLAINED
+
+
+def _is_statement(side: Side) -> bool:
+    """Whether an answer is that of a statement, whose denials its own rules judge."""
+    return side.witnesses[0].claim.attribute.startswith("statement")
 
 
 def _stepped(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:

@@ -6,8 +6,10 @@ that was before. Refuses to set a plan against its execution.
 """
 
 import re
+from functools import cache
 
 from variorum.lang.classes import deed_class
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.categories import Answers, relate_categories
 from variorum.reconcile.side import (
@@ -21,9 +23,13 @@ from variorum.reconcile.side import (
     reason,
     words_of,
 )
+from variorum.values.name import fold
 
 _STEPS = ("asked", "planned", "possible", "yes")
 _FIRM = ("yes", "no")
+_CASES = {"unproven": ("no",)}  # what nothing shows may well not be
+_WORD = re.compile(r"[^\w]+")
+_SHORT = 2
 _SO_FAR = re.compile(
     r"\b(?:ha(?:s|ve|d)(?:n[’']t| not| yet)|yet|so far)\b", re.IGNORECASE
 )  # all the time until now
@@ -34,17 +40,73 @@ def relate_statements(left: Side, right: Side) -> Judgement:
     """How two answers to "is it so?" stand."""
     codes = {w.claim.value.code for side in (left, right) for w in side.witnesses[:1]}  # type: ignore[union-attr]
     if codes == set(_FIRM):
-        found = _contradicted(left, right) or _changed(left, right)
+        found = _owned(left, right) or _contradicted(left, right) or _changed(left, right)
         if found is not None:
             return found
-    return relate_categories(left, right, Answers(steps=_STEPS))
+    return relate_categories(left, right, Answers(steps=_STEPS, narrows=_CASES))
+
+
+def _owned(left: Side, right: Side) -> Judgement | None:
+    """Who denied it owns later that it is so: "admitted", "apologised for denying"."""
+    for no, yes, forward in ((left, right, True), (right, left, False)):
+        for a in firsts(no.witnesses, _stance):
+            for b in firsts(yes.witnesses, _stance):
+                if (
+                    a.claim.modality == "denied"
+                    and not _words(b.claim.exact).isdisjoint(_owning())
+                    and _names(a.claim) & _names(b.claim)
+                    and not _before(b, a)
+                ):
+                    words = (
+                        attribution_words(a.claim),
+                        attribution_words(b.claim),
+                        words_of(a.claim),
+                        words_of(b.claim),
+                    )
+                    return Judgement(
+                        kind="updates",
+                        reasons=reason("LATER_COUNT", words),
+                        rule="denied, then owned by the same party",
+                        forward=forward,
+                    )
+    return None
+
+
+@cache
+def _owning() -> frozenset[str]:
+    return frozenset(load_table("en", "existence")["owned"].split())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The words that name a speaker, without those of his office."""
+    return frozenset(
+        word
+        for word in _WORD.split(fold(_speaker(claim) or ""))
+        if word not in _speaking() and len(word) > _SHORT
+    )
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """Words of a speaker that name nobody: "spokesman", "office"."""
+    table = load_table("en", "existence")
+    return frozenset(table["mouths"].split())
+
+
+def _before(a: Witness, b: Witness) -> bool:
+    """Whether one witness's moment lies before the other's."""
+    return bool(a.as_of.latest and b.as_of.earliest) and a.as_of.last < b.as_of.first
 
 
 def _contradicted(left: Side, right: Side) -> Judgement | None:
     """One affirms what another denies; the report's own voice counts as one, unless it came later, when things may have changed."""
     for a in firsts(left.witnesses, _stance):
         for b in firsts(right.witnesses, _stance):
-            if _speaker(a.claim) == _speaker(b.claim) or not _one_thing(a.claim, b.claim) or _waits(a, b):
+            if _one_party(a.claim, b.claim) or not _one_thing(a.claim, b.claim) or _waits(a, b):
                 continue
             spoken = [_speaker(w.claim) for w in (a, b)]
             if not all(spoken) and (not any(spoken) or (not _both_told(a, b) and _later_voice(a, b))):
@@ -55,6 +117,11 @@ def _contradicted(left: Side, right: Side) -> Judgement | None:
                 rule="affirmed by one, denied by another",
             )
     return None
+
+
+def _one_party(a: Claim, b: Claim) -> bool:
+    """Whether one speaks here and there: "Ana Vega", "Vega's office"."""
+    return _speaker(a) == _speaker(b) or bool(_names(a) & _names(b))
 
 
 def _both_told(a: Witness, b: Witness) -> bool:
