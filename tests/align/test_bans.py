@@ -123,3 +123,12 @@ def test_people_of_whom_no_fate_is_told_are_not_those_who_were_harmed() -> None:
     seen = item("open:see:person", three, ("see", "quay"), predicate="see")
     dead = replace(item("killed", three, ("kill", "quay"), predicate="kill"))
     assert ban(seen, dead, 1) == "other_kind"
+
+
+def test_an_age_without_a_name_is_that_of_the_only_one_so_old() -> None:
+    named = replace(item("age", Amount(29, 29, "exact", "year"), ("nurse",)), subject="e1", alone=True)
+    nurse = replace(named, subject=None)
+    assert ban(named, nurse, 1) == ""
+    assert ban(named, replace(nurse, alone=False), 1) == "other_subject"
+    assert ban(named, replace(named, subject="e2"), 1) == "other_subject"
+    assert ban(named, nurse, 0.6) == "other_subject"

@@ -11,6 +11,7 @@ REVISED = [
     ("The fund holds 7.1 percent of the mill, up from 6.2 percent.", True),
     ("The state pledged 500,000 dollars, later raised to 800,000 dollars.", True),
     ("About 2,100 people remain in shelters, officials say, down from nearly 3,000 a week ago.", True),
+    ("The mill may keep nine barges, not 14 barges, the board said.", True),
     ("The town paid 20,000 euros for the hall and 3,000 euros for the roof.", False),
 ]
 COUNTED = [

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 import msgspec
 
-from variorum.align.bans import Item, ban, family_of
+from variorum.align.bans import Item, ban
 from variorum.align.days import of_dates
-from variorum.align.figures import far_apart, near, of_one_size
+from variorum.align.figures import family_of, far_apart, near, of_one_size
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.named import name_likeness
 from variorum.align.populations import is_general, named_apart, narrows

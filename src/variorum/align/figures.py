@@ -22,6 +22,11 @@ _FAR = 10
 _SMALL = 10  # figures below it are equal by chance
 
 
+def family_of(claim: Claim) -> str:
+    """What stands before the colon of an attribute."""
+    return claim.attribute.partition(":")[0]
+
+
 def figure_of(claim: Claim) -> float | None:
     """The figure that a claim names, whatever its bound: 19 in "at least 19"."""
     value = claim.value
@@ -140,6 +145,20 @@ def rivals_in(claims: Iterable[Claim]) -> dict[str, frozenset[float]]:
             if apart:
                 found[claim.id] = frozenset(figure for figure in apart if figure is not None)
     return found
+
+
+def alone_in(claims: Iterable[Claim]) -> frozenset[str]:
+    """Ids of ages that are said of one person of their article: a nurse of 29 here is whoever is 29 there."""
+    ages: dict[float | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.attribute == "age":
+            ages[figure_of(claim)].append(claim)
+    return frozenset(
+        claim.id
+        for told in ages.values()
+        if len({claim.chains[0] for claim in told if claim.subject and claim.chains}) < 2
+        for claim in told
+    )
 
 
 def far_apart(a: Claim, b: Claim) -> float:

@@ -65,6 +65,8 @@ def _revised(tokens: Sequence[Token], one: Claim, two: Claim) -> bool:
         return False
     if one.attribute == two.attribute and _put(tokens, one) and _put(tokens, two):
         return True
+    if [t.lemma.lower() for t in between[:2]] == [",", "not"] and one.attribute == two.attribute:
+        return len(between) <= _FROM  # "eleven pairs, not fourteen"
     last, lemmas = between[-1].lemma, {t.lemma for t in between}
     before = next((t.lemma for t in reversed(tokens) if t.end <= one.start), "")
     if last == "from":

@@ -1,0 +1,159 @@
+"""Rules that forbid one question for two figures. In: claims of amounts made comparable. Out: the code of the rule that forbids, "" where none does.
+
+Refuses to weigh, as bans.py does.
+"""
+
+from typing import TYPE_CHECKING, Literal
+
+from variorum.align.figures import (
+    acts_apart,
+    befalls,
+    crowds_apart,
+    family_of,
+    far_sums,
+    few,
+    figure_of,
+    is_sum,
+    kin,
+    lasts,
+    one_of,
+    other_span,
+    tiny,
+    two_acts,
+)
+from variorum.align.lexicon import word_class
+from variorum.align.measures import local, measured_apart
+from variorum.align.populations import disjoint, is_general, narrows
+from variorum.align.sites import apart
+from variorum.align.stages import other_stage
+
+if TYPE_CHECKING:
+    from variorum.align.bans import Item
+
+_FEWEST = 2  # word classes that two clauses share at least when they tell one thing …
+_MANY = 5  # … where their verbs differ
+_ALIKE = 4  # … where one of them tells no fate
+_SHARES = frozenset(("share", "change"))  # each country has its own
+_OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
+_POLLED = frozenset(("vote_share", "turnout"))  # of a whole country, or "in the capital", "abroad"
+_MARKET = "share_price"  # another each hour: two figures are two moments, which nobody asks for
+_LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
+
+AmountBan = Literal[
+    "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
+    "on_top", "narrower", "few_words", "older", "other_place", "other_stage", "other_actors",
+]  # fmt: skip
+
+
+def amount_ban(left: "Item", right: "Item", value: float) -> AmountBan:
+    """The rule that keeps two figures apart."""
+    a, b = left.claim, right.claim
+    if _of_others(left, right, value):
+        return "other_subject"
+    if value == 0 and other_span(a, b):
+        return "other_act"
+    if (left.stages or right.stages) and other_stage(
+        left.stages, right.stages, alike=value == 1 and not few(a)
+    ):
+        return "other_stage"
+    one, two = family_of(a), family_of(b)
+    loose = one in _LOOSE or two in _LOOSE
+    if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
+        return "other_act"
+    if measured_apart(left.sides, right.sides, a, b, value):
+        return "other_subject"
+    if value == 0 and a.attribute == _MARKET:
+        return "few_words"
+    if value == 0 and (one_of(a) != one_of(b) or (far_sums(a, b) and len(left.bag & right.bag) <= _FEWEST)):
+        return "few_words"
+    if _by_chance(left, right, value):
+        return "few_words"
+    if (
+        one != two
+        and not {one, two} & {"open", "change", "money"}
+        and not kin(one, two)
+        and not (value == 1 and is_sum(a))
+    ):
+        return "other_kind"
+    if befalls(one) != befalls(two) and few(a) and few(b) and len(left.bag & right.bag) < _ALIKE:
+        return "other_kind"  # three who were seen are not the three who died
+    if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
+        same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
+        if not same_act or len(left.bag & right.bag) < _FEWEST:
+            return "other_counted"
+    scene = _other_scene(left, right, value) if one == two else ""
+    if scene:
+        return scene
+    if left.older != right.older and few(a) and few(b) and len(left.bag & right.bag) < _FEWEST:
+        return "older"
+    if disjoint(left.population, right.population, firm=value == 1):
+        return "other_people"
+    if left.added != right.added:
+        return "on_top"
+    if value == 0 and (left.part or right.part) and not _one_group(left, right):
+        return "part"
+    narrow = value < 0.5 and (
+        narrows(left.population, right.population) or narrows(right.population, left.population)
+    )
+    return "narrower" if narrow else ""
+
+
+def _other_scene(left: "Item", right: "Item", value: float) -> AmountBan:
+    """The rule that keeps two figures of one kind apart by where, when and of whose doing they tell."""
+    a, b = left.claim, right.claim
+    lone = bool(left.places) != bool(right.places) and family_of(a) == "share"  # of all, or of one country
+    if value == 0 and family_of(a) in _POLLED and local(a) != local(b):
+        return "other_place"
+    elsewhere = lone or (bool(left.places and right.places) and not left.places & right.places)
+    if elsewhere and value < 1 and family_of(a) in _SHARES:
+        return "other_place"
+    crowds = crowds_apart(a, b) and not left.entities & right.entities
+    if value < 1 and (crowds or apart(left.site, right.site)):
+        return "other_place"
+    if left.elsewhere != right.elsewhere and value < 1 and not lasts(a):
+        return "other_actors"
+    goes_on = (lasts(a) and a.attribute not in _OWNED) or ":" in a.attribute
+    if a.background != b.background and (value < 1 or few(a)) and not goes_on:
+        return "background"
+    return ""
+
+
+def _of_others(left: "Item", right: "Item", value: float) -> bool:
+    """Whether an age, a share of the vote or seats are somebody else's, or of nobody named and not even equal."""
+    kinds = {left.claim.attribute, right.claim.attribute}
+    if kinds.isdisjoint(_OWNED):
+        return False
+    if left.subject is None or right.subject is None:
+        unnamed = left.subject != right.subject and not (left.alone and right.alone and len(kinds) == 1)
+        return value < 1 or ("age" in kinds and unnamed)
+    return left.subject != right.subject
+
+
+def _one_group(left: "Item", right: "Item") -> bool:
+    """Whether two figures, of which one is a part of a whole, count one group, one place or one body: else each is a part of its own."""
+    shared = left.population & right.population
+    one_body = left.subject is not None and left.subject == right.subject
+    return one_body or bool(shared and not is_general(shared)) or bool(left.places & right.places)
+
+
+def _rivals(left: "Item", right: "Item") -> bool:
+    """Whether one report counts two acts of one kind, or the report of the one figure tells the other's beside it."""
+    a, b = left.claim, right.claim
+    if a.article == b.article:
+        return acts_apart(a, b)
+    return a.attribute == b.attribute and (figure_of(b) in left.rivals or figure_of(a) in right.rivals)
+
+
+def _by_chance(left: "Item", right: "Item", value: float) -> bool:
+    """Spans of time, small open counts, ones and "several" are often equal by chance: of two acts they are one only where the words around are alike."""
+    a, b = left.claim, right.claim
+    if tiny(a) and tiny(b) and not (left.first or right.first or left.population & right.population):
+        return len(left.sentence & right.sentence) < _MANY
+    spans = family_of(a) == family_of(b) and (
+        family_of(a) == "duration" or (family_of(a) == "open" and few(a) and few(b))
+    )
+    acts = word_class(a.predicate or "-") != word_class(b.predicate or "+")
+    near = len(left.bag & right.bag) >= _FEWEST or (
+        value == 1 and len(left.sentence & right.sentence) > _FEWEST
+    )
+    return spans and acts and not near
