@@ -61,7 +61,7 @@ def best_event(claims: Sequence[Claim], fits: Callable[[Event], bool]) -> Event 
 
 def renders(event: Event) -> bool:
     """Whether an event makes a sentence of its own: a verb and somebody or something that it is said of."""
-    if not event.verb or not event.whole:
+    if not event.verb or not event.whole or (event.verb == "be" and not event.oblique):
         return False
     alone = event.verb in words("needs_more") and not event.oblique
     if alone and (event.passive or not event.object):

@@ -14,6 +14,7 @@ from variorum.model.claim import Claim
 from variorum.values.name import fold
 
 LONGEST = 110  # characters of a question
+LONGEST_QUOTED = 150  # of one that holds words of a report
 ELSEWHERE = " (in another passage)?"  # the end of a question that nothing but its place tells from another
 _BARE_MEASURE = re.compile(
     r"\s(?:of|with a|with) magnitude(?! \d)"
@@ -218,7 +219,7 @@ def _small(word: str) -> str:
 def reads_well(question: str) -> bool:
     """Whether a question fits a heading: a capital, short, one question mark, no codes, no empty slots."""
     return (
-        len(question) <= LONGEST
+        len(question) <= (LONGEST_QUOTED if ": “" in question else LONGEST)
         and question[:1].isupper()
         and question.endswith("?")
         and not _FLAWS.search(question)

@@ -13,7 +13,7 @@ from variorum.model.claim import Claim, Claims
 from variorum.model.finding import Finding, Reading, Relation
 from variorum.model.question import Alignment, FormStatus, Question
 from variorum.options import ReconcileOptions
-from variorum.reconcile.asking import ask, is_makeshift
+from variorum.reconcile.asking import ask, is_cloze, is_makeshift
 from variorum.reconcile.asking_distinct import distinct_questions
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
@@ -121,14 +121,17 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
         for side in sides
     )
     relations = tuple(_relations(sides, readings, question, knowledge))
-    asked, options = ask(question, claims), knowledge.options
+    texts = {claim.article: knowledge.articles[claim.article].text for claim in claims}
+    asked, options = ask(question, claims, texts), knowledge.options
     weight = importance(question, claims, knowledge.lengths, options)
     return Finding(
         id=_finding_id(question),
         question=asked,
         attribute=question.attribute,
         subject=question.subject,
-        importance=round(weight * options.makeshift_factor, 4) if is_makeshift(asked) else weight,
+        importance=round(weight * options.makeshift_factor, 4)
+        if is_makeshift(asked) or is_cloze(asked)
+        else weight,
         kind=finding_kind(readings, relations, knowledge.prints),
         readings=readings,
         relations=relations,

@@ -1,0 +1,220 @@
+"""Which events may make a question. In: claims and the texts they stand in. Out: the claims, an event kept only where its words stand together.
+
+The parse errs. So it is read against the print once more: whoever acts stands before the verb with nothing but helpers or an aside
+between, what is acted on stands right beside it, nothing that the verb needs was left unread. Refuses to mend: what does not stand so
+makes no question.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from variorum.lang.load import load_table
+from variorum.model.claim import Claim, Event
+from variorum.reconcile.asking_words import third, words
+from variorum.values.name import fold
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’.-][^\W_]+)*['’]?|[^\w\s]")
+_ASIDE = 16  # words of an aside between a subject and its verb
+_BETWEEN = 4  # words between a verb and what it is done to
+_PLAN = 3  # words of "is expected to"
+_BEHIND = 8  # words of a phrase behind a subject: "the flood in the old town"
+_RELATIVES = frozenset(("who", "which", "that"))
+_SHUTS = frozenset((",", ")", "–", "—", "-"))
+_STOPS = frozenset(",;:()–—?!")
+_QUOTES = frozenset('“”"‘')
+Texts = Mapping[str, str]
+
+
+class _Said(NamedTuple):
+    """The words of a sentence, folded, where a name goes on, and which of them the claim itself holds: from `first` up to `last`."""
+
+    words: list[str]
+    names: list[bool]
+    first: int
+    last: int
+
+
+def certain(claims: Sequence[Claim], texts: Texts) -> Sequence[Claim]:
+    """The claims; an event whose words do not stand together in its sentence is left out, and so is a tail that does not."""
+    return [_read_again(claim, texts) for claim in claims]
+
+
+def _read_again(claim: Claim, texts: Texts) -> Claim:
+    event, text = claim.event, texts.get(claim.article, "")
+    if event is None or not event.verb or not text:
+        return claim
+    said = _said(claim, text)
+    for at in (i for i, word in enumerate(said.words) if word in forms(event)):
+        if _stands(event, said, at):
+            tail = _behind(event.oblique, said.words, at)
+            kept = event if tail else msgspec.structs.replace(event, oblique=None)
+            return claim if tail else msgspec.structs.replace(claim, event=kept)
+    return msgspec.structs.replace(claim, event=Event(verb="", case=event.case, words=event.words))
+
+
+def _said(claim: Claim, text: str) -> _Said:
+    tokens = _TOKEN.finditer(text, claim.sentence.start, claim.sentence.end)
+    found = [token for token in tokens if token[0] not in _QUOTES]
+    inside = [i for i, m in enumerate(found) if m.start() < claim.end and claim.start < m.end()]
+    told = [fold(m[0]) or m[0] for m in found]
+    names = [token[0][:1].isupper() for token in found]
+    return _Said(told, names, inside[0] if inside else -1, inside[-1] + 1 if inside else -1)
+
+
+def forms(event: Event) -> frozenset[str]:
+    """All forms of the verb of an event."""
+    verb = event.verb
+    if verb == "be":
+        return words("being")
+    stems = {verb, verb.removesuffix("e"), f"{verb}{verb[-1:]}"}
+    listed = (verb, event.past, event.participle, third(verb), *(f"{stem}ing" for stem in stems))
+    return frozenset(listed) - {""}
+
+
+def _stands(event: Event, said: _Said, at: int) -> bool:
+    """Whether the verb at a place has what the event says of it where a sentence has it."""
+    if (
+        event.passive
+        and not event.actor
+        and event.object
+        and _beside(event.object, said.words, at, guessed=False)
+    ):
+        return True  # told as done by whoever: "accused of coaching the witnesses"
+    subject, thing = (event.object, event.actor) if event.passive else (event.actor, event.object)
+    if event.verb == "be" and "there" in said.words[max(0, at - _PLAN) : at]:
+        return not subject or _beside(subject, said.words, at, guessed=event.guessed)
+    if subject and not _before(subject, said, at, guessed=event.guessed):
+        return False
+    if event.counted_role is not None and not _counts(event, said, at):
+        return False
+    if event.passive:
+        return _undergone(event, said.words, at) and (not thing or _behind(thing, said.words, at))
+    if thing:
+        return _beside(thing, said.words, at, guessed=event.guessed)
+    return event.counted_role == "object" or _complete(event, said, at)
+
+
+def _undergone(event: Event, said: Sequence[str], at: int) -> bool:
+    """Whether a passive is told by a form of "be", or the verb is one of what befalls: "officers negotiated for hours" is none."""
+    near = set(said[max(0, at - _PLAN) : at])
+    listed = words("needs_object") | frozenset(load_table("en", "verbs")["wants_object"].split())
+    before = at - 1
+    while before >= 0 and said[before].endswith("ly"):
+        before -= 1
+    apart = before >= 0 and said[before] == "," and said[at + 1 : at + 2] == ["with"]
+    return bool(near & (words("being") | {"get", "got", "gets"})) or event.verb in listed or apart
+
+
+def _counts(event: Event, said: _Said, at: int) -> bool:
+    """Whether the counted words stand beside the verb that is said of them."""
+    if said.first < 0:
+        return True
+    if event.counted_role == "object" and not event.passive:
+        gap = said.words[at + 1 : said.first]
+        return at < said.first and len(gap) <= _BETWEEN and not (_STOPS | words("cuts")) & set(gap)
+    gap = said.words[said.last : at]
+    return at < said.first or not _STOPS & set(gap) or _leads(gap)
+
+
+def _complete(event: Event, said: _Said, at: int) -> bool:
+    """Whether a verb without an object has none in print: "infected 40 in a week" has one that was not read."""
+    behind = at + 1 + bool(event.particle)
+    if behind >= len(said.words) or behind in range(said.first, said.last):
+        return True
+    after = said.words[behind]
+    if event.particle and after == "to":
+        return False  # "vote up to the last day"
+    more = said.words[behind + 1] if behind + 1 < len(said.words) else ""
+    opens = after in words("openers") | words("numerals") or after[:1].isdigit() or after in words("bounds")
+    timed = more in words("spans_named") or after in words("spans_named")
+    onward = after.endswith("ing") and len(after) > len("being") and not event.oblique
+    return not ((opens and not timed) or onward)
+
+
+def _tokens(phrase: str) -> list[str]:
+    """The words of a phrase without its article: "the boat’s owner" may be printed "its owner"."""
+    found = [fold(t) or t for t in _TOKEN.findall(phrase)]
+    return found[1:] if len(found) > 1 and found[0] in words("openers") else found
+
+
+def _before(phrase: str, told: _Said, at: int, *, guessed: bool) -> bool:
+    """Whether a phrase stands before a verb as its subject; "the mayor" may be named: "the mayor Ana Ruiz"."""
+    own, said = _tokens(phrase), told.words
+    for start in range(at - len(own), -1, -1):
+        if said[start : start + len(own)] == own:
+            end = start + len(own)
+            if not told.names[end - 1]:
+                end = next((i for i in range(end, at) if not told.names[i]), at)
+            if _leads(said[end:at]):
+                return True
+    owned = "’" in phrase or "'" in phrase
+    for end in range(at, 0, -1):  # an owner was named: "the firm’s plan" is printed "its plan"
+        pronoun = guessed and said[end - 1] in words("pronouns")
+        if (pronoun or (owned and said[end - 1] == own[-1])) and _leads(said[end:at]):
+            return True
+    return False
+
+
+def _leads(gap: Sequence[str]) -> bool:
+    """Whether what stands between a subject and its verb lets it be the subject: helpers, an aside, another verb of the same subject."""
+    rest = list(gap)
+    if _helped(rest):
+        return True
+    if rest and rest[0] in _SHUTS | _RELATIVES:
+        shut = next((i for i in range(len(rest) - 1, 0, -1) if rest[i] in _SHUTS), 0)
+        rest = rest[shut + 1 :] if 0 < shut <= _ASIDE else _described(rest)
+    elif rest and rest[0] in words("note_cases"):
+        last = max((i for i, word in enumerate(rest) if not _is_helper(word)), default=0)
+        free = last < _BEHIND and not set(rest[: last + 1]) & (_STOPS | words("note_breaks"))
+        rest = rest[last + 1 :] if free else rest
+    joints = [i for i, word in enumerate(rest) if word in ("and", "but")]
+    if joints and rest[0] not in words("note_cases") and len(rest) <= _ASIDE:
+        rest = rest[joints[-1] + 1 :]
+    if "to" in rest and rest.index("to") < _PLAN and not set(rest) & (words("note_cases") | words("openers")):
+        rest = rest[rest.index("to") + 1 :]
+    return all(_is_helper(word) for word in rest)
+
+
+def _helped(gap: Sequence[str]) -> bool:
+    """Whether a phrase behind a subject ends on the helper of its verb: "communications between Asia, Africa and Europe were"."""
+    first = next((i for i, word in enumerate(gap) if word in words("auxiliaries")), 0)
+    free = not set(gap[:first]) & (_RELATIVES | (_STOPS - {","}))
+    return (
+        0 < first <= _ASIDE and gap[0] in words("phrase_cases") and free and all(map(_is_helper, gap[first:]))
+    )
+
+
+def _described(gap: Sequence[str]) -> list[str]:
+    """What follows a description that no comma ends: "have been" of "who died have been"; all of it where the verb is part of it."""
+    rest = [word for word in gap if word != "," and word not in _RELATIVES]
+    last = max((i for i, word in enumerate(rest) if not _is_helper(word)), default=-1)
+    return rest[last + 1 :] if last < _PLAN and last + 1 < len(rest) else rest
+
+
+def _is_helper(word: str) -> bool:
+    return word in words("helpers") or word.endswith("ly")
+
+
+def _beside(phrase: str, said: Sequence[str], at: int, *, guessed: bool) -> bool:
+    """Whether a thing stands right behind its verb."""
+    own = _tokens(phrase)
+    for start in range(at + 1, min(at + 2 + _BETWEEN, len(said))):
+        gap = said[at + 1 : start]
+        if _STOPS & set(gap):
+            break
+        if list(said[start : start + len(own)]) == own:
+            return not (set(gap) & words("cuts"))
+        if guessed and said[start] in words("pronouns"):
+            return True
+    return own[-1] in said[at + 1 : at + 2 * _BETWEEN] and ("’" in phrase or "'" in phrase)
+
+
+def _behind(phrase: str | None, said: Sequence[str], at: int) -> bool:
+    """Whether a tail stands somewhere behind the verb, as a whole; without its preposition and article."""
+    core = [fold(t) or t for t in _TOKEN.findall(phrase or "")]
+    while len(core) > 1 and (core[0] in words("openers") or core[0] in words("place_cases") | words("cuts")):
+        core = core[1:]
+    return not core or any(list(said[i : i + len(core)]) == core for i in range(at + 1, len(said)))
