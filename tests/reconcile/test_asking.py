@@ -12,7 +12,7 @@ from variorum.model.claim import Claim, Event, Phrase, Scope
 from variorum.model.finding import Finding, Reading
 from variorum.model.question import Question
 from variorum.reconcile.asking import ask
-from variorum.reconcile.asking_distinct import distinct_questions
+from variorum.reconcile.asking_distinct import Story, distinct_questions
 from variorum.reconcile.asking_figures import without_figures
 from variorum.reconcile.asking_words import LONGEST, plural, quoted, sentence, subject_words, the, third
 from variorum.values import Amount, Category, Interval, Name
@@ -212,7 +212,7 @@ def test_one_question_of_two_places_names_the_second() -> None:
     claims = {number: claim("killed", people(9)) for number in ("1", "2")}
     findings = [finding(1, ("1",)), finding(2, ("2",))]
     sites = {findings[0].id: "Orlo", findings[1].id: "Lisk"}
-    assert [each.question for each in distinct_questions(findings, claims, sites=sites)] == [
+    assert [each.question for each in distinct_questions(findings, claims, Story(sites=sites))] == [
         "How many people were killed?",
         "How many people were killed in Lisk?",
     ]
@@ -323,3 +323,38 @@ def test_an_office_is_asked_for_by_its_fullest_words_that_still_hold() -> None:
     claims = [claim("role:lima mayor", Name("Ruiz"), subject=office) for office in told]
     question = Question(id="q", attribute="role:lima mayor", subject=None, claims=tuple(c.id for c in claims))
     assert ask(question, claims) == "Who is the mayor of Lima?"
+
+
+PAST = Interval(earliest="1998-03-01", latest="1998-03-31")
+
+
+def test_what_was_before_the_story_is_asked_with_its_year() -> None:
+    claims = {
+        "1": claim("killed", people(9)),
+        "2": structs.replace(claim("killed", people(3)), when=PAST),
+        "3": structs.replace(claim("strength", people(3)), when=PAST),
+    }
+    held = structs.replace(finding(3, ("3",), background=True), question="How many people does Lima have?")
+    asked_ = distinct_questions([finding(1, ("1",)), finding(2, ("2",), background=True), held], claims)
+    assert [each.question for each in asked_] == [
+        "How many people were killed?",
+        "How many people were killed in 1998?",
+        "How many people does Lima have?",
+    ]
+    same_year = distinct_questions(
+        [finding(2, ("2",), background=True)], claims, Story(years=frozenset({"1998"}))
+    )
+    assert same_year[0].question == "How many people were killed in March 1998?"
+
+
+def test_two_of_one_sentence_are_told_apart_by_words_of_a_report() -> None:
+    text = "The blast at the mill killed 12 men."
+    at = text.index("12 men")
+    other = structs.replace(
+        claim("killed", people(12), article="b"), start=at, end=at + 6, exact="12 men", sentence=Span(0, len(text))
+    )  # fmt: skip
+    other = structs.replace(other, event=Event(verb="kill", past="killed", participle="killed"))
+    told = distinct_questions(
+        [finding(1, ("1",)), finding(2, ("2",))], {"1": claim("killed", people(9)), "2": other}, Story({"b": text})
+    )  # fmt: skip
+    assert told[1].question == "How many people were killed: “The blast at the mill killed …”?"

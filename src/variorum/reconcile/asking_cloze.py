@@ -43,7 +43,7 @@ def clause_of(claim: Claim, texts: Texts, room: int) -> str:
         return ""
     left = _CLOSES.split(text[claim.sentence.start : claim.start])[-1]
     right = _CLOSES.split(text[claim.end : claim.sentence.end])[0]
-    opening = len(left.split()) < _LEAST and right.lstrip().startswith(",") and not left[:1].islower()
+    opening = 0 < len(left.split()) < _LEAST and right.lstrip().startswith(",") and not left[:1].islower()
     behind = _shortened(right, opening=opening)
     for before in _beginnings(left):
         clause = _BLANKS.sub(" ", f"{before.strip()} {_GAP}{',' * opening} {behind}").strip(" ,.;")

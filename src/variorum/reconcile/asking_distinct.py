@@ -1,7 +1,7 @@
 """Two findings with one sentence are told apart. In: the findings of a story and their claims. Out: the findings, each with a question of its own.
 
 The most important one keeps its sentence; the others take what their claims say and the first does not: who is counted, in what money,
-where, since when, how, of whom, by whom; in the end the reports' own words. Refuses a qualifier that the first finding shares.
+where, since when, how, of whom, by whom, in which year; in the end a report's own words. Refuses a qualifier that the first finding shares.
 """
 
 from collections import defaultdict
@@ -11,9 +11,11 @@ from itertools import chain
 
 import msgspec
 
+from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Phrase
 from variorum.model.finding import Finding
 from variorum.reconcile.asking_amounts import counted_of, unit_of
+from variorum.reconcile.asking_cloze import cloze
 from variorum.reconcile.asking_notes import Texts, notes
 from variorum.reconcile.asking_words import (
     ELSEWHERE,
@@ -27,22 +29,27 @@ from variorum.reconcile.asking_words import (
     tells_nothing,
     words,
 )
+from variorum.values import Amount, Interval
 
 _PEOPLE = "How many people "
 _AGED = "How old is the "
 _SHORT = 40  # characters of a qualifier
 
 
-def distinct_questions(
-    findings: Sequence[Finding],
-    claims: Mapping[str, Claim],
-    texts: Texts | None = None,
-    sites: Mapping[str, str] | None = None,
-) -> list[Finding]:
-    """The findings in their order; those that share a sentence are told apart where their claims or the texts around them allow it.
+class Story(msgspec.Struct, frozen=True):
+    """What telling questions apart may look up: texts of articles, for ids of findings the place where what they ask was done, the years of
+    publication."""
 
-    `sites` gives for ids of findings the place where what they ask was done.
-    """
+    texts: Texts = {}
+    sites: Mapping[str, str] = {}
+    years: frozenset[str] = frozenset()
+
+
+def distinct_questions(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], story: Story | None = None
+) -> list[Finding]:
+    """The findings in their order; those that share a sentence are told apart where their claims or the texts around them allow it."""
+    story = story or Story()
     groups: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         groups[finding.question].append(finding)
@@ -50,21 +57,30 @@ def distinct_questions(
     told: dict[str, str] = {}
     for question, group in groups.items():
         first, *others = sorted(group, key=lambda finding: (-finding.importance, finding.id))
+        if (
+            (dated := _dated(first, _claims(first, claims), story))
+            and dated not in taken
+            and reads_well(dated)
+        ):
+            taken.add(dated)
+            told[first.id] = dated
         shared = set(
-            chain(_qualified(first, _claims(first, claims)), _labelled(first, _claims(first, claims)))
+            chain(_qualified(first, _claims(first, claims), story), _labelled(first, _claims(first, claims)))
         )
         for finding in others:
             own = _claims(finding, claims)
             sisters = [c for other in group if other is not finding for c in _claims(other, claims)]
             options = chain(
                 _another(question),
-                _sited(question, (sites or {}).get(finding.id), (sites or {}).get(first.id)),
-                _qualified(finding, own),
-                _noted(question, notes(own, sisters, texts or {})),
+                _sited(question, story.sites.get(finding.id), story.sites.get(first.id)),
+                _qualified(finding, own, story),
+                _noted(question, notes(own, sisters, story.texts)),
+                _told(finding, own, story.texts),
                 _labelled(finding, own),
             )
             new = next(
-                (text for text in options if text not in shared | taken and reads_well(text)), question
+                (text for text in options if text and text not in shared | taken and reads_well(text)),
+                question,
             )
             new = _unspoiled(new, question, taken)
             taken.add(new)
@@ -103,7 +119,7 @@ def _claims(finding: Finding, claims: Mapping[str, Claim]) -> list[Claim]:
     return [claims[claim] for reading in finding.readings for claim in reading.claims]
 
 
-def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
+def _qualified(finding: Finding, claims: Sequence[Claim], story: Story) -> Iterator[str]:
     """The question with each thing by which it may be told from others, the plainest first."""
     plain = finding.question.rstrip("?")
     counted = counted_of(claims) if unit_of(claims) in ("", "person") else ""
@@ -121,10 +137,45 @@ def _qualified(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     for phrase in (_steady([c.scope.period for c in claims]), _steady([c.scope.definition for c in claims])):
         if phrase and phrase not in plain:
             yield f"{plain} {phrase}?"
-    if finding.background:
-        yield f"{plain} (in earlier events)?"
+    if dated := _dated(finding, claims, story):
+        yield dated
     if plain.startswith("How many "):
         yield from _vouched(finding, claims)
+
+
+def _dated(finding: Finding, claims: Sequence[Claim], story: Story) -> str:
+    """The question of what was before the story with its year, or its month where the year is the story's; "" for answers that are dates."""
+    if not finding.background or ":" in finding.attribute or isinstance(finding.readings[0].value, Interval):
+        return ""
+    told = [claim.when for claim in claims if claim.when is not None and claim.when.known]
+    ends = [
+        end for when in told for end in (when.earliest or when.latest, when.latest or when.earliest) if end
+    ]
+    years, months = {end[:4] for end in ends}, {end[:7] for end in ends}
+    when = ""
+    if len(years) == 1 and not years & story.years:
+        when = years.pop()
+    elif len(months) == 1:
+        when = _month_named(months.pop())
+    plain = finding.question.rstrip("?")
+    past = not words("past_helpers").isdisjoint(plain.split())
+    return f"{plain} in {when}?" if when and past and when[-4:] not in plain else ""
+
+
+def _month_named(month: str) -> str:
+    """ "2008-01" → "January 2008"."""
+    names: dict[str, int] = load_table("en", "time")["months"]
+    full = max((name for name, number in names.items() if number == int(month[5:7])), key=len)
+    return f"{full.capitalize()} {month[:4]}"
+
+
+def _told(finding: Finding, claims: Sequence[Claim], texts: Texts) -> Iterator[str]:
+    """The question with a report's own words, a gap in the place of the answer: "How many people were killed: “the flood of May killed …”?" """
+    value = finding.readings[0].value
+    if isinstance(value, Amount | Interval):
+        yield cloze(finding.question.rstrip("?").partition(": “")[0], claims, texts)
+    if finding.background:
+        yield f"{finding.question.rstrip('?')} (in earlier events)?"
 
 
 def _vouched(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:

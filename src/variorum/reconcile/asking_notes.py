@@ -77,7 +77,7 @@ def _phrases(side: Sequence[str]) -> Iterator[str]:
             last += 1
         while last > i + 1 and side[last - 1].lower() in words("note_ends") | words("openers"):
             last -= 1
-        if last > i + 1 and _telling(" ".join(side[i:last])):
+        if last > i + 1 and len(side[last - 1]) > 1 and _telling(" ".join(side[i:last])):
             yield " ".join((token.lower(), *side[i + 1 : last]))
 
 

@@ -14,7 +14,7 @@ from variorum.model.finding import Finding, Reading, Relation
 from variorum.model.question import Alignment, FormStatus, Question
 from variorum.options import ReconcileOptions
 from variorum.reconcile.asking import ask, is_cloze, is_makeshift
-from variorum.reconcile.asking_distinct import distinct_questions
+from variorum.reconcile.asking_distinct import Story, distinct_questions
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.passages import NO_PASSAGES, Passages
@@ -78,9 +78,17 @@ def reconcile_questions(
         passages=Passages(alignment.lineage),
     )
     found = [reconcile_question(question, knowledge) for question in alignment.questions]
-    texts = {article.id: article.text for article in articles}
-    sites = {_finding_id(question): question.site for question in alignment.questions if question.site}
-    told = distinct_questions(found, knowledge.claims, texts, sites)
+    story = Story(
+        texts={article.id: article.text for article in articles},
+        sites={_finding_id(question): question.site for question in alignment.questions if question.site},
+        years=frozenset(
+            end[:4]
+            for article in articles
+            for end in (article.published.earliest, article.published.latest)
+            if end
+        ),
+    )
+    told = distinct_questions(found, knowledge.claims, story)
     found = serving(told, knowledge.claims, knowledge.prints)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
 
