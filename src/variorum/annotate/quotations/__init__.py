@@ -15,13 +15,13 @@ import msgspec
 from variorum.annotate.quotations.according import (
     find_according,
     find_as_told,
-    find_colons,
     find_nouns,
     find_signed,
 )
 from variorum.annotate.quotations.cues import lexicon
 from variorum.annotate.quotations.discourse import may_speak, sides
 from variorum.annotate.quotations.introductions import introductions
+from variorum.annotate.quotations.labels import find_colons, is_staff, staff
 from variorum.annotate.quotations.line import Line, make_lines
 from variorum.annotate.quotations.reported import Attribution, find_attributions
 from variorum.annotate.quotations.running import Said, inner_quotes, running_quotes
@@ -64,6 +64,7 @@ def find_quotations(
     speakers.expect(introductions(lines, words))
     for number, line in enumerate(lines):
         attributions = [found for finder in _FINDERS for found in finder(line, words)]
+        attributions = [found for found in attributions if not _is_own_turn(line, found, speakers)]
         attributions.sort(key=lambda attribution: attribution.cue)
         for at, attribution in enumerate(attributions):
             if everything or _is_told(line, attribution, attributions[max(0, at - _NEAR) : at + _NEAR]):
@@ -79,6 +80,14 @@ def find_quotations(
         distinct.setdefault((one.quotation.content, one.quotation.kind == "direct"), one.quotation)
     ordered = sorted(distinct.values(), key=lambda q: (q.content[0].start, q.content[-1].end, q.kind))
     return tuple(settle_speakers(article.text, lines, ordered, mentions, chains))
+
+
+def _is_own_turn(line: Line, attribution: Attribution, speakers: Speakers) -> bool:
+    """Whether what stands behind a label is what the outlet itself tells: a turn of its presenter or correspondent."""
+    source = attribution.source
+    if source is None or line.items[attribution.at].word != ":" or source.end > attribution.at:
+        return False
+    return is_staff(line, source) or speakers.is_staff(line, source, staff())
 
 
 def _is_told(line: Line, attribution: Attribution, others: list[Attribution]) -> bool:

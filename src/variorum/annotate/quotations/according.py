@@ -3,7 +3,6 @@
 Out: attributions. Refuses colons inside a sentence that introduce no speech.
 """
 
-from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.quotations.content import content_end
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.line import Line, is_speech
@@ -192,45 +191,3 @@ def find_signed(line: Line, lexicon: Lexicon) -> list[Attribution]:
                 )
             )
     return found
-
-
-def _is_place(line: Line, end: int) -> bool:
-    """Whether a headline opens with the place it tells of ("Lima: …", "Peru floods: …") and nobody who speaks."""
-    words = [item.word for item in line.items[:end]]
-    return " ".join(words) in names().countries or words[-1] in names().places
-
-
-def find_colons(line: Line, lexicon: Lexicon) -> list[Attribution]:
-    """ "Minister: 'We will rebuild'" in a headline, "RUIZ: We will rebuild." in a transcript."""
-    items = line.items
-    for at in range(1, min(len(items) - 1, 9)):
-        if items[at].word != ":":
-            continue
-        first = noun_phrase_before(line, at - 1, lexicon)
-        named = 1 if items[0].word in ("said", "says") and at > 1 else 0  # "Said Ana Ruiz: “…”"
-        if first not in (0, named):
-            return []
-        shout = line.text[items[0].start : items[at - 1].end].isupper() and line.block != "headline"
-        quote = items[at + 1].quote is not None
-        headline = line.block == "headline" and items[at - 1].pos == "PROPN"
-        if not (shout or quote or headline):
-            return []
-        if items[at - 1].word in lexicon.labels or (not quote and _is_place(line, at)):
-            return []
-        source = Source(start=named, end=at, core_start=named, core_end=at)
-        stop = len(items)
-        quoted = items[at + 1].quote
-        if quoted is not None and stop - at <= 3:
-            pieces = ((quoted.start, quoted.end),)
-        else:
-            pieces = ((items[at + 1].start, items[stop - 1].end),)
-        return [
-            Attribution(
-                cue=(items[at].start, items[at].end),
-                source=source,
-                pieces=pieces,
-                direct=shout or quote,
-                at=at,
-            )
-        ]
-    return []

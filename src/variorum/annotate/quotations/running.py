@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from variorum.annotate.quotations.cues import Lexicon
+from variorum.annotate.quotations.labels import label_alone
 from variorum.annotate.quotations.line import Item, Line, is_speech
 from variorum.annotate.quotations.phrases import STOPS, sentence_start
 from variorum.annotate.quotations.sources import main_subject, source_after
@@ -226,6 +227,10 @@ def _acts_before(
 
 def _told_of(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
     """The person of whom the line tells above a quote that stands alone: the subject of its last sentence."""
+    label = label_alone(line)
+    if label is not None:
+        speaker, chain = speakers.resolve(line, label)
+        return Quotation(kind="direct", content=(), speaker=speaker, chain=chain)
     if line.block != "paragraph" or any(item.quote is not None for item in line.items):
         return None
     found = _announced(line, len(line.items) - 1, lexicon, speakers)

@@ -72,6 +72,8 @@ class Speakers:
         whole = Span(items[source.start].start, items[source.end - 1].end)
         head = items[head_of(line, source.core_start, source.core_end)]
         chain = self._at(head.start)
+        if chain is None:
+            chain = self._shouted(line, source)
         if head.word in held() and (holder := self._holder(line, source)) is not None:
             return self.resolve(line, holder)
         if head.word in _PRONOUNS and source.core_end - source.core_start == 1:
@@ -99,6 +101,22 @@ class Speakers:
     def is_person(self, chain: int | None) -> bool:
         """Whether a chain is a person with a name."""
         return chain is not None and self._chains[chain].kind == "person" and self._named(chain)
+
+    def is_staff(self, line: Line, source: Source, posts: frozenset[str]) -> bool:
+        """Whether a name in a label is that of somebody whom the article calls by a post in a newsroom ("our correspondent Ana Ruiz")."""
+        chain = self._at(line.items[head_of(line, source.core_start, source.core_end)].start)
+        if chain is None:
+            chain = self._shouted(line, source)
+        return chain is not None and any(not posts.isdisjoint(fold(role).split()) for role in self._chains[chain].roles)
+
+    def _shouted(self, line: Line, source: Source) -> int | None:
+        """The only person whose name ends as a label in capitals does."""
+        label = line.words(source.core_start, source.core_end)
+        if not label.isupper():
+            return None
+        words = f" {fold(label)}"
+        found = [k for k, one in enumerate(self._chains) if one.kind == "person" and f" {fold(one.name)}".endswith(words)]
+        return found[0] if len(found) == 1 else None
 
     def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
         """Whom a pronoun means: as its mention tells, unless somebody without a name spoke since."""
