@@ -126,6 +126,12 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     copied: float = 3.0  # … and this far it is the other
     copy: float = 0.85  # likeness of letters at which two quotations are copies, whoever is named
     copy_words: int = 5  # fewer words than this are copied by chance ("we need more time")
+    run_words: int = 4  # … unless one speaker says them in both
+    built: float = 0.6  # share of both forms that runs alike, in order, function words included: translations of one sentence have 0.5–0.8 …
+    built_shorter: float = 0.8  # … and of the shorter one
+    built_half: float = 0.5  # form enough where a rare word is shared too …
+    built_words: float = 0.3  # … that makes up so much of the shorter quotation's rare words
+    built_bar: float = 0.55  # share of rare words (in bars) times form: two utterances that share a topic word or two stay under
     common: int = 60  # a word in more quotations than this is no key for comparing them
 
 

@@ -108,6 +108,28 @@ def test_doublets_of_translators_are_one_word(one: str, two: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "joined"),
+    [
+        # one sentence in two translations: hardly a word in common, but the same build
+        ("“We came here to close the mine, not to open its grave,” Ana Ruiz said.",
+         "“We have come here to shut down the mine and not to dig its tomb,” Ana Ruiz said.", True),
+        ("“I was told to go and I obeyed,” Ana Ruiz said.", "“I was given the order to go and I carried it out,” Ana Ruiz said.", True),
+        # a short quotation that runs on elsewhere
+        ("“The river has spoken,” Ana Ruiz said.", "“The river has spoken, and it did not whisper,” Ana Ruiz said.", True),
+        # two topic words in common, built otherwise
+        ("“We have three hundred names on a ledger, and we were promised boats by the evening,” Ana Ruiz said.",
+         "“A ledger is a promise to the dead,” Ana Ruiz said.", False),
+        # built alike, but one says no
+        ("“We do not count boats,” Ana Ruiz said.", "“We count fishermen,” Ana Ruiz said.", False),
+    ],
+)  # fmt: skip
+def test_words_and_build_tell_together(one: str, two: str, joined: bool) -> None:
+    filler = "Bread was dear. Trains stood still. Snow fell on the hills. A ledger lay open. Boats came in. The mine is old."
+    found = families(annotated("a", f"{one} {filler}", RUIZ), annotated("b", f"{two} {filler}", RUIZ))
+    assert found == ([{"a", "b"}] if joined else [])
+
+
 def test_one_name_in_two_spellings_is_kin() -> None:
     one = annotated(
         "a",

@@ -13,6 +13,7 @@ from itertools import combinations, product
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
+from variorum.align.form import alike, negations
 from variorum.align.utterances import Key, Spelling, Utterance, idea_of, story_weights, utterances
 from variorum.model.article import Article
 from variorum.model.ids import content_id
@@ -21,7 +22,10 @@ from variorum.model.question import Family
 from variorum.options import QuoteOptions
 
 _DEFAULT = QuoteOptions()
-_DEMAND, _PROMISE = idea_of("demand"), idea_of("promise")
+_DEMAND = idea_of("demand")
+_AHEAD = frozenset(
+    idea_of(verb) for verb in ("promise", "threaten", "plan")
+)  # "threatened to enter", "I will enter"
 _SPELT = 90  # likeness of the letters, sorted, of one name in two spellings …
 _LETTERS = 10  # … of so many letters at least
 _SAMPLE = 6  # members of a group that stand for it when groups are compared
@@ -129,21 +133,61 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
     if is_copy(left, right, options):
         return options.copied
     related = kin(left, right)
-    if related is False or _asked_and_done(left, right) or _said_anew(left, right, options):
+    built = alike(left.form, right.form) if related else (0.0, 0.0)
+    if related is False or _asked_and_done(left, right):
         return 0.0
+    if _said_anew(left, right, options) and not _same_build(built, options):
+        return 0.0
+    if related and _stands_in(left, right, options):
+        return options.holds
     if related and (phrase := _shared_phrase(left, right)):
         return options.holds if " " in phrase else 1.0
     if related and left.ideas & right.ideas:
         return 1.0
+    worded = _by_words(left, right, weights, options, related=bool(related))
+    if not (related and left.form and right.form):
+        return worded
     shared = left.bag & right.bag
-    if len(shared) < (2 if related else options.many):
+    if worded >= 1 and (len(shared) >= options.many or worded * built[0] >= options.built_bar):
+        return worded  # a few words in common join what is built alike; what is built otherwise needs many
+    if not shared:
         return 0.0
-    power = 1 if related else 2  # of strangers only rare words tell
-    weight = sum(weights.get(word, 1.0) ** power for word in sorted(shared))
+    half = built[0] >= options.built_half and negations(left.form) == negations(right.form)
+    enough = half and _covered(left, right, weights)[0] >= options.built_words
+    return 1.0 if enough or _same_build(built, options) else 0.0
+
+
+def _same_build(built: tuple[float, float], options: QuoteOptions) -> bool:
+    """Whether two utterances are built alike throughout."""
+    return built[0] >= options.built and built[1] >= options.built_shorter
+
+
+def _stands_in(left: Utterance, right: Utterance, options: QuoteOptions) -> bool:
+    """Whether a short quotation is a run of words of a longer one by the same speaker."""
+    shorter, longer = sorted((left.text, right.text), key=len)
+    return shorter.count(" ") + 1 >= options.run_words and f" {shorter} " in f" {longer} "
+
+
+def _covered(
+    left: Utterance, right: Utterance, weights: Mapping[str, float], power: int = 1
+) -> tuple[float, float]:
+    """Which share of the rare words of the shorter quotation stands in the other, and how much these weigh."""
+    weight = sum(weights.get(word, 1.0) ** power for word in sorted(left.bag & right.bag))
     least = min(sum(weights.get(word, 1.0) ** power for word in sorted(bag)) for bag in (left.bag, right.bag))
-    if weight < (options.least if related else 2 * options.least) or not least:
+    return (weight / least if least else 0.0), weight
+
+
+def _by_words(
+    left: Utterance, right: Utterance, weights: Mapping[str, float], options: QuoteOptions, *, related: bool
+) -> float:
+    """Likeness by rare words in common, against the bar."""
+    shared = len(left.bag & right.bag)
+    if shared < (2 if related else options.many):
         return 0.0
-    return weight / least / _bar(left, right, len(shared), options, related=bool(related))
+    share, weight = _covered(left, right, weights, 1 if related else 2)  # of strangers only rare words tell
+    if weight < (options.least if related else 2 * options.least):
+        return 0.0
+    return share / _bar(left, right, shared, options, related=related)
 
 
 def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, *, related: bool) -> float:
@@ -157,7 +201,7 @@ def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, 
     if shared >= options.many:
         bar -= options.less
     both = ((left, right), (right, left))
-    if (left.act and left.act == right.act) or any(a.act == _PROMISE and b.ahead for a, b in both):
+    if (left.act and left.act == right.act) or any(a.act in _AHEAD and b.ahead for a, b in both):
         bar -= options.less if related else 0.0
     return bar
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from variorum.align.entities_cards import atlas
+from variorum.align.form import Form, form_of, in_plain_verbs
 from variorum.align.lexicon import Weights, content_classes, rarity, word_class
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Span
@@ -55,6 +56,7 @@ class Utterance(msgspec.Struct, frozen=True):
     act: str = ""
     settled: bool = False
     ahead: bool = False
+    form: Form = ()
 
 
 class Spelling:
@@ -97,6 +99,12 @@ def bag_of(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(
         _stem(_alike().get(word, word)) for word in content_classes(atlas().get(one, one) for one in plain)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _class_of(lemma: str) -> str:
+    """The class and stem of one lemma; of a word without content itself."""
+    return min(bag_of((lemma,)), default=lemma)
 
 
 def idea_of(lemma: str) -> str:
@@ -143,7 +151,8 @@ def utterances(
         cue = [token for token in _tokens_in(tokens, starts, quote.cue) if token.pos in ("NOUN", "VERB")]
         if cue and cue[-1].pos == "NOUN":
             inside += cue  # a noun that announces ("the demand that …") is part of what was said
-        told = _without_naming(inside)
+        spoken = _without_naming(inside)
+        told = in_plain_verbs(spoken)
         bag = bag_of(spelling.lemmas(told))
         quoted = [tuple(_WORD.findall(match)) for match in _QUOTED.findall(text)]
         chain = marks.chains[quote.chain] if quote.chain is not None else None
@@ -168,9 +177,10 @@ def utterances(
                 body=_body(speaker),
                 ours=_owned(text, quote.kind, "first"),
                 theirs=_owned(text, quote.kind, "third"),
-                act=_act(quote, cue) if len(told) == len(inside) else "",
+                act=_act(quote, cue) if len(spoken) == len(inside) else "",
                 settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
+                form=form_of(told, _class_of) if quote.kind == "direct" else (),
             )
         )
     return found

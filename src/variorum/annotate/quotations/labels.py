@@ -116,12 +116,13 @@ def _label(line: Line, first: int) -> _Label | None:
         return None
     inside = _named_inside(line, bracket + 1, end)
     start, core_end = inside if inside is not None else (first, comma)
+    whole = bracket if inside is None else core_end
     if core_end == start:
         return None
     behind = end
     while behind < len(items) and items[behind].word in (")", "]", ":"):
         behind += 1
-    return _Label(start=start, core_end=core_end, end=core_end, behind=behind, shouted=shouted)
+    return _Label(start=start, core_end=core_end, end=whole, behind=behind, shouted=shouted)
 
 
 def _closes(line: Line, at: int) -> bool:

@@ -1,19 +1,53 @@
-"""Names that come behind an unnamed speaker. In: the items of a line, a source. Out: the first item of the name given, or None.
+"""Names beside or behind the words for a speaker. In: the items of a line, a source. Out: the chain of the person named, or None.
 
-"the man, who gave his name only as Tavo", "a woman called Rosa". Refuses names behind another noun ("a man who knew a nurse called
+"the minister, Ana Ruiz", "the envoy to the United Nations Ana Ruiz", "the man, who gave his name only as Tavo", "a woman called Rosa". Refuses names behind another noun ("a man who knew a nurse called
 Rosa") and what somebody is called by the speaker ("a man called Ana Ruiz a liar").
 """
+
+from collections.abc import Callable, Sequence
 
 from variorum.annotate.quotations.line import Item, Line
 from variorum.annotate.quotations.phrases import sentence_end
 from variorum.annotate.quotations.sources import Source
+from variorum.model.mark import Chain
 
+_BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _INTRODUCES = frozenset(("name", "names", "named", "himself", "herself", "called", "identified", "known"))
 _UNNAMED = frozenset(("a", "an", "one", "another"))
 _BEHIND = 9  # items behind an unnamed speaker in which his name is given
 
 
-def name_given(line: Line, source: Source) -> Item | None:
+def person_beside(
+    line: Line, source: Source, chain_at: Callable[[int], int | None], chains: Sequence[Chain]
+) -> int | None:
+    """Chain of a person's name that stands beside the core: "the minister, Ana Ruiz"."""
+    items = line.items
+    for at in range(source.start, source.end):
+        outside = at < source.core_start or at >= source.core_end
+        if (
+            outside
+            and at
+            and items[at - 1].word in _BREAKS
+            and (items[at].pos in ("DET", "PROPN", "NOUN", "ADJ") or items[at].word.endswith("ed"))
+        ):
+            end = at
+            while end + 1 < source.end and items[end + 1].pos in ("PROPN", "NOUN", "ADJ"):
+                end += 1
+            chain = chain_at(items[end].start)
+            if chain is not None and chains[chain].kind == "person":
+                return chain
+    last = source.core_end - 1
+    first = last
+    while first > source.core_start and items[first - 1].pos == "PROPN":
+        first -= 1
+    chain = chain_at(items[last].start) if items[last].pos == "PROPN" and first < last else None
+    if chain is not None and chains[chain].kind == "person" and items[first - 1].word != "for":
+        return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
+    named = _name_given(line, source)
+    return None if named is None else chain_at(named.start)
+
+
+def _name_given(line: Line, source: Source) -> Item | None:
     """The name in the description of a speaker, else the one right behind a speaker without one."""
     inside = _introduced(line.items[source.core_end : source.end])
     return inside or _called(line, source)

@@ -24,7 +24,7 @@ from variorum.annotate.quotations.discourse import (
     singular,
 )
 from variorum.annotate.quotations.line import Item, Line
-from variorum.annotate.quotations.namings import name_given
+from variorum.annotate.quotations.namings import person_beside
 from variorum.annotate.quotations.phrases import sentence_start
 from variorum.annotate.quotations.sources import Source, head_of, main_subject
 from variorum.model.article import Span
@@ -36,7 +36,6 @@ _ANONYMOUS = frozenset(("statement", "release", "communique"))  # papers that co
 _OWN = frozenset(("his", "her"))
 _OWNERS = _OWN | {"its", "their"}
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
-_BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _SEVERAL = frozenset(("those", "these", "they", "some", "many", "others", "most"))
 _SHORT = 4  # items of a description that may point back
@@ -86,7 +85,7 @@ class Speakers:
         office = any(is_person(item.word) for item in items[source.core_start : source.core_end])
         apart = chain is not None and office and self._chains[chain].kind != "person"
         if chain is None or head.pos == "NOUN" or not self._named(chain) or apart or self._points(head.start):
-            beside = self._apposition(line, source)
+            beside = person_beside(line, source, self._at, self._chains)
             chain = chain if beside is None else beside
         if chain is None and items[source.core_start].word in _DEFINITE:
             chain = self._described(line, source, head)
@@ -107,7 +106,9 @@ class Speakers:
         chain = self._at(line.items[head_of(line, source.core_start, source.core_end)].start)
         if chain is None:
             chain = self._shouted(line, source)
-        return chain is not None and any(not posts.isdisjoint(fold(role).split()) for role in self._chains[chain].roles)
+        return chain is not None and any(
+            not posts.isdisjoint(fold(role).split()) for role in self._chains[chain].roles
+        )
 
     def _shouted(self, line: Line, source: Source) -> int | None:
         """The only person whose name ends as a label in capitals does."""
@@ -115,7 +116,11 @@ class Speakers:
         if not label.isupper():
             return None
         words = f" {fold(label)}"
-        found = [k for k, one in enumerate(self._chains) if one.kind == "person" and f" {fold(one.name)}".endswith(words)]
+        found = [
+            k
+            for k, one in enumerate(self._chains)
+            if one.kind == "person" and f" {fold(one.name)}".endswith(words)
+        ]
         return found[0] if len(found) == 1 else None
 
     def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
@@ -263,33 +268,6 @@ class Speakers:
     def _named(self, chain: int) -> bool:
         """Whether a chain is called by a name, not only by a role."""
         return self._chains[chain].name[:1].isupper()
-
-    def _apposition(self, line: Line, source: Source) -> int | None:
-        """Chain of a person's name that stands beside the core: "the minister, Ana Ruiz"."""
-        items = line.items
-        for at in range(source.start, source.end):
-            outside = at < source.core_start or at >= source.core_end
-            if (
-                outside
-                and at
-                and items[at - 1].word in _BREAKS
-                and (items[at].pos in ("DET", "PROPN", "NOUN", "ADJ") or items[at].word.endswith("ed"))
-            ):
-                end = at
-                while end + 1 < source.end and items[end + 1].pos in ("PROPN", "NOUN", "ADJ"):
-                    end += 1
-                chain = self._at(items[end].start)
-                if chain is not None and self._chains[chain].kind == "person":
-                    return chain
-        last = source.core_end - 1
-        first = last
-        while first > source.core_start and items[first - 1].pos == "PROPN":
-            first -= 1
-        chain = self._at(items[last].start) if items[last].pos == "PROPN" and first < last else None
-        if chain is not None and self._chains[chain].kind == "person" and items[first - 1].word != "for":
-            return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
-        named = name_given(line, source)
-        return None if named is None else self._at(named.start)
 
 
 def _told_gender(chain: Chain) -> str:
