@@ -19,9 +19,11 @@ from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
 from variorum.claims.measured import measured_of
 from variorum.claims.none_beyond import none_beyond
+from variorum.claims.numbered import asked_in, numbered
 from variorum.claims.ordinals import ranks, toll_ordinal
 from variorum.claims.polls import poll_sense
 from variorum.claims.replaced import settle_replaced
+from variorum.claims.rivals import with_loan
 from variorum.claims.scenes import Scenes
 from variorum.claims.severity import settle_lightly
 from variorum.lang.load import load_table
@@ -37,10 +39,15 @@ def amount_claims(page: Page) -> list[Claim]:
     made: dict[int, Claim] = {}
     places = {(q.start, q.end): i for i, q in enumerate(page.marks.quantities)}
     before, scenes = Before(), page.once(Scenes)
+    asked: dict[int, Claim] = {}
     for line in page.lines:
         before.opens()
+        if (question := asked_in(line)) is not None:
+            own = sense_of(line, question)
+            before.ask(-line.start - 1, question, own)
+            asked[-line.start - 1] = _claim(page, line, question, own)
         for number, marked in enumerate(line.quantities):
-            quantity = with_change(line, marked)
+            quantity = numbered(line, page.line_before(line), with_change(line, marked))
             if quantity.kind == "ordinal" and (sense := toll_ordinal(line, quantity)) is not None:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
             elif quantity.kind not in ("ordinal", "label") and not (
@@ -48,11 +55,17 @@ def amount_claims(page: Page) -> list[Claim]:
             ):
                 around = _with_conversion(page, line, number)
                 own = sense_of(line, quantity, around)
-                sense = before.settled(line, quantity, own, _whole(page, quantity))
-                sense, winner = poll_sense(page, line, quantity, sense, scenes)
-                made[places[quantity.start, quantity.end]] = _claim(
-                    page, line, quantity, sense, winner, around
-                )
+                place = places[quantity.start, quantity.end]
+                told = before.settle(line, place, quantity, own, _whole(page, quantity))
+                sense, winner = poll_sense(page, line, told.quantity, told.sense, scenes)
+                if sense != told.sense:
+                    before.amend(sense)
+                claim = _claim(page, line, told.quantity, sense, winner, around)
+                lent = told.loan
+                lender = None if lent is None else made.get(lent.lender.place) or asked.get(lent.lender.place)
+                if lent is not None and lender is not None and sense == told.sense:
+                    claim = with_loan(page.text, claim, lender, lent)
+                made[place] = claim
         before.closes(line)
     claims = [_with_whole(claim, page.marks.quantities[place], made) for place, claim in made.items()]
     claims = settle_lightly(page, claims)

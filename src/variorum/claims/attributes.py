@@ -11,14 +11,15 @@ from variorum.claims.durations import duration_sense
 from variorum.claims.fates import fate_sense
 from variorum.claims.fitting import Sense, by_links, by_near
 from variorum.claims.governor import Link, find_links
+from variorum.claims.holding import is_idle
 from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
+from variorum.claims.numbered import people
 from variorum.claims.openly import open_sense
 from variorum.claims.shares import share_sense
 from variorum.claims.sums import sum_sense
 from variorum.claims.tolls import label_sense, toll_sense
 from variorum.claims.votes import vote_sense
-from variorum.lang.load import load_table
 from variorum.model.mark import Quantity, QuantityKind
 
 _RELEASES = (("rescued", "free"), ("dismissed", "let"))  # of those who are kept
@@ -55,6 +56,8 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
         found = by_near(line, [entry for entry in entries if entry.code == "sentence_length"], first, last)
     if found is not None and found.attribute == "times":
         return Sense("times", _recurs(line, first, last), found.predicate)
+    if found is not None and is_idle(line, quantity, found):
+        found = None
     fate = fate_sense(line, quantity, links)
     found = _kept(line, quantity, found) if fate is None or fate.attribute == "displaced" else fate
     if quantity.kind == "duration" and not (found or fate):
@@ -195,14 +198,9 @@ def _countable(
         return "measure" in kinds or unit in kinds
     if unit in kinds or head in kinds or head in entry.triggers.heads or not kinds.isdisjoint(said):
         return True
-    if "thing" in kinds and unit != "person" and head not in (None, *_people()):
+    if "thing" in kinds and unit != "person" and head not in (None, *people()):
         return True
-    return "person" in kinds and (head in (None, "other", "more") or unit == "person" or head in _people())
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(word for text in load_table("en", "persons")["nouns"].values() for word in text.split())
+    return "person" in kinds and (head in (None, "other", "more") or unit == "person" or head in people())
 
 
 def _by_head(

@@ -1,13 +1,17 @@
 """Ellipsis: what a figure says that leaves its noun or verb out. In: figures in text order, each with the sense its own words give.
 Out: the sense that the figures before it lend: "others put it at 50,000", "up from 6 percent", "three of them", "including two guides".
 
-Refuses to look back further than one sentence, and to overrule a sense that a figure's own words give.
+Refuses to look back further than one sentence, save for what stands for another figure (rivals.py), and to overrule a sense that a
+figure's own words give.
 """
+
+import msgspec
 
 from variorum.catalogue import load_catalogue
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import clause_words, words_in
 from variorum.claims.line import Line
+from variorum.claims.rivals import Loan, Told, borrowed, loan
 from variorum.model.mark import Quantity
 
 _SHARE_PRICE = 10_000  # hardly a share costs more
@@ -21,6 +25,14 @@ _LEADS = frozenset(("vote_margin",))  # between two: what follows is one's own
 _IT = ["it", "at"]
 _RECENT = 6  # figures of a sentence that "of them" may stand for
 _NARROW = frozenset(("critical", "stable", "lightly_hurt"))  # fates of some of the hurt
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """A figure with its sense, in the unit of whatever it stands for, and what that lends it."""
+
+    sense: Sense
+    quantity: Quantity
+    loan: Loan | None = None
 
 
 class Before:
@@ -38,6 +50,7 @@ class Before:
             tuple[float | None, float | None], tuple[Sense, int]
         ] = {}  # by figure: sense, sentence
         self._sentence = 0
+        self._all: list[Told] = []
 
     def opens(self) -> None:
         """A sentence begins."""
@@ -50,8 +63,54 @@ class Before:
         if not line.quantities:
             self._last = None
 
-    def settled(self, line: Line, quantity: Quantity, sense: Sense, whole: Quantity | None) -> Sense:
-        """The sense of the next figure."""
+    def settle(
+        self, line: Line, place: int, quantity: Quantity, sense: Sense, whole: Quantity | None
+    ) -> Settled:
+        """The next figure, which stands at `place` among the marks."""
+        lent = (
+            loan(line, quantity, self._all, self._sentence)
+            if _weak(line, quantity, sense) or _set_apart(line, quantity)
+            else None
+        )
+        if lent is None:
+            found = Settled(self._settled(line, quantity, sense, whole), quantity)
+        else:
+            borrowing = lent.lender.sense
+            quantity = borrowed(quantity, lent)
+            found = Settled(Sense(borrowing.attribute, sense.index, borrowing.predicate), quantity, lent)
+            self._note(line, quantity, found.sense)
+        noun = (
+            (quantity.counted.start, quantity.counted.end)
+            if quantity.counted
+            else lent.lender.noun
+            if lent
+            else None
+        )
+        self._all.append(Told(place, quantity, found.sense, self._sentence, noun))
+        return found
+
+    def ask(self, place: int, quantity: Quantity, sense: Sense) -> None:
+        """A question, which what is answered to it stands for."""
+        noun = (quantity.counted.start, quantity.counted.end) if quantity.counted else None
+        self._all.append(Told(place, quantity, sense, self._sentence, noun))
+
+    def amend(self, sense: Sense) -> None:
+        """The last figure has another sense than its words gave it."""
+        self._all[-1] = msgspec.structs.replace(self._all[-1], sense=sense)
+
+    def _note(self, line: Line, quantity: Quantity, settled: Sense) -> None:
+        """Keep a figure for those that follow."""
+        _, last = line.range(quantity.start, quantity.end)
+        if quantity.kind == "count":
+            self._here.append(settled)
+            if ":" not in settled.attribute:
+                self._counts[quantity.amount.low, quantity.amount.high] = (settled, self._sentence)
+            self._heads.append((quantity.head, settled))
+        self._near = (quantity, last, settled)
+        self._told[quantity.start, quantity.end] = settled
+
+    def _settled(self, line: Line, quantity: Quantity, sense: Sense, whole: Quantity | None) -> Sense:
+        """The sense of the next figure, by its own words and those of its sentence and the one before."""
         first, last = line.range(quantity.start, quantity.end)
         found = self._partner(line, quantity, first, sense) or self._put(line, quantity, first, sense)
         if found is None and quantity.kind == "count":
@@ -65,16 +124,10 @@ class Before:
             found = self._priced(quantity, sense) or self._listed(line, sense)
         elif found is None and quantity.kind == "percent":
             found = self._shared(quantity, sense)
-        settled = found or sense
         if quantity.kind == "count":
-            self._here.append(settled)
-            if ":" not in settled.attribute:
-                self._counts[quantity.amount.low, quantity.amount.high] = (settled, self._sentence)
-            self._heads.append((quantity.head, settled))
             self._last = self._last if found is not None else sense
-        self._near = (quantity, last, settled)
-        self._told[quantity.start, quantity.end] = settled
-        return settled
+        self._note(line, quantity, found or sense)
+        return found or sense
 
     def _partner(self, line: Line, quantity: Quantity, first: int, sense: Sense) -> Sense | None:
         """ "raised its stake to 7 percent from 6 percent": one scale, one sense."""
@@ -187,3 +240,28 @@ class Before:
         share = self._share if bare else None
         self._share = share or sense.attribute
         return Sense(share, sense.index, sense.predicate) if share is not None else None
+
+
+def _weak(line: Line, quantity: Quantity, sense: Sense) -> bool:
+    """Whether a figure's own words do not tell what is counted: "we had 96" is no strength."""
+    if sense.attribute.startswith("open:") or _far_side(line, quantity, sense):
+        return True
+    idle = clause_words("light_verbs") | clause_words("figure_verbs") | words_in("occasions", "crowds")
+    return sense.attribute in _PLAIN and (sense.index is None or line.any(sense.index, idle))
+
+
+def _set_apart(line: Line, quantity: Quantity) -> bool:
+    """Whether a bare figure stands right behind a word that sets it against another: "not 38"."""
+    first, _ = line.range(quantity.start, quantity.end)
+    return quantity.counted is None and (
+        line.word(first - 1) in ("not", "against")
+        or line.words[max(0, first - 2) : first] == ["instead", "of"]
+    )
+
+
+def _far_side(line: Line, quantity: Quantity, sense: Sense) -> bool:
+    """Whether the word that seems to govern a plain figure stands on the far side of another: it governs that one."""
+    if sense.index is None or sense.attribute not in _PLAIN:
+        return False
+    word = line.starts[sense.index]
+    return any(word < other.start and other.end <= quantity.start for other in line.quantities)

@@ -42,6 +42,8 @@ def open_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense:
     if quantity.kind == "money":
         return Sense(f"money:{word_class(predicate or '')}", index, predicate)
     idle = not predicate or predicate in clause_words("light_verbs") | clause_words("owning")
+    if quantity.change is None and index is not None and _to_a_level(line, quantity, index):
+        idle, predicate = True, "be"
     verb = "be" if idle or predicate is None else word_class(predicate)
     return Sense(f"open:{verb}:{head or quantity.amount.unit}", index, predicate)
 
@@ -68,3 +70,10 @@ def _deed(line: Line, link: Link) -> bool:
     """A noun that tells what is done to the counted: "the withdrawal of several countries"."""
     noun = link.kind == "noun" and link.prep == "of" and link.far <= _CLOSE and line.pos[link.index] == "NOUN"
     return noun and word_class(line.lemmas[link.index]) != line.lemmas[link.index]
+
+
+def _to_a_level(line: Line, quantity: Quantity, index: int) -> bool:
+    """Whether a verb only moves a number: "cut their number to 34" tells how many there are."""
+    first, _ = line.range(quantity.start, quantity.end)
+    moves = clause_words("figure_verbs") | words_in("rivals", "moved")
+    return bool(quantity.head) and line.word(first - 1) in ("to", "from", "at") and line.any(index, moves)

@@ -58,8 +58,9 @@ def _moved(line: Line, entries: list[Attribute], first: int) -> Sense | None:
     if noun is None:
         return _stands(line, entries, to) or _put(line, entries, to)
     moved = [i for i in range(noun + 1, to + 1) if line.any(i, clause_words("figure_verbs"))]
-    if not moved and line.words[to] == "at":  # "put the number of injured at 80"
-        moved = [to for i in range(max(0, noun - _BOUND), noun) if line.any(i, clause_words("figure_verbs"))]
+    if not moved and line.words[to] in ("at", "as"):  # "put the number of injured at 80", "gave it as 80"
+        puts = clause_words("figure_verbs") | words_in("counting", "of")
+        moved = [to for i in range(max(0, noun - _BOUND), noun) if line.any(i, puts)]
     if not moved:
         return None
     return _named(line, entries, range(max(0, noun - 2), moved[-1]), noun)

@@ -97,6 +97,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     `counted` the counted noun phrase; `predicate` the lemma of the governing verb or noun; `context` the content lemmas
     of its clause (predicate, arguments, modifiers; sorted, no names) that align compares; `background` is True where the text
     itself sets it before the story ("last year's attack"); `part_of` the id of the claim whose value it is a part of.
+    `stands_for` is the id of the claim, told before, whose noun and event a bare figure takes ("the union says 2,300").
     `replaces` is the id of the claim of the same sentence whose figure this one took the place of, `replaced_by_words` say so ("up from").
     `when`/`where` are the time and place of the event claimed, where the clause gives them. `state` is what is said of counted words, for a
     question: "were in the hall".
@@ -131,6 +132,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     replaced_by_words: Phrase | None = None
     measured: Measured | None = None
     state: str = ""
+    stands_for: str | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True, gc=False):

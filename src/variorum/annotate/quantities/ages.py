@@ -48,8 +48,25 @@ def make_age(text: str, row: Row, atoms: list[Atom], draft: Draft) -> None:
         _aged(atoms, draft.first, draft.last)
         or _years_between(atoms, draft)
         or (float(draft.low).is_integer() and _beside_name(text, row, atoms, draft))
+        or _of_somebody(row, atoms, draft)
     ):
         draft.kind, draft.unit = "age", "year"
+
+
+def _of_somebody(row: Row, atoms: list[Atom], draft: Draft) -> bool:
+    """ "a boy of 15", "Ana Ruiz was seventeen."."""
+    i = draft.first
+    behind = low(atoms, draft.last)
+    if draft.form not in ("digits", "words") or draft.low != draft.high:
+        return False
+    if low(atoms, i - 1) == "of":
+        return low(atoms, i - 2) in wordset("ages", "is", "young") and behind not in wordset(
+            "ages", "is", "wholes"
+        )
+    if low(atoms, i - 1) not in ("is", "was") or i < 2 or behind not in wordset("ages", "is", "ends"):
+        return False
+    token = row.at(atoms[i - 2].start)
+    return 0 <= token < len(row.tokens) and row.tokens[token].name.endswith("PER")
 
 
 def _old_behind(atoms: list[Atom], draft: Draft) -> bool:

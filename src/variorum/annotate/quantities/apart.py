@@ -21,7 +21,7 @@ def _moments() -> re.Pattern[str]:
     """Dates and clock times in digits."""
     months = "|".join(sorted(wordset("labels", "dates", "months"), key=len, reverse=True))
     zones = "|".join(sorted(wordset("labels", "dates", "zones")))
-    day, year = r"\d{1,2}(?:st|nd|rd|th)?", r"(?:1[5-9]|20)\d\d\b"
+    day, year = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?", r"(?:1[5-9]|20)\d\d\b"
     # The two look-aheads keep the pattern from being tried in full at every letter.
     return re.compile(
         rf"\b(?=[jfmasond])(?:{months})\b(?:\.?[ \u00a0-](?:the )?{day}(?:(?:[-–,]| and | to | or |, ){day})?\b(?!,?\d|%)(?:,? ?{year})?"

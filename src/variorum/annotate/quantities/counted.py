@@ -12,6 +12,8 @@ from variorum.annotate.quantities.words import wordset
 from variorum.model.mark import Token
 
 _NOUNS = ("NOUN", "PROPN")
+QUOTES = ('"', "“", "”", "``", "''")
+_QUOTED = 3  # words of a counted noun in quote marks
 _LONGEST = 9  # words of a counted noun phrase; longer ones are runs of mis-tagged text
 
 
@@ -72,6 +74,8 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True, plural: bool =
         i, whole = i + 1, True  # "half the condos"
     if row.word(i) in ("'s", "’s", "'", "’"):
         return None
+    if row.word(i) in QUOTES and any(row.word(k) in QUOTES for k in range(i + 2, i + 2 + _QUOTED)):
+        i += 1  # 60 "bandits"
     begin = i
     head, last = (-1, -1) if _time_behind(row, i) else _walk(row, i, plural=plural)
     if head < 0:

@@ -7,7 +7,7 @@ stretch of time ("two weeks"), for labels and over a gap.
 from functools import cache
 
 from variorum.annotate.quantities.atoms import Atom, glued, low, words_of
-from variorum.annotate.quantities.counted import Counted, Row, find_counted
+from variorum.annotate.quantities.counted import QUOTES, Counted, Row, find_counted
 from variorum.annotate.quantities.draft import Draft
 from variorum.annotate.quantities.persons import is_person, singular
 from variorum.annotate.quantities.words import wordset
@@ -43,6 +43,11 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
         return
     draft.counted, draft.head = counted, counted.head
     draft.end = max(draft.end, counted.end)
+    if (
+        row.text[draft.end : draft.end + 1] in QUOTES
+        and row.text[counted.start - 1 : counted.start] in QUOTES
+    ):
+        draft.end += 1
     if bare and draft.kind == "count":
         draft.unit = "person" if counted.person else counted.head
         if plural and not counted.person:

@@ -11,6 +11,7 @@ from variorum.annotate.quantities.counted import Row
 from variorum.annotate.quantities.describing import describes, is_house, is_item
 from variorum.annotate.quantities.digits import Numeral, clean, trailing_step
 from variorum.annotate.quantities.draft import Draft
+from variorum.annotate.quantities.hours import is_hour
 from variorum.annotate.quantities.letters import add_inches, scaled
 from variorum.annotate.quantities.money import Unit
 from variorum.annotate.quantities.nouns import count
@@ -107,6 +108,8 @@ class Reader:
             return None, numeral.last
         if ages.is_tens(atoms, numeral):
             return None, numeral.last + 1
+        if before is None and behind is None and is_hour(self.text, atoms, numeral):
+            return None, numeral.last
         paired = pair(self, numeral) if before is None else None
         if paired is not None:
             drafts.extend(paired[0][:-1])
