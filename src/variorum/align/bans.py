@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from variorum.align.bans_amounts import amount_ban
+from variorum.align.bans_amounts import amount_ban, firm_ban
 from variorum.align.bans_dates import date_ban, earlier, equal_ban, others
 from variorum.align.figures import family_of
 from variorum.align.measures import Sides
@@ -66,15 +66,9 @@ class Item(msgspec.Struct, frozen=True):
 def ban(left: Item, right: Item, value: float) -> Ban:
     """A part is not its whole, a demand no fact, women not men, the injured not the dead; a name or category answers one attribute;
     two different figures or dates in one sentence answer two questions. `value` is the likeness of the two values."""
-    a, b = left.claim, right.claim
-    if a.part_of == b.id or b.part_of == a.id:
-        return "part"
-    figures = isinstance(a.value, Amount | Interval)
-    if (a.modality == "asked") != (b.modality == "asked") and not _settled(a.value, value):
-        return "demand"
-    alone = a.article == b.article and a.sentence == b.sentence and b.id not in left.ties
-    if figures and alone and _two(left, right, value):
-        return "one_sentence"
+    a = left.claim
+    if told := _told_apart(left, right, value):
+        return told
     if isinstance(a.value, Amount):
         return amount_ban(left, right, value)
     if isinstance(a.value, Interval):
@@ -82,6 +76,26 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     if isinstance(a.value, Category):
         return _category_ban(left, right)
     return _name_ban(left, right, value) if isinstance(a.value, Name) else ""
+
+
+def figures_apart(left: Item, right: Item, value: float) -> Ban:
+    """Whether two figures stay apart though their groups show one question: by all rules but those on the words beside them."""
+    return _told_apart(left, right, value) or firm_ban(left, right, value)
+
+
+def _told_apart(left: Item, right: Item, value: float) -> Ban:
+    """The rule for claims of any type: part and whole, what is asked for, two values of one sentence."""
+    a, b = left.claim, right.claim
+    if a.part_of == b.id or b.part_of == a.id:
+        return "part"
+    if (a.modality == "asked") != (b.modality == "asked") and not _settled(a.value, value):
+        return "demand"
+    alone = a.article == b.article and a.sentence == b.sentence and b.id not in left.ties
+    return (
+        "one_sentence"
+        if alone and isinstance(a.value, Amount | Interval) and _two(left, right, value)
+        else ""
+    )
 
 
 def _settled(value: Value, likeness: float) -> bool:

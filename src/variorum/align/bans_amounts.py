@@ -47,40 +47,22 @@ AmountBan = Literal[
 
 def amount_ban(left: "Item", right: "Item", value: float) -> AmountBan:
     """The rule that keeps two figures apart."""
+    return firm_ban(left, right, value) or _words_ban(left, right, value)
+
+
+def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
+    """What keeps two figures apart whatever else their groups tell: whose they are, of what place, time, stage, part and people."""
     a, b = left.claim, right.claim
-    if _of_others(left, right, value):
-        return "other_subject"
-    if value == 0 and other_span(a, b):
-        return "other_act"
-    if (left.stages or right.stages) and other_stage(
-        left.stages, right.stages, alike=value == 1 and not few(a)
-    ):
-        return "other_stage"
     one, two = family_of(a), family_of(b)
-    loose = one in _LOOSE or two in _LOOSE
-    if value == 0 and (two_acts(a, b, one_thing=left.head == right.head) if loose else _rivals(left, right)):
-        return "other_act"
-    if measured_apart(left.sides, right.sides, a, b, value):
+    if _of_others(left, right, value) or measured_apart(left.sides, right.sides, a, b, value):
         return "other_subject"
-    if value == 0 and a.attribute == _MARKET:
+    if value == 0 and (other_span(a, b) or _rivals(left, right)):
+        return "other_act"
+    alike = value == 1 and not few(a)
+    if (left.stages or right.stages) and other_stage(left.stages, right.stages, alike=alike):
+        return "other_stage"
+    if value == 0 and (a.attribute == _MARKET or one_of(a) != one_of(b)):
         return "few_words"
-    if value == 0 and (one_of(a) != one_of(b) or (far_sums(a, b) and len(left.bag & right.bag) <= _FEWEST)):
-        return "few_words"
-    if _by_chance(left, right, value):
-        return "few_words"
-    if (
-        one != two
-        and not {one, two} & {"open", "change", "money"}
-        and not kin(one, two)
-        and not (value == 1 and is_sum(a))
-    ):
-        return "other_kind"
-    if befalls(one) != befalls(two) and few(a) and few(b) and len(left.bag & right.bag) < _ALIKE:
-        return "other_kind"  # three who were seen are not the three who died
-    if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
-        same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
-        if not same_act or len(left.bag & right.bag) < _FEWEST:
-            return "other_counted"
     scene = _other_scene(left, right, value) if one == two else ""
     if scene:
         return scene
@@ -96,6 +78,33 @@ def amount_ban(left: "Item", right: "Item", value: float) -> AmountBan:
         narrows(left.population, right.population) or narrows(right.population, left.population)
     )
     return "narrower" if narrow else ""
+
+
+def _words_ban(left: "Item", right: "Item", value: float) -> AmountBan:
+    """What keeps two figures apart by the words beside them, as long as their groups tell nothing more."""
+    a, b = left.claim, right.claim
+    one, two = family_of(a), family_of(b)
+    loose = one in _LOOSE or two in _LOOSE
+    if value == 0 and loose and two_acts(a, b, one_thing=left.head == right.head):
+        return "other_act"
+    if (value == 0 and far_sums(a, b) and len(left.bag & right.bag) <= _FEWEST) or _by_chance(
+        left, right, value
+    ):
+        return "few_words"
+    if (
+        one != two
+        and not {one, two} & {"open", "change", "money"}
+        and not kin(one, two)
+        and not (value == 1 and is_sum(a))
+    ):
+        return "other_kind"
+    if befalls(one) != befalls(two) and few(a) and few(b) and len(left.bag & right.bag) < _ALIKE:
+        return "other_kind"  # three who were seen are not the three who died
+    if a.attribute != b.attribute and left.head != right.head and not left.population & right.population:
+        same_act = value == 1 and word_class(a.predicate or "-") == word_class(b.predicate or "+")
+        if not same_act or len(left.bag & right.bag) < _FEWEST:
+            return "other_counted"
+    return ""
 
 
 def _other_scene(left: "Item", right: "Item", value: float) -> AmountBan:

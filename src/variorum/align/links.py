@@ -30,7 +30,7 @@ def explain(groups: Sequence[Sequence[int]], matches: Pairs, steps: Sequence[Ste
     }
     for step in steps:
         if step.joined:
-            joined[group_of[step.pair[0]]].append(_link(matches, step.pair, "alike", step.mean))
+            joined[group_of[step.pair[0]]].append(_link(matches, step.pair, step.rule, step.mean))
     refused = {step.pair: step for step in steps if not step.joined}
     members = {group[0]: group for group in groups}
     near, forbidden = _nearest(matches, group_of)

@@ -26,11 +26,13 @@ _SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly move
 
 
 class Step(NamedTuple):
-    """A pair that brought two groups together, or might have: their mean likeness then, None where a rule forbids a pair among them."""
+    """A pair that brought two groups together, or might have: their mean likeness then, None where a rule forbids a pair among them
+    or where something else than likeness joined them, which `rule` tells."""
 
     pair: Pair
     mean: float | None
     joined: bool
+    rule: str = "alike"
 
 
 class Pairs(dict[Pair, Match | None]):

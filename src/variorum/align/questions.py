@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from variorum.align.bans import Item, asked_deeds
+from variorum.align.cores import join_cores
 from variorum.align.days import busy_days, date_head, thing_of
 from variorum.align.elders import without_actors
 from variorum.align.features import Match, Rarity
@@ -84,7 +85,7 @@ def align_questions(
     )
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
-    groups = join_groups(matches.sizes, matches, options.join_bar, steps)
+    groups = join_cores(join_groups(matches.sizes, matches, options.join_bar, steps), matches, steps)
     links, left_out = explain(groups, matches, steps)
     made = [(_members(group, matches), group) for group in groups]
     return tuple(

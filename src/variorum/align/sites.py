@@ -21,8 +21,8 @@ from variorum.values import Amount, Category
 from variorum.values.name import fold
 
 _TOLD = frozenset(
-    ("weapon", "manner", "cause", "target")
-)  # answers of one attack each; who did it may be told anywhere
+    ("weapon", "manner", "cause", "target", "responsibility", "perpetrators", "motive")
+)  # answers of one attack each
 _BREAK = 2  # characters between two paragraphs at least
 
 

@@ -115,13 +115,7 @@ class _Others(NamedTuple):
 
 def _tells(event: Event) -> bool:
     """Whether an event asks something: done to something, or with a phrase; a deed alone ("did they march") tells too little."""
-    alone = event.verb in _alone() and not event.passive
-    return renders(event) and event.counted_role is None and bool(event.object or event.oblique or alone)
-
-
-@cache
-def _alone() -> frozenset[str]:
-    return frozenset(load_table("en", "propositions")["alone"].split())
+    return renders(event) and event.counted_role is None and bool(event.object or event.oblique)
 
 
 def _borne_out(event: Event, others: _Others) -> Event | None:

@@ -13,6 +13,7 @@ from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import same_amount
 from variorum.values.interval import contains, same_interval
 from variorum.values.name import fold
+from variorum.values.scales import in_unit_of
 
 GLANCE = 15  # words a reader takes in at a glance
 
@@ -128,7 +129,7 @@ def _key(value: Value) -> tuple[float, str]:
 def _equal(left: Value, right: Value, forms: Mapping[str, tuple[str, FormStatus]]) -> bool:
     """Whether two values are one answer."""
     if isinstance(left, Amount) and isinstance(right, Amount):
-        return same_amount(left, right)
+        return same_amount(left, in_unit_of(right, left))
     if isinstance(left, Interval) and isinstance(right, Interval):
         return same_interval(left, right)
     if isinstance(left, Category) and isinstance(right, Category):

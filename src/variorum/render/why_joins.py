@@ -71,15 +71,15 @@ def joins(
 
 
 def _alike(link: Link) -> float:
-    """How alike the two are; a report given twice is all alike."""
+    """How alike the two are; a report given twice is all alike, and so are groups that more than these two brought together."""
     return link.score if link.score is not None else 1.0
 
 
 def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
     parts, total = _parts(index, link)
     mean = ""
-    if link.rule == "same_report":
-        mean = say("why.same_report")
+    if link.rule in ("same_report", "one_figure", "one_noun"):
+        mean = say(f"why.{link.rule}")
     elif link.mean is not None and abs(link.mean - (link.score or 0)) >= 0.005:
         mean = say("why.mean", mean=f"{link.mean:.2f}")
     return Join(

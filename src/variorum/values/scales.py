@@ -4,6 +4,8 @@ Factors are those of the SI brochure (BIPM, 9th edition, 2019, tables 8 and 9) a
 Refuses currencies, whose ratio changes by the day, and months beside days, whose ratio is not fixed.
 """
 
+import msgspec
+
 from variorum.values.amount import Amount
 
 _SCALES: dict[str, tuple[str, float]] = {
@@ -23,6 +25,18 @@ def dimension(unit: str) -> str:
     """What a unit measures, or the unit itself where it stands alone."""
     known = _SCALES.get(unit)
     return known[0] if known else unit
+
+
+def is_count(unit: str) -> bool:
+    """Whether a unit is the noun that is counted, or none at all, and no measure, currency or share."""
+    return unit.partition("/")[0] not in _SCALES and not unit[:3].isupper() and unit != "percent"
+
+
+def in_unit_of(value: Amount, other: Amount) -> Amount:
+    """A count in the other's noun, where both are counts: 2,300 jobs for 2,300 posts, once it is settled that they are one thing."""
+    if value.unit == other.unit or not (is_count(value.unit) and is_count(other.unit)):
+        return value
+    return msgspec.structs.replace(value, unit=other.unit)
 
 
 def same_dimension(left: Amount, right: Amount) -> bool:

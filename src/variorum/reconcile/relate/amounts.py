@@ -3,6 +3,8 @@
 Time, bounds, rounding and scope come before conflict, because a false contradiction costs more than a missed one.
 """
 
+import msgspec
+
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import replaced_amount, revised_amount
@@ -23,7 +25,7 @@ from variorum.reconcile.side import (
 from variorum.values import Amount
 from variorum.values.amount import about_the_same, rounds_to, within_bound
 from variorum.values.interval import overlaps
-from variorum.values.scales import converts_to, same_dimension
+from variorum.values.scales import converts_to, in_unit_of, same_dimension
 
 
 def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = False) -> Judgement:
@@ -35,6 +37,8 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     one, two = left.value, right.value
     assert isinstance(one, Amount)
     assert isinstance(two, Amount)
+    two = in_unit_of(two, one)
+    right = msgspec.structs.replace(right, value=two)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
     if one.unit != two.unit:
         if not same_dimension(one, two) or converts_to(one, two):

@@ -1,0 +1,234 @@
+"""Groups of figures brought together by what the whole group tells. In: groups that pairs have made. Out: the same, some joined.
+
+Two claims may share too little to meet while their groups plainly give one answer. Two things show it that no pair can see: a figure so
+particular that two reports do not hit on it by chance (187 who marched, 187 who were held), and a counted noun for which each report has one figure
+and no other ("asked for 14 pairs", "settled for eleven pairs"). Then a rule that reads the words beside a figure (`_WORDS`) gives way; what a report
+itself tells apart, other people, places and stages do not. Refuses nouns that a story counts many things by, and what meets in a report.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+import msgspec
+
+from variorum.align.bans import Item, figures_apart
+from variorum.align.features import value_likeness
+from variorum.align.figures import family_of, figure_of, one_of
+from variorum.align.lexicon import likeness
+from variorum.align.pairs import Pairs, Step, spread
+from variorum.align.populations import is_general
+from variorum.lang import load_table
+from variorum.model.claim import Claim
+from variorum.values import Amount
+from variorum.values.scales import is_count
+
+_SPENT = frozenset(
+    ("duration", "times", "age", "sentence_length", "votes", "seats")
+)  # figures that recur by chance
+_LEAST = 30  # people or things: below it two figures are equal by chance
+_NAMED = 12  # … where both count the same noun
+_ROUND = 1000  # a figure of one digit and noughts is particular only from here on
+_SPAN = 2.0  # how far figures of one thing lie apart at the most
+_SMALL = 10
+_PAIR = 2  # two of anything are met everywhere
+_HUNDREDS = 100  # figures from here on need no common word
+_FEWEST = 2  # words that sentences share at least where one of them tells what was before
+_CROWD = 12  # groups that share a figure or a noun: of more, neither tells anything
+_EVERYWHERE = 4  # reports that count a thing once each: then it is the story's own
+
+
+class Core(msgspec.Struct, frozen=True):
+    """A group of figures: numbers of its bundles, the items that stand for it, and what they tell together."""
+
+    group: tuple[int, ...]
+    items: tuple[Item, ...]
+    reports: frozenset[str]
+    heads: frozenset[str]
+    bag: frozenset[str]
+    low: float
+    high: float
+
+
+class Bond(msgspec.Struct, frozen=True, order=True):
+    """Two groups that may be one, the strongest bond first; `pair` are the bundles by which they meet."""
+
+    rank: tuple[float, ...]
+    pair: tuple[int, int]
+    rule: str
+
+
+def join_cores(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> list[list[int]]:
+    """The groups, those of one particular figure or of one noun joined; `steps` takes a record of what joined."""
+    cores = {core.group[0]: core for group in groups if (core := _core(group, matches)) is not None}
+    holder = {number: first for first, core in cores.items() for number in core.group}
+    for bonds in (_figures, _nouns):
+        for bond in sorted(bonds(list(cores.values()), matches)):
+            one, two = (cores[holder[number]] for number in bond.pair)
+            if one is two or not _may_join(one, two, bond.rule):
+                continue
+            merged = _core(sorted((*one.group, *two.group)), matches)
+            assert merged is not None
+            for core in (one, two):
+                del cores[core.group[0]]
+            cores[merged.group[0]] = merged
+            holder.update(dict.fromkeys(merged.group, merged.group[0]))
+            steps.append(Step(bond.pair, None, joined=True, rule=bond.rule))
+    others = [list(group) for group in groups if group[0] not in holder]
+    return sorted([*others, *(list(core.group) for core in cores.values())], key=lambda group: group[0])
+
+
+def _core(group: Sequence[int], matches: Pairs) -> Core | None:
+    """The core of a group of amounts."""
+    items = tuple(matches.known[number] for number in spread(group))
+    if not isinstance(items[0].claim.value, Amount):
+        return None
+    figures = [abs(float(figure_of(item.claim) or 0)) for item in items]
+    return Core(
+        group=tuple(group),
+        items=items,
+        reports=frozenset(item.claim.article for item in items),
+        heads=frozenset(item.head for item in items if _counts(item)),
+        bag=frozenset().union(*(item.bag for item in items)),
+        low=min(figures),
+        high=max(figures),
+    )
+
+
+def _counts(item: Item) -> bool:
+    """Whether a figure counts things of one kind, whatever is told of them: no measures, sums, shares or people at large, nor "both sides"."""
+    claim, value = item.claim, item.claim.value
+    assert isinstance(value, Amount)
+    if not item.head or value.bound == "vague" or one_of(claim) or claim.exact.lower().startswith("both"):
+        return False
+    if value.unit == "person":
+        return not is_general(item.population)
+    named = (claim.counted or "").split()[-1:]
+    plain = not named or named[0][:1].islower()
+    return plain and is_count(value.unit) and family_of(claim) not in _SPENT and item.head not in _common()
+
+
+def _common() -> frozenset[str]:
+    """Nouns by which any story counts many things."""
+    return frozenset(load_table("en", "populations")["common"].split())
+
+
+def _figures(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
+    """Groups in which one particular figure stands."""
+    held: dict[tuple[str, float], dict[int, int]] = defaultdict(dict)
+    for core in cores:
+        for number in core.group:
+            item = matches.known[number]
+            if _particular(item):
+                key = _unit(item), float(figure_of(item.claim) or 0)
+                held[key].setdefault(core.group[0], number)
+    for holders in held.values():
+        if len(holders) <= _CROWD:
+            for pair in combinations(sorted(holders.values()), 2):
+                left, right = (matches.known[number] for number in pair)
+                if _one_figure(left, right):
+                    near = likeness(left.sentence, right.sentence, matches.rarities.sentences)
+                    yield Bond((-near,), pair, "one_figure")
+
+
+def _unit(item: Item) -> str:
+    """The unit of a figure; "" for counts of anything."""
+    value = item.claim.value
+    assert isinstance(value, Amount)
+    return "" if is_count(value.unit) else value.unit
+
+
+def _particular(item: Item) -> bool:
+    """Whether nobody hits on the figure by chance."""
+    claim, value = item.claim, item.claim.value
+    assert isinstance(value, Amount)
+    if value.point is None or family_of(claim) in _SPENT:
+        return False
+    figure = abs(float(value.point))
+    if value.unit == "percent":
+        fraction = not any(letter.isdigit() for letter in claim.exact)
+        return not fraction and (figure != int(figure) or figure % 5 != 0)
+    digits = len(f"{figure:.10g}".replace(".", "").strip("0"))
+    return figure >= _ROUND or (digits > 1 and figure >= _NAMED)
+
+
+def _one_figure(left: Item, right: Item) -> bool:
+    """Whether two equal figures of two reports are one: of the same kind of thing, and not a level beside a change."""
+    a, b = left.claim, right.claim
+    if a.article == b.article or (a.change is None) != (b.change is None):
+        return False
+    shared = len(left.sentence & right.sentence)
+    if _unit(left):
+        return bool(shared or left.entities & right.entities)
+    figure = abs(float(figure_of(a) or 0))
+    if left.head == right.head and (left.head or shared):
+        return figure >= _LEAST or _counts(left)
+    if a.background != b.background:
+        return shared >= _FEWEST
+    return figure >= _HUNDREDS or (figure >= _LEAST and shared > 0)
+
+
+def _nouns(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
+    """Groups that count the same noun, where each of their reports counts it once."""
+    held: dict[str, list[Core]] = defaultdict(list)
+    for core in cores:
+        for head in core.heads:
+            held[head].append(core)
+    for head, counted in sorted(held.items()):
+        if len(counted) > _CROWD:
+            continue
+        everywhere = len(frozenset().union(*(core.reports for core in counted))) >= _EVERYWHERE
+        for one, two in combinations(counted, 2):
+            shared = len((one.bag & two.bag) - {head})
+            near = likeness(one.bag, two.bag, matches.rarities.clauses)
+            if _once(one, two, counted) and _told_alike(one, two, shared, everywhere=everywhere):
+                yield Bond((-shared, -near), (one.group[0], two.group[0]), "one_noun")
+
+
+def _once(one: Core, two: Core, counted: Iterable[Core]) -> bool:
+    """Whether no report of the two groups has another figure of that size for the noun, but for the whole of which it counts a part."""
+    reports = one.reports | two.reports
+    low, high = min(one.low, two.low), max(one.high, two.high)
+    told = [item.claim for core in (one, two) for item in core.items]
+    for core in counted:
+        if core is one or core is two or core.reports.isdisjoint(reports):
+            continue
+        same = core.low == core.high and core.low in (one.low, one.high, two.low, two.high)
+        whole = any(_is_whole(item.claim, claim) for item in core.items for claim in told)
+        if not same and not whole and max(high, core.high) <= _SPAN * min(low, core.low):
+            return False
+    return True
+
+
+def _is_whole(claim: Claim, part: Claim) -> bool:
+    """Whether a figure is that of which another counts a part: the nine in "seven of the nine districts"."""
+    inside = claim.article == part.article and part.start <= claim.start and claim.end <= part.end
+    return part.part_of == claim.id or (inside and part.id != claim.id)
+
+
+def _told_alike(one: Core, two: Core, shared: int, *, everywhere: bool) -> bool:
+    """Whether the clauses of two groups share enough beside the noun: two words; of large figures, or where the whole story counts the
+    thing once, one; none where it does and the figure is the same."""
+    low, high = min(one.low, two.low), max(one.high, two.high)
+    if high > _SPAN * low:
+        return False
+    if shared > 1 or (shared and (low >= _SMALL or everywhere)):
+        return True
+    return everywhere and low == high > _PAIR
+
+
+def _may_join(one: Core, two: Core, rule: str) -> bool:
+    """Whether no rule but those on the words beside the figures keeps any two members apart; a plan is no count."""
+    noun = rule == "one_noun"
+    if noun and max(one.high, two.high) > _SPAN * min(one.low, two.low):
+        return False
+    for left in one.items:
+        for right in two.items:
+            value = value_likeness(left.claim, right.claim) or 0.0
+            if left.claim.article == right.claim.article and value != 1 and right.claim.id not in left.ties:
+                return False
+            if figures_apart(left, right, value):
+                return False
+            if noun and value == 0 and left.claim.modality != right.claim.modality:
+                return False
+    return True
