@@ -55,3 +55,17 @@ def test_nobody_is_asked_what_was_put_where_the_thing_is_lost() -> None:
         words="The tenor put it on the table",
     )
     assert asked(claim("date:put", put, "a")).startswith("When was this: “")
+
+
+def test_papers_bear_a_date_and_what_is_set_takes_place() -> None:
+    letter = Event(verb="", noun="the letter", case="of")
+    campaign = Event(verb="", noun="the campaign", time="ahead")
+    assert asked(claim("date:letter", letter, "a")) == "What date does the letter bear?"
+    assert asked(claim("date:campaign", campaign, "a", modality="planned")) == "When is the campaign?"
+
+
+def test_a_preposition_without_its_noun_is_left_out() -> None:
+    vote = Event(
+        verb="vote", past="voted", participle="voted", actor="the council", particle="on", time="ahead"
+    )
+    assert asked(claim("date:vote", vote, "a", modality="planned")) == "When is the council to vote?"

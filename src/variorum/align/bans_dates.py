@@ -10,6 +10,7 @@ from variorum.align.lexicon import MOMENT, OCCURRENCE, word_class
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Interval
+from variorum.values.interval import gap_days
 
 if TYPE_CHECKING:
     from variorum.align.bans import Item
@@ -20,6 +21,7 @@ _AGAIN = frozenset(("again", "next", "another", "second", "later"))
 _YEARS = frozenset(("year", "decade", "century"))
 _DECISION = f"{MOMENT}adopt"
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
+_DAYS = _CLOCK | {"day"}
 DateBan = Literal["", "background", "other_subject", "few_words", "other_deed", "other_thing", "hour"]
 
 
@@ -29,6 +31,8 @@ def equal_ban(left: "Item", right: "Item") -> DateBan:
         return _other_moment(left, right)
     if left.thing == right.thing:
         return ""
+    if left.head == OCCURRENCE and _told_apart(left, right):
+        return "other_deed"
     if left.head == OCCURRENCE and (left.claim.modality == "denied") != (right.claim.modality == "denied"):
         return "other_deed"  # what a party denies to have done that day is no day of the deed
     return "" if left.head == OCCURRENCE or left.head.startswith(MOMENT) else others(left, right)
@@ -70,6 +74,8 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
         return "hour"
     if value < _INSIDE and earlier(a, b):
         return "background"
+    if left.head == right.head == OCCURRENCE and value == 0 and _two_days(a, b):
+        return "other_deed"
     if left.head == right.head == OCCURRENCE:
         return "other_deed" if (a.modality == "denied") != (b.modality == "denied") else ""
     if value == 0 and ((_named_year(a) and _named_year(b)) or _once_more(a) != _once_more(b)):
@@ -78,9 +84,25 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
         return "other_deed"
     one_thing = left.thing == right.thing != ""
     apart = bool(left.thing and right.thing) and not one_thing
-    if value == 0 and apart and a.predicate != b.predicate:
+    if apart and ((value == 0 and a.predicate != b.predicate) or left.head != right.head):
         return "other_thing"
     return "" if left.head == right.head and one_thing else others(left, right)
+
+
+def _told_apart(left: "Item", right: "Item") -> bool:
+    """Whether one report tells in two places of two things that befell on one day, with no word in common."""
+    a, b = left.claim, right.claim
+    named = bool(left.thing and right.thing) and a.article == b.article and a.sentence != b.sentence
+    return named and left.bag.isdisjoint(right.bag) and left.entities.isdisjoint(right.entities)
+
+
+def _two_days(a: Claim, b: Claim) -> bool:
+    """Whether one report gives days to what befell that no one night joins: it tells of two happenings."""
+    told = a.article == b.article and a.modality == b.modality == "asserted"
+    one, two = a.value, b.value
+    if not told or not isinstance(one, Interval) or not isinstance(two, Interval):
+        return False
+    return one.grain in _DAYS and two.grain in _DAYS and gap_days(one, two) > 1
 
 
 def _once_more(claim: Claim) -> bool:

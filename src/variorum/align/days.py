@@ -53,6 +53,10 @@ def date_head(claim: Claim) -> str:
     if family == "date" and not claim.background and _happens(claim, predicate):
         return OCCURRENCE  # reports date one happening by its first shot, its fire or its dead
     thing = thing_of(claim)
+    if predicate in _words("begun") and thing:
+        return _moments().get(thing) or thing  # what is held on Monday begins on Monday
+    if claim.event is not None and not claim.event.verb and thing in _matters().values():
+        predicate = thing
     if predicate == "close" and _matters().keys().isdisjoint((thing, *claim.context)):
         return predicate  # a deal closes at its end; a shop closes every evening
     word = (thing if predicate in _light() else "") or predicate
@@ -77,6 +81,8 @@ def _held_then(claim: Claim, verb: str) -> str:
 def _happens(claim: Claim, verb: str) -> bool:
     """Whether a clause tells that something befell a place: "a ferry sank", "a man opened fire", never "the shop opened"."""
     alone = verb.partition("-")[0]
+    if alone in _words("begun"):
+        return not thing_of(claim) or thing_of(claim) in _befalling()
     if thing_of(claim) in _figurative() or _is_labour(claim, alone):
         return False
     if alone not in _helped() or verb in occurrences():
@@ -84,6 +90,12 @@ def _happens(claim: Claim, verb: str) -> bool:
     if alone in ("take", "open"):
         return claim.event is not None and claim.event.object is not None and thing_of(claim) in _nouns()
     return thing_of(claim) in _nouns() or not _nouns().isdisjoint(claim.context)
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    """What befalls a place, with its classes: a fire, an attack."""
+    return occurrences() | frozenset(map(word_class, occurrences()))
 
 
 def _is_labour(claim: Claim, verb: str) -> bool:

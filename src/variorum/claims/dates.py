@@ -11,9 +11,10 @@ import msgspec
 
 from variorum.claims.compose import Core, compose
 from variorum.claims.conjugation import is_past
-from variorum.claims.dates_after import after_claims
+from variorum.claims.dates_after import after_claims, term_claims, told_off
 from variorum.claims.dates_govern import as_of, governing, sets_in
 from variorum.claims.dates_idle import CLOCK, is_idle
+from variorum.claims.dates_set import setting
 from variorum.claims.dates_verbs import told_as
 from variorum.claims.event_frame import complement, frame_of, time_of
 from variorum.claims.lexicon import clause_words, word_class, words
@@ -39,12 +40,25 @@ def date_claims(page: Page) -> list[Claim]:
     for line in page.lines:
         if line.block in _OUTSIDE:
             continue
-        for time in line.times:
+        for time in _shared(page, line):
             dates = _dates(line, time) and not is_idle(page, line, time)
             index = governing(line, time) if dates else None
             if index is not None and not _as_things_stood(page, line, time):
                 found.extend(_claims(page, line, time, index))
-        found.extend(after_claims(page, line))
+        found.extend((*after_claims(page, line), *term_claims(page, line)))
+    return [*found, *told_off(page, found)]
+
+
+def _shared(page: Page, line: Line) -> list[TimeExpression]:
+    """The times of a line, a day behind its hour with the word that stands before both: "until 5 p.m. on Friday"."""
+    found: list[TimeExpression] = []
+    for time in line.times:
+        hour = found[-1] if found else None
+        beside = hour is not None and page.text[hour.end : time.start].strip(" ,") in ("", "on")
+        if hour is not None and beside and hour.kind == "TIME" and hour.mod and time.mod is None:
+            found.append(msgspec.structs.replace(time, mod=hour.mod))
+            continue
+        found.append(time)
     return found
 
 
@@ -78,9 +92,12 @@ def _claims(page: Page, line: Line, time: TimeExpression, index: int) -> list[Cl
         return [claim]
     if not any(line.any(i, _days()) for i in range(first, min(last, len(line.words)))):
         return [claim]
-    last_day = (time.interval.latest or day)[:10] if "overnight" in line.words[first:last] else day[:10]
+    two = "overnight" in line.words[first:last] or not {"to", "and", "-", "–"}.isdisjoint(
+        line.words[first:last]
+    )
+    last_day = (time.interval.latest or day)[:10] if two else day[:10]
     named = Interval(earliest=day[:10], latest=last_day, grain="day")
-    whole_day = _claim(page, line, _day_alone(line, time), index, named)
+    whole_day = _claim(page, line, time if two else _day_alone(line, time), index, named)
     if claim.event is not None and whole_day.event is not None:
         told = msgspec.structs.replace(whole_day.event, case=claim.event.case)  # "until noon on Saturday"
         whole_day = msgspec.structs.replace(whole_day, event=told)
@@ -145,6 +162,8 @@ def _family(line: Line, time: TimeExpression, index: int) -> str:
     first, last = line.range(time.start, time.end)
     if time.mod == "since" and index > first:
         return "date"  # "since 2011, when a ship sank": it sank then
+    if line.pos[index] == "NOUN" and (made := setting(line, time)) is not None and made.moved:
+        return "date"  # "postponed until Wednesday": it is then
     if sets_in(line, time) or as_of(line, time):
         return "date" if sets_in(line, time) else "start"
     if time.mod in (None, "after", "before") and _nearly(line, first) is not None:
@@ -165,6 +184,8 @@ def _family(line: Line, time: TimeExpression, index: int) -> str:
 
 def _is_over(line: Line, index: int) -> bool:
     """Whether a verb tells what has happened: "struck before midnight", never "should have service restored by Monday"."""
+    if line.any(index, words("dated", "vows")):
+        return False  # "promised cameras by the end of the year"
     if line.pos[index] != "VERB":
         near = line.words[max(0, index - _CLAUSE) : index]
         return not clause_words("over").isdisjoint(near) and not any(

@@ -8,6 +8,7 @@ from functools import cache
 
 from variorum.claims.conjugation import is_past
 from variorum.claims.dates_nouns import described, in_subject, inside, is_event, of_noun, owned
+from variorum.claims.dates_set import dated_paper, setting
 from variorum.claims.event_frame import complement, dependents, frame_of, is_predicate
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
@@ -26,8 +27,13 @@ def governing(line: Line, time: TimeExpression) -> int | None:
         return None
     if sets_in(line, time) and (begun := _what_sets_in(line, first)) is not None:
         return begun
+    paper = dated_paper(line, time)
+    if paper is not None:
+        return paper
+    if (made := setting(line, time)) is not None:
+        return made.thing
     noun = of_noun(line, first)
-    if noun is not None:
+    if noun is not None and not _dated_else(line, noun, time):
         return noun
     if (told := described(line, first, last)) is not None:
         return told
@@ -41,11 +47,52 @@ def governing(line: Line, time: TimeExpression) -> int | None:
     if index is None or _idle(line, index, time):
         return None
     index = _brought(line, _climbed(line, index, time), first)
+    if (done := _until_done(line, index, last)) is not None:
+        return done
+    if (
+        line.pos[index] == "NOUN"
+        and time.mod is None
+        and (doing := _settled_by(line, index, first)) is not None
+    ):
+        return doing
+    if line.pos[index] == "NOUN" and _dated_else(line, index, time):
+        index = _verb_beside(line, first, last) or index
     if line.pos[index] == "VERB" and line.any(index, words("dated", "blames")):
         return _blamed_for(line, index, first)
     if line.pos[index] == "VERB" and _commands(line, index):
         return None
     return index
+
+
+def _until_done(line: Line, index: int, last: int) -> int | None:
+    """What somebody has until a date to do: "has until 8 May to raise its offer"."""
+    given = line.lemmas[index] == "have" and line.word(last) == "to"
+    return (
+        last + 1
+        if given and line.pos[last + 1 : last + 2] == ["VERB"] and line.lemmas[last + 1] != "do"
+        else None
+    )
+
+
+def _settled_by(line: Line, noun: int, first: int) -> int | None:
+    """The verb that settles what a noun tells, before a date behind both: "signed a truce on Sunday" dates the signing."""
+    verb = line.tokens[noun].head
+    settles = (
+        0 <= verb < noun < first
+        and line.tokens[noun].rel == "obj"
+        and line.any(verb, words("dated", "settles"))
+    )
+    return int(verb) if settles and line.pos[verb] == "VERB" else None
+
+
+def _dated_else(line: Line, noun: int, time: TimeExpression) -> bool:
+    """Whether another time owns a noun: "won Sunday's election on Wednesday"."""
+    return any(
+        other.end <= line.starts[noun]
+        and other.start != time.start
+        and owned(line, line.range(other.start, other.end)[1]) == noun
+        for other in line.times
+    )
 
 
 def _blamed_for(line: Line, verb: int, first: int) -> int:

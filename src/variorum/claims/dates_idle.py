@@ -83,7 +83,9 @@ def _of_thing(line: Line, first: int, last: int) -> bool:
         return False
     if line.word(last) in ("'s", "’s") or line.lemmas[noun] in _STRETCHES:
         return False  # "the winner of Sunday's election", "in the night of Tuesday"
-    return not is_event(line, noun) and not line.any(noun, words("events", "events"))
+    return not is_event(line, noun) and not line.any(
+        noun, words("events", "events") | words("dated", "papers")
+    )
 
 
 def _of_feast(line: Line, said: str, first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ from variorum.reconcile.asking_words import definite, is_happening, sentence, th
 from variorum.values import Interval
 
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
+_LOOSE = ("on", "for", "of", "at", "with", "to", "by", "against")
 _UNTIL = ("until", "till", "through")
 
 
@@ -37,11 +38,17 @@ def ask_date(family: str, claims: Sequence[Claim]) -> str:
     event = _asked_by(claims)
     if event is None:
         return ""
+    if event.particle in _LOOSE and not event.object:
+        event = msgspec.structs.replace(event, particle="")  # "a budget which parliament will vote on"
+    if family == "date" and is_nominal(event) and _is_paper(event):
+        return sentence("What date does", the(definite(event.noun or "")), "bear")
     background = 2 * sum(claim.background for claim in claims) > len(claims)
     planned = 2 * sum(claim.modality == "planned" for claim in claims) >= len(claims)
     planned = planned and event.verb not in words("wishes")  # wished until Friday is wished now
     if family == "date" and any(c.event is event and c.attribute.startswith("start:") for c in claims):
         family = "start"
+    if family == "due" and event.verb in load_table("en", "dated")["vows"].split():
+        return ask_event("By when", event)  # "promised cameras by May": that is what was promised
     if family == "due":
         lead = "Until when" if event.case in _UNTIL else "By when"
         return (
@@ -74,6 +81,18 @@ def _ask_begun(event: Event, *, planned: bool) -> str:
     return sentence("When did", noun, "begin")
 
 
+def _is_paper(event: Event) -> bool:
+    """Whether what is dated is a paper: "the letter of 29 January"."""
+    head = (event.noun or "").lower().partition(" of ")[0].split()[-1:]
+    borne = event.case in ("of", "dated", "") and event.time not in ("ahead", "due")
+    return borne and bool(head) and head[0] in load_table("en", "dated")["papers"].split()
+
+
+def _is_set(event: Event) -> bool:
+    """Whether a noun that tells no happening by itself has a date that was set for it: "the campaign was put back to Wednesday"."""
+    return is_nominal(event) and (_is_paper(event) or event.time in ("ahead", "due"))
+
+
 def is_happening_event(event: Event) -> bool:
     """Whether a noun that tells something that happens makes an event."""
     return is_nominal(event) and is_happening(event.noun or "")
@@ -86,7 +105,7 @@ def _asked_by(claims: Sequence[Claim]) -> Event | None:
     common = [claim for claim in claims if deeds[_deed(claim)] == most]
     for told in (common, claims):
         event = best_event(told, lambda e: (tells(e) or undergone(e)) and not _of_time(e)) or best_event(
-            told, is_happening_event
+            told, lambda e: is_happening_event(e) or _is_set(e)
         )
         if event is not None:
             return event

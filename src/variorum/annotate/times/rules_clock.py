@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
     rule("(?P<m>NUM (?:HYPHEN? NUM)?) (?: PASTWORD | (?P<t>TOWORD) ) (?P<n>NUM) (?! UNIT )", _spoken),
     rule("(?P<n>NUM) OCLOCK", _spoken),
     rule(
-        "AT (?P<x>(?P<n>NUM)) (?= ON (?:EARLY|LATE)? WEEKDAY DAYPART | THIS DAYPART | WEEKDAY DAYPART | DEICTIC DAYPART | LAST DAYPART | IN THE DAYPART | NIGHTADV )",
+        "(?:AT|ABOUT|MOD) (?P<x>(?P<n>NUM)) (?= ON (?:EARLY|LATE)? WEEKDAY DAYPART | THIS DAYPART | WEEKDAY DAYPART | DEICTIC DAYPART | LAST DAYPART | IN THE DAYPART | NIGHTADV )",
         _spoken,
     ),
     rule(
