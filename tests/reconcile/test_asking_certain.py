@@ -31,6 +31,8 @@ HOLDS = [
     ("The mayor Ana Ruiz opened the bridge on Monday.", event("open", "opened", actor="the mayor", object="the bridge")),
     ("She opened the bridge on Monday.", event("open", "opened", actor="Ana Ruiz", object="the bridge", guessed=True)),
     ("The port is expected to reopen on Monday.", event("reopen", "reopened", actor="the port", time="ahead")),
+    ("Police came, with youths smashing windows until Monday.", event("smash", "smashed", actor="youths", object="windows")),
+    ("At the council, which meets on Monday, he will speak.", event("meet", "met", actor="the council")),
     ("Its owner sold the mill on Monday.", event("sell", "sold", actor="the firm’s owner", object="the mill")),
 ]  # fmt: skip
 
@@ -40,6 +42,11 @@ FAILS = [
     ("A photo of the man arrested on Monday was shown.", event("arrest", "arrested", object="a photo", passive=True)),
     ("The members vote up to Monday.", event("vote", "voted", actor="the members", particle="up")),
     ("Officers negotiated with the gunman until Monday.", event("negotiate", "negotiated", object="officers", passive=True)),
+    ("The crew of a jet which crashed on Monday were told.", event("crash", "crashed", actor="the crew of a jet")),
+    ("Talks before the Ports Board will take place on Monday.", event("take", "took", "taken", actor="the Ports Board", object="place")),
+    ("The second man shot on Monday has died.", event("shoot", "shot", actor="the second man")),
+    ("A man inside opened fire on Monday.", event("open", "opened", actor="a man inside")),
+    ("She handed him a prize on Monday.", event("hand", "handed", actor="Ana Ruiz", object="Jon Lind", guessed=True)),
     ("As the alarm rang out, he left the hall on Monday.", event("leave", "left", actor="the alarm", object="the hall")),
 ]  # fmt: skip
 
@@ -79,3 +86,17 @@ def test_without_a_text_nothing_is_judged() -> None:
         id="c", article="a", start=0, end=3, exact="May", sentence=Span(0, 9), attribute="date:x", value=DAY, event=told
     )  # fmt: skip
     assert certain([claim], {})[0].event == told
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [("The council had adopted the plan on Monday.", "asserted"), ("The council will adopt the plan on Monday.", "planned")],
+)  # fmt: skip
+def test_what_is_told_in_the_past_is_no_plan(text: str, modality: str) -> None:
+    told = event("adopt", "adopted", actor="the council", object="the plan")
+    at = text.index("Monday")
+    claim = Claim(
+        id="c", article="a", start=at, end=at + 6, exact="Monday", sentence=Span(0, len(text)),
+        attribute="date:x", value=DAY, event=told, modality="planned",
+    )  # fmt: skip
+    assert certain([claim], {"a": text})[0].modality == modality

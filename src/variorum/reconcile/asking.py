@@ -41,15 +41,18 @@ from variorum.reconcile.asking_words import (
     table,
     tells_nothing,
     unit_words,
+    words,
 )
 from variorum.values import Amount, Interval
+from variorum.values.name import fold
 
 _OPEN = frozenset(("open", "share", "change", "money"))
 _SAID = 80  # characters of the words that somebody is asked to have said
 _NOTHING = "What do the reports say?"
+_FEW = 4  # words of a question that names no more than a noun
 _TRIES = 6  # events asked by
 _HOURS = ("minute", "hour")
-_BARELY = (" there?", " is it?", " did it happen?", " it take?", " those concerned?")
+_BARELY = (" there?", " is it?", " did it happen?", " it take?", " it last?", " those concerned?")
 _FIGURE = "Which figure is given?"
 UNASKED = "What sum is given?"  # of a sum or measure of which nothing else is told
 _VAGUE = ("Which figure is given", "Which percentage is given", "What sum is given", "How long was it")
@@ -121,10 +124,19 @@ def _by_event(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def _is_vague(asked: str, question: Question) -> bool:
     """Whether a question does not say what it is about; the catalogue's own counts do ("How many migrants are there?")."""
+    if question.attribute.partition(":")[0] in ("date", "agent") and _is_bare(asked):
+        return True
     known = ":" not in question.attribute and load_catalogue().get(question.attribute) is not None
     return asked.startswith(_VAGUE) or f"{asked.partition(' (')[0].rstrip('?')}?".endswith(
         _BARELY[1:] if known else _BARELY
     )
+
+
+def _is_bare(asked: str) -> bool:
+    """Whether one plain noun is all that a date or a doer is asked for: "When were homes hit?", "Who bid crowns?"."""
+    said = asked.rstrip("?").split()
+    plain = "the" not in said and not any(word[:1].isupper() for word in said[1:])
+    return plain and len(said) <= (_FEW if said[0] == "When" else _FEW - 1)
 
 
 def _lead(question: Question, claims: Sequence[Claim]) -> str:
@@ -135,15 +147,20 @@ def _lead(question: Question, claims: Sequence[Claim]) -> str:
         hours = family == "date" and value.grain in _HOURS
         return leads["hour" if hours else family] if family in leads else leads["date"]
     if not isinstance(value, Amount) or family in ("age", "times"):
-        return leads.get(family, "")
+        told = {fold(claim.exact) for claim in claims}
+        one = (
+            family in ("agent", "whom") and len(told) == 1
+        )  # who did a thing nobody asks where all name the same
+        return "" if one else leads.get(family, "")
     unit = unit_of(claims)
     if is_currency(unit):
         return leads["money"]
     if unit in ("percent", "percentage point") or family == "change":
         return leads["change" if family == "change" else "share"]
-    if is_length(question.attribute, claims):
-        return leads["duration"]
     said = counted_of(claims)
+    if is_length(question.attribute, claims):
+        kind = len(said.split()) > 1 and said.split()[-1].lower() in words("spans_named")  # "flying hours"
+        return f"{leads['amount']} {said}" if kind else leads["duration"]
     noun = plural(said) if said and not tells_nothing(said) else ""
     if unit in measures():
         return f"{leads['amount']} {unit_words(unit)}"

@@ -13,7 +13,8 @@ import msgspec
 
 from variorum.lang.load import load_table
 from variorum.model.claim import Claim, Event
-from variorum.reconcile.asking_words import third, words
+from variorum.reconcile.asking_words import is_happening, third, words, words_listed
+from variorum.values import Amount
 from variorum.values.name import fold
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’.-][^\W_]+)*['’]?|[^\w\s]")
@@ -35,6 +36,7 @@ class _Said(NamedTuple):
     names: list[bool]
     first: int
     last: int
+    amount: bool  # whether they are a figure
 
 
 def certain(claims: Sequence[Claim], texts: Texts) -> Sequence[Claim]:
@@ -51,8 +53,18 @@ def _read_again(claim: Claim, texts: Texts) -> Claim:
         if _stands(event, said, at):
             tail = _behind(event.oblique, said.words, at)
             kept = event if tail else msgspec.structs.replace(event, oblique=None)
-            return claim if tail else msgspec.structs.replace(claim, event=kept)
+            over = claim.modality == "planned" and _is_over(event, said.words, at)
+            return msgspec.structs.replace(claim, event=kept, modality="asserted" if over else claim.modality)
     return msgspec.structs.replace(claim, event=Event(verb="", case=event.case, words=event.words))
+
+
+def _is_over(event: Event, said: Sequence[str], at: int) -> bool:
+    """Whether the verb stands in the past: "killed two", "were killed"; "will be closed" and "to close" do not."""
+    near = set(said[max(0, at - _PLAN) : at])
+    ahead = near & ((words("auxiliaries") | {"to"}) - words("over"))
+    if event.passive:
+        return bool(near & words("over")) and not ahead
+    return said[at] in (event.past, event.participle) and said[at] != event.verb and not ahead
 
 
 def _said(claim: Claim, text: str) -> _Said:
@@ -61,7 +73,13 @@ def _said(claim: Claim, text: str) -> _Said:
     inside = [i for i, m in enumerate(found) if m.start() < claim.end and claim.start < m.end()]
     told = [fold(m[0]) or m[0] for m in found]
     names = [token[0][:1].isupper() for token in found]
-    return _Said(told, names, inside[0] if inside else -1, inside[-1] + 1 if inside else -1)
+    return _Said(
+        told,
+        names,
+        inside[0] if inside else -1,
+        inside[-1] + 1 if inside else -1,
+        isinstance(claim.value, Amount),
+    )
 
 
 def forms(event: Event) -> frozenset[str]:
@@ -84,9 +102,20 @@ def _stands(event: Event, said: _Said, at: int) -> bool:
     ):
         return True  # told as done by whoever: "accused of coaching the witnesses"
     subject, thing = (event.object, event.actor) if event.passive else (event.actor, event.object)
+    told = (
+        event.passive
+        or thing
+        or event.counted_role == "object"
+        or (said.amount and 0 <= said.first - at <= _BETWEEN)
+    )
+    if not told and event.verb in words("needs_object"):
+        return False
+    occurs = event.verb in words("occurring") or (event.verb == "take" and event.object == "place")
+    if occurs and event.actor and not any(map(_happens, event.actor.split())):
+        return False  # "the board, which will take place on Friday"
     if event.verb == "be" and "there" in said.words[max(0, at - _PLAN) : at]:
         return not subject or _beside(subject, said.words, at, guessed=event.guessed)
-    if subject and not _before(subject, said, at, guessed=event.guessed):
+    if subject and not _before(subject, said, at, event):
         return False
     if event.counted_role is not None and not _counts(event, said, at):
         return False
@@ -108,6 +137,10 @@ def _undergone(event: Event, said: Sequence[str], at: int) -> bool:
     return bool(near & (words("being") | {"get", "got", "gets"})) or event.verb in listed or apart
 
 
+def _happens(word: str) -> bool:
+    return is_happening(word) or word.endswith("ing")
+
+
 def _counts(event: Event, said: _Said, at: int) -> bool:
     """Whether the counted words stand beside the verb that is said of them."""
     if said.first < 0:
@@ -125,6 +158,8 @@ def _complete(event: Event, said: _Said, at: int) -> bool:
     if behind >= len(said.words) or behind in range(said.first, said.last):
         return True
     after = said.words[behind]
+    if f"{event.verb} {after}" in words_listed("idioms"):
+        return False  # "opened fire"
     if event.particle and after == "to":
         return False  # "vote up to the last day"
     more = said.words[behind + 1] if behind + 1 < len(said.words) else ""
@@ -140,22 +175,35 @@ def _tokens(phrase: str) -> list[str]:
     return found[1:] if len(found) > 1 and found[0] in words("openers") else found
 
 
-def _before(phrase: str, told: _Said, at: int, *, guessed: bool) -> bool:
+def _before(phrase: str, told: _Said, at: int, event: Event) -> bool:
     """Whether a phrase stands before a verb as its subject; "the mayor" may be named: "the mayor Ana Ruiz"."""
     own, said = _tokens(phrase), told.words
     for start in range(at - len(own), -1, -1):
         if said[start : start + len(own)] == own:
             end = start + len(own)
+            if _governed(said, start, at, at - end, event):
+                continue
+            if " of " in phrase and end < at and said[end] in _RELATIVES - {"who"}:
+                continue
             if not told.names[end - 1]:
                 end = next((i for i in range(end, at) if not told.names[i]), at)
             if _leads(said[end:at]):
                 return True
     owned = "’" in phrase or "'" in phrase
     for end in range(at, 0, -1):  # an owner was named: "the firm’s plan" is printed "its plan"
-        pronoun = guessed and said[end - 1] in words("pronouns")
+        pronoun = event.guessed and said[end - 1] in words("pronouns")
         if (pronoun or (owned and said[end - 1] == own[-1])) and _leads(said[end:at]):
             return True
     return False
+
+
+def _governed(said: Sequence[str], start: int, at: int, gap: int, event: Event) -> bool:
+    """Whether a preposition stands before a noun, which then is no subject; "of the man arrested" and "at the council, which met" tell of it."""
+    first = start - (start > 0 and said[start - 1] in words("openers"))
+    prepositional = first > 0 and said[first - 1] in (words("phrase_cases") | words("case_of"))
+    relative = gap and said[at - gap] == "," and said[at - gap + 1] in _RELATIVES
+    doing = said[first - 1] == "with" and said[at].endswith("ing")  # "with youths smashing windows"
+    return prepositional and not (relative or doing or (event.passive and gap == 0))
 
 
 def _leads(gap: Sequence[str]) -> bool:
@@ -208,7 +256,9 @@ def _beside(phrase: str, said: Sequence[str], at: int, *, guessed: bool) -> bool
         if list(said[start : start + len(own)]) == own:
             return not (set(gap) & words("cuts"))
         if guessed and said[start] in words("pronouns"):
-            return True
+            return said[start + 1 : start + 2] == [] or said[start + 1] not in words("openers") | {
+                "half"
+            }  # "handed him a prize"
     return own[-1] in said[at + 1 : at + 2 * _BETWEEN] and ("’" in phrase or "'" in phrase)
 
 

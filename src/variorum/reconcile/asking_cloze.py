@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.model.claim import Claim
+from variorum.reconcile.asking_certain import forms
 from variorum.reconcile.asking_words import LONGEST_QUOTED, third, words
+from variorum.values import Interval
 
 _CLOSES = re.compile(r"[;:()–—“”\"?!\n•|]|\s-\s")
 _COMMA = re.compile(r",(?!\d)\s*")
@@ -88,7 +90,13 @@ def _shortened(right: str, *, opening: bool) -> str:
 def _stands(before: str, behind: str, claim: Claim) -> bool:
     """Whether a clause has somebody it is said of and a verb, and points to nothing outside."""
     told = [*_lower(before), *_lower(behind)]
-    if len(told) < _LEAST or (words("pointers") | {"it", "him", "this"}) & set(told) or not _begins(before):
+    if not before and isinstance(claim.value, Interval) and told[:1] and told[0] in _verbs(claim):
+        return False  # a day before a verb has nobody there who does it
+    if (
+        len(told) < _LEAST
+        or (words("pointers") | {"it", "him", "this", "their"}) & set(told)
+        or not _begins(before)
+    ):
         return False
     unnamed = words("unnamed") & set(told)
     named = any(word[:1].isupper() for word in before.split()[1:])
@@ -111,6 +119,11 @@ def _stands(before: str, behind: str, claim: Claim) -> bool:
 def _own(behind: str) -> bool:
     """Whether the gap is an owner, "… 's offer", or a part of a longer word."""
     return behind[:1] in ("'", "’", "-", "/")
+
+
+def _verbs(claim: Claim) -> frozenset[str]:
+    own = forms(claim.event) if claim.event is not None and claim.event.verb else frozenset[str]()
+    return words("auxiliaries") | own
 
 
 def _begins(before: str) -> bool:

@@ -200,7 +200,14 @@ def _labelled(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     for claim in sorted(
         claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
     ):
-        yield f"{plain} (“{quoted(claim.exact, _SHORT)}”)?"
+        said = claim.exact if finding.attribute != "words" else _begun(claim.exact)
+        yield f"{plain} (“{quoted(said, _SHORT)}”)?"
+
+
+def _begun(said: str) -> str:
+    """How a quotation begins: a question does not hold all of its answer."""
+    parts = said.split()
+    return said if len(said) > _SHORT else " ".join((*parts[: max(1, len(parts) // 2)], "…"))
 
 
 def _unspoiled(told: str, question: str, taken: AbstractSet[str]) -> str:

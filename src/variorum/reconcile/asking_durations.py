@@ -23,8 +23,10 @@ def is_length(attribute: str, claims: Sequence[Claim]) -> bool:
 
 def ask_duration(claims: Sequence[Claim]) -> str:
     """ "How long did the strike last?" """
-    told = best_event(claims, lambda e: renders(e) or undergone(e) or is_nominal(e))
+    told = best_event(claims, _spans)
     said = bare(counted_of(claims))
+    if len(said.split()) > 1 and said.split()[-1].rstrip("s") in _DURATIONS:
+        return ask_event(f"How many {said}", told) if told is not None and told.verb == "have" else ""
     if told is not None and told.case == "within" and not is_nominal(told):
         return ask_event(table("spans")[told.case], told, ahead=_ahead(claims))
     noun = said if said and said.split()[-1].rstrip("s") not in _DURATIONS else ""
@@ -42,6 +44,17 @@ def ask_duration(claims: Sequence[Claim]) -> str:
     return ask_event(lead, told, ahead=_ahead(claims))
 
 
+def _spans(event: Event) -> bool:
+    """Whether an event can be asked for its length: a verb that says little needs its object."""
+    idle = (
+        event.verb in words("light")
+        and not event.object
+        and not event.passive
+        and event.verb not in words("lasting")
+    )
+    return (not idle and (renders(event) or undergone(event))) or is_nominal(event)
+
+
 def _ahead(claims: Sequence[Claim]) -> bool:
     """Whether most claims tell of what is to come."""
     return sum(claim.modality == "planned" for claim in claims) * 2 > len(claims)
@@ -49,7 +62,8 @@ def _ahead(claims: Sequence[Claim]) -> bool:
 
 def _ask_length(noun: str, claims: Sequence[Claim]) -> str:
     """ "How long did the talks last?", "How long is the truce to last?" """
-    ahead = _ahead(claims)
+    set_ahead = noun.rsplit(maxsplit=1)[-1].lower() in words("set_terms")
+    ahead = _ahead(claims) or set_ahead
     many = noun.rsplit(maxsplit=1)[-1].endswith("s") and not noun.endswith("ss")
     thing = the(noun)
     return (

@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from variorum.model.claim import Claim, Event
-from variorum.reconcile.asking_words import coins, table, words
+from variorum.reconcile.asking_words import coins, is_plural, table, words
 
 _DIGITS = re.compile(r"[$£€¥]?\d+(?:[.,:]\d+)*(?:bn|m|k|%|p)?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -39,11 +39,15 @@ def _figures(event: Event) -> frozenset[str]:
 
 def _plain(event: Event, shared: frozenset[str]) -> Event:
     changed = {part: _drop(getattr(event, part), shared) for part in _PARTS if getattr(event, part)}
+    counted = [part for part in ("actor", "object") if changed.get(part) not in (None, getattr(event, part))]
+    many = {
+        f"{part}_many": True for part in counted if is_plural(str(changed[part]))
+    }  # "112 men" without their number are still several
     if event.object and changed["object"] is None and not event.passive:
         # "pay 4 billion dollars for the mine": the tail alone still tells what for
         tail = " ".join(event.object.split()[_figure_end(event.object.split(), shared) :])
         changed["oblique"] = " ".join(part for part in (tail, changed.get("oblique")) if part) or None
-    return msgspec.structs.replace(event, **changed)
+    return msgspec.structs.replace(event, **changed, **many)
 
 
 def _drop(phrase: str, shared: frozenset[str]) -> str | None:
@@ -76,7 +80,9 @@ def _first(said: Sequence[str], shared: frozenset[str]) -> int:
 def _figure_end(said: Sequence[str], shared: frozenset[str]) -> int:
     """Behind that figure, its magnitude and its currency."""
     last = _first(said, shared) + 1
-    while last < len(said) and (said[last].lower() in _magnitudes() or _is_figure(said, last)):
+    while last < len(said) and (
+        said[last].lower() in _magnitudes() | table("units").keys() or _is_figure(said, last)
+    ):
         last += 1
     return last
 

@@ -6,7 +6,7 @@ and whatever does not fit a heading.
 
 from itertools import pairwise
 
-from variorum.reconcile.asking_words import reads_well, words
+from variorum.reconcile.asking_words import is_plural, reads_well, words
 
 _NEAR = 2  # words between a helper and the owner's pronoun of its subject: "did the river burst its banks"
 
@@ -17,7 +17,25 @@ def is_sound(question: str) -> bool:
         return False
     own = question.partition("“")[0].partition(" (")[0].rstrip("?: ")
     said = own.lower().split()
-    return not (_hangs(said) or _stammers(said) or _points(said) or _owns(own.split()))
+    return not (
+        _counts_names(own)
+        or _measures_itself(said)
+        or _hangs(said)
+        or _stammers(said)
+        or _points(said)
+        or _owns(own.split())
+    )
+
+
+def _counts_names(own: str) -> bool:
+    """Whether a name is counted: "How many Ana Ruizes"."""
+    counted = own.removeprefix("How many ").split()[:2] if own.startswith("How many ") else []
+    return len(counted) > 1 and all(word[:1].isupper() for word in counted) and not counted[0].isupper()
+
+
+def _measures_itself(said: list[str]) -> bool:
+    """Whether a length of time is asked for that the question tells: "For how long did she get years in jail"."""
+    return "long" in said[:3] and not words("spans_named").isdisjoint(said)
 
 
 def _hangs(said: list[str]) -> bool:
@@ -44,6 +62,9 @@ def _owns(said: list[str]) -> bool:
     for i, word in enumerate(said):
         if word.lower() in words("owners"):
             helper = next((k for k in range(i) if said[k].lower() in words("helpers")), i)
-            if i - helper <= _NEAR or said[0].lower() in ("who", "whom"):
+            if said[:2] == ["How", "many"] and i > helper:
+                continue  # "how many people were driven from their homes"
+            alone = word.lower() == "their" and not any(is_plural(one) for one in said[helper + 1 : i])
+            if alone or i - helper <= _NEAR or said[0].lower() in ("who", "whom"):
                 return True
     return False

@@ -69,6 +69,8 @@ def population(entry: Attribute, claims: Sequence[Claim]) -> str:
     named = named.lower() if f" {named.lower()} " in _people() else named
     last = named.split(" of ")[0].split()[-1].lower()
     itself = {plural(head) for head in entry.triggers.heads | entry.triggers.nouns}
+    if is_happening(last) or last in words("uncounted"):
+        return "people"  # "attempted murders", "cases"
     if last[:_STEM] in entry.question.lower().split(" people ")[-1]:
         return "people"  # "how many minor injuries were injured" counts no people
     body = last in words("bodies") or last.removesuffix("s") in words("bodies")

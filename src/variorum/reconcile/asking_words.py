@@ -33,6 +33,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
+@cache
+def words_listed(name: str) -> frozenset[str]:
+    """Phrases of several words of the table of questions as a set."""
+    return frozenset(load_table("en", "questions")[name])
+
+
 def table(name: str) -> dict[str, str]:
     """A table of single words with what stands for them."""
     found: dict[str, str] = load_table("en", "questions")[name]
@@ -140,6 +146,16 @@ def tells_nothing(phrase: str) -> bool:
     )
 
 
+def is_plural(phrase: str) -> bool:
+    """Whether a noun phrase looks like a plural; one with "a" is none."""
+    first, head = (
+        phrase.split(" ", 1)[0].lower(),
+        phrase.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1].lower(),
+    )
+    plain = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return first not in ("a", "an") and (plain or head in table("plurals").values())
+
+
 def definite(phrase: str) -> str:
     """A phrase as known to the reader: "a resolution" → "the resolution"."""
     first, _, rest = phrase.partition(" ")
@@ -175,8 +191,10 @@ def is_happening(phrase: str) -> bool:
     """Whether a noun phrase names something that happens."""
     parts = _PREPOSITION.split(phrase, maxsplit=1)[0].split()
     head = fold(parts[-1]) if parts else ""
-    stems = (head, head.removesuffix("s"))
-    return any(stem in words("event_nouns") or stem.endswith(tuple(words("event_endings"))) for stem in stems)
+    stems = {head, head.removesuffix("s")}
+    return not stems & words("no_events") and any(
+        stem in words("event_nouns") or stem.endswith(tuple(words("event_endings"))) for stem in stems
+    )
 
 
 def unit_words(unit: str) -> str:
@@ -241,8 +259,11 @@ def place_of(claims: Sequence[Claim]) -> str:
     if not best or 2 * bares.count(best) <= len(claims) or not subject_words(best):
         return ""
     shown = commonest([place for place, own in zip(said, bares, strict=True) if own == best])
-    if shown.lower().split()[1:2] in (["a"], ["an"]) and shown.split()[-1][:1].isupper():
-        return ""  # "near a Lima": cut before its noun
+    inner = shown.lower().split()[1:-1]
+    if (inner[:1] in (["a"], ["an"]) and shown.split()[-1][:1].isupper()) or words("owners") & set(inner):
+        return ""  # "near a Lima": cut before its noun; "in its turn"
+    if shown.lower().split()[:2] in (["on", "a"], ["on", "an"]):
+        return ""  # "on a radio channel" is where it was said
     name = subject_words(shown.split(" ", 1)[-1]) if " " in shown else ""
     first = shown.split(" ", 1)[0].lower()
     if first not in words("place_cases"):

@@ -92,7 +92,7 @@ def _compares(finding: Finding, prints: Mapping[str, str]) -> bool:
 
 def _weighty(finding: Finding, prints: Mapping[str, str]) -> bool:
     """Whether a finding is missed more than its question offends: a count of the catalogue, or what many reports tell."""
-    if finding.attribute.startswith("statement:"):
+    if finding.attribute.startswith(("statement:", "open:")):
         return False
     counted = isinstance(finding.readings[0].value, Amount) and ":" not in finding.attribute
     return counted or _reports(finding, prints) >= _MANY
