@@ -8,7 +8,7 @@ import yaml
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = [
     case
-    for name in ("commitments.yaml", "commitments_more.yaml")
+    for name in ("commitments.yaml", "commitments_more.yaml", "commitments_days.yaml")
     for case in yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
 ]
 KNOWN_MISSES = (
@@ -28,6 +28,7 @@ def _fits(found, wanted):
         and latest == str(wanted.get("latest") or "")
         and wanted.get("by", "").lower() in (found.ordered_by or "").lower()
         and wanted.get("force", found.force) == found.force
+        and wanted.get("outcome", found.outcome) == found.outcome
         and ("not" not in wanted or wanted["not"] not in found.action)
         and ("condition" not in wanted or found.condition.exact.startswith(wanted["condition"]))
     )

@@ -17,6 +17,7 @@ _WILL = frozenset(("will", "would", "'ll"))
 _LIMITS = frozenset(("by", "until", "till", "before"))
 _REACH = 14  # words between a verb and the date it sets
 _NEGATIONS = frozenset(("not", "n't"))
+_TELL = frozenset(("tell",))
 
 
 def appointed(line: Line, i: int) -> Bond | None:
@@ -26,6 +27,8 @@ def appointed(line: Line, i: int) -> Bond | None:
     chosen = _day_chosen(line, i)
     if chosen is not None:
         return chosen
+    if line.any(i, _TELL):
+        return None  # "told a party meeting on Saturday"
     demand = next((f for name, f in _DEMANDS if line.any(i, table(name))), None)
     start = i + 2 if line.word(i + 1) == "for" else i + 1
     setting = line.any(i, table("appoints")) and start == i + 1
@@ -179,7 +182,10 @@ def awaited(line: Line, i: int) -> Bond | None:
         return None
     if line.any(verb, table("receiving")):
         return Bond(i, verb, last, "asked", None, who, sure=False) if is_agent(line, who) else None
-    if is_vague(line, verb) or not is_agent(line, who) or line.words[who.head] in ("it", "they", "we", "i"):
+    happens = line.any(verb, table("calendar")) and not line.any(who.head, table("nature"))
+    if is_vague(line, verb) or not (is_agent(line, who) or happens):
+        return None
+    if line.words[who.head] in ("it", "they", "we", "i"):
         return None
     action = verb - 1 if line.word(verb - 1) == "be" else verb
     return Bond(i, action, last, "asked", who, sure=False, passive=action < verb)

@@ -24,7 +24,8 @@ class Bond(msgspec.Struct, frozen=True):
     """Token indices: the bond's clause first:last, the first word of the action, who is bound and by whom.
 
     `sure` is False where only a date makes it more than a wish or a forecast; `passive` where the one named suffers the deed;
-    `appoints` where somebody sets a happening on a day.
+    `appoints` where somebody sets a happening on a day; `told` ends the deed for a reader where the bond's clause goes on;
+    times before `after` are not the bond's; `outcome` where the words tell that its day was moved, or went by in vain.
     """
 
     first: int
@@ -36,6 +37,9 @@ class Bond(msgspec.Struct, frozen=True):
     sure: bool = True
     passive: bool = False
     appoints: bool = False
+    told: int | None = None
+    after: int = 0
+    outcome: Literal["moved", "missed"] | None = None
 
 
 @cache
@@ -51,6 +55,8 @@ def nobody(line: Line, who: Party) -> bool:
     ):
         return True
     first = line.words[who.first]
+    if line.pos[who.head] == "ADJ" and who.first == who.head:
+        return True  # "Necessary are two thirds"; "the injured" are somebody
     if line.any(who.head, table("nature")):
         return True
     return first in table("loose") or (first == "a" and line.word(who.first + 1) in table("some"))
@@ -85,7 +91,9 @@ def _takes_steps(line: Line, verb: int) -> bool:
     if not line.any(verb, frozenset(("take",))):
         return False
     steps = next((k for k in range(verb + 1, verb + 6) if line.any(k, table("steps"))), len(line.words))
-    return line.word(verb + 1) == "part" or "to" in line.words[steps + 1 : steps + 4]
+    return line.word(verb + 1) == "part" or not {"to", "against"}.isdisjoint(
+        line.words[steps + 1 : steps + 4]
+    )
 
 
 def stays(line: Line, verb: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from variorum.claims.appointments import appointed, awaited, none_before, readied, ruled_out
+from variorum.claims.appointments import appointed, awaited, none_before, ruled_out
 from variorum.claims.binding import (
     BE,
     CALL,
@@ -16,29 +16,25 @@ from variorum.claims.binding import (
     NOT,
     Bond,
     Force,
-    doubted,
     is_agent,
-    is_idle,
     is_vague,
     nobody,
-    stays,
     table,
 )
 from variorum.claims.deeds import deed_end
-from variorum.claims.further import further
+from variorum.claims.further import each_with_day, further
 from variorum.claims.hollow import is_hollow, needs_date
 from variorum.claims.infinitive import past_refusal, to_behind
 from variorum.claims.line import Line, Page
+from variorum.claims.modals import SUPPOSING, by_modal
 from variorum.claims.orders import given_time, sentenced, someone_to
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
-from variorum.claims.reported import addressed, order_told, supposed, threatens, told, vowed_by
+from variorum.claims.reported import order_told
+from variorum.claims.termed import overdue, promised, put_off, wanted
 
 _LETTING = frozenset(("let",))
 _PAST = frozenset(("was", "were", "been"))
-_SUPPOSING = frozenset(
-    ("when", "how", "whether", "if", "where", "once", "until", "unless", "what", "why", "as")
-)
 
 
 @cache
@@ -57,8 +53,9 @@ def _openers() -> frozenset[str]:
         "givers",
         "sentences",
         "appoints",
+        "wanting",
     )
-    return frozenset().union(BE, ("there", "if", "unless", "rule"), *(table(name) for name in names))
+    return frozenset().union(BE, ("there", "if", "unless", "rule", "due"), *(table(name) for name in names))
 
 
 def find_bonds(page: Page, line: Line) -> list[Bond]:
@@ -70,7 +67,8 @@ def find_bonds(page: Page, line: Line) -> list[Bond]:
         if line.forms[i].isdisjoint(_openers()):
             continue
         modal = word in table("modals")
-        bond = (_modal(page, line, i) or readied(line, i) if modal else None) or _other(line, i)
+        bond = by_modal(page, line, i) if modal else None
+        bond = bond or _other(line, i)
         if bond is None or is_hollow(line, bond):
             continue
         if bond.sure and needs_date(line, bond):
@@ -79,12 +77,15 @@ def find_bonds(page: Page, line: Line) -> list[Bond]:
             found.setdefault(bond.action, bond)
             for more in further(line, bond):
                 found.setdefault(more.action, more)
-    return list(found.values())
+    return put_off(line, [one for bond in found.values() for one in each_with_day(line, bond)])
 
 
 def _other(line: Line, i: int) -> Bond | None:
     if (
-        line.word(i - 1) in ("had", "not", "n't")
+        (
+            line.word(i - 1) in ("had", "not", "n't")
+            or (line.word(i - 2) == "had" and line.pos[i - 1] == "ADV")
+        )
         and not line.any(i, table("vows"))
         and not order_told(line, i)
     ):
@@ -100,54 +101,10 @@ def _other(line: Line, i: int) -> Bond | None:
         or someone_to(line, i)
         or _moving(line, i)
         or appointed(line, i)
+        or wanted(line, i)
+        or promised(line, i)
+        or overdue(line, i)
     )
-
-
-def _modal(page: Page, line: Line, i: int) -> Bond | None:
-    """ "must rebuild", "will be voted on", "would send" as told, "has to leave"."""
-    word, start = line.words[i], i + 1
-    if word in ("has", "have"):
-        if line.word(i + 1) != "to" or line.pos[i - 1 if i else 0] == "AUX":
-            return None
-        word, start = "must", i + 2
-    elif word in ("will", "'ll") and line.words[i + 1 : i + 3] == ["have", "to"]:
-        word, start = "must", i + 3
-    refused = line.word(start) in NOT
-    verb = verb_after(line, start + refused)
-    if verb is None or line.pos[verb] != "VERB" or "have" in line.words[start:verb] or is_idle(line, verb):
-        return None
-    if line.words[start] == ",":  # "will, of course, stand"
-        start = verb
-    passive = "be" in line.words[start:verb] and not line.words[verb].endswith("ing")
-    who = subject(line, i, verb)
-    if who is None and passive and word in ("must", "shall"):
-        return Bond(i, start, deed_end(line, verb), "ordered", sure=line.any(verb, table("deeds")))
-    if who is None or nobody(line, who) or line.word(who.first - 1) in _SUPPOSING or doubted(line, who.first):
-        return None
-    if word == "would" and (
-        not told(page, line, i, refused=refused) or (supposed(line) and not threatens(line, who.first, verb))
-    ):
-        return None
-    vowed = vowed_by(line, who.first, verb)
-    if vowed is not None:
-        maker = subject(line, vowed, vowed)
-        if maker is None or line.words[maker.head] == "which":
-            return None
-        return Bond(vowed, who.first, deed_end(line, verb), "vowed", maker)
-    who = addressed(line, who)
-    speaking = line.words[who.head] in ("i", "we")
-    if speaking and word in ("must", "shall"):
-        return None  # "we must stand together" binds nobody
-    staying = stays(line, verb) and not refused
-    bound = is_agent(line, who) and (staying or not is_vague(line, verb))
-    sure = bound if not (passive or refused) else line.any(verb, table("deeds"))
-    if word in ("must", "shall"):
-        sure = not is_vague(line, verb)
-    force: Force = "ordered" if word in ("must", "shall") else "vowed" if speaking else "planned"
-    asking = line.any(verb, frozenset(("ask",)))  # "would ask the council in April"
-    if is_vague(line, verb) and not (asking or staying) and not (passive and force == "ordered"):
-        return None
-    return Bond(who.first, start, deed_end(line, verb), force, who, sure=sure, passive=passive)
 
 
 def _be_to(line: Line, i: int) -> Bond | None:
@@ -183,7 +140,7 @@ def _be_to(line: Line, i: int) -> Bond | None:
     ):
         return None
     lasting = line.any(verb, frozenset(("last",))) and line.word(verb + 1) in ("until", "through")
-    if (is_vague(line, verb) and not lasting) or line.word(who.first - 1) in _SUPPOSING:
+    if (is_vague(line, verb) and not lasting) or line.word(who.first - 1) in SUPPOSING:
         return None
     sure = sure and (named or is_agent(line, who) or line.any(verb, table("deeds")))
     passive = to is not None and line.word(to + 1) == "be"

@@ -29,19 +29,22 @@ _MARKS = dict.fromkeys(map(ord, '"“”'))
 _NEAR = 4
 _CLITIC = re.compile(r"^['’](?:s|re|ll|d|m|ve) ")
 _CLIPPED_NOT = re.compile(r"^n['’]t ")
-_BARE = frozenset(("he", "she", "they", "it", "we", "i", "them", "him", "her", "me"))
+_BARE = frozenset(("he", "she", "they", "it", "we", "i", "them", "him", "her", "me", "those"))
 
 
 def find_commitments(page: Page) -> list[Commitment]:
     """All commitments of an article, in text order, no two over the same words."""
     found: list[Commitment] = []
+    before: Commitment | None = None  # the last of the sentence before
     for line in page.lines:
         if line.block in _OUTSIDE or not line.words:
             continue
         bonds = find_bonds(page, line)
         bonds += dated_bonds(page, line, bonds)
-        made = (_commitment(page, line, bond) for bond in bonds)
-        found += [commitment for commitment in made if commitment is not None]
+        told = [_commitment(page, line, bond, before if _bare_term(line, bond) else None) for bond in bonds]
+        made = [commitment for commitment in told if commitment is not None]
+        before = max(made, key=lambda c: c.end, default=None)
+        found += made
         ends = ((_commitment(page, line, bond), outcome) for bond, outcome in find_outcomes(line))
         found += [
             msgspec.structs.replace(made, outcome=outcome) for made, outcome in ends if made is not None
@@ -50,7 +53,12 @@ def find_commitments(page: Page) -> list[Commitment]:
     return sorted(unique.values(), key=lambda c: (c.start, c.end, c.id))
 
 
-def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
+def _bare_term(line: Line, bond: Bond) -> bool:
+    """Whether somebody is only said to have until a day: "It has until 23 August" – for what, the sentence before tells."""
+    return line.words[bond.action] in ("has", "have") and line.word(bond.action + 1) == "until"
+
+
+def _commitment(page: Page, line: Line, bond: Bond, before: Commitment | None = None) -> Commitment | None:
     due, words = due_of(page, line, bond)
     if (not bond.sure and words is None) or is_over(page, line, bond, words) or _called_off(line, bond):
         return None
@@ -62,6 +70,8 @@ def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
         elif words is None:
             return None
     context = context_of(line, Clause(bond.action, last))
+    if before is not None and words is not None:
+        context, who = before.context, who or before.who
     if who is None and not context:
         return None  # "it could take until Monday"
     start, end = line.starts[min(bond.first, action)], line.ends[last - 1]
@@ -69,9 +79,12 @@ def _commitment(page: Page, line: Line, bond: Bond) -> Commitment | None:
         start, end = min(start, words.start), max(end, words.end)
     ordered_by, _ = name_of(page, line, bond.by, bond.action)
     exact = page.text[start:end]
+    told = _plain(page.text[line.starts[action] : line.ends[(bond.told or _told_until(line, last)) - 1]])
+    if before is not None and words is not None:
+        told = before.action
     return Commitment(
         id=content_id("k", page.article.id, start, end, bond.force, bond.action), article=page.article.id, start=start, end=end,
-        exact=exact, who=who, action=_plain(page.text[line.starts[action] : line.ends[_told_until(line, last) - 1]]), due=due, force=bond.force,
+        exact=exact, who=who, action=told, due=due, force=bond.force,
         ordered_by=ordered_by, chains=chains_of(line, Clause(bond.first, last), chain),
         context=context, condition=_condition(page, line, bond.first), due_words=words,
         attribution=attribution_of(page, line, line.starts[bond.action], line.ends[bond.action]), outcome=_outcome(line, bond),
@@ -108,12 +121,24 @@ def _plain(words: str) -> str:
 
 def _outcome(line: Line, bond: Bond) -> Outcome | None:
     """What the words themselves tell of it: that its date was moved ("was postponed until", "will now begin"), that it was not done in time."""
+    if bond.outcome is not None:
+        return bond.outcome
+    verb = next((k for k in range(bond.action, bond.last) if line.pos[k] == "VERB"), bond.action)
     for i in range(bond.first, min(bond.last, bond.action + _NEAR)):
-        if line.pos[i] == "VERB" and line.any(i, table("moved")) and i <= bond.action:
+        if line.pos[i] == "VERB" and i <= verb and (line.any(i, table("moved")) or _shifted(line, i)):
             return "moved"
         if line.words[i] == "now" and i <= bond.action and line.pos[i - 1 if i else 0] == "AUX":
             return "moved"
     return None
+
+
+def _shifted(line: Line, i: int) -> bool:
+    """ "was put back", "brought it forward"."""
+    return line.any(i, table("shifts")) and any(
+        line.word(k) in ("back", "forward", "off") and line.pos[k] in ("ADV", "ADP", "PART")
+        for k in (i + 1, i + 2)
+        if k < len(line.pos)
+    )
 
 
 def _condition(page: Page, line: Line, first: int) -> Phrase | None:

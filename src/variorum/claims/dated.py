@@ -57,7 +57,12 @@ def dated_bonds(page: Page, line: Line, bonds: list[Bond]) -> list[Bond]:
 
 
 def _set_for(line: Line, first: int) -> bool:
-    """Whether a date stands behind "is set for", "are due on"."""
+    """Whether a date stands behind "is set for", "are due on", "declared for"."""
+    if line.word(first - 1) == "for" and any(
+        line.pos[k] == "VERB" and line.any(k, table("appoints") | table("calendar"))
+        for k in range(max(0, first - 8), first - 1)
+    ):
+        return True
     return (
         line.word(first - 1) in ("for", "on")
         and line.any(first - 2, table("scheduled"))
@@ -102,6 +107,8 @@ def _dated(page: Page, line: Line, time: TimeExpression, last: int) -> Bond | No
         begin = host + 1
     far = who is not None and begin - who.first > _REACH
     loose = who is not None and line.words[who.head] == "it" and line.any(host, frozenset(("take",)))
+    if who is None and line.any(host, table("lapses")):
+        who = _limit_named(line, host)
     if far or loose or line.word(host - 1) in ("of", "for"):
         who = None  # too far off, "it could take until Monday", or a gerund under a noun
     end = trimmed(line, host, min(deed_end(line, host), _rest(line, last)))
@@ -129,6 +136,8 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
         return False
     if who is not None and (line.any(who.head, table("weather")) or _owned(line, who)):
         return False
+    if who is not None and line.pos[who.head] == "ADJ" and who.first == who.head:
+        return False  # "necessary are two thirds until 29 August"
     if table("odds").intersection(line.words[max(0, verb - 4) : verb]):
         return False
     if "still" in helpers and not helpers.isdisjoint(_POSSIBLE - {"would"}):
@@ -152,6 +161,15 @@ def _plans(line: Line, verb: int, who: Party | None, time: TimeExpression) -> bo
     if line.pos[verb] == "AUX" and who is not None and line.any(who.head, table("deadline_nouns")):
         return True  # "the deadline for claims is 30 November"
     return limit and (line.pos[verb] == "AUX" or not line.any(verb, table("vague")))
+
+
+def _limit_named(line: Line, host: int) -> Party | None:
+    """The deadline that runs out: "her party's deadline for the mayor to go runs out on Friday"."""
+    near = range(host - 1, max(-1, host - _REACH), -1)
+    noun = next((k for k in near if line.any(k, table("deadline_nouns"))), None)
+    if noun is None:
+        return None
+    return Party(party(line, noun, host).first, host, noun)
 
 
 def _asked(line: Line, begin: int) -> Party | None:

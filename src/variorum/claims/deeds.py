@@ -8,6 +8,7 @@ _QUOTES = frozenset(('"', "“", "”", "''", "``"))
 _KEPT = frozenset(("until", "before", "once", "as", "since"))
 _EDGE = frozenset((",", ".", "-", "(", "'", "‘", "’", "also", "that", "…", "...")) | _QUOTES
 _LOOSE = frozenset(("case", "mark", "det", "cc"))
+_TITLED = 9  # words of a speaker with his office and name at most
 _REACH = 45  # words: a longer deed is a sentence that was cut badly
 _FINITE = frozenset(("was", "were", "is", "are", "does", "did", "doesn't", "do"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
@@ -92,6 +93,7 @@ def _next_statement(line: Line, verb: int, j: int) -> bool:
             or apart
             or _remarked(line, j + 1)
             or _cue(line, j + 1)
+            or _said_of_another(line, verb, j + 1)
             or _own_subject(line, verb, j + 1)
         )
     if line.pos[j] == "CCONJ":
@@ -113,11 +115,19 @@ def _remarked(line: Line, i: int) -> bool:
 
 
 def _cue(line: Line, i: int) -> bool:
-    """Whether a speaker's clause starts at `i`: ", the mayor said"."""
-    return any(
-        line.any(k, clause_words("cues")) and line.pos[k] == "VERB"
-        for k in range(i, min(i + 5, len(line.words)))
-    )
+    """Whether a speaker's clause starts at `i`: ", the mayor said", ", the envoy, Ada Lind, said"."""
+    end = min(i + 5, len(line.words))
+    while end < min(i + _TITLED, len(line.words)) and line.pos[end - 1] in ("NOUN", "PROPN", "PUNCT"):
+        end += 1
+    return any(line.any(k, clause_words("cues")) and line.pos[k] == "VERB" for k in range(i, end))
+
+
+def _said_of_another(line: Line, verb: int, i: int) -> bool:
+    """Whether a finite verb at `i` has its subject before the deed: "the plan, which parliament will vote on on Friday, holds cuts"."""
+    finite = next((k for k in (i, i + 1) if k < len(line.pos) and line.pos[k] == "VERB"), None)
+    if finite is None or (finite > i and line.pos[i] != "ADV") or line.words[finite] == line.lemmas[finite]:
+        return False
+    return any(line.tokens[k].head == finite and line.tokens[k].rel in _SUBJECTS for k in range(verb))
 
 
 def _own_subject(line: Line, verb: int, j: int) -> bool:

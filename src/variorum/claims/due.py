@@ -7,6 +7,7 @@ Refuses dates that are over, and dates that only tell when something was said.
 from datetime import date, timedelta
 
 from variorum.claims.binding import NOT, Bond, table
+from variorum.claims.conjugation import is_past
 from variorum.claims.line import Line, Page
 from variorum.claims.reckoning import is_term, published, reckoned
 from variorum.claims.scope import phrase
@@ -25,7 +26,11 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     if bond.last <= bond.action:
         return _OPEN, None
     turned = reckoned(page, line, bond)
-    behind = line.times_in(line.starts[bond.first], line.ends[bond.last - 1])
+    behind = (
+        line.times_in(line.starts[max(bond.first, bond.after)], line.ends[bond.last - 1])
+        if bond.after < bond.last
+        else []
+    )
     inside = [
         t for t in map(turned, behind) if t.start >= line.starts[bond.action] or _between(line, t, bond)
     ]
@@ -36,12 +41,24 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
     front = [
         t for t in map(turned, line.times_in(line.start, line.starts[bond.first])) if _fronted(line, t, bond)
     ]
+    if _told_when(line, bond):
+        front = [t for t in front if t.mod in LIMITS]
     if _until_done(line, bond):
         inside = [t for t in inside if t.mod in LIMITS]
+    if bond.outcome == "missed":
+        return _interval(page, line, behind[:1])  # what was due on a day that is over
     chosen = [t for t in inside if is_ahead(page, t, same_day=True)] or [
         t for t in front if is_ahead(page, t) and (t.interval.latest or "")[:10] != published(page)
     ]
     return _interval(page, line, chosen)
+
+
+def _told_when(line: Line, bond: Bond) -> bool:
+    """Whether a time before it all tells when the word that binds was said: "On Friday the guild promised to pay"."""
+    return bond.who is not None and any(
+        line.pos[k] == "VERB" and is_past(line.words[k]) and line.tokens[k].rel != "acl"
+        for k in range(bond.who.last, bond.action)
+    )
 
 
 def _until_done(line: Line, bond: Bond) -> bool:
@@ -65,6 +82,8 @@ def _interval(page: Page, line: Line, chosen: list[TimeExpression]) -> tuple[Int
         line.words[max(0, at - 12) : at]
     )  # "not done before autumn": in autumn at best
     end = last.interval.earliest if last.mod == "before" and not refused else last.interval.latest
+    if limit and last.interval.grain != "year" and "mid-" in page.text[last.start : last.end].lower():
+        end = f"{(end or '')[:7]}-15" if end else end  # "by mid-July"
     return Interval(
         earliest=None if limit else first.interval.earliest, latest=end, grain=last.interval.grain
     ), phrase(page, first.start, last.end)

@@ -1,6 +1,6 @@
 """Further: deeds listed behind the first ("is to cut pay; close two yards; and raise the fee"). In: a line and a bond. Out: a Bond for each.
 
-Refuses a verb with a subject of its own, in another form than the first, or within the words of the first.
+Also what has a day of its own: "promised lights by 2025 and a report within 60 days". Refuses a verb with a subject of its own, in another form than the first, or within the words of the first.
 """
 
 import msgspec
@@ -28,3 +28,26 @@ def further(line: Line, bond: Bond) -> list[Bond]:
                 msgspec.structs.replace(bond, first=k, action=k, last=deed_end(line, k), passive=False)
             )
     return found
+
+
+def each_with_day(line: Line, bond: Bond) -> list[Bond]:
+    """The bond, or two where "and" parts two things that each have a day of their own."""
+    for k in range(bond.action + 2, bond.last - 2):
+        if line.pos[k] != "CCONJ" or k - 1 not in line.timed or k + 1 in line.timed:
+            continue
+        own = line.times_in(line.starts[k], line.ends[bond.last - 1])
+        if not own or line.tokens[k].rel != "cc" or not _same_kind(line, bond, k + 1):
+            continue
+        rest = msgspec.structs.replace(bond, first=k + 1, action=k + 1, passive=False)
+        return [msgspec.structs.replace(bond, last=k), rest]
+    return [bond]
+
+
+def _same_kind(line: Line, bond: Bond, k: int) -> bool:
+    """Whether what starts at `k` goes on as the deed does: a verb in the same form, or a thing where a thing was promised."""
+    verbal = line.pos[bond.action] == "VERB"
+    if verbal:
+        return line.pos[k] == "VERB" and (line.words[k] == line.lemmas[k]) == (
+            line.words[bond.action] == line.lemmas[bond.action]
+        )
+    return line.pos[k] in ("DET", "ADJ", "NOUN", "NUM", "PROPN") and line.pos[bond.action] != "AUX"

@@ -58,9 +58,19 @@ def needs_date(line: Line, bond: Bond) -> bool:
 
 def _believed(line: Line, bond: Bond) -> bool:
     """ "people who we think will pass", "believes the man is going to leave"."""
+    if _denied(line, bond):
+        return True
     return (bond.force == "planned" and doubted(line, bond.first)) or any(
         line.words[k] in _WILL and line.any(k - 1, table("doubts")) and line.pos[k - 1] == "VERB"
         for k in range(bond.first + 1, bond.action)
+    )
+
+
+def _denied(line: Line, bond: Bond) -> bool:
+    """ "denies that the yard is to be shut", "denied he had been promised a post": nobody is bound by what is denied."""
+    return any(
+        k >= 0 and line.pos[k] == "VERB" and line.any(k, table("denials"))
+        for k in (bond.first - 1, bond.first - 2)
     )
 
 

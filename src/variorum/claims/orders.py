@@ -33,6 +33,10 @@ def someone_to(line: Line, i: int) -> Bond | None:
         return None  # "called the police to report a fire", "were called to a flat to check on"
     told = line.any(i, _TELL)
     by = None if noun else subject(line, i, i)
+    if line.word(i - 1) == "would" and (
+        line.word(i - 2) in ("that", "which") or (by is not None and line.any(by.head, table("rules")))
+    ):
+        return None  # "a bill that would oblige clubs to register": what it would do, not what it does
     if force == "allowed" and (by is None or not (is_agent(line, by) or line.any(by.head, table("rules")))):
         return None
     if noun and line.word(i + 1) == "by":

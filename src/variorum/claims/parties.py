@@ -21,6 +21,7 @@ _PEOPLE = frozenset(("he", "she", "they"))
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "our", "my"))
 _OURS = frozenset(("our", "my"))
 _LOOSE_ENDS = frozenset(("ADP", "DET", "CCONJ", "ADV", "PART"))
+_STAYING = frozenset(("stay", "stays", "stayed", "remain", "remains", "remained"))
 _FAR = 40  # words between a verb and its subject at most
 _WIDE = 12  # words of a noun phrase on either side of its head at most
 _FRONT = 2  # words before the noun phrase that opens a sentence at most
@@ -60,7 +61,7 @@ def subject(line: Line, i: int, verb: int) -> Party | None:
     owned = line.words[max(0, first - 2) : first] == ["that", "of"]
     if "," in line.words[last:i] and first and line.pos[first - 1] == "ADP" and not owned:
         return _opening(line)
-    while last - 1 > first and line.pos[last - 1] in _LOOSE_ENDS:
+    while last - 1 > first and (line.pos[last - 1] in _LOOSE_ENDS or line.words[last - 1] in _STAYING):
         last -= 1
     return Party(first, last, last - 1)
 
@@ -138,7 +139,8 @@ def name_of(page: Page, line: Line, who: Party | None, place: int) -> tuple[str 
     chains = page.marks.chains
     if mention is not None and 0 <= mention.chain < len(chains):
         return chains[mention.chain].name, mention.chain
-    said = " ".join(page.text[line.starts[who.first] : line.ends[who.last - 1]].split())
+    least = line.words[who.first] in ("least", "most") and line.word(who.first - 1) == "at"
+    said = " ".join(page.text[line.starts[who.first - least] : line.ends[who.last - 1]].split())
     if line.words[who.first] in _POSSESSIVE and who.last - who.first > 1:
         name, chain = _pronoun(page, line, Party(who.first, who.first + 1, who.first), place)
         rest = " ".join(page.text[line.starts[who.first + 1] : line.ends[who.last - 1]].split())

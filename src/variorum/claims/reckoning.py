@@ -6,6 +6,7 @@
 
 import math
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
@@ -20,10 +21,20 @@ from variorum.model.mark import TimeExpression
 from variorum.values import Interval
 
 _PERIOD = re.compile(r"PT?(\d{1,4})([HDWMY])\Z")
-_DAYS = {"H": 1 / 24, "D": 1, "W": 7, "M": 30, "Y": 365}
+_DAYS = {"H": 1 / 24, "D": 1, "W": 7}
 _PAST = frozenset(("was", "were"))
 _HALF = timedelta(days=183)
 _YEAR = re.compile(r"\b\d{4}\b|\byear\b")
+
+
+def _weekday_in(text: str) -> bool:
+    """Whether a time is a weekday, or a part of one: "Saturday noon", with no date that fixes it."""
+    words = text.split()
+    return (
+        not _weekdays().isdisjoint(words)
+        and not {"last", "next", "this", "past"}.intersection(words)
+        and not any(c.isdigit() for c in text)
+    )
 
 
 @cache
@@ -48,13 +59,13 @@ def reckoned(page: Page, line: Line, bond: Bond) -> Callable[[TimeExpression], T
         if time.kind == "DURATION":
             return _term(line, time, bond, day)
         latest = time.interval.latest
-        if time.kind != "DATE" or latest is None:
+        text = page.text[time.start : time.end].lower()
+        if latest is None or not (time.kind == "DATE" or _weekday_in(text)):
             return time
         if _unveiled(line, time):
             return time
-        text = page.text[time.start : time.end].lower()
         owned = page.text[time.end : time.end + 1] in ("'", "’")  # "Friday's price" is past
-        if text in _weekdays():
+        if _weekday_in(text):
             moved = _shifted(time, days=7) if not owned and latest[:10] < day else time
             return moved if (moved.interval.latest or "") >= day else time
         if _YEAR.search(text):
@@ -96,16 +107,39 @@ def _term(line: Line, time: TimeExpression, bond: Bond, day: str) -> TimeExpress
     first, last = line.range(time.start, time.end)
     if line.word(last) in ("of", "after", "from", "following"):
         return time  # "within 10 days of the vote": when that is, nobody says
-    if found is None or time.interval.latest is not None or time.value.startswith("PT") != (found[2] == "H"):
+    if found is None or time.value.startswith("PT") != (found[2] == "H"):
         return time
-    if not is_term(line, time, bond) and line.word(first - 1) != "within":
+    within = line.word(first - 1) == "within"
+    if (time.interval.latest is not None and not (within and found[2] in "MY")) or not (
+        within or is_term(line, time, bond)
+    ):
         return time
     try:
-        end = date.fromisoformat(day) + timedelta(days=math.ceil(int(found[1]) * _DAYS[found[2]]))
+        end = _after(date.fromisoformat(_counted_from(line, time, bond) or day), int(found[1]), found[2])
     except (ValueError, OverflowError):
         return time
     interval = Interval(earliest=None, latest=end.isoformat(), grain=time.interval.grain)
     return msgspec.structs.replace(time, interval=interval)
+
+
+def _after(start: date, number: int, unit: str) -> date:
+    """The day so many hours, days, weeks, months or years on; of a month that has no such day the last one."""
+    if unit not in "MY":
+        return start + timedelta(days=math.ceil(number * _DAYS[unit]))
+    months = start.month - 1 + number * (12 if unit == "Y" else 1)
+    year, month = start.year + months // 12, months % 12 + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1]))
+
+
+def _counted_from(line: Line, time: TimeExpression, bond: Bond) -> str | None:
+    """The day from which a stretch runs that comes "then": "has until Monday to complain to the court, which then has 15 days"."""
+    first, _ = line.range(time.start, time.end)
+    if "then" not in line.words[max(0, first - 3) : first]:
+        return None
+    before = [
+        t.interval.latest for t in line.times_in(line.start, line.starts[bond.first]) if t.interval.latest
+    ]
+    return before[-1][:10] if before else None
 
 
 def _told_on(line: Line, bond: Bond) -> str | None:
