@@ -100,3 +100,20 @@ def test_what_is_told_in_the_past_is_no_plan(text: str, modality: str) -> None:
         attribute="date:x", value=DAY, event=told, modality="planned",
     )  # fmt: skip
     assert certain([claim], {"a": text})[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("predicate", "thing", "stands"),
+    [("arrest", "a suspect", True), ("arrest", "a clerk", False), (None, "a suspect", False)],
+)
+def test_a_deed_under_a_name_of_its_own_needs_its_things_in_print(
+    predicate: str | None, thing: str, stands: bool
+) -> None:
+    text = "Police took charge of a suspect."
+    told = event("arrest", "arrested", actor="police", object=thing)
+    claim = Claim(
+        id="c", article="a", start=0, end=10, exact=text[:10], sentence=Span(0, len(text)),
+        attribute="statement:arrest", value=DAY, event=told, predicate=predicate,
+    )  # fmt: skip
+    kept = certain([claim], {"a": text})[0].event
+    assert (kept == told) == stands

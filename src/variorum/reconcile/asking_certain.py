@@ -55,6 +55,8 @@ def _read_again(claim: Claim, texts: Texts) -> Claim:
             kept = event if tail else msgspec.structs.replace(event, oblique=None)
             over = claim.modality == "planned" and _is_over(event, said.words, at)
             return msgspec.structs.replace(claim, event=kept, modality="asserted" if over else claim.modality)
+    if _told_otherwise(claim, event, said):
+        return claim
     return msgspec.structs.replace(claim, event=Event(verb="", case=event.case, words=event.words))
 
 
@@ -65,6 +67,15 @@ def _is_over(event: Event, said: Sequence[str], at: int) -> bool:
     if event.passive:
         return bool(near & words("over")) and not ahead
     return said[at] in (event.past, event.participle) and said[at] != event.verb and not ahead
+
+
+def _told_otherwise(claim: Claim, event: Event, said: _Said) -> bool:
+    """Whether a deed goes by a name of its own, and all that it is said of stands in the sentence: "took charge of a suspect" arrests one."""
+    if claim.predicate != event.verb or forms(event) & set(said.words):
+        return False
+    return all(
+        word in said.words for phrase in (event.actor, event.object) if phrase for word in _tokens(phrase)
+    )
 
 
 def _said(claim: Claim, text: str) -> _Said:
