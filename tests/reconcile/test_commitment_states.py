@@ -50,7 +50,7 @@ def test_two_commitments(texts):
 STATES = [
     (("The board must publish its flood report by June 30.",), "open"),
     (("The board must publish its flood report by June 30.", "The board must publish its flood report by July 5."), "open"),
-    (("The hearing is set for 3 June.", "The hearing was postponed until 10 July."), "moved"),
+    (("The hearing was postponed until 10 July.",), "moved"),
     (("The council promised to reopen the harbour bridge by Friday.", "The council failed to reopen the harbour bridge by Friday."), "missed"),
     (("The council promised to reopen the harbour bridge.", "The council reopened the harbour bridge as promised."), "kept"),
     (("The council promised to reopen the harbour bridge.", "The council reopened the harbour bridge."), "unknown"),
@@ -60,6 +60,29 @@ STATES = [
 @pytest.mark.parametrize(("texts", "state"), STATES)
 def test_the_state_stands_on_words(texts, state):
     assert {item.status for item in _story(*texts)} == {state}
+
+
+MOVED = [
+    (("The hearing is set for 3 June.", "The hearing was postponed until 10 July."), "2024-06-03", "2024-07-10"),
+    (("The campaign will start on Monday.", "The campaign has been put back to Wednesday."), "2024-05-20", "2024-05-22"),
+    (("Shops were to open today; it'll now be next Monday.",), "2024-05-15", "2024-05-20"),
+    (("Ada Lind promised lifts in every station by the end of June.", "Ada Lind, who promised lifts in every station by the end of June, now speaks of August."), "2024-06-30", "2024-08-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "old", "new"), MOVED)
+def test_a_day_that_was_moved_stands_beside_the_new_one(texts, old, new):
+    first, last = _story(*texts)
+    assert (first.due.latest, first.status, first.moved_to) == (old, "moved", last.due)
+    assert (last.due.latest, last.status, last.moved_from) == (new, "open", first.due)
+
+
+def test_a_stretch_told_on_two_days_is_one_deadline():
+    (found,) = _story(
+        "Ada Lind promised a report on the fire within 60 days.",
+        "Ada Lind promised a report on the fire within 60 days.",
+    )
+    assert (found.due.latest, len(found.articles)) == ("2024-07-14", 2)
 
 
 def test_what_is_only_told_as_done_or_not_is_no_commitment():

@@ -89,3 +89,16 @@ def test_control_characters_stay_out():
     event = _events(msgspec.structs.replace(data, commitments=(odd,)))[0]
     assert "ATTENDEE" not in event
     assert "\u202e" not in str(event["summary"])
+
+
+def test_a_day_that_was_moved_is_left_out_and_told_with_the_new_one():
+    data = account()
+    first = data.commitments[0]
+    old, new = Due(earliest=None, latest="2024-06-03"), Due(earliest=None, latest="2024-07-10")
+    made = (
+        msgspec.structs.replace(first, id="old", due=old, status="moved", moved_to=new),
+        msgspec.structs.replace(first, id="new", due=new, status="open", moved_from=old),
+    )
+    (event,) = _events(msgspec.structs.replace(data, commitments=made))
+    assert event["dtstart"].dt.isoformat() == "2024-07-10"
+    assert "moved from 3 June 2024" in event["description"]

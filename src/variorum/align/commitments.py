@@ -6,6 +6,7 @@ so that cost stays near the number of reports. Two days that exclude each other 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from itertools import combinations
 
@@ -24,6 +25,9 @@ from variorum.values import Interval
 _BLOCK = 30  # commitments of one key that are all compared …
 _NEAR = 10  # … beyond, each with so many that read most like it
 _SHARED = 2  # words of a short deed found in a longer one that are no accident
+_TERM = 2  # words of a stretch: "60 days"
+_UNITS = frozenset(("hour", "day", "week", "month", "year"))
+_APART = 3  # days between two reports that tell one stretch at most
 _STEM = 5  # letters in which "ratify" and "ratification" are one
 _OTHERS = 0.6  # likeness that is left where others do something else, in like words
 _SAID_OTHERWISE = 0.4  # one short verb for another, of one thing and one day
@@ -44,6 +48,7 @@ class _Item(msgspec.Struct, frozen=True):
     who: frozenset[str]
     party: str | None
     verb: str
+    term: str | None
 
 
 def group_commitments(
@@ -80,14 +85,41 @@ def _item(commitment: Commitment, entity_of: Mapping[tuple[str, int], str]) -> _
     settings = frozenset(_stems(load_table("en", "commitments")["setting"]))
     if deed - dated <= settings:
         deed = set(who)  # "the hearing is set for Friday": what happens is told by who
-    elif "be" in commitment.action.lower().split()[:3]:
+    elif "be" in commitment.action.lower().split()[:3] or who & _events():
         deed.update(who)  # what suffers the deed is part of it: "the ratification must be finished"
     moved = commitment.outcome == "moved"
+    if moved:
+        deed -= _shifting()  # "the campaign has been put back to Friday": what was moved is told by who
+        deed = deed - dated or set(who)
     opening = commitment.action.split()[:1]
     verb = next(iter(_stems(" ".join(opening))), "")
     return _Item(
-        due=commitment.due, moved=moved, deed=frozenset(deed) - dated, who=who, party=party, verb=verb
+        due=commitment.due,
+        moved=moved,
+        deed=frozenset(deed) - dated,
+        who=who,
+        party=party,
+        verb=verb,
+        term=_term(commitment),
     )
+
+
+def _term(commitment: Commitment) -> str | None:
+    """The stretch that runs from the report's own day: "60 days" of "within 60 days"."""
+    words = commitment.due_words.exact.lower().split() if commitment.due_words else []
+    return " ".join(words) if len(words) == _TERM and words[1].rstrip("s") in _UNITS else None
+
+
+@cache
+def _events() -> frozenset[str]:
+    """Stems of the happenings that a calendar holds: of one that begins, who is bound tells more than the verb."""
+    return frozenset(_stems(load_table("en", "commitments")["events"]))
+
+
+@cache
+def _shifting() -> frozenset[str]:
+    table = load_table("en", "commitments")
+    return frozenset(_stems(f"{table['moved']} {table['setting']} back forward")) | {"put"}
 
 
 def _stems(text: str) -> Iterable[str]:
@@ -142,6 +174,7 @@ def _match(left: _Item, right: _Item, weights: Weights) -> Match | None:
         dated
         and not moved
         and not same_day
+        and not _same_term(left, right)
         and not _within(left.due, right.due)
         and not _within(right.due, left.due)
     ):
@@ -176,6 +209,15 @@ def _opposed(left: frozenset[str], right: frozenset[str]) -> bool:
     return any(
         left & one and right & other and not (left & other or right & one) for one, other in _opposites()
     )
+
+
+def _same_term(left: _Item, right: _Item) -> bool:
+    """Whether two reports of about one day give the same stretch: "within 60 days", told on Thursday and on Friday."""
+    days = (_day(left.due), _day(right.due))
+    if left.term is None or left.term != right.term or None in days:
+        return False
+    first, last = sorted(date.fromisoformat(str(day)) for day in days)
+    return (last - first).days <= _APART
 
 
 def _told_within(one: _Item, other: _Item) -> bool:

@@ -92,7 +92,10 @@ def put_off(line: Line, bonds: list[Bond]) -> list[Bond]:
             continue
         last = line.range(time.start, time.end)[1]
         kept = msgspec.structs.replace(bond, last=min(bond.last, comma))
-        moved = msgspec.structs.replace(bond, last=last, told=kept.last, after=i, sure=False, outcome="moved")
+        told = kept.last
+        while told - 1 > bond.action and (told - 1 in line.timed or line.pos[told - 1] == "ADP"):
+            told -= 1  # without its old day
+        moved = msgspec.structs.replace(bond, last=last, told=told, after=i, sure=False, outcome="moved")
         return [kept if one is bond else one for one in bonds] + [moved]
     return bonds
 

@@ -144,7 +144,7 @@ class Due(msgspec.Struct, frozen=True):
 
 
 class AccountCommitment(msgspec.Struct, frozen=True):
-    """Who must do what by when."""
+    """Who must do what by when. Where its day was moved the old day and the new one stand apart, each with the other."""
 
     id: str
     who: str | None
@@ -156,6 +156,8 @@ class AccountCommitment(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     force: str = "planned"
     articles: tuple[str, ...] = ()
+    moved_to: Due | None = None
+    moved_from: Due | None = None
 
 
 class TimelineEntry(msgspec.Struct, frozen=True):

@@ -22,7 +22,7 @@ from variorum.render.naming import names
 from variorum.render.plots import dot_plot, key_words
 from variorum.render.silence import silence_table
 from variorum.render.steps import step_plot
-from variorum.render.text import due
+from variorum.render.text import due, moves
 from variorum.render.view import SLIPS, Index, counters, index, parts
 from variorum.render.voices import FamilyView, by_speaker, families
 from variorum.render.why import explain
@@ -126,6 +126,7 @@ def _contents(looked: Index) -> dict[str, Any]:
         "family_slug": family_slug,
         "finding_of": {item.id: item for item in account.findings},
         "due": due,
+        "moves": moves,
         "dates": figures.dates,
         "passage": lambda item: passage(looked, item),
     }

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 from variorum.model.account import Account, AccountCommitment
 from variorum.render import figures
 from variorum.render.clean import line
-from variorum.render.text import due
+from variorum.render.text import due, moves
 from variorum.render.view import Index, index
 from variorum.render.wording import count, say
 
@@ -36,8 +36,9 @@ def render_ics(account: Account) -> bytes:
 
 
 def split_dated(account: Account) -> tuple[list[tuple[date, AccountCommitment]], int]:
-    """The commitments with the last day they are due, in its order, and the number of those without."""
-    found = [(_day(item.due.latest), item) for item in account.commitments]
+    """The commitments with the last day they are due, in its order, and the number of those without; a day that was moved is no day more."""
+    held = [item for item in account.commitments if item.moved_to is None]
+    found = [(_day(item.due.latest), item) for item in held]
     dated = [(day, item) for day, item in found if day is not None]
     return sorted(dated, key=lambda pair: (pair[0], pair[1].id)), len(found) - len(dated)
 
@@ -82,6 +83,8 @@ def _description(looked: Index, item: AccountCommitment) -> str:
     if item.ordered_by:
         rows.append(f"{say('commitment.by')}: {line(item.ordered_by, _SUMMARY)}")
     rows.append(f"{say('ics.state', date=_last(looked))}: {say(f'commitment.state.{item.status}')}")
+    if moves(item):
+        rows.append(moves(item))
     rows.append("")
     rows += [f"{looked.name(words.article)}: “{line(words.exact)}”" for words in item.evidence]
     return "\n".join(rows)

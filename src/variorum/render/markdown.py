@@ -11,7 +11,7 @@ from variorum.render.findings import FindingView, Witness, show
 from variorum.render.naming import names
 from variorum.render.short import Lines, lineage_lines, problem_lines, silence_lines
 from variorum.render.steps import series_line
-from variorum.render.text import due
+from variorum.render.text import due, moves
 from variorum.render.view import Index, counters, index, parts
 from variorum.render.voices import families
 from variorum.render.wording import listed, say
@@ -105,7 +105,7 @@ def _commitments(looked: Index) -> Iterator[str]:
     yield from (f"| {' | '.join(head)} |", "| --- | --- | --- | --- |")
     for item in items:
         cells = (
-            due(item),
+            " · ".join(filter(None, (due(item), moves(item)))),
             escape(item.who or say("commitment.nobody")),
             escape(item.action),
             escape(item.ordered_by or ""),

@@ -166,7 +166,7 @@ def _commitments(looked: Index, items: Iterable[AccountCommitment]) -> list[Rend
     grid.add_column(max_width=30, style="dim")
     for item in rows[: 2 * _MANY]:
         who = f"{line(item.who)}: " if item.who else ""
-        by = f" ({line(item.ordered_by, 60)})" if item.ordered_by else ""
+        by = "".join(f" ({line(note, 60)})" for note in (item.ordered_by, moves(item)) if note)
         names = looked.named(item.articles or [proof.article for proof in item.evidence])
         grid.add_row(
             Text(due(item), style="bold"), Text(who + line(item.action, 200) + by), Text(listed(names))
@@ -184,6 +184,16 @@ def due(item: AccountCommitment) -> str:
     if last is None:
         return say("commitment.after", date=figures.day(first))
     return figures.dates(first, last)
+
+
+def moves(item: AccountCommitment) -> str:
+    """Which day took the place of this one, or which this one took the place of; empty where none did."""
+    for name, other in (("moved_to", item.moved_to), ("moved_from", item.moved_from)):
+        if other is not None:
+            first, last = other.earliest, other.latest
+            day = figures.dates(first, last) if first and last else figures.day(last or first or "")
+            return say(f"commitment.{name}", date=day)
+    return ""
 
 
 def _names(looked: Index, entities: Iterable[AccountEntity]) -> list[RenderableType]:
