@@ -68,7 +68,9 @@ PAPER = "HEALTH OFFICE OF HALDEN\nBULLETIN No. 7\n\nPersons deceased: 26\nPerson
     [
         ("Twenty-six people died in the flood, the Halden health office said.", "2024-05-04", True),
         ("According to the health office, 26 people died in the flood.", "2024-05-04", True),
-        ("Twenty-eight people died in the flood, the Halden health office said.", "2024-05-04", False),
+        # a later state of the count that the office keeps, and a count of something else
+        ("Twenty-eight people died in the flood, the Halden health office said.", "2024-05-04", True),
+        ("Nine hundred people died in the war, the Halden health office said.", "2024-05-04", False),
         ("Twenty-six people died in the flood, the office said.", "2024-05-04", False),
         ("Twenty-six people died in the flood, the Halden police office said.", "2024-05-04", False),
         ("Twenty-six people died in the flood, the Halden health office said.", "2024-05-02", False),
@@ -207,3 +209,23 @@ def test_copies_are_one_line_of_origin_and_so_is_one_speaker() -> None:
     assert origins[first] == origins[second]
     assert origins[claims[left.id].claims[1].id] == origins[claims[third.id].claims[0].id]
     assert origins[first] != origins[claims[third.id].claims[0].id]
+
+
+@pytest.mark.parametrize(
+    ("head", "credited"),
+    [("SUNTAG – Sund Telegraph Agency, English service", True), ("SUNTAG – the magazine for divers", False)],
+)
+def test_an_agency_is_credited_by_its_short_name(head: str, credited: bool) -> None:
+    agency = article(
+        "a.txt",
+        f"{head}\n\nThe harbour of Sund was reopened.",
+        publisher="SUNTAG",
+        published=Published("2024-05-03", "2024-05-03", "metadata"),
+    )
+    report = article(
+        "b.txt",
+        "SUNTAG, which has nine dead in the harbour, sticks to its version.",
+        publisher="Osk Times",
+        published=Published("2024-05-04", "2024-05-04", "metadata"),
+    )
+    assert [line.kind for line in lineage(agency, report)] == (["credited"] if credited else [])

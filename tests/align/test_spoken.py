@@ -112,3 +112,20 @@ def test_sentences_that_everybody_carries_join_nobody() -> None:
         for number, words in enumerate(plain)
     ]
     assert "same_origin" not in kinds(*reports)
+
+
+def test_an_utterance_in_two_translations_joins_also_where_a_third_report_has_one_of_them() -> None:
+    reports = [
+        article("a.txt", "Tarn bridge closed", ONE, "Traffic jams reached the town hall on Monday."),
+        article("b.txt", "A mayor is angry", "Engineers found cracks in two pillars.", ONE),
+        article("c.txt", "No way over the river", AGAIN, "Bakers have lost half of their customers."),
+    ]
+    assert kinds(*reports) == ["same_origin"] * 3
+
+
+def test_a_witness_tells_every_reporter_the_same_anew() -> None:
+    one = "“The bridge bent like a spoon and then the lorry was gone,” said passenger Rosa Lind."
+    two = "“The bridge bent as a spoon does, and the lorry was simply gone,” passenger Rosa Lind said."
+    left = article("a.txt", "Tarn bridge falls", one, "Traffic jams reached the town hall on Monday.")
+    right = article("b.txt", "A night on the river", two, "Engineers found cracks in two pillars.")
+    assert kinds(left, right) == []

@@ -14,6 +14,8 @@ from variorum.model.article import Article, Evidence, evidence
 from variorum.model.question import Lineage
 
 _DAYS = 2  # days between reports that rest on one agency text
+_LETTERS = 4  # letters of an agency's short name that is no other word
+_HEAD = 400  # characters of its head in which a report of an agency says so
 _WEEKS = 30  # days after which what an outlet is named for is another report of it
 
 
@@ -56,7 +58,9 @@ def _outlets_named(articles: Sequence[Article]) -> list[Lineage]:
     telling = "|".join(load_table("en", "sources")["telling"])
     houses: dict[str, list[Article]] = {}
     for article in articles:
-        if article.publisher and " " in article.publisher.removeprefix("The "):
+        if article.publisher and (
+            " " in article.publisher.removeprefix("The ") or _is_short_for_agency(article)
+        ):
             houses.setdefault(article.publisher, []).append(article)
     found = []
     for publisher, own in sorted(houses.items()):
@@ -64,6 +68,10 @@ def _outlets_named(articles: Sequence[Article]) -> list[Lineage]:
         name = re.escape(plain)
         before, behind = rf"\b(?:{cues})\s+(?:the\s+|The\s+)?", rf"(?:\s\([A-Z]+\))?(?::|\s(?:{telling})\b)"
         pattern = re.compile(rf"{before}(?P<name>{name})\b|\b(?P<teller>{name}){behind}")
+        if " " not in plain:
+            pattern = re.compile(
+                rf"(?P<name>(?!))|\b(?P<teller>{name})\b"
+            )  # an agency is named for what it reports
         for report in articles:
             if report.publisher == publisher or plain not in report.text:  # a cheap look before the pattern
                 continue
@@ -81,6 +89,17 @@ def _outlets_named(articles: Sequence[Article]) -> list[Lineage]:
                 )
             )
     return found
+
+
+def _is_short_for_agency(article: Article) -> bool:
+    """Whether an outlet of one word is a news agency: written in capitals, and called one at the head of its own report."""
+    name = article.publisher or ""
+    words = load_table("en", "sources")["agency"]
+    return (
+        len(name) >= _LETTERS
+        and name.isupper()
+        and any(word in article.text[:_HEAD].lower() for word in words)
+    )
 
 
 def _shortly_before(one: Article, other: Article) -> bool:

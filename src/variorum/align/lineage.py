@@ -7,6 +7,7 @@ too plain to be chance; `same_origin` the same utterances of the same speaker in
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from variorum.align.counts import resting_on_counts
 from variorum.align.credits import find_credits
 from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
@@ -53,6 +54,7 @@ def trace_lineage(
         line = _lineage(articles[one], articles[two], kind, held, options)
         found.append(direct(line, articles[one], articles[two], marks))
     joined = {(line.articles[0], line.articles[1]) for line in found}
+    taken = {(line.articles[0], line.articles[1]) for line in found if line.kind != "shared_passage"}
     for ids, spoken in same_speech(speech, quoted, joined, options).items():
         found.append(Lineage(articles=ids, kind="same_origin", shared=spoken))
     joined.update((line.articles[0], line.articles[1]) for line in found)
@@ -63,6 +65,10 @@ def trace_lineage(
     for ids, figures in sorted(resting_on_papers(articles, claimed).items()):
         if ids not in joined and ids[::-1] not in joined:
             found.append(Lineage(articles=ids, kind="same_origin", shared=(figures,)))
+            joined.add(ids)
+    for ids, words_of in sorted(resting_on_counts(articles, marks, claimed, entity_of, taken).items()):
+        if ids not in joined and ids[::-1] not in joined:
+            found.append(Lineage(articles=ids, kind="same_origin", shared=(words_of,)))
     found.extend(find_credits(articles))
     return tuple(found)
 

@@ -11,6 +11,7 @@ from itertools import combinations
 import msgspec
 
 from variorum.align.partners import likely_partners
+from variorum.lang import load_table
 from variorum.model.article import Article, Evidence, Span, evidence
 from variorum.model.mark import Marks, Quotation
 from variorum.model.question import Family
@@ -21,7 +22,9 @@ _SPOKEN = 0.7  # share of a passage inside quotation marks; the rest names the s
 
 _FEW = 0.5  # weight of an utterance that three reports carry
 _TWO = 2  # reports that alone carry an utterance
-_WHOLE = 6  # words of an utterance that two people hardly put alike by chance
+_CARRIERS = 4  # reports that carry it in two wordings between them
+_WHOLE = 5  # words of an utterance that is known again in another translation …
+_EXACT = 6  # … and that two people hardly put alike by chance
 
 _SMALL = 3  # letters of words that do not tell two utterances apart
 
@@ -146,6 +149,7 @@ def _by_family(
     number = {article.id: at for at, article in enumerate(speech.articles)}
     held: list[tuple[frozenset[str], dict[int, list[Evidence]]]] = []
     speakers: dict[tuple[str, int], frozenset[str]] = {}
+    quote_at: dict[tuple[str, int], Quotation] = {}
     for family in speech.families:
         members: dict[int, list[Evidence]] = {}
         first = _first_of_lines(family, by_id, line_of)
@@ -155,6 +159,7 @@ def _by_family(
                 said = _content(by_id[article], quote)
                 members.setdefault(number[article], []).append(said)
                 speakers[article, said.start] = _named(speech, article, quote)
+                quote_at[article, said.start] = quote
         held.append((first, {at: _distinct(words) for at, words in members.items()}))
     shared = (sorted(members) for _, members in held if len(members) > 1)
     wanted = set(likely_partners(shared, options.partners))
@@ -164,7 +169,11 @@ def _by_family(
                 ids = (speech.articles[one].id, speech.articles[two].id)
                 for words in zip(members[one], members[two], strict=False):
                     one_voice = bool(frozenset.intersection(*(speakers[w.article, w.start] for w in words)))
-                    alone = len(first) <= _TWO and first.issuperset(ids) and _whole(words)
+                    alone = first.issuperset(ids) and _whole(words)
+                    alone = alone and (len(first) <= _TWO or _two_wordings(words, members))
+                    alone = alone and not any(
+                        _private(speech, w.article, quote_at[w.article, w.start]) for w in words
+                    )
                     exactly = one_voice and (alone or _same_words(words))
                     yield ids, Spoken(words, 1 / max(len(first) - 1, 1), exactly=exactly)
 
@@ -200,15 +209,37 @@ def _named(speech: Speech, article: str, quote: Quotation) -> frozenset[str]:
     return frozenset((*name, *((who,) if who else ())))
 
 
+def _private(speech: Speech, article: str, quote: Quotation) -> bool:
+    """Whether somebody without an office speaks: a witness tells each reporter the same in other words."""
+    roles = speech.marks[article].chains[quote.chain].roles if quote.chain is not None else ()
+    anyone = load_table("en", "referents")["persons"]["anyone"].split()
+    return any(word in anyone for role in roles for word in fold(role).split())
+
+
+def _two_wordings(both: Both, members: Mapping[int, Sequence[Evidence]]) -> bool:
+    """Whether two reports have an utterance in two wordings, two translations say, and the few others that carry it use one of these."""
+    if len(members) > _CARRIERS or _one_in_other(*both):
+        return False
+    return all(
+        any(_one_in_other(each, words) for words in both for each in said) for said in members.values()
+    )
+
+
+def _one_in_other(left: Evidence, right: Evidence) -> bool:
+    """Whether the words of one stand in the other as they are."""
+    shorter, longer = sorted((fold(left.exact), fold(right.exact)), key=len)
+    return f" {shorter} " in f" {longer} "
+
+
 def _whole(both: Both) -> bool:
     """Whether both utterances have words enough to be known again in another translation."""
-    return all(len(fold(words.exact).split()) >= _WHOLE for words in both)
+    least = _EXACT if _one_in_other(*both) else _WHOLE
+    return all(len(fold(words.exact).split()) >= least for words in both)
 
 
 def _same_words(both: Both) -> bool:
     """Whether one utterance stands whole in the other."""
-    shorter, longer = sorted((fold(words.exact) for words in both), key=len)
-    return shorter.count(" ") + 1 >= _WHOLE and f" {shorter} " in f" {longer} "
+    return min(fold(words.exact).count(" ") for words in both) + 1 >= _EXACT and _one_in_other(*both)
 
 
 def _covers(spoken: Spoken, known: Spoken) -> bool:
