@@ -10,6 +10,7 @@ import msgspec
 
 from variorum.align.bans_amounts import amount_ban, firm_ban
 from variorum.align.bans_dates import date_ban, earlier, equal_ban, others
+from variorum.align.facets import PLAIN, Facets
 from variorum.align.figures import family_of
 from variorum.align.measures import Sides
 from variorum.align.named import FORM
@@ -57,6 +58,7 @@ class Item(msgspec.Struct, frozen=True):
     ties: frozenset[str] = frozenset()  # ids of figures that its report itself sets beside it
     rivals: frozenset[float] = frozenset()  # figures of other acts of the same kind in its article
     site: Site = NOWHERE  # of a count of harm: where it was done, and where else its report counts it
+    facets: Facets = PLAIN  # of such a count: who and what its report tells apart from it
     sides: Sides = Sides()  # of a sum or measure: who gives, who gets, what it is the size of
     stages: Stages = (
         frozenset()

@@ -5,6 +5,7 @@ Refuses to weigh, as bans.py does.
 
 from typing import TYPE_CHECKING, Literal
 
+from variorum.align.facets import told_apart
 from variorum.align.figures import (
     acts_apart,
     befalls,
@@ -69,6 +70,8 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
     if left.older != right.older and few(a) and few(b) and len(left.bag & right.bag) < _FEWEST:
         return "older"
     if disjoint(left.population, right.population, firm=value == 1):
+        return "other_people"
+    if value < 1 and one == two and told_apart(left.facets, right.facets):
         return "other_people"
     if left.added != right.added:
         return "on_top"
@@ -142,7 +145,8 @@ def _one_group(left: "Item", right: "Item") -> bool:
     """Whether two figures, of which one is a part of a whole, count one group, one place or one body: else each is a part of its own."""
     shared = left.population & right.population
     one_body = left.subject is not None and left.subject == right.subject
-    return one_body or bool(shared and not is_general(shared)) or bool(left.places & right.places)
+    things = getattr(left.claim.value, "unit", "") != "person"
+    return one_body or bool(shared and (things or not is_general(shared))) or bool(left.places & right.places)
 
 
 def _rivals(left: "Item", right: "Item") -> bool:

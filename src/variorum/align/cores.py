@@ -178,11 +178,23 @@ def _nouns(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
         if len(counted) > _CROWD:
             continue
         everywhere = len(frozenset().union(*(core.reports for core in counted))) >= _EVERYWHERE
+        wholes = _wholes(counted)
         for one, two in combinations(counted, 2):
+            if (one.low in wholes) != (two.low in wholes):
+                continue
             shared = len((one.bag & two.bag) - {head})
             near = likeness(one.bag, two.bag, matches.rarities.clauses)
             if _once(one, two, counted) and _told_alike(one, two, shared, everywhere=everywhere):
                 yield Bond((-shared, -near), (one.group[0], two.group[0]), "one_noun")
+
+
+def _wholes(counted: Iterable[Core]) -> frozenset[float]:
+    """Figures of which some report counts a part."""
+    told = [item.claim for core in counted for item in core.items]
+    parts = [claim for claim in told if " of " in claim.exact or claim.part_of is not None]
+    return frozenset(
+        float(figure_of(claim) or 0) for claim in told if any(_is_whole(claim, part) for part in parts)
+    )
 
 
 def _once(one: Core, two: Core, counted: Iterable[Core]) -> bool:
@@ -229,6 +241,11 @@ def _may_join(one: Core, two: Core, rule: str) -> bool:
                 return False
             if figures_apart(left, right, value):
                 return False
-            if noun and value == 0 and left.claim.modality != right.claim.modality:
+            if noun and value == 0 and (_ahead(left) != _ahead(right)):
                 return False
     return True
+
+
+def _ahead(item: Item) -> bool:
+    """Whether a figure is planned or asked for."""
+    return item.claim.modality in ("planned", "asked")

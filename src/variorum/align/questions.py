@@ -14,6 +14,7 @@ from variorum.align.bans import Item, asked_deeds
 from variorum.align.cores import join_cores
 from variorum.align.days import busy_days, date_head, thing_of
 from variorum.align.elders import without_actors
+from variorum.align.facets import PLAIN, facets_in
 from variorum.align.features import Match, Rarity
 from variorum.align.figures import alone_in, rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
@@ -155,7 +156,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     }
     length = max((sentence.end for sentence in marks.sentences), default=1) or 1
     rivals, ties = rivals_in(claims.claims), ties_in(claims.claims, marks.sentences)
-    alone = alone_in(claims.claims)
+    alone, facets = alone_in(claims.claims), facets_in(claims.claims)
     quoted = [(part.start, part.end) for q in marks.quotations if q.kind == "direct" for part in q.content]
     sites = sites_in(claims.claims, marks, entity_of)
     told: set[str] = set()
@@ -182,7 +183,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             msgspec.structs.replace(
                 item, first=first, added=added, part=part, stages=stage, quoted=in_quotes,
                 rivals=rivals.get(claim.id, frozenset()), ties=ties.get(claim.id, frozenset()),
-                site=sites.get(claim.id, NOWHERE), alone=claim.id in alone,
+                site=sites.get(claim.id, NOWHERE), alone=claim.id in alone, facets=facets.get(claim.id, PLAIN),
             )
         )  # fmt: skip
         if main:
