@@ -168,3 +168,8 @@ def test_endless_input_is_read_to_its_end(piece):
     text = (piece * 80_000)[:80_000]
     found = find_times(article_of(text, "2018-05-07"), (Sentence(0, 80_000),))
     assert all(0 <= one.start < one.end <= 80_000 for one in found)
+
+
+def test_an_hour_of_what_is_over_is_not_of_a_coming_day():
+    text = "The council meets on 17 May. A hotline said that it raised the alarm at 21:52."
+    assert times_of(text, "2024-05-14")["21:52"].interval.known is False

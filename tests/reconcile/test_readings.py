@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from variorum.model.article import Published, Span
-from variorum.model.claim import Attribution, Claim, Phrase
+from variorum.model.claim import Attribution, Claim, Event, Phrase
 from variorum.reconcile.passages import NO_PASSAGES
 from variorum.reconcile.readings import group_sides, make_reading
 from variorum.reconcile.side import Witness, by_speakers
@@ -95,3 +95,34 @@ def test_a_figure_is_called_what_most_reports_call_it(words, label) -> None:
     told = [witness(NINE, article, exact) for article, exact in zip("abc", words, strict=False)]
     (side,) = group_sides(told, {})
     assert make_reading(side, "q", {}, lambda claim: claim.exact).label == label
+
+
+def dated(value: Interval, article: str, exact: str, clause: str) -> Witness:
+    one = witness(value, article, exact)
+    event = Event(
+        verb="arrest", past="arrested", participle="arrested", object="a man", passive=True, words=clause
+    )
+    return replace(one, claim=replace(one.claim, attribute="date:arrest", event=event))
+
+
+LATER = Interval("2031-05-16", "2031-05-17", "day")
+EARLIER = Interval("2031-05-15", "2031-05-16", "day")
+NEXT = Interval("2031-05-20", "2031-05-20", "day")
+LONG = "A man of 21 was arrested in the old port after a month on the run"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "answers"),
+    [
+        (dated(DAY, "a", "Tuesday", LONG), dated(NEXT, "b", "Tuesday", LONG), 1),
+        (
+            dated(DAY, "a", "Tuesday", "A man was arrested"),
+            dated(NEXT, "b", "Tuesday", "A man was arrested"),
+            2,
+        ),
+        (dated(EARLIER, "a", "ten weeks ago", "arrested"), dated(LATER, "b", "ten weeks ago", "held"), 1),
+        (dated(EARLIER, "a", "ten weeks ago", "arrested"), dated(LATER, "b", "in March", "held"), 2),
+    ],
+)
+def test_a_date_that_is_reprinted_is_one_answer(one, two, answers) -> None:
+    assert len(group_sides([one, two], {})) == answers

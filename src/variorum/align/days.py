@@ -17,6 +17,7 @@ from variorum.model.claim import Claim
 from variorum.values import Interval
 from variorum.values.name import fold
 
+_BEGIN = "begin"
 _MET = 2  # word classes that two clauses share whose day both articles name first
 _SHARED = 0.6  # of the words of the shorter clause: that tells one deed under two verbs
 _CROWDED = 0.4  # a day on which one report in two dates two things and more
@@ -48,6 +49,8 @@ def date_head(claim: Claim) -> str:
     if claim.event is not None and claim.event.particle and "-" not in predicate:
         predicate = f"{predicate}-{claim.event.particle}"
     family = claim.attribute.partition(":")[0]
+    if _comes_into(claim, predicate):
+        predicate = _BEGIN
     if held := _held_then(claim, predicate):
         return _moments().get(held) or word_class(held)
     if family == "date" and not claim.background and _happens(claim, predicate):
@@ -66,6 +69,15 @@ def date_head(claim: Claim) -> str:
     alone = word.partition("-")[0]
     own = predicate in _compound() or (alone != word and alone in _helped() | _words("by_particle"))
     return word if own else word_class(alone)  # "go off" is not "go out"
+
+
+def _comes_into(claim: Claim, verb: str) -> bool:
+    """Whether a thing takes effect, comes into force: it begins."""
+    event = claim.event
+    if event is None or not event.actor:
+        return False
+    effect = (event.object or event.oblique or "").rsplit(" ", 1)[-1]
+    return verb.partition("-")[0] in ("take", "come", "enter", "go") and effect in _words("effects")
 
 
 def _held_then(claim: Claim, verb: str) -> str:
@@ -138,6 +150,8 @@ def thing_of(claim: Claim) -> str:
     if event is None:
         return ""
     thing = event.object or event.noun or event.actor or ""
+    if event.actor and thing in _words("effects"):
+        thing = event.actor  # "takes effect": what does
     if event.actor and thing.split()[:1] and thing.split()[0].endswith(("self", "selves")):
         thing = event.actor  # "turned himself in": who did
     one = _head_noun(thing)

@@ -96,24 +96,21 @@ def told_off(page: Page, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _day_of(noun: str, claims: Sequence[Claim]) -> date | None:
-    """The one day that a report gives to a happening, by its noun or by what befell in it."""
-    known = word_class(noun)
-    befell = noun in words("events", "occurrences")
-    days = {
-        claim.value.earliest[:10]
-        for claim in claims
-        if isinstance(claim.value, Interval)
-        and claim.value.grain == "day"
-        and claim.value.earliest == claim.value.latest
-        and claim.value.earliest is not None
-        and claim.attribute.startswith("date:")
-        and not claim.background
-        and (
-            word_class(claim.predicate or "") == known
-            or (befell and claim.predicate in words("events", "occurrences"))
-        )
-    }
-    return date.fromisoformat(days.pop()) if len(days) == 1 else None
+    """The one day that a report gives to a happening, by its noun, else by what befell in it; people die of it on other days too."""
+    known, befell = word_class(noun), words("events", "occurrences") - {"die"}
+    named, other = set(), set()
+    for claim in claims:
+        value, verb = claim.value, claim.predicate or ""
+        if not isinstance(value, Interval) or value.grain != "day" or value.earliest != value.latest:
+            continue
+        if not claim.attribute.startswith("date:") or value.earliest is None or verb == "die":
+            continue
+        if word_class(verb) == known:
+            named.add(value.earliest)
+        elif verb in befell:
+            other.add(value.earliest)
+    days = named or (other if noun in befell else named)
+    return date.fromisoformat(days.pop()[:10]) if len(days) == 1 else None
 
 
 def _claim(

@@ -11,10 +11,11 @@ from variorum.reconcile.naming import bearing
 from variorum.reconcile.side import Side, Witness
 from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import same_amount
-from variorum.values.interval import contains, same_interval
+from variorum.values.interval import contains, overlaps, same_interval
 from variorum.values.name import fold
 from variorum.values.scales import in_unit_of
 
+_SENTENCE = 6  # words: a clause as long as that is not written twice by chance
 GLANCE = 15  # words a reader takes in at a glance
 
 
@@ -34,7 +35,45 @@ def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, For
         else:
             sides.append([witness])
             given.append({value: None})
-    return _fuller([Side(value=side[0].claim.value, witnesses=tuple(side)) for side in _met(sides, forms)])
+    met = _reprinted(_met(sides, forms))
+    return _fuller([Side(value=side[0].claim.value, witnesses=tuple(side)) for side in met])
+
+
+def _reprinted(sides: Sequence[list[Witness]]) -> list[list[Witness]]:
+    """Dates again: what one report reprints from another on a later day ("on Friday") is the day of the earlier one, and
+    "ten weeks ago" said on two days running is one answer."""
+    found: list[tuple[list[Witness], set[str]]] = []
+    for side in sides:
+        prints = _prints(side)
+        home = next((o for o in found if not prints.isdisjoint(o[1]) and _may_be_one(o[0], side)), None)
+        if home is None:
+            found.append((list(side), prints))
+        else:
+            home[0].extend(side)
+            home[0].sort(key=lambda w: (w.published.earliest or "", w.claim.article, w.claim.start))
+            home[1].update(prints)
+    return [side for side, _ in found]
+
+
+def _prints(side: Sequence[Witness]) -> set[str]:
+    """The words in which dates are told: with their clause where it is long enough not to be written twice by chance, alone where they name no one day."""
+    found = set()
+    for claim in (witness.claim for witness in side):
+        clause = claim.event.words.casefold() if claim.event is not None else ""
+        if isinstance(claim.value, Interval) and len(clause.split()) > _SENTENCE:
+            found.add(f"{claim.exact.casefold()}|{clause}")
+        if isinstance(claim.value, Interval) and claim.value.earliest != claim.value.latest:
+            found.add(claim.exact.casefold())
+    return found
+
+
+def _may_be_one(one: Sequence[Witness], two: Sequence[Witness]) -> bool:
+    """Whether two dates that reports tell in the same words are told in the same clause, or may be one day."""
+    a, b = one[0].claim.value, two[0].claim.value
+    if not isinstance(a, Interval) or not isinstance(b, Interval) or a.grain != b.grain:
+        return False
+    clauses = [{print_ for print_ in _prints(side) if "|" in print_} for side in (one, two)]
+    return not clauses[0].isdisjoint(clauses[1]) or overlaps(a, b)
 
 
 def _turned_down(claim: Claim) -> bool:

@@ -102,6 +102,8 @@ def _day(
     ):
         past_midnight = sense.hour < _SMALL and not sense.loose and clock_told.hour >= _LATE
         return shift_days(clock_told.date(), int(past_midnight)), "text"
+    if told is not None and day is not None and told > day and context.direction == "past":
+        return None, "none"  # what is over did not happen on the coming day that was spoken of last
     if told is not None and context.sentence - context.told_sentence <= _NEAR:
         small = sense.hour is not None and sense.hour < 6 and context.told_night
         return (shift_days(told, 1) if small else told), "text"

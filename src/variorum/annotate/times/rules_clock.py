@@ -55,8 +55,8 @@ def _told_clock(found: Found) -> bool:
 def _spoken(found: Found) -> Sense | None:
     """Half past five, a quarter to nine, twenty to eight, ten o'clock: the words do not say of which half of the day."""
     hour, minute = value_of(found.all("n")) or 0, 0.0
-    if hour not in _HOURS:
-        return None
+    if hour not in _HOURS or found.words[found.match.start()].low == "to":
+        return None  # "by seven to two on Thursday evening"
     if found.has("f"):
         minute = 30
     elif found.has("q"):
