@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from variorum.model.article import Span
 from variorum.model.claim import Claim
-from variorum.model.finding import Finding, Reading
+from variorum.model.finding import Finding, Reading, Relation
 from variorum.reconcile.serving import serving
 from variorum.values import Amount, Category, Name, Value
 
@@ -226,3 +226,41 @@ def test_where_people_were_hurt_is_not_asked_beside_where_it_happened() -> None:
     assert serving([made], claims, {}) == []
     made, claims = finding("place:spot:at:gather", "Where did riders gather?", (("a", 0), ("b", 0)))
     assert serving([made], claims, {}) == [made]
+
+
+@pytest.mark.parametrize(
+    ("told", "office", "kept"),
+    [
+        (("mayor", "head of the town", "mayor"), "mayor", False),
+        (("retired welder", "retired welder", "suspect"), "suspect", True),
+    ],
+)
+def test_who_somebody_is_gives_way_to_who_holds_the_office(told, office, *, kept) -> None:
+    who, claims = finding("who", "Who is Ana Ruiz?", (("a", 0), ("b", 0), ("c", 0)))
+    role, held = finding("role:x", f"Who is the {office}?", (("a", 0), ("b", 0), ("c", 0)))
+    claims = {key: replace(c, exact=said) for (key, c), said in zip(claims.items(), told, strict=True)}
+    held = {key: replace(c, subject=office) for key, c in held.items()}
+    link = Relation(left="r0", right="r1", kind="compatible", reasons=(), rule="x")
+    who = replace(who, relations=(link,))
+    assert (who in serving([who, role], claims | held, {})) is kept
+
+
+def test_who_somebody_is_gives_way_to_his_age() -> None:
+    who, claims = finding("who", "Who is Ana Ruiz?", (("a", 0), ("b", 0)))
+    age, aged = finding(
+        "age", "How old is Ana Ruiz?", (("a", 0), ("b", 0)), value=Amount(low=9, high=9, unit="year")
+    )
+    claims = {key: replace(c, exact="9-year-old girl") for key, c in claims.items()}
+    who, age = replace(who, subject="Ana Ruiz"), replace(age, subject="Ana Ruiz")
+    assert serving([who, age], claims | aged, {}) == [age]
+    nurse = {key: replace(c, exact="nurse") for key, c in claims.items()}
+    assert serving([who, age], nurse | aged, {}) == [who, age]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "question"),
+    [("agent:fall", "Who declined to comment?"), ("age", "How old is the other man?")],
+)
+def test_what_nobody_asks_is_withheld(attribute, question) -> None:
+    made, claims = finding(attribute, question, (("a", 0), ("b", 0)))
+    assert serving([made], claims, {}) == []

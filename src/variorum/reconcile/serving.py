@@ -14,7 +14,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import UNASKED, is_makeshift
 from variorum.reconcile.asking_templates import SOMEBODY
-from variorum.reconcile.asking_words import words
+from variorum.reconcile.asking_words import words, words_listed
 from variorum.reconcile.serving_beside import Beside
 from variorum.reconcile.trifling import is_trifling
 from variorum.values import Amount, Category
@@ -116,8 +116,8 @@ def _hollow(finding: Finding) -> bool:
 
 def _unnamed(finding: Finding) -> bool:
     """Whether a question after the age of somebody without a name is told from others by a note alone."""
-    noted = finding.question.startswith(("How old is the ", "How old were ")) and finding.question.endswith(
-        ")?"
+    noted = finding.question.startswith(("How old is the ", "How old were ")) and (
+        finding.question.endswith(")?") or finding.question.startswith("How old is the other ")
     )
     return finding.attribute == "age" and noted
 
@@ -175,7 +175,8 @@ def _idle_deed(finding: Finding) -> bool:
     one = all(relation.kind in ("same", "compatible", "narrows") for relation in finding.relations)
     if family == "place":
         return one and deed.rpartition(":")[2] in words("routine_places")
-    return family in ("agent", "whom") and one and deed in words("routine")
+    silent = any(phrase in finding.question for phrase in words_listed("silences"))
+    return family in ("agent", "whom") and one and (deed in words("routine") or silent)
 
 
 def _routine(finding: Finding, claims: Mapping[str, Claim]) -> bool:

@@ -33,7 +33,10 @@ class Beside:
         )
         self._statements = [places_of(f, claims) for f in findings if f.attribute.startswith("statement:")]
         self._parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
-        self._offices = [places_of(f, claims) for f in findings if f.attribute.startswith("role:")]
+        self._offices = [
+            (places_of(f, claims), _words(f, claims)) for f in findings if f.attribute.startswith("role:")
+        ]
+        self._aged = {f.subject for f in findings if f.attribute == "age" and f.subject}
         self._facts: Mapping[Place, frozenset[str]] = {}
         self._fates = False
 
@@ -49,6 +52,7 @@ class Beside:
             or self._told_whole(finding)
             or self._told_in_part(finding)
             or self._told_by_office(finding)
+            or self._told_by_age(finding)
             or (self._fates and _fate(finding))
         )
 
@@ -78,15 +82,36 @@ class Beside:
             all(any(_inside(part, whole) for part in told) for whole in wholes) for told in self._parts
         )
 
+    def _told_by_age(self, finding: Finding) -> bool:
+        """Whether all that is said of a person is how old he is, and another finding asks that."""
+        told = [self._claims[c].exact for reading in finding.readings for c in reading.claims]
+        return finding.attribute == "who" and finding.subject in self._aged and all(map(_is_aged, told))
+
     def _told_by_office(self, finding: Finding) -> bool:
         """Whether a description of a person is no more than his office, and another finding asks in most of the sentences who holds it."""
-        nested = all(relation.kind in ("same", "narrows") for relation in finding.relations)
+        kinds = {relation.kind for relation in finding.relations}
+        if finding.attribute != "who" or not kinds <= {"same", "narrows", "compatible"}:
+            return False
         places = places_of(finding, self._claims)
-        return (
-            finding.attribute == "who"
-            and nested
-            and any(2 * len(places & told) > len(places) for told in self._offices)
+        said = [self._claims[c].exact.lower().split() for reading in finding.readings for c in reading.claims]
+        return any(
+            2 * len(places & told) > len(places)
+            and ("compatible" not in kinds or 2 * sum(not held.isdisjoint(one) for one in said) > len(said))
+            for told, held in self._offices
         )
+
+
+def _words(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[str]:
+    """The words in which reports give an office."""
+    told = (claims[c].subject or "" for reading in finding.readings for c in reading.claims)
+    return frozenset(word for office in told for word in office.lower().split()) - words("hanging")
+
+
+def _is_aged(said: str) -> bool:
+    """Whether a description is an age and a word for a person: "1-year-old girl", "victim"."""
+    parts = said.lower().replace("-", " ").split()
+    ages = {"year", "years", "month", "months", "old", "aged", "the"}
+    return all(part.isdigit() or part in ages | words("nobody") for part in parts)
 
 
 def _fate(finding: Finding) -> bool:
