@@ -44,3 +44,16 @@ def test_a_noun_in_quote_marks_is_counted() -> None:
 
 def test_no_month_has_more_than_31_days() -> None:
     assert [q.head for q in read("In January 34 guards went home.")] == ["guard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The firm gives up eleven so-called slot pairs.", "pair"),
+        ("The guns hit a dozen rebel positions.", "position"),
+        ("The guns hit 12 rebel positions.", "position"),
+    ],
+)
+def test_the_noun_behind_a_modifier_is_counted(text, head) -> None:
+    found = read(text)[0]
+    assert (found.head, found.amount.unit) == (head, head)

@@ -84,3 +84,13 @@ def test_a_number_is_of_the_noun_before_it(read, text, value, noun) -> None:
 )
 def test_what_a_verb_of_having_tells(read, text, attribute) -> None:
     assert attribute in {c.attribute for c in read(text).claims if isinstance(c.value, Amount)}
+
+
+def test_the_same_verb_right_after_is_of_the_same_currency(read) -> None:
+    claims = read("A passenger had paid 1,500 dollars. Others paid between 1,200 and 2,000.")
+    assert figure(claims, 2000).value.unit == "USD"
+
+
+def test_of_them_is_of_the_plural_before_it(read) -> None:
+    claims = read("The strip will be watched by observers, the first 120 of them as early as Friday.")
+    assert figure(claims, 120).value.unit == "person"

@@ -26,7 +26,7 @@ from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, gap_days, gap_minutes, overlaps, same_interval
 from variorum.values.name import fold, spelled_alike
-from variorum.values.scales import converts_to, dimension, same_dimension
+from variorum.values.scales import converts_to, dimension, one_rate, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
@@ -197,6 +197,9 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
         if a.value.unit != b.value.unit and not same_amount(a.value, b.value):
             if same_dimension(a.value, b.value):
                 return 0.8 if converts_to(a.value, b.value) else 0.0
+            if one_rate(a.value, b.value):
+                same = (a.value.low, a.value.high) == (b.value.low, b.value.high)
+                return float(same) if near(a.value, b.value) else None
             if not (_counts(a) and _counts(b)):
                 return None
             return float((a.value.low, a.value.high) == (b.value.low, b.value.high))

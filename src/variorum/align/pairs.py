@@ -18,7 +18,7 @@ from variorum.align.whereabouts import wider
 from variorum.lang.whereabouts import place_words
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
-from variorum.values.scales import dimension
+from variorum.values.scales import base_of, dimension
 
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
 _TOLD = 7  # … and of a statement, whose words are few
@@ -95,7 +95,7 @@ def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
     weights = rarities.statements if family == "statement" else rarities.clauses
     rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
     if isinstance(claim.value, Amount):
-        unit = dimension(claim.value.unit)
+        unit = dimension(base_of(claim.value.unit))
         yield f"{unit}|{claim.attribute}"
         yield f"{unit}|{item.head}"
         yield f"{unit}|{claim.value.low}|{claim.value.high}"

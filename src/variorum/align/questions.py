@@ -36,6 +36,7 @@ from variorum.model.question import Entity, Question
 from variorum.options import AlignOptions
 from variorum.values import Amount, Interval
 from variorum.values.name import fold
+from variorum.values.scales import base_of
 
 _UNASKED = (
     "words",
@@ -243,7 +244,7 @@ def _head(claim: Claim) -> str:
         return term_class(claim.predicate or "")
     if isinstance(claim.value, Amount):
         if claim.value.unit and claim.value.unit != "person":
-            return claim.value.unit
+            return base_of(claim.value.unit)
         words = claim.counted.lower().split() if claim.counted else []
         return word_class(words[-1]) if words else claim.value.unit
     return (

@@ -19,7 +19,7 @@ from variorum.claims.line import Line, Page
 from variorum.claims.lists import lend_populations, settle_lists
 from variorum.claims.measured import measured_of
 from variorum.claims.none_beyond import none_beyond
-from variorum.claims.numbered import asked_in, numbered
+from variorum.claims.numbered import asked_in, numbered, people
 from variorum.claims.ordinals import ranks, toll_ordinal
 from variorum.claims.polls import poll_sense
 from variorum.claims.replaced import settle_replaced
@@ -171,7 +171,8 @@ def _value(quantity: Quantity, attribute: str) -> Amount:
         told = (
             attribute.rpartition(":")[2] if attribute.startswith("open:") else ""
         )  # left out, taken from before
-        unit = "person" if unit in ("other", "person") else _same().get(unit) or word_class(unit or told)
+        unit = unit or told
+        unit = "person" if unit == "other" or unit in people() else _same().get(unit) or word_class(unit)
     return msgspec.structs.replace(quantity.amount, unit=unit)
 
 

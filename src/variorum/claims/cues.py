@@ -123,7 +123,8 @@ def _said(line: Line, before: int) -> bool:
     at = before
     if line.any(at, _BE) and line.word(at - 1) in _THERE | _IT:
         if line.word(at - 1) in _IT:
-            return line.word(at - 2) in ("", ":", ",", "that", "“", '"', "says", "said")
+            opens = line.word(at - 2) in ("", ":", ",", "that", "“", '"')
+            return opens or any(line.any(i, words_in("rivals", "says")) for i in range(max(0, at - _LED), at))
         return any(line.any(i, words_in("rivals", "says")) for i in range(max(0, at - 5), at))
     if line.word(at) in words_in("rivals", "particles"):
         at -= 1

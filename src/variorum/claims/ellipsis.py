@@ -68,7 +68,7 @@ class Before:
     ) -> Settled:
         """The next figure, which stands at `place` among the marks."""
         lent = (
-            loan(line, quantity, self._all, self._sentence)
+            loan(line, quantity, sense, self._all, self._sentence)
             if _weak(line, quantity, sense) or _set_apart(line, quantity)
             else None
         )
@@ -79,6 +79,7 @@ class Before:
             quantity = borrowed(quantity, lent)
             found = Settled(Sense(borrowing.attribute, sense.index, borrowing.predicate), quantity, lent)
             self._note(line, quantity, found.sense)
+            self._last = found.sense if quantity.kind == "count" else self._last
         noun = (
             (quantity.counted.start, quantity.counted.end)
             if quantity.counted

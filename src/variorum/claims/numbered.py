@@ -19,11 +19,12 @@ from variorum.values import Amount
 
 _REACH = 12  # words between a number's noun and its figure
 _PHRASE = 5  # words from "the number of" to the noun, from "how many" to the noun
+_THEM = frozenset(("them", "whom", "these", "those"))
 _WHOSE = frozenset(("their", "its"))
 _NUMBER = frozenset(("number", "numbers"))
 _VERBS = frozenset(("number", "total"))
 _NOUNS = ("NOUN", "PROPN")
-_OWN = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "conj", "root"))
+_OWN = frozenset(("nsubj", "obj", "obl", "conj", "root"))
 
 
 def numbered(line: Line, before: Line | None, quantity: Quantity) -> Quantity:
@@ -31,7 +32,7 @@ def numbered(line: Line, before: Line | None, quantity: Quantity) -> Quantity:
     if quantity.kind != "count" or quantity.counted is not None:
         return quantity
     first, last = line.range(quantity.start, quantity.end)
-    noun = _subject(line, first)
+    noun = _subject(line, first) or _of_them(line, first, last)
     if noun is not None:
         return _counting(line, noun, quantity)
     at = next((i for i in range(first - 1, max(-1, first - _REACH), -1) if line.words[i] in _NUMBER), None)
@@ -58,6 +59,16 @@ def _subject(line: Line, first: int) -> int | None:
     return noun if noun is not None and line.pos[noun] in _NOUNS else None
 
 
+def _of_them(line: Line, first: int, last: int) -> int | None:
+    """ "watched by observers, the first 120 of them": no figure stands before."""
+    if line.word(last) != "of" or line.word(last + 1) not in _THEM:
+        return None
+    figures = (q for q in line.quantities if q.kind not in ("ordinal", "label"))
+    if any(line.range(q.start, q.end)[0] < first for q in figures):
+        return None
+    return _many(line, first)
+
+
 def _leads(line: Line, at: int, end: int) -> bool:
     """Whether a verb of figures, and no other figure save "from 60", leads from a number to its figure."""
     between = range(at + 1, end)
@@ -82,7 +93,7 @@ def _many(line: Line, end: int) -> int | None:
     """The plural noun before `end` that hangs on no other noun, the nearest first."""
     for i in range(end - 1, -1, -1):
         plural = line.words[i] != line.lemmas[i] and line.words[i].endswith(("s", "men", "ren", "people"))
-        if line.pos[i] == "NOUN" and plural and line.tokens[i].rel in _OWN:
+        if line.pos[i] == "NOUN" and plural and line.tokens[i].rel.partition(":")[0] in _OWN:
             return i
     return None
 

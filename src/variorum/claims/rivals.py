@@ -43,12 +43,12 @@ class Loan(msgspec.Struct, frozen=True):
     whole: bool
 
 
-def loan(line: Line, quantity: Quantity, told: list[Told], sentence: int) -> Loan | None:
-    """The figure that a bare one stands against, and how much it lends."""
+def loan(line: Line, quantity: Quantity, sense: Sense, told: list[Told], sentence: int) -> Loan | None:
+    """The figure that a bare one stands against, and how much it lends; `sense` is what its own words give."""
     first, last = line.range(quantity.start, quantity.end)
     cue = cue_of(line, quantity, first, last)
     if cue is None:
-        return None
+        return _again(quantity, sense, told, sentence)
     fits = [
         (_cost(other, quantity, sentence), -other.place, other)
         for other in told[-_MANY:]
@@ -61,6 +61,17 @@ def loan(line: Line, quantity: Quantity, told: list[Told], sentence: int) -> Loa
     else:
         best = min(fits, key=lambda found: found[:2])[2]
     return Loan(best, cue.whole and not _of_another_time(line, best))
+
+
+def _again(quantity: Quantity, sense: Sense, told: list[Told], sentence: int) -> Loan | None:
+    """ "He paid 1,500 dollars. Others paid 1,200": the same verb right after, of a sum."""
+    if quantity.kind != "count" or quantity.counted is not None or quantity.head or sense.predicate is None:
+        return None
+    other = told[-1] if told else None
+    near = other is not None and sentence - other.sentence <= 1 and other.quantity.kind == "money"
+    if other is None or not near or other.sense.predicate != sense.predicate:
+        return None
+    return Loan(other, whole=False) if _ratio(other.quantity, quantity) <= SAID.size else None
 
 
 def _cost(other: Told, quantity: Quantity, sentence: int) -> float:

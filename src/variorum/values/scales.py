@@ -39,6 +39,22 @@ def in_unit_of(value: Amount, other: Amount) -> Amount:
     return msgspec.structs.replace(value, unit=other.unit)
 
 
+def base_of(unit: str) -> str:
+    """What is counted, without what it is per; a measure and a sum a year are kinds of their own.
+
+    >>> base_of("seat/day"), base_of("km/h"), base_of("EUR/year")
+    ('seat', 'km/h', 'EUR/year')
+    """
+    base = unit.partition("/")[0]
+    return unit if unit in _SCALES or base in _SCALES or base.isupper() else base
+
+
+def one_rate(left: Amount, right: Amount) -> bool:
+    """Whether only one of two amounts of things says what it is per: "six daily flights" and "six flights"; a sum a year is not a sum."""
+    rated = ("/" in left.unit) != ("/" in right.unit)
+    return rated and base_of(left.unit) == base_of(right.unit)
+
+
 def same_dimension(left: Amount, right: Amount) -> bool:
     """Whether two amounts of unlike units measure one thing."""
     one, two = _SCALES.get(left.unit), _SCALES.get(right.unit)

@@ -76,6 +76,7 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True, plural: bool =
         return None
     if row.word(i) in QUOTES and any(row.word(k) in QUOTES for k in range(i + 2, i + 2 + _QUOTED)):
         i += 1  # 60 "bandits"
+    i = _behind_so_called(row, i)
     begin = i
     head, last = (-1, -1) if _time_behind(row, i) else _walk(row, i, plural=plural)
     if head < 0:
@@ -85,6 +86,14 @@ def find_counted(row: Row, offset: int, *, after_of: bool = True, plural: bool =
     last = _with_partner(row, last)
     word = row.word(head)
     return Counted(row.tokens[begin].start, row.tokens[last].end, singular(word), is_person(word), whole)
+
+
+def _behind_so_called(row: Row, i: int) -> int:
+    """ "eleven so-called pairs": the noun is still to come."""
+    words = [row.word(k).lower() for k in range(i, i + 3)]
+    if words == ["so", "-", "called"]:
+        return i + 3
+    return i + 2 if words[:2] == ["so", "called"] else i + (words[0] == "so-called")
 
 
 def _walk(row: Row, i: int, *, plural: bool) -> tuple[int, int]:

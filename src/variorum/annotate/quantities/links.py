@@ -12,7 +12,7 @@ from variorum.annotate.quantities.ellipsis import Line, fill, others
 from variorum.annotate.quantities.parts import find_sums, find_whole
 from variorum.model.article import Span
 
-_JOINTS = {"and", "or", ",", "of", "to"}
+_JOINTS = {"and", "or", ",", "of", "to", "v", "vs", "versus"}
 _SECOND_JOINTS = {"and", "or", "to", "the", "its", "their"}
 
 
@@ -51,7 +51,7 @@ def _share(atoms: list[Atom], draft: Draft, nxt: Draft) -> bool:
         return True
     if (
         nxt.kind in ("percent", "money", "measure")
-        and between[0] in ("to", "and", "or", ",")
+        and between[0] in ("to", "and", "or", ",", "v", "vs", "versus")
         and (len(between) == 1 or between == [",", "and"])
         and (between != [","] or low(atoms, nxt.last) in (",", "and", "or"))
         and draft.counted is None

@@ -37,7 +37,7 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
         return
     if draft.kind == "measure" and low(atoms, draft.last) in _dimensions():
         offset = atoms[draft.last].end  # "a 15 metre high tower"
-    plural = bare and draft.form in ("digits", "words") and draft.low != 1
+    plural = bare and draft.form in ("digits", "words", "article") and draft.low > 1
     counted = find_counted(row, offset, after_of=after_of, plural=plural)
     if counted is None or (draft.kind == "age" and counted.start > offset + 2):
         return
@@ -56,9 +56,12 @@ def count(row: Row, atoms: list[Atom], draft: Draft, *, after_of: bool = True) -
 
 
 def _member_unit(row: Row, counted: Counted) -> str | None:
-    """The unit of "11 member trade pact", "12 man squad", written without a hyphen."""
+    """The unit of "11 member trade pact", "12 man squad", written without a hyphen; "12 rebel positions" are positions."""
     first = row.at(counted.start)
     word = row.word(first)
+    last = row.text[counted.start : counted.end].split()[-1].lower()
+    if singular(last) != last:
+        return None
     nested = row.tokens[first].end < counted.end and is_person(word) and singular(word) == word.lower()
     return _inner_unit(word) if nested and row.pos(first + 1) == "NOUN" and row.pos(first) == "NOUN" else None
 
