@@ -75,9 +75,8 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
         return "other_people"
     if left.added != right.added:
         return "on_top"
-    lone = (
-        left.part != right.part and few(a) and not left.population & right.population
-    )  # nine of the dead are not the nine who died elsewhere
+    # nine of the dead are not the nine who died elsewhere
+    lone = left.part != right.part and few(a) and not left.population & right.population
     if (lone or (value == 0 and (left.part or right.part))) and not _one_group(left, right):
         return "part"
     narrow = value < 0.5 and (
