@@ -26,6 +26,7 @@ def findings(*texts: str) -> list[set[str]]:
     ("one", "two", "together"),
     [
         ("The board wants 14 slot pairs handed over.", "In the end the ruling speaks of eleven slot pairs handed to rivals.", {"14 slot pairs", "eleven slot pairs"}),
+        ("The ruling gives rivals eleven slot pairs, not 14 slot pairs.", "The draft had asked for 14 slot pairs.", {"eleven slot pairs", "14 slot pairs"}),
         ("A crowd of 187 marched to the quay.", "The minister counted 187 people, no more.", {"187", "187 people"}),
     ],
 )  # fmt: skip

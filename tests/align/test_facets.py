@@ -30,3 +30,8 @@ def test_a_report_that_counts_two_causes_tells_them_apart_for_others() -> None:
 
 def test_what_no_report_tells_apart_stays_together() -> None:
     assert not told_apart(told(STORM)[131], told(FEVER)[41])
+
+
+def test_two_peoples_of_one_report_are_told_apart_for_others() -> None:
+    both = told("The rebels set free 37 soldiers and the army set free 64 detainees.")
+    assert told_apart(both[37], both[64])

@@ -1,9 +1,10 @@
 """Groups of figures brought together by what the whole group tells. In: groups that pairs have made. Out: the same, some joined.
 
-Two claims may share too little to meet while their groups plainly give one answer. Two things show it that no pair can see: a figure so
-particular that two reports do not hit on it by chance (187 who marched, 187 who were held), and a counted noun for which each report has one figure
-and no other ("asked for 14 pairs", "settled for eleven pairs"). Then a rule that reads the words beside a figure (`_WORDS`) gives way; what a report
-itself tells apart, other people, places and stages do not. Refuses nouns that a story counts many things by, and what meets in a report.
+Two claims may share too little to meet while their groups plainly give one answer. Three things show it that no pair can see: one sentence sets
+a figure of each beside the other ("eleven pairs, not fourteen"); a figure is so particular that two reports do not hit on it by chance (187 who
+marched, 187 people); or each report has one figure for a counted noun and no other ("asked for 14 pairs", "settled for eleven pairs"). Then the rules
+that read the words beside a figure give way; other people, places, stages and what a report itself tells apart do not. Refuses nouns that any
+story counts many things by.
 """
 
 from collections import defaultdict
@@ -17,7 +18,7 @@ from variorum.align.features import value_likeness
 from variorum.align.figures import family_of, figure_of, one_of
 from variorum.align.lexicon import likeness
 from variorum.align.pairs import Pairs, Step, spread
-from variorum.align.populations import is_general
+from variorum.align.populations import is_general, telling
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Amount
@@ -26,8 +27,13 @@ from variorum.values.scales import is_count
 _SPENT = frozenset(
     ("duration", "times", "age", "sentence_length", "votes", "seats")
 )  # figures that recur by chance
+_BESIDE = (
+    "one_sentence",
+    "demand",
+    "other_act",
+)  # what gives way where a report sets two figures beside one another
 _LEAST = 30  # people or things: below it two figures are equal by chance
-_NAMED = 12  # … where both count the same noun
+_NAMED = 11  # … where both count the same noun
 _ROUND = 1000  # a figure of one digit and noughts is particular only from here on
 _SPAN = 2.0  # how far figures of one thing lie apart at the most
 _SMALL = 10
@@ -46,8 +52,17 @@ class Core(msgspec.Struct, frozen=True):
     reports: frozenset[str]
     heads: frozenset[str]
     bag: frozenset[str]
-    low: float
-    high: float
+    figures: frozenset[float]
+
+    @property
+    def low(self) -> float:
+        """The smallest figure."""
+        return min(self.figures)
+
+    @property
+    def high(self) -> float:
+        """The largest figure."""
+        return max(self.figures)
 
 
 class Bond(msgspec.Struct, frozen=True, order=True):
@@ -62,7 +77,7 @@ def join_cores(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step
     """The groups, those of one particular figure or of one noun joined; `steps` takes a record of what joined."""
     cores = {core.group[0]: core for group in groups if (core := _core(group, matches)) is not None}
     holder = {number: first for first, core in cores.items() for number in core.group}
-    for bonds in (_figures, _nouns):
+    for bonds in (_ties, _figures, _nouns):
         for bond in sorted(bonds(list(cores.values()), matches)):
             one, two = (cores[holder[number]] for number in bond.pair)
             if one is two or not _may_join(one, two, bond.rule):
@@ -90,8 +105,7 @@ def _core(group: Sequence[int], matches: Pairs) -> Core | None:
         reports=frozenset(item.claim.article for item in items),
         heads=frozenset(item.head for item in items if _counts(item)),
         bag=frozenset().union(*(item.bag for item in items)),
-        low=min(figures),
-        high=max(figures),
+        figures=frozenset(figures),
     )
 
 
@@ -111,6 +125,18 @@ def _counts(item: Item) -> bool:
 def _common() -> frozenset[str]:
     """Nouns by which any story counts many things."""
     return frozenset(load_table("en", "populations")["common"].split())
+
+
+def _ties(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
+    """Groups of which one sentence sets two figures beside one another: "eleven pairs, not fourteen", "41 say the crew, 36 the owners"."""
+    numbers = {matches.known[n].claim.id: (core.group[0], n) for core in cores for n in core.group}
+    for core in cores:
+        for number in core.group:
+            item = matches.known[number]
+            for other in sorted(item.ties & numbers.keys()):
+                first, found = numbers[other]
+                if first > core.group[0] and matches.known[found].claim.sentence == item.claim.sentence:
+                    yield Bond((0.0,), (number, found), "set_beside")
 
 
 def _figures(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
@@ -234,12 +260,17 @@ def _may_join(one: Core, two: Core, rule: str) -> bool:
     noun = rule == "one_noun"
     if noun and max(one.high, two.high) > _SPAN * min(one.low, two.low):
         return False
+    known = one.figures <= two.figures or two.figures <= one.figures  # one has all that the other says
+    held = rule == "one_figure" and known
     for left in one.items:
         for right in two.items:
             value = value_likeness(left.claim, right.claim) or 0.0
-            if left.claim.article == right.claim.article and value != 1 and right.claim.id not in left.ties:
+            beside = (rule == "set_beside" and left.head == right.head) or (
+                held and _one_sentence(left, right)
+            )
+            if left.claim.article == right.claim.article and value != 1 and not beside:
                 return False
-            if figures_apart(left, right, value):
+            if figures_apart(left, right, value) not in ("", *(_BESIDE if beside else ())):
                 return False
             if noun and value == 0 and (_ahead(left) != _ahead(right)):
                 return False
@@ -249,3 +280,10 @@ def _may_join(one: Core, two: Core, rule: str) -> bool:
 def _ahead(item: Item) -> bool:
     """Whether a figure is planned or asked for."""
     return item.claim.modality in ("planned", "asked")
+
+
+def _one_sentence(left: Item, right: Item) -> bool:
+    """Whether one sentence gives both figures, of people or things that it calls nothing else."""
+    one, two = left.claim, right.claim
+    people = {item.head for item in (left, right) if telling(item.population)}
+    return one.article == two.article and one.sentence == two.sentence and len(people) < 2

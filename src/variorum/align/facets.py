@@ -13,7 +13,7 @@ import msgspec
 
 from variorum.align.figures import figure_of
 from variorum.align.lexicon import content_classes, word_class
-from variorum.align.populations import is_general, population_words
+from variorum.align.populations import population_words, telling
 from variorum.model.claim import Claim
 from variorum.values import Amount
 
@@ -84,8 +84,7 @@ def _facet(claim: Claim, told: Iterable[Claim], words: Callable[[Claim], Words])
 
 def _people(claim: Claim) -> Words:
     """The words that say who is counted; none where they say only that it is people."""
-    words = population_words(claim.counted)
-    return NOTHING if is_general(words) else words
+    return telling(population_words(claim.counted))
 
 
 def _cause(claim: Claim) -> Words:

@@ -59,6 +59,11 @@ def is_general(words: frozenset[str]) -> bool:
     return not (words - _general()) or not any(word in _groups() for word in words)
 
 
+def telling(words: frozenset[str]) -> frozenset[str]:
+    """The words that say who is counted, and not only that it is people."""
+    return words - _general()
+
+
 @lru_cache(_KEPT)
 def disjoint(left: frozenset[str], right: frozenset[str], *, firm: bool = False) -> bool:
     """True where the words name two groups of one partition ("women" and "men", "civilians" and "soldiers").
