@@ -88,13 +88,39 @@ def _may_join(
     """Whether two groups are one utterance, once two of their members are alike by `score`."""
     if score >= options.copied:
         return True
-    cross = [(a, b) for a, b in product(one[:_SAMPLE], two[:_SAMPLE]) if a.key[0] != b.key[0]]
-    if any(kin(a, b) is False for a, b in cross):
+    wordings = (_wordings(one[:_SAMPLE], scores, options), _wordings(two[:_SAMPLE], scores, options))
+    cross = [
+        [(a, b) for a, b in product(left, right) if a.key[0] != b.key[0]]
+        for left, right in product(*wordings)
+    ]
+    if any(kin(a, b) is False for pairs in cross for a, b in pairs):
         return False
     if score >= options.holds:
         return True
-    alike = sum((a.key, b.key) in scores or (b.key, a.key) in scores for a, b in cross)
-    return 2 * alike >= len(cross)
+    joined = sum(
+        any((a.key, b.key) in scores or (b.key, a.key) in scores for a, b in pairs) for pairs in cross
+    )
+    return 2 * joined >= sum(map(bool, cross))
+
+
+def _wordings(group: Sequence[Utterance], scores: Scores, options: QuoteOptions) -> list[list[Utterance]]:
+    """Members of a group by wording: copies of a direct quotation, cut or whole, are one, and so is a clause with what it quotes."""
+    found: list[list[Utterance]] = []
+    for one in group:
+        known = next(
+            (words for words in found if any(_is_same_wording(one, w, scores, options) for w in words)), None
+        )
+        if known is None:
+            found.append([one])
+        else:
+            known.append(one)
+    return found
+
+
+def _is_same_wording(one: Utterance, other: Utterance, scores: Scores, options: QuoteOptions) -> bool:
+    score = scores.get((one.key, other.key)) or scores.get((other.key, one.key)) or 0.0
+    within = one.key[0] == other.key[0] and score >= options.holds
+    return within or (score >= options.copied and one.kind == other.kind == "direct")
 
 
 def _candidates(found: Sequence[Utterance], options: QuoteOptions) -> list[tuple[Utterance, Utterance]]:

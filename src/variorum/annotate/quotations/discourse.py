@@ -14,6 +14,8 @@ from variorum.annotate.quotations.cues import forms
 from variorum.annotate.quotations.cues import lexicon as cues
 from variorum.lang.load import load_table
 from variorum.model.article import Span
+from variorum.model.mark import Chain
+from variorum.values.name import fold
 
 _DOERS = ("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "people", "folk", "ant", "crat")
 _NEAR = 5  # sentences back that a pronoun points over
@@ -90,6 +92,10 @@ class Discourse:
             None,
         )
 
+    def group(self, start: int, sentence: int) -> Referent | None:
+        """Several who spoke shortly before, one of whom goes on."""
+        return next((one for one in self._before(start, sentence, _CLOSE) if one.many), None)
+
     def described(self, noun: str, modifiers: tuple[str, ...], start: int, sentence: int) -> Referent | None:
         """Whom "the <modifiers> <noun>" means: one described by that noun, or by one that it covers."""
         past = self._before(start, sentence, _FAR)
@@ -147,6 +153,16 @@ def _general() -> dict[str, frozenset[str]]:
         "firms": frozenset(table["bodies"]["firms"].split()),
         "public": frozenset(table["bodies"]["public"].split()),
     }
+
+
+def gender_of(chain: Chain) -> str:
+    """The gender that a person's roles or given name tell."""
+    if chain.kind != "person":
+        return ""
+    words = fold(" ".join((*chain.roles, chain.name))).split()
+    told = next((names().gender[word] for word in words if word in names().gender), "")
+    first = fold(chain.name).split()[:1]
+    return told or (names().given.get(first[0], "") if first and " " in chain.name else "")
 
 
 def office_of(first: str, last: str) -> frozenset[str]:

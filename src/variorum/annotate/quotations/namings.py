@@ -10,6 +10,7 @@ from variorum.annotate.quotations.line import Item, Line
 from variorum.annotate.quotations.phrases import sentence_end
 from variorum.annotate.quotations.sources import Source
 from variorum.model.mark import Chain
+from variorum.values.name import fold
 
 _BREAKS = frozenset((",", "(", "—", "–", "--", "who", "which"))
 _INTRODUCES = frozenset(("name", "names", "named", "himself", "herself", "called", "identified", "known"))
@@ -45,6 +46,18 @@ def person_beside(
         return chain  # "the envoy to the United Nations Ana Ruiz": the name closes the title
     named = _name_given(line, source)
     return None if named is None else chain_at(named.start)
+
+
+def named_in_capitals(line: Line, source: Source, chains: Sequence[Chain]) -> int | None:
+    """The only person whose name ends as a label in capitals does."""
+    label = line.words(source.core_start, source.core_end)
+    if not label.isupper():
+        return None
+    words = f" {fold(label)}"
+    found = [
+        k for k, one in enumerate(chains) if one.kind == "person" and f" {fold(one.name)}".endswith(words)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _name_given(line: Line, source: Source) -> Item | None:

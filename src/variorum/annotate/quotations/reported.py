@@ -10,7 +10,13 @@ import msgspec
 from variorum.annotate.quotations.content import content_after, content_end
 from variorum.annotate.quotations.cues import Lexicon, Verb
 from variorum.annotate.quotations.line import Line
-from variorum.annotate.quotations.phrases import is_boundary, noun_phrase_after, sentence_start, verb_group
+from variorum.annotate.quotations.phrases import (
+    STOPS,
+    is_boundary,
+    noun_phrase_after,
+    sentence_start,
+    verb_group,
+)
 from variorum.annotate.quotations.preceding import before_pieces, content_before, continuation, quote_before
 from variorum.annotate.quotations.sources import (
     Source,
@@ -18,6 +24,7 @@ from variorum.annotate.quotations.sources import (
     parsed_subject,
     source_after,
     source_before,
+    source_over_adjective,
     source_over_participle,
     source_over_relative,
 )
@@ -41,6 +48,7 @@ _NOBODY = frozenset(
 )
 _ANYBODY = frozenset(["those", "these", "this", "that"])
 _NOT = frozenset(["not", "n't", "never"])  # "…, he does not know": nothing was said
+_OPENERS = frozenset(["the", "a", "an", "its", "his", "her", "their"])
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _QUOTE_FORMS = frozenset(["quoted", "cited", "quotes", "cites", "quoting", "citing"])
 
@@ -130,7 +138,8 @@ def _subject(line: Line, group: int, at: int, lexicon: Lexicon, *, participle: b
             before == "ADP"
         ):  # "a slide shown to staff on Monday speaks of": what a preposition governs is no subject
             whole = parsed_subject(line, at, lexicon) or source_over_relative(line, group - 1, lexicon)
-            source = whole or source
+            inner = source_over_adjective(line, source, lexicon) if source is not None else None
+            source = inner or whole or source
         elif before == "VERB" and source is not None:  # "neighbours who had reached the pitch said"
             whole = source_over_relative(line, group - 1, lexicon) or source_over_participle(
                 line, source, lexicon
@@ -174,6 +183,18 @@ def _quoted_as(line: Line, at: int, lexicon: Lexicon) -> tuple[Source, tuple[tup
     if source is None or source.start <= verb:
         return None
     return source, ((subject.start, subject.end),) if subject is not None else ()
+
+
+def _past_hearer(line: Line, end: int) -> int:
+    """Past "to the agency" where the speaker still follows: "“…,” explained to the agency its head, Ana Ruiz"."""
+    items = line.items
+    if end >= len(items) or items[end].word != "to":
+        return end
+    stop = noun_phrase_after(line, end + 1) or end
+    for at in range(end + 2, stop):
+        if items[at].word in _OPENERS and items[at - 1].pos in ("NOUN", "PROPN"):
+            return at
+    return stop if stop < len(items) and items[stop].pos in ("DET", "PRON", "PROPN", "NOUN") else end
 
 
 def _antecedent(line: Line, at: int, found: list[Attribution], lexicon: Lexicon) -> Source | None:
@@ -227,10 +248,11 @@ def _inverted(
         return None
     if quote is None and (is_boundary(line, at - 1, at) or _described_subject(line, at, lexicon)):
         return None
-    source = source_after(line, end)
+    source = source_after(line, end if quote is None else _past_hearer(line, end))
     if source is None or items[end].word in ("that", "it") or (items[end].pos == "PRON" and quote is None):
         return None
-    if "addressee" in verb.frames or items[source.core_end - 1].word in lexicon.time:
+    whole = quote is not None and source.end < len(items) and items[source.end].word in STOPS
+    if ("addressee" in verb.frames and not whole) or items[source.core_end - 1].word in lexicon.time:
         return None
     tail = source.core_end
     if quote is None and not (

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from variorum.annotate.quotations.authors import bracket_author
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.labels import label_alone
 from variorum.annotate.quotations.line import Item, Line, is_speech
@@ -115,7 +116,9 @@ def running_quotes(
             if _has_tag(line, at):
                 owner = owner or _tagged(line, at, speakers)
             else:
+                owner = owner or _wrote(line, at, lexicon, speakers)
                 owner = owner or _acts_before(line, at, spoken, lexicon, speakers)
+                owner = owner or _of_sentence(line, at, spoken, lexicon, speakers)
                 near = last if last and number - last[0] <= _REACH else None
                 owner = owner or _owner(line, item, spoken, near)
             speaker, chain = (owner.speaker, owner.chain) if owner else (None, None)
@@ -223,6 +226,34 @@ def _acts_before(
         return None
     found = _announced(line, at - 1, lexicon, speakers)
     return found if found is not None and speakers.is_person(found.chain) else None
+
+
+def _wrote(line: Line, at: int, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:
+    """The author of the paper that is quoted in brackets."""
+    source = bracket_author(line, at, lexicon)
+    speaker, chain = speakers.resolve(line, source) if source is not None else (None, None)
+    return None if source is None else Quotation(kind="direct", content=(), speaker=speaker, chain=chain)
+
+
+def _of_sentence(
+    line: Line, at: int, spoken: Sequence[Quotation], lexicon: Lexicon, speakers: Speakers
+) -> Quotation | None:
+    """The person who is the subject of the sentence in which a quote stands, where nobody speaks in that sentence: "Ana Ruiz stands by her word, “…”"."""
+    items = line.items
+    begin = sentence_start(line, at)
+    if begin == at or any(
+        items[begin].start <= one.content[-1].end and one.content[0].start < items[at].start for one in spoken
+    ):
+        return None
+    source = main_subject(line, begin, at, lexicon)
+    if source is None or source.start != begin:
+        return None
+    speaker, chain = speakers.resolve(line, source)
+    return (
+        Quotation(kind="direct", content=(), speaker=speaker, chain=chain)
+        if speakers.is_person(chain)
+        else None
+    )
 
 
 def _told_of(line: Line, lexicon: Lexicon, speakers: Speakers) -> Quotation | None:

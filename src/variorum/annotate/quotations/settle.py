@@ -18,6 +18,10 @@ from variorum.values.name import fold
 _APART = frozenset(("headline", "standfirst", "subhead"))
 _OPENING = 4  # lines in which a report introduces its first speaker
 _WORD = re.compile(r"[\w'’-]+")
+_GIVES_NAME = re.compile(
+    r"[.!?][”\"]?\s+(?:He|She|They)\s+(?:gave|would give|only gave|identified|called|named)\s[^.\n]{0,60}?\b(?:name|as|himself|herself)\b"
+)
+_BEHIND = 220  # characters behind a quote in which its speaker is named
 _LEAST = 3  # words of a headline's quote that must recur
 
 
@@ -43,6 +47,8 @@ def settle_speakers(
             at = next((k for k, line in enumerate(opening) if line.start <= start < line.end), None)
             if at is not None:
                 chain = _named_next(text, quote, opening[at + 1 : at + 3], mentions)
+            if chain is None:
+                chain = _name_told(text, quote, mentions)
         settled.append(quote if chain is None else msgspec.structs.replace(quote, chain=chain))
     return settled
 
@@ -77,6 +83,20 @@ def _one_in_office(text: str, quote: Quotation, chains: Sequence[Chain]) -> int 
         if chain.kind == "person" and any(f" {fold(role)} ".find(f" {office} ") >= 0 for role in chain.roles)
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _name_told(text: str, quote: Quotation, mentions: Sequence[Mention]) -> int | None:
+    """Whom the sentence right behind a quote names who spoke in it without a name: "a nurse told … . She gave only her first name, Zara"."""
+    assert quote.speaker is not None
+    if text[quote.speaker.start : quote.speaker.end].lower().split()[:1] not in (["a"], ["an"], ["one"]):
+        return None
+    behind = max(quote.speaker.end, quote.content[-1].end)
+    told = _GIVES_NAME.search(text, behind, behind + _BEHIND)
+    if told is None or text.count("\n", behind, told.start()):
+        return None
+    stop = text.find(".", told.end())
+    named = (m for m in mentions if told.end() <= m.start < stop and m.form == "name" and m.kind == "person")
+    return next((m.chain for m in named), None)
 
 
 def _named_next(

@@ -6,7 +6,7 @@ Refuses to name anybody: the source is words; the chain is found later.
 import msgspec
 
 from variorum.annotate.quotations.cues import Lexicon
-from variorum.annotate.quotations.discourse import held, is_body, is_person
+from variorum.annotate.quotations.discourse import held, is_body, is_person, may_speak
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import (
     is_boundary,
@@ -111,6 +111,18 @@ def source_over_participle(line: Line, inner: Source, lexicon: Lexicon) -> Sourc
     if first is None or not is_person(items[at - 1].word):
         return None
     return Source(start=first, end=at, core_start=first, core_end=at)
+
+
+def source_over_adjective(line: Line, inner: Source, lexicon: Lexicon) -> Source | None:
+    """ "A diplomat close to [the talks] (said)", "people briefed on [the plan] (said)": the person before the adjective or participle."""
+    items = line.items
+    at = inner.start - 2
+    if at < 1 or not (items[at].pos == "ADJ" or (items[at].pos == "VERB" and items[at].word.endswith("ed"))):
+        return None
+    if items[at - 1].pos != "NOUN" or not may_speak(items[at - 1].word):
+        return None
+    first = noun_phrase_before(line, at - 1, lexicon)
+    return None if first is None else Source(start=first, end=inner.end, core_start=first, core_end=at)
 
 
 def _past_adjuncts(line: Line, last: int, lexicon: Lexicon) -> int:

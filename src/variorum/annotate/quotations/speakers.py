@@ -12,10 +12,12 @@ import msgspec
 
 from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.mentions.pronouns import GENDERS
+from variorum.annotate.quotations.authors import place_of_author, told_in
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.discourse import (
     Discourse,
     Referent,
+    gender_of,
     given_out,
     held,
     is_body,
@@ -24,7 +26,7 @@ from variorum.annotate.quotations.discourse import (
     singular,
 )
 from variorum.annotate.quotations.line import Item, Line
-from variorum.annotate.quotations.namings import person_beside
+from variorum.annotate.quotations.namings import named_in_capitals, person_beside
 from variorum.annotate.quotations.phrases import sentence_start
 from variorum.annotate.quotations.sources import Source, head_of, main_subject
 from variorum.model.article import Span
@@ -38,6 +40,7 @@ _OWNERS = _OWN | {"its", "their"}
 _WORDS = frozenset(("words", "word", "estimate", "estimates", "estimation", "account", "opinion", "view"))
 _DEFINITE = frozenset(("the", "this", "that"))
 _SEVERAL = frozenset(("those", "these", "they", "some", "many", "others", "most"))
+_MEN = ("men", "people")
 _SHORT = 4  # items of a description that may point back
 
 
@@ -72,7 +75,9 @@ class Speakers:
         head = items[head_of(line, source.core_start, source.core_end)]
         chain = self._at(head.start)
         if chain is None:
-            chain = self._shouted(line, source)
+            chain = named_in_capitals(line, source, self._chains)
+        if head.word == "one" and source.core_end - source.core_start == 1:
+            return self._one(line, source, core)
         if head.word in held() and (holder := self._holder(line, source)) is not None:
             return self.resolve(line, holder)
         if head.word in _PRONOUNS and source.core_end - source.core_start == 1:
@@ -87,6 +92,9 @@ class Speakers:
         if chain is None or head.pos == "NOUN" or not self._named(chain) or apart or self._points(head.start):
             beside = person_beside(line, source, self._at, self._chains)
             chain = chain if beside is None else beside
+        if chain is not None and self._points(head.start) and (other := self._unnamed(head, chain)):
+            self._past.note(msgspec.structs.replace(other, start=head.start, sentence=head.sentence))
+            return other.words, None
         if chain is None and items[source.core_start].word in _DEFINITE:
             chain = self._described(line, source, head)
         self._note(line, source, head, core, chain)
@@ -105,23 +113,10 @@ class Speakers:
         """Whether a name in a label is that of somebody whom the article calls by a post in a newsroom ("our correspondent Ana Ruiz")."""
         chain = self._at(line.items[head_of(line, source.core_start, source.core_end)].start)
         if chain is None:
-            chain = self._shouted(line, source)
+            chain = named_in_capitals(line, source, self._chains)
         return chain is not None and any(
             not posts.isdisjoint(fold(role).split()) for role in self._chains[chain].roles
         )
-
-    def _shouted(self, line: Line, source: Source) -> int | None:
-        """The only person whose name ends as a label in capitals does."""
-        label = line.words(source.core_start, source.core_end)
-        if not label.isupper():
-            return None
-        words = f" {fold(label)}"
-        found = [
-            k
-            for k, one in enumerate(self._chains)
-            if one.kind == "person" and f" {fold(one.name)}".endswith(words)
-        ]
-        return found[0] if len(found) == 1 else None
 
     def _pronoun(self, head: Item, core: Span, chain: int | None) -> tuple[Span, int | None]:
         """Whom a pronoun means: as its mention tells, unless somebody without a name spoke since."""
@@ -141,6 +136,21 @@ class Speakers:
             return core, None
         self._past.note(msgspec.structs.replace(meant, start=head.start, sentence=head.sentence))
         return (core, meant.chain) if meant.chain >= 0 else (meant.words, None)
+
+    def _one(self, line: Line, source: Source, core: Span) -> tuple[Span | None, int | None]:
+        """Whom "one" means: the author of the paper in which one reads, else a member of the group that spoke before."""
+        item = line.items[source.core_start]
+        if told_in(line, source.core_start, self._lexicon) is not None:
+            place = place_of_author(line.text, item.start, self._lexicon)
+            within = (
+                m
+                for m in self._mentions
+                if place and place[0] <= m.start < place[1] and self.is_person(m.chain)
+            )
+            author = next(within, None)
+            return (None, None) if author is None else (Span(author.start, author.end), author.chain)
+        meant = self._past.group(item.start, item.sentence)
+        return (core if meant is None else meant.words), None
 
     def _topic(self, line: Line, source: Source, head: Item) -> Source | None:
         """What the sentence before told of, where that can speak and nothing spoke since: "The report was sealed. It says …"."""
@@ -181,6 +191,18 @@ class Speakers:
         meant = self._past.described(head.word, modifiers, head.start, head.sentence)
         return None if meant is None or meant.chain < 0 else meant.chain
 
+    def _unnamed(self, head: Item, chain: int) -> Referent | None:
+        """Somebody without a name who spoke under the very noun by which a text points back: "a diplomat close to the talks … the diplomat"."""
+        if head.word in fold(" ".join(self._chains[chain].roles)).split():
+            return None
+        meant = self._past.described(head.word, (), head.start, head.sentence)
+        places = self._named_at.get(chain, [])
+        at = bisect_left(places, head.start)
+        nearer = meant is not None and (not at or places[at - 1] < meant.start)
+        return (
+            meant if meant is not None and meant.chain < 0 and head.word in meant.nouns and nearer else None
+        )
+
     def _note(self, line: Line, source: Source, head: Item, core: Span, chain: int | None) -> None:
         """Remember a speaker with all that his description tells."""
         told = tuple(
@@ -192,7 +214,8 @@ class Speakers:
             known = self._referent(chain, head, core)
             self._past.note(msgspec.structs.replace(known, nouns=known.nouns + told))
             return
-        many = head.word in _SEVERAL or (head.pos in ("NOUN", "PROPN") and singular(head.word) != head.word)
+        plural = singular(head.word) != head.word or head.word.endswith(_MEN)
+        many = head.word in _SEVERAL or (head.pos in ("NOUN", "PROPN") and plural)
         noun = singular(head.word)
         kind = "person" if is_person(noun) else "body" if is_body(noun) else ""
         gender = names().gender.get(noun, "")
@@ -209,7 +232,7 @@ class Speakers:
         if chain not in self._nouns:
             nouns = fold(" ".join((known.name, *known.roles))).split()
             self._nouns[chain] = tuple(singular(noun) for noun in nouns)
-            self._gender.setdefault(chain, _told_gender(known))
+            self._gender.setdefault(chain, gender_of(known))
         return Referent(
             start=head.start,
             sentence=head.sentence,
@@ -268,16 +291,6 @@ class Speakers:
     def _named(self, chain: int) -> bool:
         """Whether a chain is called by a name, not only by a role."""
         return self._chains[chain].name[:1].isupper()
-
-
-def _told_gender(chain: Chain) -> str:
-    """The gender that a person's roles or given name tell."""
-    if chain.kind != "person":
-        return ""
-    words = fold(" ".join((*chain.roles, chain.name))).split()
-    told = next((names().gender[word] for word in words if word in names().gender), "")
-    first = fold(chain.name).split()[:1]
-    return told or (names().given.get(first[0], "") if first and " " in chain.name else "")
 
 
 def _giver(line: Line, at: int) -> bool:
