@@ -173,3 +173,8 @@ def test_endless_input_is_read_to_its_end(piece):
 def test_an_hour_of_what_is_over_is_not_of_a_coming_day():
     text = "The council meets on 17 May. A hotline said that it raised the alarm at 21:52."
     assert times_of(text, "2024-05-14")["21:52"].interval.known is False
+
+
+def test_talks_announced_for_a_day_lie_ahead():
+    found = times_of("The talks, announced for Friday, were put off.", "2024-05-14")
+    assert found["Friday"].interval.earliest == "2024-05-17"

@@ -60,3 +60,22 @@ def test_told_off_other_dates(read, text, attribute, day):
 def test_of_two_days_of_a_happening_none_is_counted_from(read):
     text = "A storm struck on 3 May. Another storm struck on 9 May. He had left a clinic eleven days before the storm."
     assert "date:withdraw" not in {claim.attribute for claim in dates(read, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ada Lind, chief executive since 2007, handed in her resignation on Sunday.", {"2024-05-12"}),
+        ("Clients took out 3 million crowns between Monday and Friday.", set()),
+        ("A man killed two people on a train on Sunday before he was arrested on Monday.", {"2024-05-12", "2024-05-13"}),
+    ],
+)  # fmt: skip
+def test_what_dates_no_deed(read, text, days):
+    assert {claim.value.earliest for claim in dates(read, text)} == days
+
+
+def test_the_deed_before_another_clause_has_the_date(read):
+    (claim,) = dates(
+        read, "A man with a knife killed two people on a train on Sunday before he was arrested."
+    )
+    assert claim.attribute == "date:kill"

@@ -19,10 +19,17 @@ _FEWEST = 2  # word classes that two sentences share at least when they tell one
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 _AGAIN = frozenset(("again", "next", "another", "second", "later"))
 _YEARS = frozenset(("year", "decade", "century"))
+_COARSE = _YEARS | {"month", "season", "quarter"}
 _DECISION = f"{MOMENT}adopt"
 _CLOCK = frozenset(("minute", "hour", "part_of_day"))
 _DAYS = _CLOCK | {"day"}
 DateBan = Literal["", "background", "other_subject", "few_words", "other_deed", "other_thing", "hour"]
+
+
+def _ends_apart(left: "Item", right: "Item") -> bool:
+    """Whether one date ends and the other begins what is told: "may be drawn until August" and "since Friday"."""
+    families = {item.claim.attribute.partition(":")[0] for item in (left, right)}
+    return families == {"due", "start"}
 
 
 def equal_ban(left: "Item", right: "Item") -> DateBan:
@@ -48,7 +55,7 @@ def _other_moment(left: "Item", right: "Item") -> DateBan:
     if left.head in _gatherings() and right.head in _gatherings():
         return "other_deed"
     value = left.claim.value
-    coarse = isinstance(value, Interval) and value.grain in _YEARS
+    coarse = isinstance(value, Interval) and value.grain in _COARSE
     kin = left.thing == right.thing != ""
     return "few_words" if coarse and not kin and len(left.sentence & right.sentence) < _FEWEST else ""
 
@@ -72,6 +79,8 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
     clocks = [isinstance(claim.value, Interval) and claim.value.grain in _CLOCK for claim in (a, b)]
     if clocks[0] != clocks[1]:
         return "hour"
+    if _ends_apart(left, right):
+        return "other_deed"
     if value < _INSIDE and earlier(a, b):
         return "background"
     if left.head == right.head == OCCURRENCE and value == 0 and _two_days(a, b):

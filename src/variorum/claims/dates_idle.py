@@ -14,6 +14,7 @@ from variorum.lang import load_table
 from variorum.model.mark import TimeExpression
 
 CLOCK = frozenset(("minute", "hour", "part_of_day"))
+_OFFICE = 3  # words of an office: "deputy finance minister"
 _STAMP = 4  # words of a stamp before its time: "Last updated on"
 _FRONTED = 12  # words from a time at the head of a clause to the verb behind it
 _MAKE = 3  # words from a year to the thing that was made in it
@@ -43,6 +44,9 @@ def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
         or (line.word(last - 1) == "later" and not _CLOCKED.isdisjoint(line.lemmas[first:last]))
         or line.word(first - 1) == "far"  # "so far this year"
         or _of_telling(line, first, last)
+        or _of_office(line, time, first)
+        or _of_span(line, first, last)
+        or _of_page(page, line, time)
     )
 
 
@@ -154,3 +158,33 @@ def _of_telling(line: Line, first: int, last: int) -> bool:
             told = line.any(i, words("dated", "says")) and is_past(line.words[i])
             return told and i + 1 < len(line.pos) and line.pos[i + 1] != "PUNCT"
     return False
+
+
+def _of_office(line: Line, time: TimeExpression, first: int) -> bool:
+    """Whether a date tells since when somebody holds an office, beside his name: "Ada Lind, chief executive since 2007, resigned"."""
+    if time.mod != "since" or first < _OFFICE or line.pos[first - 2] in ("VERB", "AUX"):
+        return False
+    office = words("events", "titles") | words("events", "vague_titles")
+    heads = range(first - 2, max(-1, first - 2 - _OFFICE), -1)
+    for at in heads:
+        if line.pos[at] in ("PUNCT", "VERB", "AUX"):
+            return line.words[at] == "," and line.any(first - 2, office)
+    return False
+
+
+def _of_span(line: Line, first: int, last: int) -> bool:
+    """Whether a date is an end of a span in which something was done: "between Monday and Friday"."""
+    if line.word(first - 1) == "between":
+        return line.word(last) == "and"
+    return line.word(first - 1) == "and" and any(
+        line.word(line.range(other.start, other.end)[0] - 1) == "between"
+        and line.range(other.start, other.end)[1] == first - 1
+        for other in line.times
+    )
+
+
+def _of_page(page: Page, line: Line, time: TimeExpression) -> bool:
+    """Whether a headline bears the day of its page: "MARKETS LIVE Thursday 24 July 2031"."""
+    day = page.article.published.latest
+    full = time.anchor == "explicit" and time.interval.grain == "day" and time.interval.earliest == day
+    return full and line.block == "headline"

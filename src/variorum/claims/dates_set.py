@@ -45,7 +45,8 @@ def setting(line: Line, time: TimeExpression) -> Setting | None:
             return None
         thing = _thing(line, verb, first)
         done = frame_of(line, verb).passive or line.pos[verb] == "ADJ"
-        if not moved and (line.word(last) == "to" or (before != "for" and not done)):
+        on = before != "for" and not (done and line.any(verb, words("dated", "sets_on")))
+        if not moved and (line.word(last) == "to" or on):
             return (
                 None  # "is expected on Friday to rule"; "called a strike on Monday" tells when it was called
             )

@@ -126,7 +126,11 @@ def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool
         if words[place] in _CLAUSE or words[place] in (",", "for", "to"):
             return False
         if tokens[place].pos == "VERB":
-            said = place < at - 1 or (_HAD | {"has", "have"}).intersection(words[max(0, place - 3) : place])
+            said = (
+                place < at - 1
+                or words[max(0, place - 1)] == ","
+                or (_HAD | {"has", "have"}).intersection(words[max(0, place - 3) : place])
+            )
             return bool(said) and tokens[place].lemma in known
     return False
 
