@@ -86,6 +86,8 @@ NOTHING = [
     ("She was charged with second-degree murder this year.", "times"),
     ("A man in his 20s fell ill.", "date"),
     ("The chief of the fire department spoke.", "office_change"),
+    ("Two managers resigned.", "departure"),
+    ("The union demanded that Ana Torres resign.", "departure"),
 ]
 
 

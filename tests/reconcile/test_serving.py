@@ -264,3 +264,30 @@ def test_who_somebody_is_gives_way_to_his_age() -> None:
 def test_what_nobody_asks_is_withheld(attribute, question) -> None:
     made, claims = finding(attribute, question, (("a", 0), ("b", 0)))
     assert serving([made], claims, {}) == []
+
+
+def test_that_somebody_resigned_is_not_asked_beside_how_he_left() -> None:
+    yes = Category("yes")
+    places = (("a", 0), ("b", 0), ("c", 0))
+    told, claims = finding("statement:resign", "Did Ana Ruiz resign?", places, value=yes)
+    left, more = finding(
+        "departure:ruiz", "How did Ana Ruiz leave office?", places[:2], value=Category("resigned")
+    )
+    prints = {article: article for article, _ in places}
+    assert serving([told, left], {**claims, **more}, prints) == [left]
+    assert serving([told], claims, prints) == [told]
+
+
+def test_who_only_refuses_to_leave_is_not_asked_how_he_left() -> None:
+    left, claims = finding(
+        "departure:ruiz", "How did Ana Ruiz leave office?", (("a", 0), ("b", 0)), value=Category("resigned")
+    )
+    denied = {key: replace(claim, modality="denied") for key, claim in claims.items()}
+    assert serving([left], denied, {"a": "a", "b": "b"}) == []
+
+
+def test_that_there_is_a_thing_is_asked_only_where_somebody_doubts_it() -> None:
+    there, claims = finding(
+        "statement:exist:memo", "Was there a memo?", (("a", 0), ("b", 0)), value=Category("yes")
+    )
+    assert serving([there], claims, {"a": "a", "b": "b"}) == []

@@ -84,6 +84,9 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         False  # answers that hold side by side where one sentence gives both (two weapons of one attacker)
     )
     lasting: bool = False  # a state that goes on: told of last year and of today it is one question
+    named: bool = (
+        False  # asked only of somebody by name or rank, and only where it was done or not, not asked for
+    )
     per: Per = ""  # what two answers must share to be compared at all: see `claims.keys`; "event": only where it tells the place of a happening
 
 

@@ -42,6 +42,9 @@ def category_claims(page: Page) -> list[Claim]:
 def _asked(pattern: Pattern, claim: Claim, scenes: Scenes) -> bool:
     """Whether a report of this kind is asked the question; what befell one person is asked of every report."""
     entry = load_catalogue().get(pattern.attribute)
+    if entry is not None and entry.named:
+        keyed = claim.attribute.partition(":")[2] not in ("", pattern.code)
+        return keyed and claim.modality != "asked"
     return entry is None or scenes.tell(entry.scene) or (pattern.per == "person" and ":" in claim.attribute)
 
 

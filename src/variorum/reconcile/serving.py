@@ -51,7 +51,7 @@ def _serves(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, 
     told = [claims[claim] for reading in finding.readings for claim in reading.claims]
     if is_trifling(finding, told, _reports(finding, prints)):
         return False
-    if _asks_nothing(finding, prints) or beside.asks(finding):
+    if _asks_nothing(finding, prints) or _undone(finding, told) or beside.asks(finding):
         return False
     if finding.attribute.startswith("statement:") and (
         _lone(finding, claims) or _ahead(finding) or _routine(finding, claims) or _there(finding)
@@ -161,6 +161,12 @@ def _ahead(finding: Finding) -> bool:
     """Whether reports tell of a plan here and of a possibility there, and none of a deed: they talk of two things."""
     codes = {reading.value.code for reading in finding.readings if isinstance(reading.value, Category)}
     return len(codes) > 1 and codes.isdisjoint(("yes", "no"))
+
+
+def _undone(finding: Finding, told: Sequence[Claim]) -> bool:
+    """Whether all only deny, plan or deem possible what is asked of somebody as done: who left an office, or stays."""
+    entry = load_catalogue().get(finding.attribute)
+    return entry is not None and entry.named and all(claim.modality != "asserted" for claim in told)
 
 
 def _there(finding: Finding) -> bool:

@@ -33,6 +33,7 @@ class Beside:
         )
         self._statements = [places_of(f, claims) for f in findings if f.attribute.startswith("statement:")]
         self._parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]
+        self._exits = [places_of(f, claims) for f in findings if f.attribute.startswith("departure:")]
         self._offices = [
             (places_of(f, claims), _words(f, claims)) for f in findings if f.attribute.startswith("role:")
         ]
@@ -54,6 +55,7 @@ class Beside:
             or self._told_by_office(finding)
             or self._told_by_age(finding)
             or (self._fates and _fate(finding))
+            or self._told_by_exit(finding)
         )
 
     def asks_fact(self, finding: Finding) -> bool:
@@ -86,6 +88,13 @@ class Beside:
         """Whether all that is said of a person is how old he is, and another finding asks that."""
         told = [self._claims[c].exact for reading in finding.readings for c in reading.claims]
         return finding.attribute == "who" and finding.subject in self._aged and all(map(_is_aged, told))
+
+    def _told_by_exit(self, finding: Finding) -> bool:
+        """Whether all state alike that somebody resigned, in sentences of two reports by which another finding asks how he left."""
+        if finding.attribute.partition(":")[2] not in words("exits") or len(finding.readings) > 1:
+            return False
+        places = places_of(finding, self._claims)
+        return any(len({article for article, _ in places & told}) > 1 for told in self._exits)
 
     def _told_by_office(self, finding: Finding) -> bool:
         """Whether a description of a person is no more than his office, and another finding asks in most of the sentences who holds it."""
