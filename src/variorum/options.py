@@ -87,6 +87,9 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     earlier_days: int = 30  # a report a month older than the middle of the others tells an earlier state
     dating_words: int = 4  # shared content words at which two sentences with one weekday tell one happening; names alone reach 3
     dating_day_words: int = 2  # the same where both name the same day of the same month
+    dating_alike: float = (
+        0.25  # likeness in rare words at which two reports appeared within a day of each other
+    )
     dating_days: int = 31  # a wider window dates nothing better than "unknown" does
     dating_own_days: int = (
         800  # a report placed by its own words alone: "last year" is still known within two

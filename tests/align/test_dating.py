@@ -90,3 +90,45 @@ def test_dateline_without_year_takes_it_from_a_full_date():
 
 def test_dated_reports_are_left_alone():
     assert dated(*SIBLINGS)["a"] == SIBLINGS[0].published
+
+
+def test_one_wrong_match_does_not_place_a_report():
+    """Two reports months apart tell a Friday in like words: one of them alone is not believed."""
+    old = article(
+        "old",
+        "First reading\nOn Friday, the Ostrand parliament voted to end the lease of the harbour.",
+        "2021-01-09",
+    )
+    text = "A vote\nThe Ostrand parliament voted on Friday to end the lease of the harbour."
+    when = dated(article("b", OTHER, "2021-07-03"), old, article("u", text))["u"]
+    assert when.basis == "unknown"
+
+
+def test_other_figures_are_another_vote():
+    text = "Lease\nThe Ostrand parliament voted on Friday by 81 votes to 58 to end the lease of the harbour to the company Belmar."
+    told = "Lease\nThe Ostrand parliament voted on Friday by 79 votes to 62 to end the lease of the harbour to the company Belmar."
+    siblings = (
+        article("a", told, "2021-07-03"),
+        article("b", told.replace("Lease\n", "End\n"), "2021-07-03"),
+    )
+    assert dated(*siblings, article("u", text))["u"].basis == "unknown"
+
+
+def test_a_date_that_explains_today_is_the_day_of_writing():
+    text = "Lease ends\nThe parliament of Ostrand voted to end the lease of the harbour, and Belmar stops loading today, July 3."
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-03", "2021-07-03")
+
+
+def test_a_rewrite_is_placed_beside_the_report_it_reads_like():
+    others = tuple(
+        article(
+            name,
+            f"{name}\nThe {name} guild of {name} counted its nets, its {name} boats and its {name} debts in a long winter.",
+            "2021-07-20",
+        )
+        for name in ("Arvo", "Lund", "Tisk")
+    )
+    text = "Arvo nets\nIts nets and boats and debts: the Arvo guild of Arvo counted all in a long winter."
+    when = dated(*others[1:], article("a", others[0].text, "2021-07-03"), article("u", text))["u"]
+    assert (when.earliest, when.latest, when.basis) == ("2021-07-02", "2021-07-04", "inferred")

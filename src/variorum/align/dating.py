@@ -9,18 +9,21 @@ Refuses to guess: with a side open, or bounds that contradict one another, the a
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
+from variorum.align.dating_alike import alike_bounds
 from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds, shared_bounds
 from variorum.align.dating_facts import Fact, facts_of, inferred_facts
+from variorum.align.dating_weigh import Window, weigh
 from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
 from variorum.model.problem import Problem
 from variorum.options import AlignOptions
 
-Window = tuple[date, date]
+_YEAR = timedelta(days=320)  # "last year" says no more than the year of writing
+_WIDE = timedelta(days=31)  # a bound of so many days places nothing by itself
 
 
 def date_articles(
@@ -33,8 +36,11 @@ def date_articles(
     for article in dated:
         if article.published.earliest and article.published.latest:
             facts += facts_of(article, marks[article.id])
+    alike = alike_bounds(dated, marks, options)
     first = [
-        article if article.published.earliest else _by_words(article, marks[article.id], facts, options)
+        article
+        if article.published.earliest
+        else _by_words(article, marks[article.id], facts, alike[article.id], options)
         for article in dated
     ]
     for before, after in zip(dated, first, strict=True):
@@ -43,7 +49,7 @@ def date_articles(
     found = tuple(
         after
         if before.published.earliest or (after.published.earliest and _short(after))
-        else _by_words(before, marks[before.id], facts, options)
+        else _by_words(before, marks[before.id], facts, alike[before.id], options)
         for before, after in zip(dated, first, strict=True)
     )
     problems = tuple(
@@ -123,14 +129,22 @@ def _allowed(day: date, bounds: Sequence[Bound]) -> bool:
     )
 
 
-def _by_words(article: Article, marks: Marks, facts: Sequence[Fact], options: AlignOptions) -> Article:
+def _by_words(
+    article: Article, marks: Marks, facts: Sequence[Fact], alike: Sequence[Bound], options: AlignOptions
+) -> Article:
     """The window that shared words leave, else the one that its own words leave."""
     own, shared = own_bounds(article.text, marks), shared_bounds(article, marks, facts, options)
-    lead = lead_bound(article, marks, facts, options)
-    near = [*shared, *([lead] if lead else [])]
+    near = [*shared, *alike]
+    lead = None
+    if not any(one.earliest and one.latest and one.latest - one.earliest < _WIDE for one in near):
+        lead = lead_bound(article, marks, facts, options)
+        near += [lead] if lead else []
     floor = max((one.earliest for one in near if one.earliest), default=None)
-    coming = following_bounds(marks, floor, options) if floor else []
-    window = _meet([*near, *coming, *own]) if shared or coming else None
+    alone = lead is not None and not any(
+        one.earliest and one.latest and one.latest - one.earliest < _YEAR for one in shared
+    )
+    coming = following_bounds(marks, floor, options, weekdays=alone) if floor else []
+    window = weigh([*near, *coming], own) if near != [lead] or coming else None
     if window is not None and (window[1] - window[0]).days <= options.dating_days:
         day = _open_day_in(article, window)
         return _published(

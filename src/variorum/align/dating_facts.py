@@ -30,6 +30,8 @@ _PLAIN = frozenset(
         "day",
     }
 )
+_AHEAD = ("by", "until", "from", "before")
+_KNOWN = 60  # days to or from the report within which a day that is told without its year is taken as read
 _FRESH = 10  # days before its own date at which a report's event still is its news
 
 
@@ -38,6 +40,7 @@ class Fact:
     """A day that a dated report gives, with the lemmas of its sentence; `plain` are those that are no names."""
 
     article: str
+    told: date
     first: date
     last: date
     names: frozenset[str]
@@ -45,6 +48,7 @@ class Fact:
     past: bool
     fresh: bool
     last_year: bool = False
+    figures: frozenset[str] = frozenset()
 
 
 def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
@@ -69,6 +73,18 @@ def lemmas(text: str, sentence: Sentence) -> tuple[frozenset[str], frozenset[str
     return frozenset(names - plain), frozenset(plain)
 
 
+def figures_of(text: str, marks: Marks, sentence: Sentence) -> frozenset[str]:
+    """The figures of a sentence that are no part of a time: by them two votes, or two attacks, are known as two."""
+    timed = [time for time in marks.times if sentence.start <= time.start < sentence.end]
+    return frozenset(
+        text[token.start : token.end].lower()
+        for token in sentence.tokens
+        if token.pos == "NUM"
+        and any(c.isdigit() for c in text[token.start : token.end])
+        and not any(time.start <= token.start < time.end for time in timed)
+    )
+
+
 def sentence_of(marks: Marks, time: TimeExpression) -> Sentence | None:
     """The sentence in which an expression stands."""
     return next((one for one in marks.sentences if one.start <= time.start < one.end), None)
@@ -86,10 +102,24 @@ def facts_of(article: Article, marks: Marks) -> Iterable[Fact]:
             or time.interval.grain == "vague"
         ):
             continue
+        if time.anchor != "explicit" and abs((day - ends[0]).days) > _KNOWN:
+            continue  # a day without a year, so far off that its year may be misread
+        if time.tense == "present" and time.mod not in _AHEAD and time.anchor != "explicit" and ends[0] > day:
+            continue  # "turned him out late on Tuesday", misread, is no Tuesday to come
         names, plain = lemmas(article.text, sentence)
         fresh = time.tense == "past" and 0 <= (day - ends[0]).days <= _FRESH
         said = article.text[time.start : time.end].lower() in load_table("en", "time")["dating"]["last_year"]
-        yield Fact(article.id, *ends, names, plain, past=time.tense == "past", fresh=fresh, last_year=said)
+        yield Fact(
+            article.id,
+            day,
+            *ends,
+            names,
+            plain,
+            past=time.tense == "past",
+            fresh=fresh,
+            last_year=said,
+            figures=figures_of(article.text, marks, sentence),
+        )
 
 
 def inferred_facts(article: Article, marks: Marks) -> Iterable[Fact]:
@@ -109,6 +139,7 @@ def inferred_facts(article: Article, marks: Marks) -> Iterable[Fact]:
         names, plain = lemmas(article.text, sentence)
         yield Fact(
             article.id,
+            date.fromisoformat(str(article.published.latest)[:10]),
             date(year, 1, 1),
             date(year, 12, 31),
             names,
