@@ -132,3 +132,8 @@ def test_a_rewrite_is_placed_beside_the_report_it_reads_like():
     text = "Arvo nets\nIts nets and boats and debts: the Arvo guild of Arvo counted all in a long winter."
     when = dated(*others[1:], article("a", others[0].text, "2021-07-03"), article("u", text))["u"]
     assert (when.earliest, when.latest, when.basis) == ("2021-07-02", "2021-07-04", "inferred")
+
+
+def test_undated_reports_alone_stay_undated():
+    found = dated(*(article(f"u{number}", f"News {number}\n{OTHER}") for number in range(5)))
+    assert {when.basis for when in found.values()} == {"unknown"}

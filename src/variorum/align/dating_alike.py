@@ -29,7 +29,7 @@ def alike_bounds(
     known = [
         one for one in articles if one.published.earliest and one.published.earliest == one.published.latest
     ]
-    if not undated or len(undated) + len(known) < _FEW:
+    if not undated or not known or len(undated) + len(known) < _FEW:
         return found  # of few reports no word is rare
     bags = {one.id: _words(marks[one.id]) for one in (*undated, *known)}
     spread = Counter(word for bag in bags.values() for word in bag)
