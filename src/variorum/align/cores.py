@@ -1,7 +1,7 @@
 """Groups of figures brought together by what the whole group tells. In: groups that pairs have made. Out: the same, some joined.
 
-Two claims may share too little to meet while their groups plainly give one answer. Three things show it that no pair can see: one sentence sets
-a figure of each beside the other ("eleven pairs, not fourteen"); a figure is so particular that two reports do not hit on it by chance (187 who
+Two claims may share too little to meet while their groups plainly give one answer. Four things show it: one sentence sets a figure of each beside
+the other ("eleven pairs, not fourteen"); all give one figure and two are alike beyond doubt; a figure is so particular that two reports do not hit on it by chance (187 who
 marched, 187 people); or each report has one figure for a counted noun and no other ("asked for 14 pairs", "settled for eleven pairs"). Then the rules
 that read the words beside a figure give way; other people, places, stages and what a report itself tells apart do not. Refuses nouns that any
 story counts many things by.
@@ -15,31 +15,24 @@ import msgspec
 
 from variorum.align.bans import Item, figures_apart
 from variorum.align.features import value_likeness
-from variorum.align.figures import family_of, figure_of, one_of
+from variorum.align.figures import figure_of
 from variorum.align.lexicon import likeness
 from variorum.align.pairs import Pairs, Step, spread
-from variorum.align.populations import is_general, telling
-from variorum.lang import load_table
+from variorum.align.particular import counts, one_figure, particular, unit
+from variorum.align.populations import telling
 from variorum.model.claim import Claim
 from variorum.values import Amount
-from variorum.values.scales import is_count
 
-_SPENT = frozenset(
-    ("duration", "times", "age", "sentence_length", "votes", "seats")
-)  # figures that recur by chance
 _BESIDE = (
     "one_sentence",
     "demand",
     "other_act",
 )  # what gives way where a report sets two figures beside one another
-_LEAST = 30  # people or things: below it two figures are equal by chance
-_NAMED = 11  # … where both count the same noun
-_ROUND = 1000  # a figure of one digit and noughts is particular only from here on
+_SURE = 0.85  # likeness of two claims beyond doubt
+_NEAR = 0.6  # likeness of two figures of which one rounds or bounds the other
 _SPAN = 2.0  # how far figures of one thing lie apart at the most
 _SMALL = 10
 _PAIR = 2  # two of anything are met everywhere
-_HUNDREDS = 100  # figures from here on need no common word
-_FEWEST = 2  # words that sentences share at least where one of them tells what was before
 _CROWD = 12  # groups that share a figure or a noun: of more, neither tells anything
 _EVERYWHERE = 4  # reports that count a thing once each: then it is the story's own
 
@@ -77,10 +70,15 @@ def join_cores(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step
     """The groups, those of one particular figure or of one noun joined; `steps` takes a record of what joined."""
     cores = {core.group[0]: core for group in groups if (core := _core(group, matches)) is not None}
     holder = {number: first for first, core in cores.items() for number in core.group}
-    for bonds in (_ties, _figures, _nouns):
+    refused: set[tuple[tuple[int, ...], tuple[int, ...], str]] = set()
+    for bonds in (_ties, _equals, _figures, _nouns):
         for bond in sorted(bonds(list(cores.values()), matches)):
             one, two = (cores[holder[number]] for number in bond.pair)
-            if one is two or not _may_join(one, two, bond.rule):
+            state = (one.group, two.group, bond.rule)
+            if one is two or state in refused:
+                continue
+            if not _may_join(one, two, bond.rule):
+                refused.add(state)
                 continue
             merged = _core(sorted((*one.group, *two.group)), matches)
             assert merged is not None
@@ -103,28 +101,10 @@ def _core(group: Sequence[int], matches: Pairs) -> Core | None:
         group=tuple(group),
         items=items,
         reports=frozenset(item.claim.article for item in items),
-        heads=frozenset(item.head for item in items if _counts(item)),
+        heads=frozenset(item.head for item in items if counts(item)),
         bag=frozenset().union(*(item.bag for item in items)),
         figures=frozenset(figures),
     )
-
-
-def _counts(item: Item) -> bool:
-    """Whether a figure counts things of one kind, whatever is told of them: no measures, sums, shares or people at large, nor "both sides"."""
-    claim, value = item.claim, item.claim.value
-    assert isinstance(value, Amount)
-    if not item.head or value.bound == "vague" or one_of(claim) or claim.exact.lower().startswith("both"):
-        return False
-    if value.unit == "person":
-        return not is_general(item.population)
-    named = (claim.counted or "").split()[-1:]
-    plain = not named or named[0][:1].islower()
-    return plain and is_count(value.unit) and family_of(claim) not in _SPENT and item.head not in _common()
-
-
-def _common() -> frozenset[str]:
-    """Nouns by which any story counts many things."""
-    return frozenset(load_table("en", "populations")["common"].split())
 
 
 def _ties(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
@@ -139,59 +119,32 @@ def _ties(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
                     yield Bond((0.0,), (number, found), "set_beside")
 
 
+def _equals(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
+    """Groups of one figure of which two members are alike beyond doubt, whatever the words beside the others."""
+    first = {number: core.group[0] for core in cores for number in core.group}
+    for pair, match in matches.items():
+        if match is None or match.score < _SURE or not first.keys() >= set(pair):
+            continue
+        if first[pair[0]] != first[pair[1]]:
+            yield Bond((-match.score,), pair, "one_answer")
+
+
 def _figures(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
     """Groups in which one particular figure stands."""
     held: dict[tuple[str, float], dict[int, int]] = defaultdict(dict)
     for core in cores:
         for number in core.group:
             item = matches.known[number]
-            if _particular(item):
-                key = _unit(item), float(figure_of(item.claim) or 0)
+            if particular(item):
+                key = unit(item), float(figure_of(item.claim) or 0)
                 held[key].setdefault(core.group[0], number)
     for holders in held.values():
         if len(holders) <= _CROWD:
             for pair in combinations(sorted(holders.values()), 2):
                 left, right = (matches.known[number] for number in pair)
-                if _one_figure(left, right):
+                if one_figure(left, right):
                     near = likeness(left.sentence, right.sentence, matches.rarities.sentences)
                     yield Bond((-near,), pair, "one_figure")
-
-
-def _unit(item: Item) -> str:
-    """The unit of a figure; "" for counts of anything."""
-    value = item.claim.value
-    assert isinstance(value, Amount)
-    return "" if is_count(value.unit) else value.unit
-
-
-def _particular(item: Item) -> bool:
-    """Whether nobody hits on the figure by chance."""
-    claim, value = item.claim, item.claim.value
-    assert isinstance(value, Amount)
-    if value.point is None or family_of(claim) in _SPENT:
-        return False
-    figure = abs(float(value.point))
-    if value.unit == "percent":
-        fraction = not any(letter.isdigit() for letter in claim.exact)
-        return not fraction and (figure != int(figure) or figure % 5 != 0)
-    digits = len(f"{figure:.10g}".replace(".", "").strip("0"))
-    return figure >= _ROUND or (digits > 1 and figure >= _NAMED)
-
-
-def _one_figure(left: Item, right: Item) -> bool:
-    """Whether two equal figures of two reports are one: of the same kind of thing, and not a level beside a change."""
-    a, b = left.claim, right.claim
-    if a.article == b.article or (a.change is None) != (b.change is None):
-        return False
-    shared = len(left.sentence & right.sentence)
-    if _unit(left):
-        return bool(shared or left.entities & right.entities)
-    figure = abs(float(figure_of(a) or 0))
-    if left.head == right.head and (left.head or shared):
-        return figure >= _LEAST or _counts(left)
-    if a.background != b.background:
-        return shared >= _FEWEST
-    return figure >= _HUNDREDS or (figure >= _LEAST and shared > 0)
 
 
 def _nouns(cores: Sequence[Core], matches: Pairs) -> Iterator[Bond]:
@@ -271,6 +224,8 @@ def _may_join(one: Core, two: Core, rule: str) -> bool:
             if left.claim.article == right.claim.article and value != 1 and not beside:
                 return False
             if figures_apart(left, right, value) not in ("", *(_BESIDE if beside else ())):
+                return False
+            if rule == "one_answer" and value < _NEAR:
                 return False
             if noun and value == 0 and (_ahead(left) != _ahead(right)):
                 return False

@@ -35,8 +35,8 @@ class Entity(msgspec.Struct, frozen=True):
 class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     """Two claims (ids) that were compared, and what came of it; for `variorum why`.
 
-    `rule` is "alike" where the two brought their claims together, "same_report" for a report given twice, "one_figure", "one_noun" or "set_beside"
-    where groups met by a particular figure, by a noun that each report counts once or by two figures of one sentence, "apart" where the claims were not alike enough, else the code of the rule that forbids one question for both – or for `barred`, two claims that would have
+    `rule` is "alike" where the two brought their claims together, "same_report" for a report given twice, "one_figure", "one_noun", "one_answer" or
+    "set_beside" where groups met by a particular figure, by a noun that each report counts once, by giving one figure or by two figures of one sentence, "apart" where the claims were not alike enough, else the code of the rule that forbids one question for both – or for `barred`, two claims that would have
     come together with them. `score` is the likeness of the two: 1 / (1 + e^-s), s being the sum of each of `features` times its weight
     in the set `by` (`made_with.weights`) and of that set's bias. `mean` is the mean score of all pairs that came together by it.
     `keys` is what the two share, so that they were compared at all.

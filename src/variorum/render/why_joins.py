@@ -78,7 +78,7 @@ def _alike(link: Link) -> float:
 def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
     parts, total = _parts(index, link)
     mean = ""
-    if link.rule in ("same_report", "one_figure", "one_noun", "set_beside"):
+    if link.rule in ("same_report", "one_figure", "one_noun", "one_answer", "set_beside"):
         mean = say(f"why.{link.rule}")
     elif link.mean is not None and abs(link.mean - (link.score or 0)) >= 0.005:
         mean = say("why.mean", mean=f"{link.mean:.2f}")
