@@ -33,6 +33,7 @@ HOLDS = [
     ("The port is expected to reopen on Monday.", event("reopen", "reopened", actor="the port", time="ahead")),
     ("Police came, with youths smashing windows until Monday.", event("smash", "smashed", actor="youths", object="windows")),
     ("At the council, which meets on Monday, he will speak.", event("meet", "met", actor="the council")),
+    ("The plan —prepared by the council on Monday— was adopted.", event("prepare", "prepared", object="the plan", passive=True)),
     ("Its owner sold the mill on Monday.", event("sell", "sold", actor="the firm’s owner", object="the mill")),
 ]  # fmt: skip
 
@@ -47,6 +48,7 @@ FAILS = [
     ("The second man shot on Monday has died.", event("shoot", "shot", actor="the second man")),
     ("A man inside opened fire on Monday.", event("open", "opened", actor="a man inside")),
     ("She handed him a prize on Monday.", event("hand", "handed", actor="Ana Ruiz", object="Jon Lind", guessed=True)),
+    ("Schools stayed closed until Monday.", event("stay", "stayed", actor="schools", object="closed")),
     ("As the alarm rang out, he left the hall on Monday.", event("leave", "left", actor="the alarm", object="the hall")),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ WHOLE = [
     ("Officials said that the army will deliver 40 tents.", "40 tents", "the army will deliver …"),
     ("In 1998, a slide had buried the lower town.", "1998", "In …, a slide had buried the lower town"),
     ("About 30 boats were damaged in the port when the pier broke.", "About 30 boats", "… were damaged in the port"),
+    ("The insurer has until 3 May to settle the claim.", "3 May", "The insurer has until … to settle the claim"),
     ("The Harbour and Ports Board has sold 12 cranes.", "12 cranes", "The Harbour and Ports Board has sold …"),
 ]  # fmt: skip
 

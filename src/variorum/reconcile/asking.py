@@ -49,6 +49,7 @@ from variorum.values.name import fold
 _OPEN = frozenset(("open", "share", "change", "money"))
 _SAID = 80  # characters of the words that somebody is asked to have said
 _NOTHING = "What do the reports say?"
+_MANY = 3  # reports
 _FEW = 4  # words of a question that names no more than a noun
 _TRIES = 6  # events asked by
 _HOURS = ("minute", "hour")
@@ -86,7 +87,7 @@ def ask(question: Question, claims: Sequence[Claim], texts: Texts | None = None)
             made = _ask(question, told)
             if is_sound(made) and not _is_vague(made, question):
                 return made
-            vague.append(made if is_sound(made) else "")
+            vague.append(made if is_sound(made) and not _is_bare(made, question) else "")
         if gap:
             return gap
     said = (*vague, _plain(question, without_figures(claims)))
@@ -124,7 +125,7 @@ def _by_event(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def _is_vague(asked: str, question: Question) -> bool:
     """Whether a question does not say what it is about; the catalogue's own counts do ("How many migrants are there?")."""
-    if question.attribute.partition(":")[0] in ("date", "agent") and _is_bare(asked):
+    if _is_bare(asked, question):
         return True
     known = ":" not in question.attribute and load_catalogue().get(question.attribute) is not None
     return asked.startswith(_VAGUE) or f"{asked.partition(' (')[0].rstrip('?')}?".endswith(
@@ -132,8 +133,10 @@ def _is_vague(asked: str, question: Question) -> bool:
     )
 
 
-def _is_bare(asked: str) -> bool:
+def _is_bare(asked: str, question: Question) -> bool:
     """Whether one plain noun is all that a date or a doer is asked for: "When were homes hit?", "Who bid crowns?"."""
+    if question.attribute.partition(":")[0] not in ("date", "agent"):
+        return False
     said = asked.rstrip("?").split()
     plain = "the" not in said and not any(word[:1].isupper() for word in said[1:])
     return plain and len(said) <= (_FEW if said[0] == "When" else _FEW - 1)
@@ -148,9 +151,10 @@ def _lead(question: Question, claims: Sequence[Claim]) -> str:
         return leads["hour" if hours else family] if family in leads else leads["date"]
     if not isinstance(value, Amount) or family in ("age", "times"):
         told = {fold(claim.exact) for claim in claims}
+        few = len({claim.article for claim in claims}) < _MANY
         one = (
-            family in ("agent", "whom") and len(told) == 1
-        )  # who did a thing nobody asks where all name the same
+            family in ("agent", "whom") and len(told) == 1 and few
+        )  # nobody asks who did a thing where all name the same
         return "" if one else leads.get(family, "")
     unit = unit_of(claims)
     if is_currency(unit):

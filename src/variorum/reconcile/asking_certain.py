@@ -51,13 +51,22 @@ def _read_again(claim: Claim, texts: Texts) -> Claim:
     said = _said(claim, text)
     for at in (i for i, word in enumerate(said.words) if word in forms(event)):
         if _stands(event, said, at):
-            tail = _behind(event.oblique, said.words, at)
-            kept = event if tail else msgspec.structs.replace(event, oblique=None)
+            kept = _kept(event, said, at)
             over = claim.modality == "planned" and _is_over(event, said.words, at)
             return msgspec.structs.replace(claim, event=kept, modality="asserted" if over else claim.modality)
     if _told_otherwise(claim, event, said):
         return claim
     return msgspec.structs.replace(claim, event=Event(verb="", case=event.case, words=event.words))
+
+
+def _kept(event: Event, said: _Said, at: int) -> Event:
+    """The event without a tail that is not printed or says nothing; a preposition asks only for figures that stand right behind it."""
+    tail = event.oblique if _behind(event.oblique, said.words, at) else None
+    if tail and tail.startswith("between ") and tail.count(" and ") > 1:
+        tail = " and ".join(tail.split(" and ")[:2])  # "between Lima and Callao and the ports"
+    tail = None if tail in words_listed("idle_tails") else tail
+    apart = said.amount and said.first > 0 and said.words[said.first - 1] in ("a", "an", "the")
+    return msgspec.structs.replace(event, oblique=tail, case="" if apart else event.case)
 
 
 def _is_over(event: Event, said: Sequence[str], at: int) -> bool:
@@ -121,6 +130,8 @@ def _stands(event: Event, said: _Said, at: int) -> bool:
     )
     if not told and event.verb in words("needs_object"):
         return False
+    if thing and event.verb in words("copulas"):
+        return False  # "stayed closed": no object
     occurs = event.verb in words("occurring") or (event.verb == "take" and event.object == "place")
     if occurs and event.actor and not any(map(_happens, event.actor.split())):
         return False  # "the board, which will take place on Friday"
@@ -144,7 +155,8 @@ def _undergone(event: Event, said: Sequence[str], at: int) -> bool:
     before = at - 1
     while before >= 0 and said[before].endswith("ly"):
         before -= 1
-    apart = before >= 0 and said[before] == "," and said[at + 1 : at + 2] == ["with"]
+    after = said[at + 1 : at + 2]
+    apart = after == ["by"] or (before >= 0 and said[before] == "," and after == ["with"])
     return bool(near & (words("being") | {"get", "got", "gets"})) or event.verb in listed or apart
 
 
@@ -248,7 +260,7 @@ def _helped(gap: Sequence[str]) -> bool:
 
 def _described(gap: Sequence[str]) -> list[str]:
     """What follows a description that no comma ends: "have been" of "who died have been"; all of it where the verb is part of it."""
-    rest = [word for word in gap if word != "," and word not in _RELATIVES]
+    rest = [word for word in gap if word not in _SHUTS | _RELATIVES]
     last = max((i for i, word in enumerate(rest) if not _is_helper(word)), default=-1)
     return rest[last + 1 :] if last < _PLAN and last + 1 < len(rest) else rest
 

@@ -45,7 +45,8 @@ def clause_of(claim: Claim, texts: Texts, room: int) -> str:
         return ""
     left = _CLOSES.split(text[claim.sentence.start : claim.start])[-1]
     right = _CLOSES.split(text[claim.end : claim.sentence.end])[0]
-    opening = 0 < len(left.split()) < _LEAST and right.lstrip().startswith(",") and not left[:1].islower()
+    opening = 0 < len(left.split()) < _LEAST and right.lstrip().startswith(",")
+    opening = opening and left.split()[0].lower() in words("cuts")
     behind = _shortened(right, opening=opening)
     for before in _beginnings(left):
         clause = _BLANKS.sub(" ", f"{before.strip()} {_GAP}{',' * opening} {behind}").strip(" ,.;")
@@ -67,6 +68,7 @@ def _beginnings(left: str) -> Iterator[str]:
         for m in said
         if m[0].lower() in words("openers_of_clauses")
         and (m[0].lower() not in words("joining") or left[: m.start()].rstrip().endswith(","))
+        and (m[0].lower() not in words("time_openers") or len(left[m.end() :].split()) > _LEAST)
     ]
     starts = [0, *opened, *(m.end() for m in _COMMA.finditer(left))]
     last = max(opened, default=0)

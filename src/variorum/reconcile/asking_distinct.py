@@ -20,6 +20,7 @@ from variorum.reconcile.asking_notes import Texts, notes
 from variorum.reconcile.asking_words import (
     ELSEWHERE,
     commonest,
+    is_happening,
     place_of,
     plural,
     quoted,
@@ -123,6 +124,10 @@ def _qualified(finding: Finding, claims: Sequence[Claim], story: Story) -> Itera
     """The question with each thing by which it may be told from others, the plainest first."""
     plain = finding.question.rstrip("?")
     counted = counted_of(claims) if unit_of(claims) in ("", "person") else ""
+    if is_happening(counted) or (
+        plural(counted).split()[-1:] and plural(counted).split()[-1].lower() in words("uncounted")
+    ):
+        counted = ""  # "attempted murders", "cases" are no people
     if counted and not tells_nothing(counted) and len(counted) <= _SHORT and not _is_body(counted):
         people = plain.startswith(_PEOPLE)
         yield (

@@ -107,7 +107,7 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
     if event.verb == "be":
         return _being(lead, event, time, known=known)
     passive = event.passive or not event.actor or (event.object is not None and not agent)
-    if lead and known and not passive and _can_turn(event):
+    if lead and known and not passive and _can_turn(event) and event.verb not in words("takes_place"):
         passive, agent = True, False  # "When was the bill passed?": who passed it is another question
     if passive:
         one = _shown(event.object, many=event.object_many, known=known, subject=True)

@@ -64,7 +64,10 @@ def _drop(phrase: str, shared: frozenset[str]) -> str | None:
             if len(kept) > 1 or (kept and kept[0].lower() not in _CUTS)
             else None
         )
-    rest = said[_figure_end(said, shared) :]
+    end = _figure_end(said, shared)
+    rest = said[end:]
+    if len(rest) == 1 and words("magnitudes") & {word.lower() for word in said[at:end]}:
+        rest = []  # "44 million crowns" is a sum, and "crowns" no thing
     if not rest or rest[0].lower() in _CUTS:
         kept = said[:first]
         return " ".join(kept) if len(kept) > 1 else None

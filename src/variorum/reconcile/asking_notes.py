@@ -77,6 +77,8 @@ def _phrases(side: Sequence[str]) -> Iterator[str]:
             last += 1
         while last > i + 1 and side[last - 1].lower() in words("note_ends") | words("openers"):
             last -= 1
+        if words("owners") & {word.lower() for word in side[i:last]}:
+            continue
         if last > i + 1 and len(side[last - 1]) > 1 and _telling(" ".join(side[i:last])):
             yield " ".join((token.lower(), *side[i + 1 : last]))
 

@@ -48,7 +48,10 @@ def _stammers(said: list[str]) -> bool:
     twice = any(one == two for one, two in pairwise(said))
     of = any(said[i] == said[i + 2] and said[i + 1] in ("of", "and") for i in range(len(said) - 2))
     openers = words("openers")
-    both = any(one in openers and two in openers for one, two in pairwise(said))
+    both = any(
+        one in openers and (two in openers or (one == "the" and two in words("auxiliaries")))
+        for one, two in pairwise(said)
+    )
     return twice or of or both
 
 

@@ -21,6 +21,7 @@ from variorum.values import Amount, Category
 
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
+_NAMELESS = ("statement", "open", "duration", *_POINTED)  # nobody misses them under no question
 _MOST = 0.5  # of a sentence
 
 
@@ -92,7 +93,7 @@ def _compares(finding: Finding, prints: Mapping[str, str]) -> bool:
 
 def _weighty(finding: Finding, prints: Mapping[str, str]) -> bool:
     """Whether a finding is missed more than its question offends: a count of the catalogue, or what many reports tell."""
-    if finding.attribute.startswith(("statement:", "open:")):
+    if finding.attribute.partition(":")[0] in _NAMELESS:
         return False
     counted = isinstance(finding.readings[0].value, Amount) and ":" not in finding.attribute
     return counted or _reports(finding, prints) >= _MANY
