@@ -61,3 +61,11 @@ def test_two_events_of_one_time(one, two):
     together = [dates for dates in joined(one, two) if len(dates) > 1]
     assert all(len({each.partition(" ")[0] for each in dates}) == len(dates) for dates in together)
     assert len(together) <= one.count("mine")
+
+
+def test_two_conferences_are_two():
+    found = joined(
+        "At a news conference on Monday, 6 May, investigators showed pictures of the car.",
+        "At a news conference on Friday, 10 May, investigators named the driver of the car.",
+    )
+    assert not any({"a 2024-05-06", "b 2024-05-10"} <= dates for dates in found)

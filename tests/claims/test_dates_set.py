@@ -79,3 +79,11 @@ def test_the_deed_before_another_clause_has_the_date(read):
         read, "A man with a knife killed two people on a train on Sunday before he was arrested."
     )
     assert claim.attribute == "date:kill"
+
+
+def test_a_hyphened_happening_has_the_date_before_it(read):
+    (claim,) = dates(
+        read,
+        "Prosecutors have charged a man with murder for the April 16 drive-by shooting that killed a girl.",
+    )
+    assert claim.attribute == "date:shoot"

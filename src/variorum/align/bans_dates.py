@@ -89,6 +89,8 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
         return "other_deed" if (a.modality == "denied") != (b.modality == "denied") else ""
     if value == 0 and ((_named_year(a) and _named_year(b)) or _once_more(a) != _once_more(b)):
         return "other_deed"
+    if value == 0 and left.head in _gatherings() and a.modality == b.modality == "asserted":
+        return "other_deed"  # each report was at a conference of its own
     if value == 0 and (_done_before(a, b) or _done_before(b, a)):
         return "other_deed"
     one_thing = left.thing == right.thing != ""

@@ -12,6 +12,7 @@ from variorum.lang import load_table
 from variorum.model.mark import TimeExpression
 
 _OWNER = frozenset(("'s", "’s", "'", "’"))
+_HYPHENED = ("-", "‑", "by", "on", "up", "off", "and")  # "a drive-by shooting", "a hit-and-run crash"
 _LEAD = 5  # words from a word of time to the noun
 _NEAR = 14  # words between a happening and its time
 
@@ -79,10 +80,12 @@ def described(line: Line, first: int, last: int) -> int | None:
         return None
     for i in range(last, min(last + _LEAD, len(line.words))):
         if line.pos[i] == "NOUN":
-            ends = i + 1 >= len(line.words) or line.pos[i + 1] != "NOUN"
+            ends = i + 1 >= len(line.words) or (
+                line.pos[i + 1] != "NOUN" and line.words[i + 1] not in ("-", "‑")
+            )
             if ends:
                 return i if is_event(line, i) else None
-        elif line.pos[i] not in ("ADJ", "PROPN"):
+        elif line.pos[i] not in ("ADJ", "PROPN") and line.words[i] not in _HYPHENED:
             return None
     return None
 

@@ -15,7 +15,7 @@ from variorum.values.interval import contains, overlaps, same_interval
 from variorum.values.name import fold
 from variorum.values.scales import in_unit_of
 
-_SENTENCE = 6  # words: a clause as long as that is not written twice by chance
+_SENTENCE = 4  # words: a clause as long as that is not written twice by chance
 GLANCE = 15  # words a reader takes in at a glance
 
 
