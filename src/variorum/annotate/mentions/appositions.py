@@ -39,7 +39,20 @@ def role_behind(item: Named, names: dict[int, Named], lex: Lexicon) -> Bounds | 
             if words[k].low in DETERMINERS:
                 start = k + 1
     end = _phrase_end(words, _joint_head(words, head, names, lex) + 1, names, lex)
-    return start, end
+    return None if _is_subject(words, i, end) else (start, end)
+
+
+def _is_subject(words: list[Word], comma: int, end: int) -> bool:
+    """Whether what stands behind the first comma is the subject of the sentence: "As regards the [Aurora], the minister recalls …"."""
+    opens = words[0].pos in ("ADP", "SCONJ") and all(word.text != "," for word in words[:comma])
+    named = words[comma + 1].low in ("the", "his", "her", "its", "their")
+    return (
+        opens
+        and named
+        and end < len(words)
+        and words[end].pos in ("VERB", "AUX")
+        and words[end].low != "said"
+    )
 
 
 def role_ahead(item: Named, names: dict[int, Named], lex: Lexicon) -> Bounds | None:

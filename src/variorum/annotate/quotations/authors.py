@@ -6,11 +6,13 @@
 import re
 
 from variorum.annotate.quotations.cues import Lexicon
+from variorum.annotate.quotations.discourse import given_out
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import noun_phrase_before, sentence_start
 from variorum.annotate.quotations.sources import Source, source_after
 
 _BRACKET = 8  # items between a paper and the bracket in which it is quoted
+_TAIL = 6  # items at the end of a sentence in which a paper is given out
 _REACH = 900  # characters back to where a paper was first told of
 
 
@@ -39,6 +41,17 @@ def told_in(line: Line, at: int, lexicon: Lexicon) -> str | None:
     if items[begin].word != "in":
         return None
     return next((items[k].word for k in range(begin + 1, at) if items[k].word in lexicon.document), None)
+
+
+def sends_paper(line: Line, begin: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends with somebody giving out a paper: "… but sent a letter."."""
+    tail = line.items[max(begin, end - _TAIL) : end]
+    paper = next((k for k in range(len(tail) - 1, -1, -1) if tail[k].pos == "NOUN"), None)
+    return (
+        paper is not None
+        and tail[paper].word in lexicon.document
+        and any(item.word in given_out() for item in tail[:paper])
+    )
 
 
 def place_of_author(text: str, end: int, lexicon: Lexicon) -> tuple[int, int] | None:

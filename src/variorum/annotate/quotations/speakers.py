@@ -12,7 +12,7 @@ import msgspec
 
 from variorum.annotate.mentions.lexicon import lexicon as names
 from variorum.annotate.mentions.pronouns import GENDERS
-from variorum.annotate.quotations.authors import place_of_author, told_in
+from variorum.annotate.quotations.authors import place_of_author, sends_paper, told_in
 from variorum.annotate.quotations.cues import Lexicon
 from variorum.annotate.quotations.discourse import (
     Discourse,
@@ -81,7 +81,7 @@ class Speakers:
         if head.word in held() and (holder := self._holder(line, source)) is not None:
             return self.resolve(line, holder)
         if head.word in _PRONOUNS and source.core_end - source.core_start == 1:
-            topic = self._topic(line, source, head) if head.word == "it" and chain is None else None
+            topic = self._topic(line, source, head, known=chain is not None) if head.word == "it" else None
             return self._pronoun(head, core, chain) if topic is None else self.resolve(line, topic)
         if chain is None and items[source.core_start].word in _OWN and head.word in _WORDS:
             return core, self._at(items[source.core_start].start)  # "according to his words"
@@ -152,8 +152,8 @@ class Speakers:
         meant = self._past.group(item.start, item.sentence)
         return (core if meant is None else meant.words), None
 
-    def _topic(self, line: Line, source: Source, head: Item) -> Source | None:
-        """What the sentence before told of, where that can speak and nothing spoke since: "The report was sealed. It says …"."""
+    def _topic(self, line: Line, source: Source, head: Item, *, known: bool) -> Source | None:
+        """What the sentence before told of, or who gave out a paper there, where nothing spoke since; `known`: the pronoun means something else."""
         begin = sentence_start(line, source.start)
         if not begin:
             return None
@@ -161,8 +161,12 @@ class Speakers:
         found = main_subject(line, before, begin - 1, self._lexicon)
         if found is None or self._past.spoke_since(line.items[before].start, head.start):
             return None
-        noun = line.items[head_of(line, found.core_start, found.core_end)].word
-        return found if noun in self._lexicon.document or is_body(noun) else None
+        if sends_paper(line, before, begin, self._lexicon):
+            return found
+        noun = line.items[
+            head_of(line, found.core_start, found.core_end)
+        ].word  # "The report was sealed. It says …"
+        return found if not known and (noun in self._lexicon.document or is_body(noun)) else None
 
     def _spoke_last(self, meant: Referent, chain: int, head: Item) -> bool:
         """Whether a person spoke in the sentence before, and nobody named since fits a pronoun: he goes on."""
@@ -196,12 +200,8 @@ class Speakers:
         if head.word in fold(" ".join(self._chains[chain].roles)).split():
             return None
         meant = self._past.described(head.word, (), head.start, head.sentence)
-        places = self._named_at.get(chain, [])
-        at = bisect_left(places, head.start)
-        nearer = meant is not None and (not at or places[at - 1] < meant.start)
-        return (
-            meant if meant is not None and meant.chain < 0 and head.word in meant.nouns and nearer else None
-        )
+        fits = meant is not None and meant.chain < 0 and head.word in meant.nouns
+        return meant if meant is not None and fits and self._since(chain, meant, head) else None
 
     def _note(self, line: Line, source: Source, head: Item, core: Span, chain: int | None) -> None:
         """Remember a speaker with all that his description tells."""
