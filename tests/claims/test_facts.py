@@ -50,6 +50,8 @@ FACTS = [
     ("Lawmakers rejected the bill.", "vote_outcome", "rejected"),
     ("The two sides agreed a ceasefire.", "ceasefire", "agreed"),
     ("The chairman resigned.", "departure", "resigned"),
+    ("The accused declared himself not guilty of murder.", "plea", "not_guilty"),
+    ("Police said of the bombing that there was no indication of terrorism.", "terrorism", "no"),
     ("Ana Torres was removed as chief executive.", "departure", "dismissed"),
     ("The cause of the crash is not known.", "cause_known", "unknown"),
     ("Police said it was not an act of terrorism.", "terrorism", "no"),

@@ -262,3 +262,7 @@ def test_a_list_of_charges_tells_no_deeds(read):
 def test_what_follows_a_denial_is_not_denied(read):
     found = told(read, "Ana Torres denied bribing judges and resigned from the board.", "resign")
     assert found.modality == "asserted"
+
+
+def test_what_a_firm_says_of_itself_is_told_of_it(read):
+    assert told(read, "The firm said that it had not sold the mill.", "sell").value.code == "no"

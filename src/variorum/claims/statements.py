@@ -21,6 +21,7 @@ from variorum.claims.telling import (
     bids,
     ends_at_a_time,
     meant_as,
+    of_speaker,
     only_hinted,
     only_meant,
     own_subject,
@@ -183,7 +184,7 @@ def _unknown(page: Page, line: Line, i: int) -> bool:
     """Whether a word is a pronoun that stands for nobody with a name."""
     if not _ASKED.isdisjoint(line.words[max(0, i - 3) : i]):
         return True  # "how many riders were hurt", "whose name is known"
-    if line.pos[i] != "PRON":
+    if line.pos[i] != "PRON" or of_speaker(line, i):
         return False
     chains = page.marks.chains
     names = [

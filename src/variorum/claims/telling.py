@@ -18,6 +18,7 @@ _SUPPOSING = frozenset(("if", "unless", "whether", "before", "until", "lest"))
 _MEANT: tuple[Modality, ...] = ("possible", "planned", "denied")
 _ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
 _NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
+_ITSELF = frozenset(("it", "he", "she"))
 _NO = frozenset(("no", "neither"))
 _HOUR = 6  # words of a time
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
@@ -184,3 +185,15 @@ def tensed(line: Line, head: int) -> bool:
 def tells_a_figure(line: Line, subject: int, head: int) -> bool:
     """Whether a figure is told: "the toll rose", which is compared as one."""
     return line.any(subject, clause_words("transparent")) and line.any(head, clause_words("figure_verbs"))
+
+
+def of_speaker(line: Line, i: int) -> bool:
+    """Whether a pronoun stands for whoever says so: "the firm said that it had not sold the mill"."""
+    verb = line.tokens[i].head
+    if line.words[i] not in _ITSELF or verb < 0 or line.tokens[verb].rel != "ccomp":
+        return False
+    above = line.tokens[verb].head
+    if above < 0 or not line.any(above, clause_words("cues")):
+        return False
+    subject = frame_of(line, above).subject
+    return subject is not None and line.pos[subject] in ("NOUN", "PROPN")
