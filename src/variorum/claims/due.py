@@ -140,8 +140,8 @@ def is_ahead(page: Page, time: TimeExpression, *, same_day: bool = False) -> boo
 def is_over(page: Page, line: Line, bond: Bond, due: Phrase | None) -> bool:
     """Whether the words set a bond in the past: "was ordered to pay in 2019"."""
     day = published(page)
-    if day is None or due is not None:
-        return False
+    if day is None or due is not None or bond.after >= len(line.words):
+        return False  # what was promised and has not come is not over
     try:
         edge = (date.fromisoformat(day) - _OLD).isoformat()
     except (ValueError, OverflowError):

@@ -193,7 +193,7 @@ def _term_given(line: Line, i: int, *, has: bool) -> Bond | None:
         return None
     first, to = line.range(time.start, time.end)
     verb = verb_after(line, to + 1) if line.word(to) == "to" else None
-    giver = subject(line, i, i)
+    giver = _which(line, i) or subject(line, i, i)
     if verb is None or giver is None or nobody(line, giver) or is_vague(line, verb) or first - i > _REACH:
         return None
     bare = all(line.pos[k] in ("ADV", "ADP", "DET", "ADJ", "NUM") for k in range(i + 1, first))
@@ -210,6 +210,14 @@ def _term_given(line: Line, i: int, *, has: bool) -> Bond | None:
     who = party(line, head, head + 1)
     who = Party(max(i + 1, who.first), head + 1, head)
     return Bond(giver.first, to + 1, deed_end(line, verb), "ordered", who, giver, sure=False)
+
+
+def _which(line: Line, i: int) -> Party | None:
+    """Whom "which" right before means: the court of "a complaint with the court, which then has ten days to rule"."""
+    at = next((k for k in (i - 1, i - 2) if line.word(k) == "which"), None)
+    if at is None or at < 2 or line.words[at - 1] != "," or line.pos[at - 2] not in ("NOUN", "PROPN"):
+        return None
+    return party(line, at - 2, at - 1)
 
 
 def sentenced(line: Line, i: int) -> Bond | None:
