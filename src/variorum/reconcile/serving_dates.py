@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
+from variorum.reconcile.asking_words import table
 from variorum.reconcile.serving_places import Place, places_of
 from variorum.values import Interval
 
@@ -25,7 +26,7 @@ def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> fro
         dated, key=lambda f: (-len(places_of(f, claims)), f.kind != "agreed", -f.importance, f.id)
     ):
         places = places_of(finding, claims)
-        known = asked.setdefault(finding.question.rstrip("?").partition(" (")[0], [])
+        known = asked.setdefault(_asked(finding.question), [])
         if any(places <= others for others in (*known, *(days if _by_part(finding) else ()))):
             found.add(finding.id)
             continue
@@ -33,6 +34,13 @@ def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> fro
         if _by_day(finding):
             days.append(places)
     return frozenset(found)
+
+
+def _asked(question: str) -> str:
+    """A question without the note that tells it from another; words of a report behind "When" alone are no note."""
+    plain = question.rstrip("?").partition(" (")[0]
+    lead = plain.partition(": “")[0]
+    return plain if lead in table("leads").values() else lead
 
 
 def _by_part(finding: Finding) -> bool:
