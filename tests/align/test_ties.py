@@ -18,6 +18,21 @@ COUNTED = [
     ("The union said 8,200 workers had downed tools, while Arvo Mills said 2,900 had gone on strike.", True),
     ("Mayor Vera Holt said 12 people were injured. Dr. Ivo Lund said 15 people were injured.", True),
     ("Mayor Vera Holt said 12 people were injured and 15 were missing.", False),
+    (
+        "About 60 people came to protest, according to police. The organisers, a group called Orlo First, said 150.",
+        True,
+    ),
+    (
+        "The Arvo Union says 41 trucks were on board; the operator, Lund Lines, denies it and speaks of 36.",
+        True,
+    ),
+    (
+        "The ministry says it will affect 130 clubs; a coalition of civic groups says the number is above 900.",
+        True,
+    ),
+    ("Mayor Vera Holt said the bus broke in three. Arvo Lines said six crew were on board.", False),
+    ("The army admits 14 dead. The Arvo Front says it lost five men.", False),
+    ("Police put the crowd at 12,000. The ambulance service said it treated nine protesters.", False),
     ("The army said it has 9,000 soldiers at the border. The Arvo Front said it has 4,000 fighters.", False),
 ]
 

@@ -5,6 +5,19 @@ import pytest
 from variorum.values import Amount
 
 COUNTED = [
+    (
+        "The rebel Front for the Freedom of Arvo (FFA) put the toll at 43.",
+        43,
+        "The rebel Front for the Freedom of Arvo",
+    ),
+    (
+        "We were 60,000, the organisers say; the police, who count with mittens on, saw 12,000.",
+        12000,
+        "the police",
+    ),
+    ("The firm speaks of 1,450 posts. Union officials said 2,300.", 2300, "Union officials"),
+    ("The town saw 12,000 visitors.", 12000, None),
+    ("Police put the town's population at 18,000, the rebels at 25,000.", 25000, "the rebels"),
     ("Police put the crowd at around 1,800.", 1800, "Police"),
     ("About 3,000 people filled the square for a vigil on Sunday, organizers estimated.", 3000, "organizers"),
     ("Police put the march, to mark a two-day strike, at roughly 30,000 people.", 30000, "Police"),

@@ -71,6 +71,8 @@ def ban(left: Item, right: Item, value: float) -> Ban:
     a = left.claim
     if told := _told_apart(left, right, value):
         return told
+    if right.claim.id in left.ties:  # their own report sets the one against the other
+        return "other_place" if apart(left.site, right.site) else ""
     if isinstance(a.value, Amount):
         return amount_ban(left, right, value)
     if isinstance(a.value, Interval):
@@ -90,7 +92,11 @@ def _told_apart(left: Item, right: Item, value: float) -> Ban:
     a, b = left.claim, right.claim
     if a.part_of == b.id or b.part_of == a.id:
         return "part"
-    if (a.modality == "asked") != (b.modality == "asked") and not _settled(a.value, value):
+    if (
+        (a.modality == "asked") != (b.modality == "asked")
+        and not _settled(a.value, value)
+        and b.id not in left.ties
+    ):
         return "demand"
     alone = a.article == b.article and a.sentence == b.sentence and b.id not in left.ties
     return (

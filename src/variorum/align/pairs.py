@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from variorum.align.bans import Item
+from variorum.align.bans import Item, figures_apart
 from variorum.align.bundles import Bundle, Pair, barred, gather
-from variorum.align.features import Match, Rarity, match_items
+from variorum.align.features import Match, Rarity, match_items, value_likeness
 from variorum.align.lexicon import MOMENT, OCCURRENCE
 from variorum.align.whereabouts import wider
 from variorum.lang.whereabouts import place_words
@@ -22,6 +22,8 @@ from variorum.values.scales import base_of, dimension
 
 _RARE = 5  # rarest classes of a clause that serve as blocking keys
 _TOLD = 7  # … and of a statement, whose words are few
+_FIRM = frozenset(("part", "other_place", "other_people", "other_stage"))
+_OPEN = Match(score=0.0, features=())  # a pair that was not compared
 _SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly moves
 
 
@@ -150,6 +152,8 @@ def join_groups(
         if one == two or (state in refused and not tied):
             continue
         mean = linkage(groups[one], groups[two], sizes, matches)
+        if mean is None and tied and _brought(left, right, groups[one], groups[two], matches):
+            mean = bar
         if mean is None or (mean < bar and not tied):
             refused.add(state)
             if steps is not None:
@@ -161,6 +165,37 @@ def join_groups(
             group_of[member] = one
         groups[one] = sorted(groups[one] + groups.pop(two))
     return [groups[key] for key in sorted(groups, key=lambda key: groups[key][0])]
+
+
+def _brought(
+    left: int, right: int, one: Sequence[int], two: Sequence[int], matches: Mapping[Pair, Match | None]
+) -> bool:
+    """Whether a tie brings two groups together though a pair of them is forbidden: one says nothing but the figure that is tied, or two
+    reports tie them, and nothing forbids the others but that their figures differ, which the reports themselves set side by side."""
+    if not isinstance(matches, Pairs):
+        return True
+    known = matches.known
+    alone = any(
+        all(value_likeness(known[number].claim, known[face].claim) for number in group)
+        for group in (one, two)
+        for face in (left, right)
+        if face in group
+    )
+    pairs = [(min(i, j), max(i, j)) for i in spread(one) for j in spread(two)]
+    ties = {
+        known[pair[0]].claim.article
+        for pair in pairs
+        if (match := matches.get(pair)) is not None and match.tied
+    }
+    return (alone or len(ties) > 1) and not any(
+        matches.get(pair, _OPEN) is None and _forbidden(known[pair[0]], known[pair[1]]) for pair in pairs
+    )
+
+
+def _forbidden(left: Item, right: Item) -> bool:
+    """Whether two figures answer two questions for another reason than that they differ."""
+    value = value_likeness(left.claim, right.claim) or 0.0
+    return figures_apart(left, right, value) in _FIRM or figures_apart(left, right, 1.0) != ""
 
 
 def linkage(

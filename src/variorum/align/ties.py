@@ -2,16 +2,15 @@
 
 "500 dollars, later raised to 800": one sum, twice told. "The union counted 12,000; the police, 3,000": one crowd, two counts. Such figures
 answer one question however far apart they lie. Refuses figures that merely stand in one sentence: words of revision must join
-them, or two named sources give them of the same thing.
+them, or two sources give them of the same thing (contrasts.py).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
-from variorum.align.figures import CROWDS, few
-from variorum.catalogue import load_catalogue
+from variorum.align.contrasts import contrasts_in
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.model.mark import Sentence, Token
@@ -19,8 +18,6 @@ from variorum.values import Amount
 
 _BETWEEN = 18  # words between a figure and what it was raised to, its conversions among them
 _FROM = 5  # words between a figure and what it rose from
-_BESIDE = 400  # characters between two counts of one thing: two sentences
-_WITNESSED = CROWDS | {"shots"}  # what witnesses and police count
 _SIDES = ("up", "down")
 _SAYS = frozenset(("say", "claim"))
 
@@ -31,7 +28,13 @@ def ties_in(claims: Iterable[Claim], sentences: Sequence[Sentence]) -> dict[str,
         (c for c in claims if isinstance(c.value, Amount)), key=lambda claim: (claim.start, claim.id)
     )
     found: dict[str, set[str]] = defaultdict(set)
-    for one, two in (*_revisions(amounts, sentences), *_contrasts(amounts), *_rivals(amounts)):
+    told = (
+        _revisions(amounts, sentences),
+        _replaced(amounts),
+        _rivals(amounts),
+        contrasts_in(amounts, sentences),
+    )
+    for one, two in chain.from_iterable(told):
         found[one.id].add(two.id)
         found[two.id].add(one.id)
     return {number: frozenset(others) for number, others in found.items()}
@@ -87,17 +90,13 @@ def _movers() -> frozenset[str]:
     return frozenset(table["figure_verbs"].split()).union(_SIDES) - frozenset(table["light_verbs"].split())
 
 
-def _contrasts(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of counts of one thing by two named sources, close to one another."""
-    kinds: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+def _replaced(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of which the one took the other's place, as its own claim says."""
+    known = {claim.id: claim for claim in amounts}
     for claim in amounts:
-        if claim.attribution.speaker is not None and _counted_by_many(claim):
-            assert isinstance(claim.value, Amount)
-            kinds[claim.attribute, claim.value.unit].append(claim)
-    for members in kinds.values():
-        for one, two in combinations(members, 2):
-            if two.start - one.start <= _BESIDE and _contrast(one, two):
-                yield one, two
+        old = known.get(claim.replaces or "")
+        if old is not None:
+            yield old, claim
 
 
 def _rivals(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -107,24 +106,3 @@ def _rivals(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         lender = by_id.get(claim.stands_for) if claim.stands_for is not None else None
         if lender is not None and _one_scale(lender, claim):
             yield lender, claim
-
-
-def _counted_by_many(claim: Claim) -> bool:
-    """Whether two sources may count the same: people harmed or gathered, or things of some number; a force counts itself."""
-    if (
-        claim.part_of is not None
-        or claim.background
-        or claim.attribution.kind not in ("person", "organisation")
-    ):
-        return False
-    entry = load_catalogue().attributes.get(claim.attribute)
-    if entry is None:
-        return claim.attribute.startswith("open:") and not few(claim)
-    return entry.fate or claim.attribute in _WITNESSED
-
-
-def _contrast(one: Claim, two: Claim) -> bool:
-    """Whether two named sources differ on one thing."""
-    a, b = one.scope.place, two.scope.place
-    elsewhere = a is not None and b is not None and a.exact != b.exact
-    return one.attribution.speaker != two.attribution.speaker and one.value != two.value and not elsewhere

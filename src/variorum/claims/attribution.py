@@ -25,7 +25,7 @@ def attribution_of(page: Page, line: Line, start: int, end: int) -> Attribution:
             return found
     told = line.holds(page.text, "according", _ACCORDING_TO)
     near = max(line.start, start - _REACH), min(line.end, end + _REACH)
-    match = _ACCORDING.search(page.text, *near) if told else None
+    match = _nearest(page.text, near, start, end) if told else None
     if match and not match.start() <= start < match.end():
         phrase = Phrase(exact=match[1], start=match.start(1), end=match.end(1))
         chain = next(
@@ -38,6 +38,16 @@ def attribution_of(page: Page, line: Line, start: int, end: int) -> Attribution:
         )
         return _speaker(page, phrase, chain, ())
     return Attribution()
+
+
+def _nearest(text: str, near: tuple[int, int], start: int, end: int) -> re.Match[str] | None:
+    """The "according to" that speaks for start:end: the nearest, with no semicolon between."""
+    found = [
+        match
+        for match in _ACCORDING.finditer(text, *near)
+        if ";" not in text[min(match.end(), end) : max(match.start(), start)]
+    ]
+    return min(found, key=lambda match: max(match.start() - end, start - match.end()), default=None)
 
 
 def counted_by(page: Page, line: Line, start: int, end: int) -> Attribution | None:

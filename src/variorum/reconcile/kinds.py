@@ -20,9 +20,9 @@ def finding_kind(
     if len(readings) == 1:
         return "agreed"
     kinds = {relation.kind for relation in relations}
-    if "conflicts" in kinds:
-        return "disputed"
     replaced = {relation.left for relation in relations if relation.kind == "updates"}
+    if any(r.kind == "conflicts" and not {r.left, r.right} <= replaced for r in relations):
+        return "disputed"  # what later counts have replaced on both sides is disputed no more
     open_ones = [r for r in relations if r.kind == "unknown" and not {r.left, r.right} <= replaced]
     if open_ones and not _grew(relations, open_ones):
         return "undecided"  # a difference between figures that a later count has replaced is open no more

@@ -29,9 +29,10 @@ from variorum.reconcile.relate import (
     relate_quotes,
     relate_statements,
 )
+from variorum.reconcile.relate.against import set_against
 from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.denials import denies
-from variorum.reconcile.relate.revisions import carried_on
+from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
 from variorum.reconcile.relate.sums import Beside, converted, figures_beside, parts_add_up
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
@@ -242,9 +243,11 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
     """The rule set for the type of value."""
     entry = load_catalogue().get(question.attribute)
     if isinstance(left.value, Amount):
-        judged = relate_amounts(
-            left, right, may_grow=bool(entry and entry.grows), may_fall=bool(entry and entry.falls)
-        )
+        moving = {"may_grow": bool(entry and entry.grows), "may_fall": bool(entry and entry.falls)}
+        judged = relate_amounts(left, right, **moving)
+        if judged.rule != TOOK_PLACE:
+            disputed = set_against(left, right, knowledge.articles, grows=any(moving.values()))
+            judged = disputed or judged
         open_ = judged.kind in ("unknown", "conflicts", "other_scope")
         beside = (parts_add_up, converted) if open_ else ()
         return next((told for rule in beside if (told := rule(left, right, knowledge.beside))), judged)

@@ -141,6 +141,22 @@ def party(claim: Claim) -> bool:
     )
 
 
+def serves(claim: Claim) -> bool:
+    """Whether those who vouch are a service – police, hospital, ministry: two of them count early and late rather than quarrel."""
+    who = claim.attribution
+    told = fold(f"{who.speaker or ''} {who.words.exact if who.words else ''}").split()
+    return not source_words("services").isdisjoint(told) and source_words("parties").isdisjoint(
+        word for word in told if word not in source_words("services")
+    )
+
+
+@cache
+def source_words(name: str) -> frozenset[str]:
+    """A list of sources in the table of scope words."""
+    listed = load_table("en", "scope_words")[name]
+    return frozenset(listed.split() if isinstance(listed, str) else listed)
+
+
 def attribution_words(claim: Claim) -> Evidence:
     """Where the speaker is named, else the claim itself."""
     words = claim.attribution.words

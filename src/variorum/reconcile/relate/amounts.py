@@ -20,6 +20,7 @@ from variorum.reconcile.side import (
     moment_words,
     party,
     reason,
+    serves,
     words_of,
 )
 from variorum.values import Amount
@@ -142,11 +143,10 @@ def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
         for b in twos:
             apart = a.claim.attribution.speaker != b.claim.attribution.speaker
             at_once = a.claim.article == b.claim.article or overlaps(a.as_of, b.as_of)
-            if not apart or not at_once or not _same_thing(a.claim, b.claim):
-                continue
-            if may_grow and not (
-                _exact(a.claim) and _exact(b.claim) and a.claim.predicate == b.claim.predicate
-            ):
+            if not apart or not at_once or not _same_thing(a.claim, b.claim) or a.claim.attribute == "age":
+                continue  # nobody quarrels over an age
+            alike = _exact(a.claim) and _exact(b.claim) and a.claim.predicate == b.claim.predicate
+            if may_grow and (not alike or (serves(a.claim) and serves(b.claim))):
                 continue
             proof = [attribution_words(a.claim), attribution_words(b.claim)]
             return Judgement(
@@ -166,12 +166,13 @@ def _exact(claim: Claim) -> bool:
 
 
 def _same_thing(left: Claim, right: Claim) -> bool:
-    """One kind of question and the same counted words, if any: anything less may be another thing, and that is no dispute."""
+    """One kind of question and the same counted words, if any – of what no catalogue knows in any case: anything less may be another
+    thing, and that is no dispute."""
     one, two = (frozenset((claim.counted or "").lower().split()) for claim in (left, right))
     asked = left.attribute == right.attribute and (
         ":" not in left.attribute or left.predicate == right.predicate
     )
-    return asked and bool(one & two or not (one and two))
+    return asked and bool(one & two or (":" not in left.attribute and not (one and two)))
 
 
 def _vouched(claim: Claim) -> bool:
