@@ -18,12 +18,8 @@ _OPEN_ENDS = frozenset(("ADP", "DET", "CCONJ", "PRON", "ADV", "SCONJ"))
 _SHE = frozenset(("she", "he", "her", "him", "his"))  # a person, or a ship, never a place
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "your"))
 _LINKS = frozenset(("of", "for", "on", "in", "to", "between", "with", "against", "at", "from", "by"))
-_SHARES = frozenset(("percent", "cent", "%", "percentage", "pct"))  # a measure, not a thing
 _AGED = frozenset(("year-old", "year-olds", "month-old", "-"))
 _ASKING = frozenset(("whose", "what", "which", "whatever", "whichever", "how", "why"))
-_SCALES = frozenset(
-    ("mln", "bln", "bn", "mn", "million", "billion", "k")
-)  # "1.2 mln join" does not say of what
 _LONGEST = 8  # words
 _OPENING = frozenset(('"', "“", "‘", "``"))
 _SELVES = frozenset(("himself", "herself", "themselves", "itself"))
@@ -71,8 +67,8 @@ def _noun_phrase(page: Page, line: Line, head: int, stop: tuple[int, int], *, ke
         many = line.words[head] in ("they", "them")
         return Noun(name, many, head, head + 1, guessed=True) if name else None
     if (
-        line.words[head] in _SHARES
-        or line.words[head] in _SCALES
+        line.words[head] in words("verbs", "shares")
+        or line.words[head] in words("verbs", "magnitudes")
         or (line.pos[head] not in ("NOUN", "PROPN") and not line.any(head, words("events", "events")))
     ):
         return None
