@@ -176,8 +176,7 @@ def _telling(name: Words) -> Words:
 def _spelt_as(a: Words, b: Words) -> bool:
     """Word for word two spellings of one name; short words prove little by themselves."""
     letters = 2 if min(sum(map(len, a)), sum(map(len, b))) > 6 and len(a) > 1 else 4
-    if any(x == y and len(x) > 3 for x, y in zip(a, b, strict=False)):
-        letters = 1  # "Aq Bulak" and "Ak Bulak": the other word is the very same
+    letters = 1 if any(x == y and len(x) > 3 for x, y in zip(a, b, strict=False)) else letters
     return len(a) == len(b) and all(
         x == y or (min(len(x), len(y)) > letters and plain(x) == plain(y)) for x, y in zip(a, b, strict=True)
     )
