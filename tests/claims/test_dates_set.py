@@ -66,12 +66,17 @@ def test_of_two_days_of_a_happening_none_is_counted_from(read):
     ("text", "days"),
     [
         ("Ada Lind, chief executive since 2007, handed in her resignation on Sunday.", {"2024-05-12"}),
-        ("Clients took out 3 million crowns between Monday and Friday.", set()),
         ("A man killed two people on a train on Sunday before he was arrested on Monday.", {"2024-05-12", "2024-05-13"}),
     ],
 )  # fmt: skip
 def test_what_dates_no_deed(read, text, days):
     assert {claim.value.earliest for claim in dates(read, text)} == days
+
+
+def test_a_span_tells_since_when(read):
+    """Its end is no day on which anything was done."""
+    (claim,) = dates(read, "The firm sold the kettles between 3 March and 9 May.")
+    assert (claim.attribute, claim.value.earliest) == ("start:sell", "2024-03-03")
 
 
 def test_the_deed_before_another_clause_has_the_date(read):

@@ -202,10 +202,8 @@ def _same_place(a: Words, b: Words) -> bool:
     ways = _table("organisations", "place", "ways")
     if len(a) == len(b) and len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:
         return True  # one street in two translations
-    if _run_together(a, b):
-        return True
-    a, b = _telling(a), _telling(b)
-    return "".join(a) == "".join(b) or _spelt_as(a, b)
+    one, other = "".join(_telling(a)), "".join(_telling(b))
+    return one == other or _run_together(a, b) or _spelt_as(_telling(a), _telling(b))
 
 
 def _by_acronym(short: Card, long: Card) -> str:

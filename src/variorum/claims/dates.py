@@ -164,6 +164,8 @@ def _family(line: Line, time: TimeExpression, index: int) -> str:
         return "date"  # "since 2011, when a ship sank": it sank then
     if line.pos[index] == "NOUN" and (made := setting(line, time)) is not None and made.moved:
         return "date"  # "postponed until Wednesday": it is then
+    if line.word(first - 1) == "between" and line.word(last) == "and":
+        return "start"  # "sold between March and May"
     if sets_in(line, time) or as_of(line, time):
         return "date" if sets_in(line, time) else "start"
     if time.mod in (None, "after", "before") and _nearly(line, first) is not None:

@@ -45,7 +45,7 @@ def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
         or line.word(first - 1) == "far"  # "so far this year"
         or _of_telling(line, first, last)
         or _of_office(line, time, first)
-        or _of_span(line, first, last)
+        or _of_span(line, first)
         or _of_page(page, line, time)
     )
 
@@ -172,10 +172,8 @@ def _of_office(line: Line, time: TimeExpression, first: int) -> bool:
     return False
 
 
-def _of_span(line: Line, first: int, last: int) -> bool:
-    """Whether a date is an end of a span in which something was done: "between Monday and Friday"."""
-    if line.word(first - 1) == "between":
-        return line.word(last) == "and"
+def _of_span(line: Line, first: int) -> bool:
+    """Whether a date ends a span in which something was done: "between Monday and Friday"."""
     return line.word(first - 1) == "and" and any(
         line.word(line.range(other.start, other.end)[0] - 1) == "between"
         and line.range(other.start, other.end)[1] == first - 1
