@@ -83,6 +83,8 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
             "equal": float(value == 1),
             "answered": answered,
         }
+    if one_deed and _one_doer(left, right):
+        return {"theme": 1.0, "predicate": 1.0, "equal": float(value == 1)}
     own = sorted(shared - {left.head, right.head} - _crossed(left, right))
     if own and all(term.startswith(MEANT) for term in own) and rarity.get(left.head, 1.0) < _DEED:
         own = []
@@ -93,6 +95,8 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
         return {}
     deed = rarity.get(left.head, 1.0) if one_deed else 0.0
     whole = min(_weight(left, rarity), _weight(right, rarity))
+    if not one_deed and specific < _INSIDE * whole:
+        return {}  # two deeds in one setting
     return {
         "predicate": (_SAME + (1 - _SAME) * deed) * one_deed,
         "shared": min(1.0, specific / _FULL),
@@ -101,6 +105,16 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
         "answered": float(answered),
         "one_named": float((left.subject is None) != (right.subject is None) and not _meets(left, right)),
     }
+
+
+def _one_doer(left: "Item", right: "Item") -> bool:
+    """Whether one and the same is said to do what needs no other word: "the mayor resigned", "she quit"."""
+    return left.subject is not None and left.subject == right.subject and left.head in _alone()
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(term_class(word) for word in load_table("en", "propositions")["alone"].split())
 
 
 def _answered(left: "Item", right: "Item") -> bool:
@@ -172,6 +186,8 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
     ):
         return "few_words"  # who denies a deed denies that one, or its like done to the same thing
     one, two = left.claim.event, right.claim.event
+    if denied and left.claim.modality != right.claim.modality and not _one_bearer(left, right):
+        return "few_words"
     if one is None or two is None or left.head != right.head or one.verb != two.verb:
         return ""
     pairs = ((one.object, two.object), (one.actor, two.actor))
@@ -179,6 +195,15 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
         if a and b and not phrase_terms(a) & phrase_terms(b):
             return "other_thing"
     return ""
+
+
+def _one_bearer(left: "Item", right: "Item") -> bool:
+    """Whether what one denies is done to the thing, or by the one, of whom the other tells; where one does not tell, by many words."""
+    one, two = (_suffered(item) or _roles(item)[0] for item in (left, right))
+    if not one or not two:
+        nouns = left.claim.event is None or right.claim.event is None
+        return nouns or len(left.bag & right.bag) > _FEWEST + 1
+    return bool(one & two) or _meets(left, right)
 
 
 def _exists(item: "Item") -> bool:

@@ -34,6 +34,9 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
         laid = line.any(verb, words("propositions", "charging"))
         return _charge(page, line, verb, "asserted" if laid else "denied", laid=laid)
     at = told.head
+    rumour = _according(line, at)
+    if rumour is not None and _untrue(line, rumour):
+        return Charge("denied", Attribution(), rumour)
     for _ in range(_STEPS):
         above = line.tokens[at].head
         if above < 0 or _described(line, at, above):
@@ -60,12 +63,38 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
             return None
         if (
             line.pos[above] == "NOUN"
+            and line.any(above, words("propositions", "charges"))
+            and _untrue(line, above)
+        ):
+            return Charge("denied", Attribution(), above)
+        if (
+            line.pos[above] == "NOUN"
             and not line.any(above, words("propositions", "charges"))
             and at != told.head
         ):
             return None
         at = above
     return None
+
+
+def _according(line: Line, head: int) -> int | None:
+    """The rumour in "rumours according to which he fled"."""
+    if "according" not in line.vocabulary:
+        return None
+    for k in range(max(1, head - _REMARK - _TITLE), head - 2):
+        if line.words[k : k + 3] == ["according", "to", "which"]:
+            return k - 1 if line.any(k - 1, words("propositions", "charges")) else None
+    return None
+
+
+def _untrue(line: Line, noun: int) -> bool:
+    """Whether what is reported is called untrue: "reports that he fled are false", "do not correspond to reality"."""
+    if not line.vocabulary.isdisjoint(words("propositions", "false")):
+        return True
+    at = next(
+        (k for k in range(noun + 1, len(line.words)) if line.any(k, words("propositions", "true"))), None
+    )
+    return at is not None and any(word in NEGATIONS for word in line.words[noun:at])
 
 
 def denied_behind(page: Page, line: Line) -> tuple[int, Attribution] | None:

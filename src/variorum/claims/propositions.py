@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from variorum.claims.conjugation import base_of
+from variorum.claims.deed_phrases import DeedPhrase, deed_phrase
 from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
@@ -37,6 +38,7 @@ class Proposition(msgspec.Struct, frozen=True):
     object: int | None = (
         None  # of a verb that the parse takes for an attribute of its object: "of bribing judges"
     )
+    phrase: DeedPhrase | None = None  # the other words that tell the deed
 
 
 @cache
@@ -46,18 +48,12 @@ def nominal() -> dict[str, str]:
     return dict(row.split() for row in rows)
 
 
-@cache
-def joined() -> dict[tuple[str, str], str]:
-    """Verbs that tell nothing, each with a noun, and the verb that tells what both do: "take part"."""
-    rows = load_table("en", "propositions")["joined"].split(",")
-    return {(verb, noun): deed for verb, noun, deed in (row.split() for row in rows)}
-
-
 def propositions(line: Line) -> Iterator[Proposition]:
     """All of a line, in order."""
     for head, token in enumerate(line.tokens):
+        phrase = None
         if token.pos == "VERB" and token.rel in _HEADS and (base := _deed(line, head)) is not None:
-            thing = None
+            thing, phrase = None, deed_phrase(line, head)
         elif (thing := _charged_with(line, head)) is not None:
             base = base_of(line.words[head], _plain(line, head))
         elif token.pos == "NOUN" and line.lemmas[head] in nominal() and tells(line, head):
@@ -65,16 +61,20 @@ def propositions(line: Line) -> Iterator[Proposition]:
         else:
             continue
         tokens = _own(line, head, thing)
+        if phrase is not None:
+            tokens = tuple(k for k in tokens if k not in phrase.spent)
         terms = frozenset(terms_of(line, head, tokens)) - {term_of(line, head)} | {base}
-        if len(terms) > 1:
+        if len(terms) > 1 or base in words("propositions", "alone"):
             nominal_ = token.pos == "NOUN" and thing is None
-            yield Proposition(head, base, tokens, tuple(sorted(terms)), nominal_, thing)
+            yield Proposition(head, base, tokens, tuple(sorted(terms)), nominal_, thing, phrase)
 
 
 def _deed(line: Line, head: int) -> str | None:
-    """The base form of a verb that tells something, alone or with the noun right behind it."""
-    base = base_of(line.words[head], line.lemmas[head])
-    return joined().get((base, line.word(head + 1))) or (None if _empty(line, head) else base)
+    """The base form of a verb that tells something, alone or with another word."""
+    phrase = deed_phrase(line, head)
+    if phrase is not None:
+        return phrase.deed
+    return None if _empty(line, head) else base_of(line.words[head], line.lemmas[head])
 
 
 def _charged_with(line: Line, head: int) -> int | None:

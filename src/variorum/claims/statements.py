@@ -11,12 +11,12 @@ import msgspec
 from variorum.claims.charges import charge_of, denied_behind
 from variorum.claims.clause import Clause, clause_of
 from variorum.claims.compose import Core, compose
-from variorum.claims.conjugation import forms_of
 from variorum.claims.event_frame import dependents, frame_of
-from variorum.claims.event_phrases import noun_phrase, speaks_behind
+from variorum.claims.event_phrases import speaks_behind
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, propositions
+from variorum.claims.statement_events import event_of_statement
 from variorum.claims.telling import (
     bids,
     ends_at_a_time,
@@ -27,9 +27,8 @@ from variorum.claims.telling import (
     own_subject,
     supposed,
     tells_a_figure,
-    tensed,
 )
-from variorum.model.claim import Attribution, Claim, Event, Modality
+from variorum.model.claim import Attribution, Claim, Modality
 from variorum.model.ids import content_id
 from variorum.values import Category
 
@@ -116,8 +115,8 @@ def _claim(page: Page, line: Line, told: Proposition) -> Claim | None:
         made,
         context=told.terms,
         chains=_chains(line, told, chain),
-        attribution=charge.attribution if charge else made.attribution,
-        event=_event(page, line, told, made.event, laid=laid),
+        attribution=charge.attribution if charge and charge.attribution.speaker else made.attribution,
+        event=event_of_statement(page, line, told, made.event, laid=laid),
     )
 
 
@@ -129,39 +128,6 @@ def _fragment(page: Page, line: Line, clause: Clause, told: Proposition, span: t
         index=told.head, predicate=told.base, modality=modality, fragment=True,
     )  # fmt: skip
     return compose(page, line, core)
-
-
-def _event(page: Page, line: Line, told: Proposition, event: Event | None, *, laid: bool) -> Event | None:
-    """The event as far as it can be asked for: of a charge without the one who lays it; no noun's, nor that of a verb without tense."""
-    if told.object is not None:
-        noun = noun_phrase(page, line, told.object, keep=True)
-        past, participle = forms_of(told.base)
-        said, many = (noun.text, noun.many) if noun else (None, False)
-        return Event(
-            verb=told.base,
-            past=past,
-            participle=participle,
-            object=_bare(said, line.words[told.head]),
-            object_many=many,
-            passive=True,
-        )
-    if event is None or told.nominal:
-        return None
-    if laid:
-        return msgspec.structs.replace(event, actor=None, passive=True)
-    thing = frame_of(line, told.head).object
-    spoken = thing is not None and any(mark in line.words[told.head : thing] for mark in ('"', "“", "‘", "'"))
-    cut = thing is not None and line.word(thing + 1) == "-"  # "hand" of "hand-in-hand"
-    return (
-        event
-        if tensed(line, told.head) and not (spoken or cut)
-        else msgspec.structs.replace(event, whole=False)
-    )
-
-
-def _bare(thing: str | None, deed: str) -> str | None:
-    """What a deed is done to, without the deed that the parse joined to it."""
-    return thing.removeprefix(deed).strip() or None if thing else None
 
 
 def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -> bool:
@@ -202,9 +168,17 @@ def _subject(page: Page, line: Line, told: Proposition) -> tuple[str | None, int
     subject = None if told.nominal else frame_of(line, told.head).subject
     if subject is None:
         return None, None
-    for mention in line.mentions_in(line.starts[max(0, subject - 8)], line.ends[subject]):
+    named = [
+        k for k in dependents(line, subject, subject + 1) if k - subject < _STEPS and line.tokens[k].name
+    ]
+    own = (
+        named[0]
+        if named and line.tokens[named[0]].rel == "appos" and line.pos[subject] == "NOUN"
+        else subject
+    )
+    for mention in line.mentions_in(line.starts[max(0, subject - 8)], line.ends[own]):
         if (
-            mention.start <= line.starts[subject] < mention.end
+            mention.start <= line.starts[own] < mention.end
             and 0 <= mention.chain < len(page.marks.chains)
             and not (mention.form == "pronoun" and speaks_behind(line, mention))
         ):
@@ -237,6 +211,10 @@ def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
         last = head + 1
         while last < clause.last and last in told.tokens:
             last += 1
+    if line.tokens[head].rel.startswith(
+        "acl"
+    ):  # "who quit, will appear": the clause ends where its own words do
+        last = min(last, 1 + max(k for k in range(head, max(last, head + 1)) if _hangs(line, k, head)))
     while last - 1 > head and (not line.words[last - 1][-1:].isalnum() or line.pos[last - 1] in _OPEN):
         last -= 1
     while first < head and not line.words[first][:1].isalnum():

@@ -115,7 +115,13 @@ class _Others(NamedTuple):
 
 def _tells(event: Event) -> bool:
     """Whether an event asks something: done to something, or with a phrase; a deed alone ("did they march") tells too little."""
-    return renders(event) and event.counted_role is None and bool(event.object or event.oblique)
+    alone = event.verb in _alone() and not event.passive
+    return renders(event) and event.counted_role is None and bool(event.object or event.oblique or alone)
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(load_table("en", "propositions")["alone"].split())
 
 
 def _borne_out(event: Event, others: _Others) -> Event | None:

@@ -174,14 +174,28 @@ def _changed(left: Side, right: Side) -> Judgement | None:
 
 
 def _one_thing(a: Claim, b: Claim) -> bool:
-    """Whether two statements are of one deed and share a word besides it."""
+    """Whether two statements are of one deed, share a word besides it, and that of what it is done to, or who does it, where both tell."""
     one, two = a.predicate or "", b.predicate or ""
-    return (deed_class(one) or one) == (deed_class(two) or two) and bool(_terms(a) & _terms(b))
+    same = (deed_class(one) or one) == (deed_class(two) or two) and bool(_terms(a) & _terms(b))
+    return same and bool(_borne(a) & _borne(b))
 
 
-def _terms(claim: Claim) -> set[str]:
+def _terms(claim: Claim) -> frozenset[str]:
     """The words of a statement besides its deed, those of one class as one."""
-    return {deed_class(term) or term for term in claim.context if term != claim.predicate}
+    return frozenset(_classed(term) for term in claim.context if term != claim.predicate)
+
+
+def _borne(claim: Claim) -> frozenset[str]:
+    """The words for what is done something to, or who does what is done to nothing; all of a deed that a noun tells."""
+    event = claim.event
+    if event is None:
+        return _terms(claim)
+    bearer = event.object or (None if event.passive else event.actor)
+    return frozenset(_classed(word) for word in fold(bearer or "").split())
+
+
+def _classed(word: str) -> str:
+    return deed_class(word) or deed_class(word.removesuffix("s")) or word.removesuffix("s")
 
 
 def _speaker(claim: Claim) -> str | None:

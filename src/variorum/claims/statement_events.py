@@ -1,0 +1,73 @@
+"""The event of a statement: what a reader can be asked. In: a proposition and the event that its clause was read as. Out: the event, or nothing.
+
+Refuses the doer of a charge, nouns of deeds, and the whole of what a verb without tense tells.
+"""
+
+import msgspec
+
+from variorum.claims.conjugation import forms_of
+from variorum.claims.deed_phrases import DeedPhrase
+from variorum.claims.event_frame import frame_of
+from variorum.claims.event_phrases import noun_phrase
+from variorum.claims.line import Line, Page
+from variorum.claims.propositions import Proposition
+from variorum.claims.telling import tensed
+from variorum.model.claim import Event
+from variorum.values.name import fold
+
+
+def event_of_statement(
+    page: Page, line: Line, told: Proposition, event: Event | None, *, laid: bool
+) -> Event | None:
+    """The event as far as it can be asked for: of a charge without the one who lays it; no noun's, nor that of a verb without tense."""
+    if told.object is not None:
+        noun = noun_phrase(page, line, told.object, keep=True)
+        past, participle = forms_of(told.base)
+        said, many = (noun.text, noun.many) if noun else (None, False)
+        return Event(
+            verb=told.base,
+            past=past,
+            participle=participle,
+            object=_bare(said, line.words[told.head]),
+            object_many=many,
+            passive=True,
+        )
+    if event is None or told.nominal:
+        return None
+    if told.phrase is not None:
+        event = _by_phrase(page, line, told, told.phrase, event)
+    if laid:
+        return msgspec.structs.replace(event, actor=None, passive=True)
+    thing = frame_of(line, told.head).object
+    spoken = thing is not None and any(mark in line.words[told.head : thing] for mark in ('"', "“", "‘", "'"))
+    cut = thing is not None and line.word(thing + 1) == "-"  # "hand" of "hand-in-hand"
+    return (
+        event
+        if tensed(line, told.head) and not (spoken or cut)
+        else msgspec.structs.replace(event, whole=False)
+    )
+
+
+def _by_phrase(page: Page, line: Line, told: Proposition, phrase: DeedPhrase, event: Event) -> Event:
+    """The event of a deed that a verb tells with another word, under the deed's own name."""
+    past, participle = forms_of(told.base)
+    event = msgspec.structs.replace(event, verb=told.base, past=past, participle=participle, particle="")
+    if frame_of(line, told.head).object in phrase.spent:
+        event = msgspec.structs.replace(event, object=None, object_many=False)
+    if event.oblique and any(line.words[k] in fold(event.oblique).split() for k in phrase.spent):
+        event = msgspec.structs.replace(event, oblique=None)
+    if phrase.thing is None:
+        return event
+    noun = noun_phrase(page, line, phrase.thing)
+    if noun is None:
+        return msgspec.structs.replace(event, whole=False)
+    alone = phrase.thing == frame_of(line, told.head).subject  # "the town fell"
+    actor = None if alone else event.actor
+    return msgspec.structs.replace(
+        event, actor=actor, object=noun.text, object_many=noun.many, passive=actor is None
+    )
+
+
+def _bare(thing: str | None, deed: str) -> str | None:
+    """What a deed is done to, without the deed that the parse joined to it."""
+    return thing.removeprefix(deed).strip() or None if thing else None
