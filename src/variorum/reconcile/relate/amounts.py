@@ -142,7 +142,9 @@ def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
     for a in ones:
         for b in twos:
             apart = a.claim.attribution.speaker != b.claim.attribution.speaker
-            at_once = a.claim.article == b.claim.article or overlaps(a.as_of, b.as_of)
+            # of a report without a date nobody knows whether it speaks later
+            dated = a.as_of.known and b.as_of.known
+            at_once = a.claim.article == b.claim.article or (dated and overlaps(a.as_of, b.as_of))
             if not apart or not at_once or not _same_thing(a.claim, b.claim) or a.claim.attribute == "age":
                 continue  # nobody quarrels over an age
             alike = _exact(a.claim) and _exact(b.claim) and a.claim.predicate == b.claim.predicate
