@@ -78,24 +78,22 @@ def ask(question: Question, claims: Sequence[Claim], texts: Texts | None = None)
     a gap; 3. the sentence by any certain event; 4. what only points.
     """
     known = texts or {}
-    levels = (typical(question, claims, known), certain(claims, known))
-    lead = _lead(question, claims)
-    gap = cloze(lead, claims, known) if lead else ""
+    sure = certain(claims, known)
     vague: list[str] = []
-    for read in map(without_figures, levels):
-        for told in _by_event(read):
+    for read in (typical(question, claims, sure), sure):
+        for told in _by_event(without_figures(read)):
             made = _ask(question, told)
             if is_sound(made) and not _is_vague(made, question):
                 return made
             vague.append(made if is_sound(made) and not _is_bare(made, question) else "")
-        if gap:
+        if read is not sure and (lead := _lead(question, claims)) and (gap := cloze(lead, claims, known)):
             return gap
     said = (*vague, _plain(question, without_figures(claims)))
     return next((text for text in said if text and reads_well(text)), _NOTHING)
 
 
-def typical(question: Question, claims: Sequence[Claim], texts: Texts) -> Sequence[Claim]:
-    """The claims, an event kept where it is certain and of the kind that most reports tell; sums are asked by their parts, not by an event,
+def typical(question: Question, claims: Sequence[Claim], sure: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims, an event kept where it is certain (as in `sure`) and of the kind that most reports tell; sums are asked by their parts, not by an event,
     and a statement by what all its reports bear out."""
     if question.attribute in SUMS:
         return claims
@@ -107,7 +105,7 @@ def typical(question: Question, claims: Sequence[Claim], texts: Texts) -> Sequen
     free = question.attribute.startswith("statement:")
     return [
         read if free or claim.attribute in kept else msgspec.structs.replace(claim, event=None)
-        for claim, read in zip(claims, certain(claims, texts), strict=True)
+        for claim, read in zip(claims, sure, strict=True)
     ]
 
 

@@ -48,8 +48,8 @@ def _read_again(claim: Claim, texts: Texts) -> Claim:
     event, text = claim.event, texts.get(claim.article, "")
     if event is None or not event.verb or not text:
         return claim
-    said = _said(claim, text)
-    for at in (i for i, word in enumerate(said.words) if word in forms(event)):
+    said, told = _said(claim, text), forms(event)
+    for at in (i for i, word in enumerate(said.words) if word in told):
         if _stands(event, said, at):
             kept = _kept(event, said, at)
             over = claim.modality == "planned" and _is_over(event, said.words, at)
