@@ -7,6 +7,7 @@ makes no question.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -87,12 +88,18 @@ def _told_otherwise(claim: Claim, event: Event, said: _Said) -> bool:
     )
 
 
+@lru_cache(1 << 12)
+def _printed(sentence: str) -> tuple[list[str], list[bool], list[tuple[int, int]]]:
+    """The words of a sentence, folded, which of them have a capital, and where they stand; many claims share a sentence."""
+    found = [token for token in _TOKEN.finditer(sentence) if token[0] not in _QUOTES]
+    folded = [fold(token[0]) or token[0] for token in found]
+    return folded, [token[0][:1].isupper() for token in found], [token.span() for token in found]
+
+
 def _said(claim: Claim, text: str) -> _Said:
-    tokens = _TOKEN.finditer(text, claim.sentence.start, claim.sentence.end)
-    found = [token for token in tokens if token[0] not in _QUOTES]
-    inside = [i for i, m in enumerate(found) if m.start() < claim.end and claim.start < m.end()]
-    told = [fold(m[0]) or m[0] for m in found]
-    names = [token[0][:1].isupper() for token in found]
+    begin = claim.sentence.start
+    told, names, spans = _printed(text[begin : claim.sentence.end])
+    inside = [i for i, (a, b) in enumerate(spans) if begin + a < claim.end and claim.start < begin + b]
     return _Said(
         told,
         names,
