@@ -1,5 +1,6 @@
 """A finding made ready to show. In: a Finding and the Index. Out: readings with witnesses, low–high, reasons in sentences. No markup."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -109,6 +110,7 @@ def show(index: Index, finding: Finding) -> FindingView:
     )
 
 
+_ASIDE = re.compile(r", (?:which|who|whose) .*")
 _MANNERS = {"NAME_ERROR": "odd_name", "SPEAKER": "by_speaker"}
 
 
@@ -243,7 +245,8 @@ def proving_words(index: Index, code: str, evidence: Sequence[Evidence]) -> list
 
 def _voice(index: Index, item: Evidence) -> str:
     """Who speaks: the words that say it, with the name where they are only a pronoun; the outlet where a report speaks for itself."""
-    words = _short(item.exact)
+    words = _ASIDE.sub("", _short(item.exact))  # who speaks, not what else the sentence tells of him
+    words = words[:1].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
     for claim in index.claims_of(item.article):
         said, inside = claim.attribution, claim.sentence.start <= item.start < claim.sentence.end
         if (claim.start, claim.end) == (item.start, item.end) and said.kind == "own_voice":
