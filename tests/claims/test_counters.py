@@ -20,7 +20,7 @@ COUNTED = [
     ("Police put the town's population at 18,000, the rebels at 25,000.", 25000, "the rebels"),
     ("Police put the crowd at around 1,800.", 1800, "Police"),
     ("About 3,000 people filled the square for a vigil on Sunday, organizers estimated.", 3000, "organizers"),
-    ("Police put the march, to mark a two-day strike, at roughly 30,000 people.", 30000, "Police"),
+    ("Police put the rally, held on the second day of a strike, at roughly 30,000 people.", 30000, "Police"),
     ("The coast guard put the number of missing at six.", 6, "The coast guard"),
     ("The union counted 8,200 strikers, the company 2,900.", 8200, "The union"),
     ("The union counted 8,200 strikers, the company 2,900.", 2900, "the company"),
