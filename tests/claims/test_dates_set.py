@@ -91,4 +91,4 @@ def test_a_hyphened_happening_has_the_date_before_it(read):
         read,
         "Prosecutors have accused a docker of arson over the April 16 night fire that gutted a mill.",
     )
-    assert (claim.predicate, claim.value.earliest) == ("crash", "2024-04-16")
+    assert (claim.attribute, claim.value.earliest) == ("date:shoot", "2024-04-16")  # one class of happenings
