@@ -1,7 +1,7 @@
 """What a report itself tells apart. In: the claims of one article. Out: for each count of people harmed, taken or freed: who they are and what
 did it, and the other people and causes of which the report counts the same.
 
-"The storm killed 118; cholera has killed 27 since": from then on the dead of a storm are not those of cholera, in whatever report. As places are
+"The quake killed 90; a fever has killed 12 since": from then on the dead of a quake are not those of a fever, in whatever report. As places are
 told apart (sites.py), so are peoples and causes: not by what their words mean, but by a report that has a figure for each. Refuses to part what no
 report parts: one says militants, the other rebels.
 """
