@@ -1,6 +1,6 @@
 """Which figure took the place of which, by the words between them. In: a page and its amount claims. Out: the same, the newer pointing back.
 
-"Raised to 430 from 412", "2.4 billion, up from 2.3", "500 dollars, later raised to 800", "26, not 28 as first reported". Refuses figures
+"Raised to 430 from 412", "2.4 billion, up from 2.3", "500 dollars, later raised to 800", "26, not 28 as first reported", "eleven crews and not twelve". Refuses figures
 that merely stand in one sentence, changes ("by 12") and figures of two units.
 """
 
@@ -16,6 +16,7 @@ from variorum.values import Amount
 
 _NEAR = 5  # words between a figure and what it rose from
 _FAR = 20  # words between a figure and what it was raised to, with a conversion in brackets
+_JOINTS = frozenset((",", "and", "–", "—", "("))
 _LED = 8  # words in which the verb stands before a figure
 
 
@@ -82,6 +83,8 @@ def _told(page: Page, line: Line, first: Claim, second: Claim) -> tuple[Claim, C
         return first, second, drafts[1]
     if last == "of" and line.word(two[0] - 2) == "instead":
         return first, second, _phrase(page, line, two[0] - 2, two[0])
+    if last == "not" and line.word(two[0] - 2) in _JOINTS and len(between) <= _NEAR:
+        return first, second, _phrase(page, line, two[0] - 1, two[1])
     return None
 
 

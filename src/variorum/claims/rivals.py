@@ -12,6 +12,7 @@ import math
 import msgspec
 
 from variorum.claims.cues import ALIKE, SAID, Cue, cue_of
+from variorum.claims.drafts import is_former
 from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
@@ -165,7 +166,7 @@ def with_loan(text: str, claim: Claim, lender: Claim, lent: Loan) -> Claim:
         scope,
         place=scope.place or lender.scope.place,
         period=scope.period or lender.scope.period,
-        definition=scope.definition or lender.scope.definition,
+        definition=scope.definition or (None if is_former(lender) else lender.scope.definition),
     )
     return msgspec.structs.replace(
         claim,

@@ -57,6 +57,8 @@ def replaced_amount(left: Side, right: Side) -> Judgement | None:
         for witness in new.witnesses:
             was, words = known.get(witness.claim.replaces or ""), witness.claim.replaced_by_words
             if was is not None and words is not None:
+                if _not_that(words) and not _given_up(old, witness):
+                    continue
                 proof = (phrase_words(witness.claim, words), words_of(was), words_of(witness.claim))
                 return Judgement(
                     kind="updates", reasons=reason("LATER_COUNT", proof), rule=TOOK_PLACE, forward=forward
@@ -64,17 +66,38 @@ def replaced_amount(left: Side, right: Side) -> Judgement | None:
     return _early(left, right)
 
 
+def _not_that(words: Phrase) -> bool:
+    """Whether a figure is only said not to be another: "eleven, not twelve"."""
+    return words.exact.lower().startswith("not ")
+
+
+def _given_up(old: Side, proof: Witness) -> bool:
+    """Whether nobody else holds on to the old figure: no other speaker vouches for it, and no report gives it later than the proof."""
+    for witness in old.witnesses:
+        if witness.claim.article == proof.claim.article:
+            continue
+        after = proof.as_of.latest and witness.as_of.earliest and witness.as_of.first > proof.as_of.last
+        speaker = witness.claim.attribution.speaker
+        if after or (speaker is not None and speaker != proof.claim.attribution.speaker):
+            return False
+    return True
+
+
 def _early(left: Side, right: Side) -> Judgement | None:
-    """Every witness of one figure is told as preliminary, none of the other's."""
+    """One figure is told as preliminary, the other never: by every witness, or by the report that itself gives the other."""
     told = [[_is_early(w) is not None for w in side.witnesses] for side in (left, right)]
-    if not (all(told[0]) and not any(told[1])) and not (all(told[1]) and not any(told[0])):
+    if any(told[0]) == any(told[1]):
         return None
-    forward = all(told[0])
+    forward = any(told[0])
     old, new = (left, right) if forward else (right, left)
-    first = old.witnesses[0]
+    first = next(w for w in old.witnesses if _is_early(w) is not None)
     proof = _is_early(first)
     assert proof is not None
-    words = (phrase_words(first.claim, proof), words_of(first.claim), words_of(new.witnesses[0].claim))
+    own = next((w for w in new.witnesses if w.claim.article == first.claim.article), None)
+    if not all(told[0] if forward else told[1]) and (own is None or not _given_up(old, first)):
+        return None
+    last = (own or new.witnesses[0]).claim
+    words = (phrase_words(first.claim, proof), words_of(first.claim), words_of(last))
     return Judgement(kind="updates", reasons=reason("LATER_COUNT", words), rule=EARLY, forward=forward)
 
 
@@ -83,8 +106,10 @@ def _is_early(witness: Witness) -> Phrase | None:
     for phrase in (witness.phrase, witness.claim.attribution.words):
         if phrase is not None and not _words("early").isdisjoint(fold(phrase.exact).split()):
             return phrase
-    draft = witness.claim.scope.definition
-    return draft if draft is not None and not _words("drafts").isdisjoint(fold(draft.exact).split()) else None
+    former = witness.claim.scope.definition
+    told = fold(former.exact).split() if former is not None else []
+    marked = not _words("drafts").isdisjoint(told) or not _words("former_marks").isdisjoint(told[:1])
+    return former if marked else None
 
 
 def carried_on(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
