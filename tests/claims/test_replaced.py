@@ -14,6 +14,9 @@ REPLACED = [
     ),
     ("The number of seats fell from 138 to 119.", 119, 138, "from 138 to"),
     ("The toll was 26, instead of 28.", 26, 28, "instead of"),
+    ("Ten lorries came, not 14.", 10, 14, "not 14"),
+    ("The bridge was to cost 40 million dollars; it came to 55 million dollars.", 55e6, 40e6, "was to cost"),
+    ("The draft passed its first reading by 79 votes to 66.", 66, None, None),
     ("He bought 12 cows for 300 dollars and 14 goats for 200 dollars.", 200, None, None),
     ("Of the 65 million francs promised, 22 million was spent.", 22e6, None, None),
 ]
@@ -28,3 +31,30 @@ def test_which_figure_took_the_place_of_which(read, text, new, old, words) -> No
     told = claim.replaced_by_words
     assert (told.exact if told else None) == words
     assert told is None or text[told.start : told.end] == words
+
+
+FORMER = [
+    ("Correction: an earlier version of this report said 12 workers had been hurt.", 12, "earlier version"),
+    ("Originally there had been 14 stations in the plan.", 14, "Originally"),
+    ("The ministry first reported 34 dead.", 34, "first reported"),
+    ("The company had promised 900 million dollars for the plant.", 9e8, "had promised"),
+    ("The bridge was to cost 40 million dollars.", 4e7, "was to cost"),
+    ("A draft of the plan, seen on Friday, had provided for 9 buses and a stake of 60 percent.", 60, "draft"),
+    ("Marta Oll, originally from Brin, paid 40 dollars.", 40, None),
+    ("The draft passed its first reading by 79 votes to 66.", 79, None),
+    ("It was the first report of 12 deaths in the district.", 12, None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "words"), FORMER)
+def test_a_figure_of_an_earlier_text_or_plan_is_marked(read, text, figure, words) -> None:
+    claim = next(c for c in read(text).claims if getattr(c.value, "low", None) == pytest.approx(figure))
+    told = claim.scope.definition
+    assert (told.exact if told else None) == words
+
+
+def test_what_took_the_place_of_an_earlier_figure_is_not_marked(read) -> None:
+    claims = read("An earlier version of this report gave 12 dead; it is 11.").claims
+    old, new = (next(c for c in claims if getattr(c.value, "low", None) == n) for n in (12, 11))
+    assert new.replaces == old.id
+    assert new.scope.definition is None

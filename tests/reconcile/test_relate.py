@@ -287,6 +287,31 @@ def test_an_early_figure_gives_way() -> None:
     assert judged.reasons[0].evidence[0].exact == "provisional figures"
 
 
+def former(value: float, exact: str, article: str = "a", **changes) -> Side:
+    """A sum that its report calls an earlier one."""
+    return money(value, article, scope=Scope(definition=phrase(exact)), **changes)
+
+
+def test_a_figure_of_an_earlier_text_gives_way_to_the_reports_own() -> None:
+    old = former(46, "earlier version")
+    judged = relate_amounts(old, money(52), may_grow=False)
+    assert (judged.kind, judged.forward, judged.reasons[0].code) == ("updates", True, "LATER_COUNT")
+    assert judged.reasons[0].evidence[0].exact == "earlier version"
+    repeated = both(old, money(46, "b"))
+    assert relate_amounts(repeated, money(52), may_grow=False).kind == "updates"
+    assert (
+        relate_amounts(repeated, money(52, "c"), may_grow=False).kind == "unknown"
+    )  # another report's figure
+
+
+def test_not_that_figure_replaces_it_where_nobody_else_holds_on_to_it() -> None:
+    old = money(14)
+    new = money(11, replaces=old.witnesses[0].claim.id, replaced_by_words=phrase("not 14"))
+    held = Attribution(kind="organisation", speaker="the union", words=phrase("the union said"))
+    assert relate_amounts(both(old, money(14, "b")), new, may_grow=False).kind == "updates"
+    assert relate_amounts(both(old, money(14, "b", attribution=held)), new, may_grow=False).kind == "unknown"
+
+
 def test_what_is_the_old_figure_in_other_words_was_replaced_with_it() -> None:
     update = Judgement(kind="updates", reasons=reason("LATER_COUNT", ()), rule=TOOK_PLACE)
     judged = {

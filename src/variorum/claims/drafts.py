@@ -57,7 +57,7 @@ def _of_draft(page: Page, line: Line, span: tuple[int, int]) -> Phrase | None:
                 line.starts[i - 1] if line.pos[max(i - 1, 0)] in ("DET", "ADJ") and i else line.starts[i],
                 line.ends[i],
             )
-        told = told or line.pos[i] == "VERB" or line.word(i - 1) in drafts
+        told = told or line.any(i, words("revisions", "tells"))
     return None
 
 
@@ -82,7 +82,8 @@ def _former(page: Page, line: Line, span: tuple[int, int]) -> Phrase | None:
         end = _mark(line, i, first, verb=verb)
         if end:
             return phrase(page, line.starts[i], line.ends[end - 1])
-        verb = verb or line.pos[i] in ("VERB", "AUX")
+        counted = line.pos[max(i - 1, 0)] in ("NUM", "DET")  # a tagger takes "900 million crowns" for a deed
+        verb = verb or (line.pos[i] in ("VERB", "AUX") and not counted)
     return None
 
 
@@ -97,6 +98,8 @@ def _mark(line: Line, i: int, first: int, *, verb: bool) -> int:
         return i + 2
     if word == "had" and line.any(i + 1, words("revisions", "planned")) and line.pos[i + 1] == "VERB":
         return i + 2
+    if word in words("revisions", "drafts") and line.word(i - 1) in words("revisions", "draft_names"):
+        return i + 1 if any(line.any(k, words("revisions", "tells")) for k in range(i + 1, first)) else 0
     costs = word in ("was", "were") and behind == "to" and i + 2 < first
     return i + 3 if costs and line.any(i + 2, words("revisions", "costs")) else 0
 
