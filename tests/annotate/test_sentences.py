@@ -87,3 +87,27 @@ def test_spans_slice_and_do_not_overlap(text: str) -> None:
 )
 def test_long_junk_is_split_without_loss(text: str) -> None:
     assert "".join(text.split()) == "".join("".join(sentence.split()) for sentence in split(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lisk, Wednesday 8 May 2024 -- ",
+        "Port Amry (May 10, 2024) ",
+        "LISK (May 10, 2024) ",
+        "Lisk, May 8, 2024 – ",
+    ],
+)
+def test_a_dateline_may_bear_a_full_date_in_plain_letters(line: str) -> None:
+    blocks = [
+        one.block
+        for one in split_sentences(
+            Article(id="a", name="a", text=line + "The paper was translated by the desk.")
+        )
+    ]
+    assert blocks == ["dateline", "paragraph"]
+
+
+def test_a_date_that_belongs_to_the_sentence_is_no_dateline() -> None:
+    told = Article(id="a", name="a", text="Lisk, May 8, 2024 was the day of the fire. Ada Lind left.")
+    assert {one.block for one in split_sentences(told)} == {"paragraph"}

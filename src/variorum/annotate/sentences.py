@@ -28,9 +28,15 @@ _ASKED_END = re.compile(r"[!?,][\"”’']$")
 _NAME_RUN = re.compile(r"\s{0,20}(?:[A-Z][\w.’'-]{0,30}\s+){1,5}(\w{1,20})")
 _PLACE = r"[A-Z][A-Z.’'-]{2,24}(?: [A-Z][A-Z.’'-]{1,24}){0,3}(?:[,/] ?[A-Z][\w.’' -]{1,24}){0,3}"
 _DATE = r"(?:[,.]? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_FULL = rf"{_DAYS}(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},?|\d{{1,2}} [A-Z][a-z]{{2,8}}) \d{{4}}"
+_TOWN = r"[A-Z][\w.’'-]{1,24}(?: [A-Z][\w.’'-]{1,24}){0,3}"
 _AGENCY = r"(?:\.? ?\([A-Z][\w./ -]{1,24}\)|\.? ?/[A-Z][\w. -]{1,24}/|\.? ?[A-Z]{2,8}(?= ?[—–-]))?"
+_DATED = (
+    rf"{_TOWN}(?:,? \({_FULL}\)|,? {_FULL} ?(?:[—–]|--?))"  # "Lisk, Wednesday 8 May 2024 -", in plain letters
+)
 _DATELINE = re.compile(
-    rf"{_PLACE}{_DATE}{_AGENCY}(?: ?(?:[—–]|--?)(?=\s)|\.?(?<=[/.)\d])\.?)(?=\s+[“\"A-Z0-9])"
+    rf"(?:{_DATED}|{_PLACE}{_DATE}{_AGENCY}(?: ?(?:[—–]|--?)(?=\s)|\.?(?<=[/.)\d])\.?))(?=\s+[“\"A-Z0-9])"
 )
 _LONGEST = 1500  # characters; the longest sentence in 200 reports has 630, and what reads sentences may cost their length squared
 _WINDOW = 24  # characters before a cut in which an abbreviation is looked for

@@ -7,6 +7,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Reading
 from variorum.model.ids import content_id
 from variorum.model.question import FormStatus
+from variorum.reconcile.moments import same_moment
 from variorum.reconcile.naming import bearing
 from variorum.reconcile.side import Side, Witness
 from variorum.values import Amount, Category, Interval, Name, Value
@@ -41,11 +42,19 @@ def group_sides(witnesses: Sequence[Witness], forms: Mapping[str, tuple[str, For
 
 def _reprinted(sides: Sequence[list[Witness]]) -> list[list[Witness]]:
     """Dates again: what one report reprints from another on a later day ("on Friday") is the day of the earlier one, and
-    "ten weeks ago" said on two days running is one answer."""
+    "ten weeks ago" said on two days running is one answer; so is one time on the clock whose day is only inferred."""
     found: list[tuple[list[Witness], set[str]]] = []
     for side in sides:
         prints = _prints(side)
-        home = next((o for o in found if not prints.isdisjoint(o[1]) and _may_be_one(o[0], side)), None)
+        home = next(
+            (
+                known
+                for known in found
+                if same_moment(known[0], side)
+                or (not prints.isdisjoint(known[1]) and _may_be_one(known[0], side))
+            ),
+            None,
+        )
         if home is None:
             found.append((list(side), prints))
         else:

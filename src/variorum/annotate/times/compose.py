@@ -124,7 +124,7 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
     loose = isinstance(left.sense, Clock) and left.sense.loose
     half = (
         _of_half(left.sense, right.sense)
-        if between == [] or (loose and between in (["in"], ["on"]))
+        if between == [] or (loose and between in (["in"], ["on"], ["in", "the"]))
         else None
     )
     if half is not None:

@@ -54,6 +54,8 @@ def _around(found: Found) -> Sense | None:
     unit, low, the = unit_of(found.low("u")), found.low("r"), found.has("t")
     if unit in _CLOCK_UNITS or (unit == "night" and low in ("last", "this", "that")):
         return None
+    if found.low("u")[-1:] == "s" and low not in ("that", "same"):
+        return None  # "the coming weeks" are many, not the next one
     if low == "past" and the:
         return Plain("DURATION", duration(unit, 1))
     if low in ("that", "same"):

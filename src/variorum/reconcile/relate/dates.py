@@ -1,6 +1,9 @@
 """Dates. In: two sides with different intervals. Out: whether they are one moment at other precision, a changed plan, or apart."""
 
+from itertools import product
+
 from variorum.model.claim import Claim
+from variorum.reconcile.moments import is_counted
 from variorum.reconcile.relate.revisions import revised_date
 from variorum.reconcile.side import (
     UNEXPLAINED,
@@ -13,13 +16,15 @@ from variorum.reconcile.side import (
     words_of,
 )
 from variorum.values import Interval
-from variorum.values.interval import contains, gap_minutes, overlaps
+from variorum.values.interval import contains, gap_days, gap_minutes, overlaps
 
 _HOUR, _TEN, _FIVE = (
     (60, 25),
     (10, 5),
     (5, 2),
 )  # what a time is rounded to, and how far off it may then be: minutes
+
+_TAKEN = 4  # days on which one time is put, at the most
 
 
 def relate_dates(left: Side, right: Side) -> Judgement:
@@ -28,12 +33,17 @@ def relate_dates(left: Side, right: Side) -> Judgement:
     assert isinstance(one, Interval)
     assert isinstance(two, Interval)
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
-    if contains(one, two) or contains(two, one):
+    pairs = list(product(_told(left), _told(right)))
+    if any(contains(a, b) or contains(b, a) for a, b in pairs):
         return Judgement(kind="narrows", reasons=reason("PRECISION", both), rule="one lies inside the other")
-    if overlaps(one, two):
+    if any(overlaps(a, b) for a, b in pairs):
         return Judgement(kind="compatible", reasons=reason("PRECISION", both), rule="the two overlap")
     if _rounds(one, two) or _rounds(two, one):
         return Judgement(kind="compatible", reasons=reason("ROUNDING", both), rule="one time is rounded")
+    if _counted_off(left, right) or _counted_off(right, left):
+        return Judgement(
+            kind="compatible", reasons=reason("PRECISION", both), rule="a count of days ends beside the day"
+        )
     taken_back = _taken_back(left, right) or _taken_back(right, left)
     if taken_back is not None:
         old, new = taken_back
@@ -53,6 +63,22 @@ def relate_dates(left: Side, right: Side) -> Judgement:
             forward=forward,
         )
     return revised_date(left, right) or UNEXPLAINED
+
+
+def _told(side: Side) -> list[Interval]:
+    """What one answer was taken for: a time whose day its reports leave open was put on more days than one."""
+    values = dict.fromkeys(w.claim.value for w in side.witnesses)
+    clocks = [value for value in values if isinstance(value, Interval) and value.grain == "minute"]
+    return clocks[:_TAKEN] or [value for value in (side.value,) if isinstance(value, Interval)]
+
+
+def _counted_off(counted: Side, named: Side) -> bool:
+    """Whether one side counts days ("within two weeks") and ends a day beside the one that the other names."""
+    one, two = counted.value, named.value
+    if not isinstance(one, Interval) or not isinstance(two, Interval) or one.latest is None:
+        return False
+    end = Interval(earliest=one.last[:10], latest=one.last[:10])
+    return two.grain == "day" and all(map(is_counted, counted.witnesses)) and gap_days(end, two) <= 1
 
 
 def _taken_back(old: Side, new: Side) -> tuple[Witness, Witness] | None:
