@@ -14,6 +14,7 @@ REPLACED = [
     ),
     ("The number of seats fell from 138 to 119.", 119, 138, "from 138 to"),
     ("The toll was 26, instead of 28.", 26, 28, "instead of"),
+    ("The firm lifted its offer from 5 to 8 million dollars.", 8e6, 5e6, "from 5 to"),
     ("Ten lorries came, not 14.", 10, 14, "not 14"),
     ("The bridge was to cost 40 million dollars; it came to 55 million dollars.", 55e6, 40e6, "was to cost"),
     ("The draft passed its first reading by 79 votes to 66.", 66, None, None),
@@ -58,3 +59,15 @@ def test_what_took_the_place_of_an_earlier_figure_is_not_marked(read) -> None:
     old, new = (next(c for c in claims if getattr(c.value, "low", None) == n) for n in (12, 11))
     assert new.replaces == old.id
     assert new.scope.definition is None
+
+
+SCALES = [
+    ("Sales rose from 2.1 to 2.4 billion euros.", 2.1e9),
+    ("The price went from 900 to 1.2 million dollars.", 900),
+    ("The staff grew from 12 to 15 people.", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "old"), SCALES)
+def test_two_figures_that_one_verb_leads_to_each_other_have_one_scale(read, text, old) -> None:
+    assert old in [pytest.approx(c.value.low) for c in read(text).claims if hasattr(c.value, "low")]

@@ -304,6 +304,15 @@ def test_a_figure_of_an_earlier_text_gives_way_to_the_reports_own() -> None:
     )  # another report's figure
 
 
+def test_a_figure_of_now_takes_the_place_of_an_older_one() -> None:
+    old, new = side(people(4)), side(people(7), article="b", day="2024-03-09")
+    now = replace(new, witnesses=(replace(new.witnesses[0], phrase=phrase("have now")),))
+    assert relate_amounts(old, now, may_grow=False).kind == "updates"
+    assert relate_amounts(old, new, may_grow=False).kind == "unknown"
+    before = replace(old, witnesses=(replace(old.witnesses[0], phrase=phrase("now has")),))
+    assert relate_amounts(before, now, may_grow=False).kind == "unknown"  # both were told as present
+
+
 def test_not_that_figure_replaces_it_where_nobody_else_holds_on_to_it() -> None:
     old = money(14)
     new = money(11, replaces=old.witnesses[0].claim.id, replaced_by_words=phrase("not 14"))

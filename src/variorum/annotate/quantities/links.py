@@ -16,6 +16,9 @@ _JOINTS = {"and", "or", ",", "of", "to", "v", "vs", "versus"}
 _SECOND_JOINTS = {"and", "or", "to", "the", "its", "their"}
 
 
+_TIMES = 20  # times a figure that another of its scale is, which came before it
+
+
 def link(drafts: list[Draft], lines: dict[int, Line]) -> None:
     """Complete the drafts in place; `lines` are the atoms and words of each sentence by its index."""
     rows = {index: line.atoms for index, line in lines.items()}
@@ -28,6 +31,7 @@ def link(drafts: list[Draft], lines: dict[int, Line]) -> None:
     for k, draft in enumerate(drafts):
         atoms = rows[draft.sentence]
         _spread(drafts, k, atoms)
+        _same_scale(drafts, k, atoms)
         if draft.kind == "count" and not draft.unit:
             fill(drafts, k, lines[draft.sentence])
         if draft.head == "other":
@@ -141,6 +145,24 @@ def _spread(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
     )
     if listed and before.kind == draft.kind and before.bound == "at_most":
         draft.bound = "at_most"
+
+
+def _same_scale(drafts: list[Draft], k: int, atoms: list[Atom]) -> None:
+    """ "Lifted from 5 to 8 million": both are millions."""
+    draft = drafts[k]
+    before = drafts[k - 1] if k else draft
+    joined = before.last == draft.first - 1 and [atoms[i].low for i in (before.first - 1, before.last)] == [
+        "from",
+        "to",
+    ]
+    if k and joined and before.sentence == draft.sentence and draft.scaled and not before.scaled:
+        scale = next((s for s in (1e12, 1e9, 1e6) if draft.low >= s), 1.0)
+        near = (
+            max(before.high, 1) < 1000 and before.high * scale <= _TIMES * draft.high
+        )  # "from 900 to 1.2 million"
+        if near and before.form == draft.form:
+            before.low, before.high, before.step = (x * scale for x in (before.low, before.high, before.step))
+            before.scaled = scale > 1
 
 
 def _converted(atoms: list[Atom], before: Draft, draft: Draft) -> bool:

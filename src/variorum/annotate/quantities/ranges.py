@@ -215,7 +215,7 @@ def _plain_joint(reader: Reader, numeral: Numeral, second: Numeral, joint: str, 
         ranging = bool(wordset("bounds", "range", "range_verbs") & set(around))
         changing = (wordset("bounds", "change", "up") | wordset("bounds", "change", "down")) & set(around)
         if "from" in around[-2:]:
-            return ranging or not changing
+            return ranging or not (changing or wordset("bounds", "change", "lifted") & set(around))
         changing &= set(around[-4:])
         if (
             unit is None and around[-1:] and around[-1] == "by"

@@ -147,6 +147,20 @@ def _changed(claim: Claim) -> bool:
     return claim.change is not None or (claim.predicate or "") in _words("raised")
 
 
+def _told_now(newer: Side, older: Side) -> Witness | None:
+    """Who tells the newer figure as that of the present ("have now reported"), while nobody tells the older so."""
+    now = [w for w in newer.witnesses if w.phrase is not None and _present(w.phrase)]
+    return (
+        now[0]
+        if now and not any(w.phrase is not None and _present(w.phrase) for w in older.witnesses)
+        else None
+    )
+
+
+def _present(moment: Phrase) -> bool:
+    return not _words("present").isdisjoint(fold(moment.exact).split())
+
+
 def _moved(claim: Claim) -> bool:
     return not _words("moved").isdisjoint(claim.context)
 
@@ -158,7 +172,7 @@ def _revised(left: Side, right: Side, told: Callable[[Claim], bool], rule: str) 
         return None
     a, b, forward = apart
     newer, older = (right, left) if forward else (left, right)
-    shows = next((w for w in newer.witnesses if told(w.claim)), None)
+    shows = next((w for w in newer.witnesses if told(w.claim)), None) or _told_now(newer, older)
     former = next((w for w in older.witnesses if not _words("former").isdisjoint(w.claim.context)), None)
     proof: Witness | None = shows or former
     if proof is None:
