@@ -122,9 +122,10 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
         if between in ([","], ["on"], [",", "on"], [")", "on"], ["this"]) and left.sense.hour is not None:
             return [replace(left, sense=clock), right]
     loose = isinstance(left.sense, Clock) and left.sense.loose
+    inside = between in (["in"], ["in", "the"])
     half = (
-        _of_half(left.sense, right.sense)
-        if between == [] or (loose and between in (["in"], ["on"], ["in", "the"]))
+        _of_half(left.sense, right.sense, told=loose or inside)
+        if between == [] or inside or (loose and between == ["on"])
         else None
     )
     if half is not None:
@@ -139,8 +140,8 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
     return None
 
 
-def _of_half(clock: Sense, part: Sense) -> Clock | None:
-    """A clock time without its half beside the part of the day that tells it: "11.40 last night", "8:30 this morning"."""
+def _of_half(clock: Sense, part: Sense, *, told: bool) -> Clock | None:
+    """A clock time without its half beside the part of the day that tells it: "11.40 last night", "7:40 in the evening"."""
     if (
         not isinstance(clock, Clock)
         or not isinstance(part, Clock)
@@ -149,11 +150,12 @@ def _of_half(clock: Sense, part: Sense) -> Clock | None:
     ):
         return None
     hour = clock.hour
-    if hour is None or (not clock.loose and (part.day is None or not _FIRST_OF_NIGHT <= hour <= _NOON)):
+    if hour is None or hour > _NOON or (not told and (part.day is None or hour < _FIRST_OF_NIGHT)):
         return None
-    small = clock.loose and part.part == "NI" and hour <= _FIRST_OF_NIGHT
+    small = told and part.part == "NI" and (hour <= _FIRST_OF_NIGHT or hour == _NOON)
     late = part.part in ("NI", "EV", "AF") and not small
-    return replace(clock, day=part.day, hour=hour % _NOON + _NOON if late else hour, loose=False)
+    early = hour % _NOON if told else hour  # "12:15 in the morning"
+    return replace(clock, day=part.day, hour=hour % _NOON + _NOON if late else early, loose=False)
 
 
 def _is_day(sense: Sense) -> bool:

@@ -24,11 +24,14 @@ _REACH = {
 
 def _weekday(found: Found) -> Sense | Draft | None:
     before, after = found.before(), found.after()
-    owns = after is not None and after.low in ("'s", "’s")
+    owns = after is not None and after.low in ("'", "’", "'s", "’s")
     if found.low("r") == "following" and owns and (before is None or before.low != "the"):
         first = found.match.start("w")  # "closed following Thursday's fire": after it, not a week later
         return Draft(
-            first, first + 1, Recurring("weekday", str(TABLE["weekdays"][found.low("w")]), None, None)
+            first,
+            first + 1,
+            Recurring("weekday", str(TABLE["weekdays"][found.low("w")]), None, None),
+            "after",
         )
     which = which_of(found.low("r")) if found.has("r") else None
     told = found.low("r") in ("following", "previous", "preceding")
