@@ -297,6 +297,7 @@ def test_a_figure_of_an_earlier_text_gives_way_to_the_reports_own() -> None:
     judged = relate_amounts(old, money(52), may_grow=False)
     assert (judged.kind, judged.forward, judged.reasons[0].code) == ("updates", True, "LATER_COUNT")
     assert judged.reasons[0].evidence[0].exact == "earlier version"
+    assert relate_amounts(old, money(52, "c"), may_grow=False).kind == "unknown"
     repeated = both(old, money(46, "b"))
     assert relate_amounts(repeated, money(52), may_grow=False).kind == "updates"
     assert (

@@ -94,11 +94,20 @@ def _early(left: Side, right: Side) -> Judgement | None:
     proof = _is_early(first)
     assert proof is not None
     own = next((w for w in new.witnesses if w.claim.article == first.claim.article), None)
+    if own is None and _former_text(first):
+        return None  # what an earlier version gave was replaced by what the later one gives, not by any other figure
     if not all(told[0] if forward else told[1]) and (own is None or not _given_up(old, first)):
         return None
     last = (own or new.witnesses[0]).claim
     words = (phrase_words(first.claim, proof), words_of(first.claim), words_of(last))
     return Judgement(kind="updates", reasons=reason("LATER_COUNT", words), rule=EARLY, forward=forward)
+
+
+def _former_text(witness: Witness) -> bool:
+    """Whether a figure is marked by its clause ("an earlier version", "originally") and is no draft's."""
+    marked = witness.claim.scope.definition
+    told = fold(marked.exact).split() if marked is not None else []
+    return _words("drafts").isdisjoint(told) and not _words("former_marks").isdisjoint(told[:1])
 
 
 def _is_early(witness: Witness) -> Phrase | None:
@@ -107,9 +116,8 @@ def _is_early(witness: Witness) -> Phrase | None:
         if phrase is not None and not _words("early").isdisjoint(fold(phrase.exact).split()):
             return phrase
     former = witness.claim.scope.definition
-    told = fold(former.exact).split() if former is not None else []
-    marked = not _words("drafts").isdisjoint(told) or not _words("former_marks").isdisjoint(told[:1])
-    return former if marked else None
+    draft = former is not None and not _words("drafts").isdisjoint(fold(former.exact).split())
+    return former if draft or _former_text(witness) else None
 
 
 def carried_on(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
