@@ -137,3 +137,19 @@ def test_a_rewrite_is_placed_beside_the_report_it_reads_like():
 def test_undated_reports_alone_stay_undated():
     found = dated(*(article(f"u{number}", f"News {number}\n{OTHER}") for number in range(5)))
     assert {when.basis for when in found.values()} == {"unknown"}
+
+
+def test_a_coming_weekday_that_a_dated_report_awaits_too_bounds_the_day_of_writing():
+    """That the repair ship comes "on Monday" is told before the Monday on which the others await her; a Monday of its own says nothing."""
+    told = (
+        "Storm cuts harbour cable\nOn Friday a storm cut the harbour cable of Ostrand, and the town lost its telephones. "
+        "A repair ship is due to reach the harbour cable on {day}."
+    )
+    own = (
+        told.partition(" A repair")[0]
+        + " The repair ship will not get there until Monday, and work may take two weeks."
+    )
+    dated_one = article("a", told.format(day="Monday, July 5"), "2021-07-03")
+    other = article("b", told.format(day="Monday, July 5").replace("On Friday", "Friday"), "2021-07-02")
+    when = dated(dated_one, other, article("u", own))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-02", "2021-07-05")

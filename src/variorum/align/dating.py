@@ -15,7 +15,7 @@ import msgspec
 
 from variorum.align.dating_alike import alike_bounds
 from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds, shared_bounds
-from variorum.align.dating_facts import Fact, facts_of, inferred_facts
+from variorum.align.dating_facts import Fact, facts_of, inferred_facts, lemmas
 from variorum.align.dating_weigh import Window, weigh
 from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
@@ -23,6 +23,7 @@ from variorum.model.problem import Problem
 from variorum.options import AlignOptions
 
 _YEAR = timedelta(days=320)  # "last year" says no more than the year of writing
+_WEEK = 7  # days: within the week of the news a coming weekday is the next one
 _WIDE = timedelta(days=31)  # a bound of so many days places nothing by itself
 
 
@@ -145,6 +146,10 @@ def _by_words(
     )
     coming = following_bounds(marks, floor, options, weekdays=alone) if floor else []
     window = weigh([*near, *coming], own) if near != [lead] or coming else None
+    if window is not None and (window[1] - window[0]).days <= _WEEK:
+        next_days = following_bounds(marks, window[0], options, weekdays=True)
+        said = [one for one in next_days if _also_awaited(article, marks, one, facts)]
+        window = _meet([Bound(*window, "shared"), *said]) or window
     if window is not None and (window[1] - window[0]).days <= options.dating_days:
         day = _open_day_in(article, window)
         return _published(
@@ -155,6 +160,18 @@ def _by_words(
     if window is not None and (window[1] - window[0]).days <= options.dating_own_days:
         return _published(article, window, "inferred", _proof(article, own, window))
     return article
+
+
+def _also_awaited(article: Article, marks: Marks, bound: Bound, facts: Sequence[Fact]) -> bool:
+    """Whether a dated report awaits something on that very day in a word of the same sentence."""
+    sentence = next((s for s in marks.sentences if bound.words and s.start <= bound.words[0] < s.end), None)
+    if sentence is None:
+        return False
+    _, plain = lemmas(article.text, sentence)
+    return any(
+        not fact.past and fact.first == fact.last == bound.latest and len(fact.plain & plain) > 1
+        for fact in facts
+    )
 
 
 def _meet(bounds: Sequence[Bound]) -> Window | None:
