@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations, product
 
-from variorum.align.papers import Papers
+from variorum.align.papers import Papers, shortly_before
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Evidence, evidence
 from variorum.model.claim import Claim, Claims
@@ -19,7 +19,6 @@ from variorum.model.mark import Marks
 from variorum.values import Amount
 from variorum.values.name import fold
 
-_DAYS = 14  # between a paper and a report that rests on it
 _MONTH = 31  # between two states of one count
 _FIGURES = 3  # distinct figures in common before a report rests on an announcement
 _DIGITS = 2  # digits that tell of a figure in common: "14,200" has three, "700" has one
@@ -155,7 +154,7 @@ def _announced(articles: Sequence[Article], claimed: Mapping[str, Claims]) -> It
     for paper in papers:
         reports: dict[str, Evidence] = {}
         for report in articles:
-            if report in papers or not _soon_after(paper, report):
+            if report in papers or not shortly_before(paper, report):
                 continue
             common = _common(figures[paper.id], figures[report.id])
             if len(common) >= _FIGURES:
@@ -218,10 +217,3 @@ def _apart(one: Article, two: Article) -> int:
         return 0
     days = date.fromisoformat(one.published.latest[:10]) - date.fromisoformat(two.published.latest[:10])
     return abs(days.days)
-
-
-def _soon_after(paper: Article, report: Article) -> bool:
-    early, late = paper.published.earliest, report.published.latest
-    if not early or not late:
-        return False
-    return 0 <= (date.fromisoformat(late[:10]) - date.fromisoformat(early[:10])).days <= _DAYS

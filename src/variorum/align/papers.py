@@ -36,7 +36,7 @@ class Papers:
     def of(self, source: Attribution, report: Article) -> Article | None:
         """The last paper of the body that is named as the source, from the days before the report; None where two bodies fit."""
         papers = self._by(source, report.publisher)
-        before = [paper for paper in papers if _shortly_before(paper, report)]
+        before = [paper for paper in papers if shortly_before(paper, report)]
         return max(before, key=lambda paper: (paper.published.latest or "", paper.id), default=None)
 
     def first(self, source: Attribution, report: Article) -> str | None:
@@ -101,7 +101,8 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for word in fold(name).split() if word not in _SMALL)
 
 
-def _shortly_before(paper: Article, report: Article) -> bool:
+def shortly_before(paper: Article, report: Article) -> bool:
+    """Whether a paper came out in the days before a report; where a date is not known it did not."""
     early, late = paper.published.earliest, report.published.latest
     if not early or not late:
         return False

@@ -5,7 +5,7 @@
 Refuses habits ("usually sets"), what had been called before, and conditions on what the weather or the market does.
 """
 
-from variorum.claims.binding import Bond, Force, is_agent, is_vague, nobody, table
+from variorum.claims.binding import LIMITS, Bond, Force, is_agent, is_vague, nobody, table
 from variorum.claims.deeds import deed_end
 from variorum.claims.lexicon import clause_words
 from variorum.claims.line import Line
@@ -14,7 +14,6 @@ from variorum.claims.phrases import WALLS, verb_after
 from variorum.model.mark import TimeExpression
 
 _WILL = frozenset(("will", "would", "'ll"))
-_LIMITS = frozenset(("by", "until", "till", "before"))
 _REACH = 14  # words between a verb and the date it sets
 _NEGATIONS = frozenset(("not", "n't"))
 _TELL = frozenset(("tell",))
@@ -119,7 +118,7 @@ def _date_behind(line: Line, start: int) -> TimeExpression | None:
             line.pos[i] == "VERB" and line.tokens[i].rel not in ("amod", "compound")
         ):
             return None
-        if line.words[i] in _LIMITS or line.words[i] in ("for", "on"):
+        if line.words[i] in LIMITS or line.words[i] in ("for", "on"):
             # "for Tuesday", "for next Tuesday", "by the end of June": the date opens right behind
             end = min(i + 2, len(line.words)) - 1
             found = [t for t in line.times_in(line.starts[i], line.ends[end]) if t.kind in ("DATE", "TIME")]
@@ -132,7 +131,7 @@ def none_before(line: Line, i: int) -> Bond | None:
     """ "there would be no closures before 2027": nobody is named, so the speaker answers for it."""
     if line.words[i] != "there" or line.word(i + 1) not in _WILL or line.words[i + 2 : i + 4] != ["be", "no"]:
         return None
-    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in LIMITS), None)
     if time is None or line.word(i - 1) in ("if", "whether", "when"):
         return None
     first, last = line.range(time.start, time.end)
@@ -147,7 +146,7 @@ def ruled_out(line: Line, i: int) -> Bond | None:
     """ "has ruled out an increase before 2026": what shall not come until a day."""
     if line.pos[i] != "VERB" or not line.any(i, frozenset(("rule",))) or line.word(i + 1) != "out":
         return None
-    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in LIMITS), None)
     who = subject(line, i, i)
     if time is None or who is None or nobody(line, who) or line.word(i - 1) in ("had", "not"):
         return None
@@ -169,7 +168,7 @@ def awaited(line: Line, i: int) -> Bond | None:
     """ "if it did not get answers by Monday, …", "unless the army withdraws by noon": the demand that a threat makes."""
     if line.words[i] not in ("if", "unless"):
         return None
-    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in LIMITS), None)
     first, last = line.range(time.start, time.end) if time is not None else (0, 0)
     if time is None or first - i > _REACH + 4:
         return None
@@ -206,7 +205,7 @@ def readied(line: Line, i: int) -> Bond | None:
     if line.pos[ready] == "VERB" or (ready == be + 2 and line.pos[be + 1] != "ADV"):
         return None
     time = next(
-        (t for t in line.times_in(line.starts[ready], line.end) if not stays or t.mod in _LIMITS), None
+        (t for t in line.times_in(line.starts[ready], line.end) if not stays or t.mod in LIMITS), None
     )
     verb = verb_after(line, be)
     who = subject(line, i, be if verb is None else verb)
@@ -228,7 +227,7 @@ def listed(line: Line) -> Bond | None:
     ready, colon = next(iter(line.all(table("ready"))), None), line.words.index(":")
     if ready is None or colon > ready or any(p in ("VERB", "AUX") for p in line.pos):
         return None
-    time = next((t for t in line.times_in(line.starts[ready], line.end) if t.mod in _LIMITS), None)
+    time = next((t for t in line.times_in(line.starts[ready], line.end) if t.mod in LIMITS), None)
     first = next((k for k in range(colon) if line.pos[k] not in ("PUNCT", "SYM")), colon)
     if time is None or first == colon or colon - first > 8 or not line.any(ready - 1, frozenset((",", ":"))):
         return None

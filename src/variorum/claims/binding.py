@@ -17,6 +17,7 @@ Force = Literal["ordered", "asked", "vowed", "planned", "allowed"]
 BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 CALL = frozenset(("call",))
 NOT = frozenset(("not", "n't", "n’t", "never"))
+LIMITS = frozenset(("by", "until", "till", "before"))  # what sets a last day
 FORCES: tuple[tuple[str, Force], ...] = (("orders", "ordered"), ("asks", "asked"), ("allows", "allowed"))
 
 

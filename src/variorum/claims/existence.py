@@ -14,13 +14,12 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import word_class, words
-from variorum.claims.line import Line, Page
+from variorum.claims.line import TELLING, Line, Page
 from variorum.claims.propositions import nominal, tells
 from variorum.claims.there import NEGATIONS, existential
 from variorum.model.claim import Attribution, Claim, Event
 from variorum.values import Category
 
-_BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
 _NO = frozenset(("no", "neither", "nor"))
 _BARE = frozenset(("no", "any", "a", "an", "the", "such", "one", "single", "this", "that", "some", "another"))
 _MODALS = frozenset(("may", "might", "could", "would", "should", "will", "must", "can", "'ll"))
@@ -49,7 +48,7 @@ def existence_claims(page: Page) -> list[Claim]:
     """One claim for each thing that is said to be there, or not."""
     found = []
     for line in page.lines:
-        if line.block in _BLOCKS and not line.vocabulary.isdisjoint(words("existence", "signs")):
+        if line.block in TELLING and not line.vocabulary.isdisjoint(words("existence", "signs")):
             found += [claim for told in _told(line) if (claim := _claim(page, line, told)) is not None]
     return found
 

@@ -16,6 +16,9 @@ from variorum.model.mark import Marks, Mention, Quantity, Quotation, Sentence, T
 
 _RUN = re.compile(r"\w+")
 _VOWELS = frozenset("aeiou")
+TELLING = frozenset(
+    ("headline", "standfirst", "paragraph")
+)  # blocks that tell the story, not captions or lists
 _Read = TypeVar("_Read")
 
 

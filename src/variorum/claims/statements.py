@@ -14,7 +14,7 @@ from variorum.claims.compose import Core, compose
 from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.event_phrases import speaks_behind
 from variorum.claims.lexicon import clause_words, words
-from variorum.claims.line import Line, Page
+from variorum.claims.line import TELLING, Line, Page
 from variorum.claims.propositions import Proposition, propositions
 from variorum.claims.statement_events import event_of_statement
 from variorum.claims.telling import (
@@ -32,7 +32,6 @@ from variorum.model.claim import Attribution, Claim, Modality
 from variorum.model.ids import content_id
 from variorum.values import Category
 
-_BLOCKS = frozenset(("headline", "standfirst", "paragraph"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _OPEN = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "PRON"))
 _BEFORE = frozenset(("AUX", "ADV", "PART", "ADJ", "DET", "NUM"))
@@ -51,7 +50,7 @@ _CODES: dict[Modality, str] = {
 
 def statement_claims(page: Page) -> list[Claim]:
     """One claim for each proposition, in text order."""
-    return [claim for line in page.lines if line.block in _BLOCKS for claim in _of_line(page, line)]
+    return [claim for line in page.lines if line.block in TELLING for claim in _of_line(page, line)]
 
 
 def _of_line(page: Page, line: Line) -> list[Claim]:

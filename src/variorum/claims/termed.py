@@ -6,7 +6,7 @@ again: "shops were to open today; it will now be Monday". Refuses forecasts of t
 
 import msgspec
 
-from variorum.claims.binding import Bond, is_agent, nobody, table
+from variorum.claims.binding import LIMITS, Bond, is_agent, nobody, table
 from variorum.claims.conjugation import is_participle
 from variorum.claims.line import Line, Page
 from variorum.claims.parties import Party, subject
@@ -14,7 +14,6 @@ from variorum.claims.phrases import WALLS
 from variorum.claims.reported import told, vowed_by
 from variorum.model.mark import TimeExpression
 
-_LIMITS = frozenset(("by", "until", "till", "before"))
 _WILL = frozenset(("will", "would", "'ll", "’ll", "shall"))
 _OBJECTS = frozenset(("DET", "ADJ", "NOUN", "NUM", "PROPN", "SYM", "ADV"))
 _REACH = 14  # words between a verb and its day at most
@@ -28,7 +27,7 @@ def wanted(line: Line, i: int) -> Bond | None:
         return None
     if line.pos[i + 1] not in _OBJECTS or line.word(i - 1) in ("had", "to", "not", "n't", "n’t"):
         return None
-    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in _LIMITS), None)
+    time = next((t for t in line.times_in(line.starts[i], line.end) if t.mod in LIMITS), None)
     who = subject(line, i, i)
     if time is None or who is None or nobody(line, who) or not is_agent(line, who):
         return None

@@ -188,3 +188,8 @@ def moment_words(witness: Witness) -> Evidence:
         return phrase_words(witness.claim, witness.phrase)
     told = witness.published.basis in ("text", "metadata", "manifest") and witness.published.evidence
     return told or words_of(witness.claim)
+
+
+def before(a: Witness, b: Witness) -> bool:
+    """Whether one witness's moment lies before the other's."""
+    return bool(a.as_of.latest and b.as_of.earliest) and a.as_of.last < b.as_of.first

@@ -12,6 +12,7 @@ from variorum.reconcile.side import (
     Side,
     Witness,
     attribution_words,
+    before,
     by_speakers,
     firsts,
     later,
@@ -132,7 +133,7 @@ def _revised(left: Side, right: Side) -> Judgement | None:
             and first
             and heard
             and any(w.claim.attribution.kind == "own_voice" for w in first)
-            and all(_before(a, b) for a in firsts(told, _moment) for b in firsts(new.witnesses, _moment))
+            and all(before(a, b) for a in firsts(told, _moment) for b in firsts(new.witnesses, _moment))
         ):
             words = (
                 moment_words(told[0]),
@@ -151,11 +152,6 @@ def _revised(left: Side, right: Side) -> Judgement | None:
 
 def _moment(witness: Witness) -> Hashable:
     return witness.as_of
-
-
-def _before(a: Witness, b: Witness) -> bool:
-    """Whether one witness's moment lies before the other's."""
-    return bool(a.as_of.latest and b.as_of.earliest) and a.as_of.last < b.as_of.first
 
 
 def _contested(left: Side, right: Side, *, contested: bool) -> Judgement | None:

@@ -17,6 +17,7 @@ from variorum.reconcile.side import (
     Side,
     Witness,
     attribution_words,
+    before,
     firsts,
     later,
     moment_words,
@@ -55,7 +56,7 @@ def _owned(left: Side, right: Side) -> Judgement | None:
                     a.claim.modality == "denied"
                     and not _words(b.claim.exact).isdisjoint(_owning())
                     and _names(a.claim) & _names(b.claim)
-                    and not _before(b, a)
+                    and not before(b, a)
                 ):
                     words = (
                         attribution_words(a.claim),
@@ -95,11 +96,6 @@ def _speaking() -> frozenset[str]:
     """Words of a speaker that name nobody: "spokesman", "office"."""
     table = load_table("en", "existence")
     return frozenset(table["mouths"].split())
-
-
-def _before(a: Witness, b: Witness) -> bool:
-    """Whether one witness's moment lies before the other's."""
-    return bool(a.as_of.latest and b.as_of.earliest) and a.as_of.last < b.as_of.first
 
 
 def _contradicted(left: Side, right: Side) -> Judgement | None:
