@@ -153,3 +153,30 @@ def test_a_coming_weekday_that_a_dated_report_awaits_too_bounds_the_day_of_writi
     other = article("b", told.format(day="Monday, July 5").replace("On Friday", "Friday"), "2021-07-02")
     when = dated(dated_one, other, article("u", own))["u"]
     assert (when.earliest, when.latest) == ("2021-07-02", "2021-07-05")
+
+
+def test_a_dateline_without_year_takes_the_year_of_the_dated_reports():
+    dateline = (Candidate("published", "--07-04", "text"),)
+    text = "Tugs lie idle\nThe Harbour Post, 4 July\nThe last tugs lay idle in the harbour."
+    when = dated(*SIBLINGS, article("u", text, candidates=dateline))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-04", "2021-07-04")
+    far = (Candidate("published", "--12-24", "text"),)
+    assert dated(*SIBLINGS, article("u", text, candidates=far))["u"].basis == "unknown"
+
+
+def test_the_only_day_of_its_name_needs_a_word_less():
+    text = "Harbour\nThe lawmakers ended the lease of the harbour on Friday."
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-02", "2021-07-08")
+
+
+def test_weeks_ago_are_counted_from_the_day_of_what_is_told():
+    text = "Tug masters\nThe parliament, which two weeks ago ended the lease of the harbour, heard the tug masters."
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-13", "2021-07-19")
+
+
+def test_a_sentence_that_points_back_tells_what_stands_before_it():
+    text = "Harbour\nIs the lease of the harbour at an end? Parliament decided this on Friday."
+    when = dated(*SIBLINGS, article("u", text))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-02", "2021-07-08")

@@ -36,7 +36,7 @@ def find_credits(articles: Sequence[Article]) -> list[Lineage]:
             (pictures if pictured else named).setdefault(agency, {}).setdefault(article.id, []).append(words)
     found = []
     outlets = {article.id: article.publisher for article in articles}
-    days = {article.id: article.published.latest for article in articles}
+    days = {article.id: article.published.earliest for article in articles}  # of a window its first day
     for agency, places in sorted(named.items()):
         for near in _of_one_time(sorted(places), days):
             if not all(same_outlet(agency, outlets[article]) for article in near):

@@ -14,8 +14,9 @@ from datetime import date, timedelta
 import msgspec
 
 from variorum.align.dating_alike import alike_bounds
-from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds, shared_bounds
+from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds
 from variorum.align.dating_facts import Fact, facts_of, inferred_facts, lemmas
+from variorum.align.dating_shared import shared_bounds
 from variorum.align.dating_weigh import Window, weigh
 from variorum.model.article import Article, DateBasis, Evidence, Published, evidence
 from variorum.model.mark import Marks
@@ -33,6 +34,7 @@ def date_articles(
     """The articles in their order, undated ones dated from their own words and the other reports."""
     options = options or AlignOptions()
     dated = [_by_dateline(article, marks[article.id]) for article in articles]
+    dated = _in_their_year(dated, marks, options)
     facts: list[Fact] = []
     for article in dated:
         if article.published.earliest and article.published.latest:
@@ -100,6 +102,27 @@ def _by_dateline(article: Article, marks: Marks) -> Article:
     place = next((time for time in marks.times if time.value == f"XXXX{open_day[1:]}"), None)
     proof = evidence(article, place.start, place.end) if place is not None else None
     return _published(article, (best, best), "text", proof)
+
+
+def _in_their_year(
+    articles: Sequence[Article], marks: Mapping[str, Marks], options: AlignOptions
+) -> list[Article]:
+    """Datelines without a year with the one that puts them beside the dated reports: within weeks of the middle of these."""
+    days = sorted(date.fromisoformat(str(a.published.latest)[:10]) for a in articles if a.published.latest)
+    if not days:
+        return list(articles)
+    middle, near = days[len(days) // 2], timedelta(days=options.dating_days)
+    found = []
+    for article in articles:
+        open_day = _open_day(article)
+        if article.published.earliest or open_day is None:
+            found.append(article)
+            continue
+        own = own_bounds(article.text, marks[article.id])
+        years = [_day(middle.year + step, open_day[2:7]) for step in (-1, 0, 1)]
+        day = next((day for day in years if day and abs(day - middle) <= near and _allowed(day, own)), None)
+        found.append(_published(article, (day, day), "inferred", None) if day else article)
+    return found
 
 
 def _open_day(article: Article) -> str | None:

@@ -173,7 +173,7 @@ def utterances(
                 lands=_lands(speaker),
                 span=(quote.content[0].start, quote.content[-1].end),
                 kind=quote.kind,
-                day=article.published.latest,
+                day=article.published.earliest,  # of a window its first day
                 body=_body(speaker),
                 ours=_owned(text, quote.kind, "first"),
                 theirs=_owned(text, quote.kind, "third"),
