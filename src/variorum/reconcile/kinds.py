@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from variorum.model.finding import FindingKind, Reading, Relation
+from variorum.reconcile.side import UNDATED
 
 _MOST = 3  # so many later counts for each pair that nothing explains make a series
 
@@ -24,6 +25,8 @@ def finding_kind(
     if any(r.kind == "conflicts" and not {r.left, r.right} <= replaced for r in relations):
         return "disputed"  # what later counts have replaced on both sides is disputed no more
     open_ones = [r for r in relations if r.kind == "unknown" and not {r.left, r.right} <= replaced]
+    if "updates" in kinds:
+        open_ones = [r for r in open_ones if not _told(r)]
     if open_ones and not _grew(relations, open_ones):
         return "undecided"  # a difference between figures that a later count has replaced is open no more
     if "updates" in kinds:
@@ -31,6 +34,11 @@ def finding_kind(
     if "other_scope" in kinds:
         return "scoped"
     return "compatible"
+
+
+def _told(relation: Relation) -> bool:
+    """Whether two figures of a count that moves differ by who gives them, or because nobody knows which is the later."""
+    return relation.rule == UNDATED or any(reason.code == "SPEAKER" for reason in relation.reasons)
 
 
 def _grew(relations: Sequence[Relation], open_ones: Sequence[Relation]) -> bool:

@@ -66,6 +66,16 @@ UNEXPLAINED = Judgement(
 )
 
 
+UNDATED = "of a count that moves, one report bears no date"
+
+
+def undated(left: Side, right: Side) -> Judgement | None:
+    """Of reports of which one bears no date nobody can say which count is the later: that is no contradiction, and no agreement."""
+    if all(any(w.as_of.known for w in side.witnesses) for side in (left, right)):
+        return None
+    return Judgement(kind="unknown", reasons=UNEXPLAINED.reasons, rule=UNDATED)
+
+
 def by_speakers(left: Side, right: Side, *, both: bool = False) -> Judgement | None:
     """Each side rests on a named speaker of its own, or (not if `both`) one rests on named speakers alone: the words prove who differs, not
     who is right."""

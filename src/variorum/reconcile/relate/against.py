@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from variorum.model.article import Article
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.scope import scope_difference
-from variorum.reconcile.side import Judgement, Side, Witness, attribution_words, reason, source_words
+from variorum.reconcile.side import Judgement, Side, Witness, attribution_words, reason, serves, source_words
 from variorum.values import Amount
 from variorum.values.amount import about_the_same, rounds_to, within_bound
 from variorum.values.interval import overlaps
@@ -99,10 +99,13 @@ def _sourced(claim: Claim) -> bool:
 
 
 def _opposed(one: Claim, two: Claim, text: str) -> bool:
-    """Whether two sources of a growing count stand against each other: one is a party, or words between them say so."""
+    """Whether two sources of a growing count stand against each other: one is a party, words from the first sentence on say so ("admits"),
+    or one sentence gives both and they are not two services."""
     told = [frozenset(fold(claim.attribution.speaker or "").split()) for claim in (one, two)]
     if any(words & source_words("parties") - source_words("services") for words in told):
         return True
     first, last = sorted((one, two), key=lambda claim: claim.start)
-    between = {word.lower() for word in _WORD.findall(text[first.end : last.start])}
+    if one.sentence == two.sentence and not (serves(one) and serves(two)):
+        return True
+    between = {word.lower() for word in _WORD.findall(text[first.sentence.start : last.start])}
     return not between.isdisjoint(source_words("contrary"))

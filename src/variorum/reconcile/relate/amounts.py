@@ -21,6 +21,7 @@ from variorum.reconcile.side import (
     party,
     reason,
     serves,
+    undated,
     words_of,
 )
 from variorum.values import Amount
@@ -79,6 +80,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         or narrower_words(left, right)
         or one_place(left, right)
         or by_speakers(left, right, both=not _one_report(left, right))
+        or (undated(left, right) if may_grow or may_fall else None)
         or UNEXPLAINED
     )
 

@@ -14,6 +14,7 @@ from variorum.reconcile.side import (
     Judgement,
     Side,
     Witness,
+    by_speakers,
     later,
     moment_words,
     phrase_words,
@@ -34,8 +35,11 @@ def _words(name: str) -> frozenset[str]:
 
 
 def revised_amount(left: Side, right: Side) -> Judgement | None:
-    """The newer figure is told with a change ("raised to", "up from"), or the older one as the first or original."""
-    return _revised(left, right, _changed, "a figure that was changed") if _near(left, right) else None
+    """The newer figure is told with a change ("raised to", "up from"), or the older one as the first or original. Nobody revises what another
+    party says."""
+    if not _near(left, right) or by_speakers(left, right, both=True) is not None:
+        return None
+    return _revised(left, right, _changed, "a figure that was changed")
 
 
 def _near(left: Side, right: Side) -> bool:
