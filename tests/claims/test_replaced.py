@@ -13,6 +13,13 @@ REPLACED = [
         "later increased to",
     ),
     ("The number of seats fell from 138 to 119.", 119, 138, "from 138 to"),
+    ("The party has 58 seats, down from 69.", 58, 69, "down from"),
+    (
+        "The firm raised the sum put aside for the repair of its lifts to 78 million dollars from 45 million dollars.",
+        78e6,
+        45e6,
+        "to 78 million dollars from",
+    ),
     ("The toll was 26, instead of 28.", 26, 28, "instead of"),
     ("The firm lifted its offer from 5 to 8 million dollars.", 8e6, 5e6, "from 5 to"),
     ("Ten lorries came, not 14.", 10, 14, "not 14"),

@@ -22,6 +22,20 @@ TOLD = [
         "injured",
         "undecided",
     ),
+    # one sentence, and not two offices
+    (
+        "About 20 people were missing in Orlo, said the ministry; 60 people were missing, said Sea Lantern.",
+        "About 20 people were missing in Orlo, the ministry said.",
+        "missing",
+        "disputed",
+    ),
+    # the one owns it
+    (
+        "The army admitted that 14 soldiers were killed in Orlo. The Free League said 60 soldiers were killed.",
+        "Fourteen soldiers were killed in Orlo, the army said.",
+        "killed",
+        "disputed",
+    ),
     # words that tell why they differ
     (
         "The union said 520 jobs will go in Orlo, including those at suppliers. The company said 400 jobs will go.",

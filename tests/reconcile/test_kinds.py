@@ -2,8 +2,9 @@
 
 import pytest
 
-from variorum.model.finding import Reading, Relation
+from variorum.model.finding import Reading, Reason, Relation
 from variorum.reconcile.kinds import current_reading, finding_kind
+from variorum.reconcile.side import UNDATED
 from variorum.values import Amount
 
 
@@ -13,13 +14,22 @@ def reading(name: str) -> Reading:
 
 
 def stands(text: str) -> tuple[Relation, ...]:
-    """Relations from "3>5 5?6": > is updated by, ? nothing explains, ! contradicts, ~ both can hold."""
-    kinds = {">": "updates", "?": "unknown", "!": "conflicts", "~": "compatible"}
+    """Relations from "3>5 5?6": > is updated by, ? nothing explains, @ only who says so, _ one bears no date, ! contradicts, ~ both can hold."""
+    kinds = {
+        ">": "updates",
+        "?": "unknown",
+        "@": "unknown",
+        "_": "unknown",
+        "!": "conflicts",
+        "~": "compatible",
+    }
     found = []
     for pair in text.split():
         sign = next(one for one in pair if one in kinds)
         left, right = pair.split(sign)
-        found.append(Relation(left=left, right=right, kind=kinds[sign], reasons=(), rule=""))
+        reasons = (Reason(code="SPEAKER"),) if sign == "@" else ()
+        rule = UNDATED if sign == "_" else ""
+        found.append(Relation(left=left, right=right, kind=kinds[sign], reasons=reasons, rule=rule))
     return tuple(found)
 
 
@@ -34,6 +44,10 @@ def stands(text: str) -> tuple[Relation, ...]:
         ("3>5 3>6 3>9 5>9 6>9 5!6", "updated"),  # what two parties said early is disputed no more …
         ("3>5 3>6 5!6", "disputed"),  # … while nothing took its place
         ("5~6", "compatible"),
+        ("5@6", "undecided"),
+        ("3>5 3>6 5@6", "updated"),  # it grew, and two sources give it
+        ("3>5 3_4 4_5", "updated"),  # four may have been told before five
+        ("3_5", "undecided"),
     ],
 )
 def test_a_count_that_grew_from_report_to_report_is_no_open_difference(told: str, kind: str) -> None:

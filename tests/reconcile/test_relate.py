@@ -17,7 +17,7 @@ from variorum.reconcile.relate import (
 )
 from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
-from variorum.reconcile.side import Judgement, Side, Witness, reason
+from variorum.reconcile.side import UNDATED, Judgement, Side, Witness, reason
 from variorum.values import Amount, Category, Interval, Name
 
 
@@ -268,6 +268,21 @@ def money(value: float, article: str = "a", **changes) -> Side:
     one = side(Amount(value, value, "exact", "USD", 10), attribute="loan", article=article)
     witness = one.witnesses[0]
     return replace(one, witnesses=(replace(witness, claim=replace(witness.claim, **changes)),))
+
+
+def test_nobody_revises_what_another_party_says() -> None:
+    was = side(people(3000), attribute="strikers", speaker="Orlo Metals")
+    now = side(people(8200), article="b", day="2024-03-02", attribute="strikers", speaker="Metal Union")
+    witness = replace(now.witnesses[0], claim=replace(now.witnesses[0].claim, predicate="rise"))
+    assert relate_amounts(was, replace(now, witnesses=(witness,)), may_grow=False).kind != "updates"
+
+
+def test_of_a_count_that_moves_a_report_without_a_date_is_neither_early_nor_late() -> None:
+    told = side(people(12))
+    loose = side(people(9), article="b")
+    witness = replace(loose.witnesses[0], as_of=Interval(earliest=None, latest=None))
+    judged = relate_amounts(told, replace(loose, witnesses=(witness,)), may_grow=True)
+    assert (judged.kind, judged.rule) == ("unknown", UNDATED)
 
 
 def test_a_report_tells_which_figure_took_the_place_of_which() -> None:
