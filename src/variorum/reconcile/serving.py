@@ -1,7 +1,8 @@
 """Which findings serve a reader. In: the findings of a story, their questions told apart. Out: those that ask something, once.
 
 Withheld are comparisons of two reports for which their words give no question that reads well, that one person was somebody ("one of them a
-nurse", "one man later died"), what every such story has, and what another finding asks better (`serving_beside`); of two reports also what
+nurse", "one man later died"), what every such story has, what another finding asks better (`serving_beside`) or takes for granted
+(`serving_shadows`); of two reports also what
 does not say what of. Their claims stay in the account. Refuses to drop what only one report says, unless it sets its own words
 against each other under no question: that compares nothing.
 """
@@ -16,6 +17,7 @@ from variorum.reconcile.asking import UNASKED, is_makeshift
 from variorum.reconcile.asking_templates import SOMEBODY
 from variorum.reconcile.asking_words import words, words_listed
 from variorum.reconcile.serving_beside import Beside
+from variorum.reconcile.serving_shadows import shadows
 from variorum.reconcile.trifling import is_trifling
 from variorum.values import Amount, Category
 
@@ -33,7 +35,9 @@ def serving(
     shown = (f for f in findings if _compares(f, prints) and not is_makeshift(f.question) and not _hollow(f))
     ones = _ones(findings, claims, prints)
     beside.learn([f for f in shown if f.id not in beside.doubles | ones])
-    return [f for f in findings if f.id not in ones and _serves(f, claims, prints, beside)]
+    served = [f for f in findings if f.id not in ones and _serves(f, claims, prints, beside)]
+    granted = shadows([f for f in served if _compares(f, prints)], claims)
+    return [f for f in served if f.id not in granted]
 
 
 def _ones(
