@@ -4,7 +4,13 @@ import pytest
 from msgspec.structs import replace
 
 from variorum.align.bans import Item
-from variorum.align.propositions import of_statements, statement_bag, statement_rarity, term_class
+from variorum.align.propositions import (
+    of_statements,
+    statement_bag,
+    statement_ban,
+    statement_rarity,
+    term_class,
+)
 from variorum.model.article import Span
 from variorum.model.claim import Claim, Event, Modality
 from variorum.values import Category
@@ -58,3 +64,17 @@ def test_terms_are_counted_by_sentence() -> None:
     others = [item("sail", "barge", article="b"), item("sail", "barge", article="b", at=90)]
     rarities = statement_rarity([*nested, *others])
     assert rarities["mine"] > rarities["barge"]
+
+
+@pytest.mark.parametrize(("terms", "ban"), [(("gate",), "narrower"), (("gate", "^late"), "")])
+def test_who_denies_that_it_was_done_late_does_not_deny_that_it_was_done(
+    terms: tuple[str, ...], ban: str
+) -> None:
+    denied = item("open", "gate", "^late", modality="denied", object="the gates")
+    assert statement_ban(denied, item("open", *terms, article="b", object="the gates")) == ban
+
+
+def test_what_was_done_too_late_may_go_by_two_names() -> None:
+    one = item("open", "gate", "^late", modality="denied", object="the gates")
+    two = item("open", "sluice", "^late", article="b", modality="denied", object="the sluice")
+    assert statement_ban(one, two) == ""

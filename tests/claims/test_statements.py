@@ -56,6 +56,10 @@ TOLD = [
     ("Tenants face possible separation from their neighbours.", "separate", "possible"),
     ("The bill is to be signed by Ana Torres.", "sign", "planned"),
     ("The council voted to close the port.", "close", "yes"),
+    ("Not a single gun of the fort fired on the town.", "fire", "no"),
+    ('"No guard fired at that height," the ministry said.', "fire", "no"),
+    ("The guards fired not a single shot at the boat.", "fire", "no"),
+    ("The pact would allow Tolvania to close the port.", "close", "possible"),
 ]
 
 
@@ -69,6 +73,9 @@ ONLY_MEANT = [
     "If Ana Torres closed the port, boats would wait.",
     "Before Ana Torres closed the port, boats had waited.",
     "We closed the old port by the river.",
+    "No council that closed the port was blamed.",
+    "It was not the mayor who closed the port.",
+    "Boatmen faulted the decision of the council to close the port.",
 ]
 
 
@@ -88,6 +95,7 @@ CHARGES = [
     ("Ana Torres denied bribing judges.", "bribe", "denied", "Ana Torres"),
     ("The board denied any coaching of the witnesses.", "coach", "denied", "the board"),
     ("Ana Torres denied that troops had crossed the border.", "cross", "denied", "Ana Torres"),
+    ("The inquiry cleared the board of bribing judges.", "bribe", "denied", "the inquiry"),
 ]
 
 
@@ -95,6 +103,43 @@ CHARGES = [
 def test_who_charges_or_denies_says_so(read, text, deed, modality, speaker):
     found = told(read, text, deed)
     assert (found.modality, found.attribution.speaker) == (modality, speaker)
+
+
+DENIED_RUMOURS = [
+    (
+        "Ana Torres denied local media reports that the gates were opened too late.",
+        "open",
+        "local media reports",
+    ),
+    (
+        "Ana Torres dismissed the claims of Luis Vega that the gates were opened too late.",
+        "open",
+        "Luis Vega",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deed", "teller"), DENIED_RUMOURS)
+def test_reports_that_somebody_denies_say_so(read, text, deed, teller):
+    made = {c.modality: c for c in read(text).claims if c.attribute == f"statement:{deed}"}
+    assert (made["asserted"].attribution.speaker, made["denied"].attribution.speaker) == (
+        teller,
+        "Ana Torres",
+    )
+    assert "^late" in made["denied"].context
+    assert made["denied"].event is not None
+    assert made["denied"].event.manner == "too late"
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("Ana Torres denied that troops had crossed the border.", False),
+        ("Ana Torres denied the charge.", True),
+    ],
+)
+def test_a_denial_is_compared_by_what_is_denied(read, text, compared):
+    assert any(c.attribute == "statement:deny" for c in read(text).claims) == compared
 
 
 def test_who_charges_did_not_do_it(read):

@@ -140,3 +140,24 @@ def test_deeds_of_one_class_are_one_deed() -> None:
     hit = msgspec.structs.replace(claim("yes", None, "b", ("bomb", "mine")), predicate="bomb")
     no = msgspec.structs.replace(claim("no", "Ruiz", "a", ("strike", "mine")), predicate="strike")
     assert relate_statements(side(hit), side(no)).kind == "conflicts"
+
+
+@pytest.mark.parametrize(
+    ("modality", "asked"),
+    [
+        ("denied", "Did the council close the mine too late?"),
+        ("asserted", "Did the council close the mine too late?"),
+    ],
+)
+def test_the_adverb_that_makes_another_deed_is_asked(modality: str, asked: str) -> None:
+    event = msgspec.structs.replace(CLOSE, manner="too late")
+    both = [
+        msgspec.structs.replace(
+            told(a, "the council closed the mine too late", event, "close mine ^late"), modality=modality
+        )
+        for a in "ab"
+    ]
+    assert ask_statement(both) == asked
+    plain = msgspec.structs.replace(told("c", "the council closed the mine", CLOSE), event=None)
+    without = "" if modality == "denied" else "Did the council close the mine?"
+    assert ask_statement([*both, plain]) == without

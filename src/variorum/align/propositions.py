@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BEING = "statement:exist:"
 ENTITY = "@"  # before the id of somebody or something named
+MANNER = "^"  # before an adverb without which a deed is another one
 MEANT = "~"  # before the modality of what is no fact
 _FULL = 3.0  # weight of shared words that leaves no doubt
 _SHORTEST = 3
@@ -171,7 +172,9 @@ def _weight(item: "Item", rarity: Mapping[str, float]) -> float:
     return sum(rarity.get(term, 1.0) for term in sorted(item.bag))
 
 
-def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_words", "other_thing"]:
+def statement_ban(
+    left: "Item", right: "Item"
+) -> Literal["", "quoted", "few_words", "other_thing", "narrower"]:
     """Two statements tell one thing by one deed and something else they share, or by many words; never where each is done to something else."""
     if _exists(left) or _exists(right):
         return _other_being(left, right)
@@ -186,15 +189,28 @@ def statement_ban(left: "Item", right: "Item") -> Literal["", "quoted", "few_wor
     ):
         return "few_words"  # who denies a deed denies that one, or its like done to the same thing
     one, two = left.claim.event, right.claim.event
-    if denied and left.claim.modality != right.claim.modality and not _one_bearer(left, right):
-        return "few_words"
+    if denied and left.claim.modality != right.claim.modality:
+        if not _one_bearer(left, right):
+            return "few_words"
+        no, yes = (left, right) if left.claim.modality == "denied" else (right, left)
+        if not _manners(no) <= _manners(yes):
+            return "narrower"  # who denies that it was done late does not deny that it was done
     if one is None or two is None or left.head != right.head or one.verb != two.verb:
         return ""
-    pairs = ((one.object, two.object), (one.actor, two.actor))
+    pairs = [(one.actor, two.actor)]
+    if not _manners(left) & _manners(
+        right
+    ):  # what was opened too late is called the gates here, the sluice there
+        pairs.append((one.object, two.object))
     for a, b in pairs:
         if a and b and not phrase_terms(a) & phrase_terms(b):
             return "other_thing"
     return ""
+
+
+def _manners(item: "Item") -> frozenset[str]:
+    """The adverbs of a statement without which it tells another deed."""
+    return frozenset(term for term in item.bag if term.startswith(MANNER))
 
 
 def _one_bearer(left: "Item", right: "Item") -> bool:

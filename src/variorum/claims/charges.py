@@ -6,7 +6,7 @@ the one who charges or denies. Refuses to take a charge for a fact: it is the ac
 
 import msgspec
 
-from variorum.claims.event_frame import frame_of
+from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
@@ -26,14 +26,16 @@ class Charge(msgspec.Struct, frozen=True):
     attribution: Attribution
     verb: int = 0  # the token that charges or denies
     laid: bool = False  # at another's door: who says so did not do it
+    rumour: int = -1  # the token of what is said of it and turned down: the "reports" that it was so
 
 
 def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
     """The charge or denial under which a deed stands, or nothing."""
     if told.object is not None and (verb := charging_verb(line, told.head)) is not None:
-        laid = line.any(verb, words("propositions", "charging"))
-        return _charge(page, line, verb, "asserted" if laid else "denied", laid=laid)
-    at = told.head
+        if line.any(verb, words("propositions", "charging")):
+            return _charge(page, line, verb, "asserted", laid=True)
+        return _charge(page, line, verb, "denied", laid=line.any(verb, words("propositions", "clearing")))
+    at, said = told.head, -1
     rumour = _according(line, at)
     if rumour is not None and _untrue(line, rumour):
         return Charge("denied", Attribution(), rumour)
@@ -56,10 +58,12 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
                 and _laid(line, above, told.head)
             ):
                 return _charge(page, line, above, "asserted", laid=True)
+            if line.any(above, words("propositions", "clearing")) and _laid(line, above, told.head):
+                return _charge(page, line, above, "denied", laid=True)
             if line.any(above, words("propositions", "denying")) and above < told.head:
                 if NEGATIONS & frame_of(line, above).helpers:
                     return None  # "did not deny that the dam had failed"
-                return _charge(page, line, above, "denied")
+                return _charge(page, line, above, "denied", rumour=said)
             return None
         if (
             line.pos[above] == "NOUN"
@@ -73,7 +77,7 @@ def charge_of(page: Page, line: Line, told: Proposition) -> Charge | None:
             and at != told.head
         ):
             return None
-        at = above
+        at, said = above, above if line.any(above, words("propositions", "charges")) else -1
     return None
 
 
@@ -138,20 +142,41 @@ def _described(line: Line, at: int, above: int) -> bool:
 
 
 def _laid(line: Line, verb: int, deed: int) -> bool:
-    """Whether "of" or "for" leads from the verb to the deed."""
+    """Whether "of" or "for" leads from the verb to the deed; no infinitive: "criticised the decision of the council to send a force"."""
+    if line.word(deed - 1) == "to":
+        return False
     return any(line.words[k] in ("of", "for", "with") for k in range(verb + 1, deed))
 
 
-def _charge(page: Page, line: Line, verb: int, modality: Modality, *, laid: bool = False) -> Charge | None:
+def _charge(
+    page: Page, line: Line, verb: int, modality: Modality, *, laid: bool = False, rumour: int = -1
+) -> Charge | None:
     """The charge by the subject of the verb."""
     frame = frame_of(line, verb)
     if frame.passive and laid:
-        return Charge(
-            "possible", Attribution(), verb, laid
-        )  # "was charged with bribing judges": nobody says that he did
+        # "was charged with bribing judges": nobody says that he did; "was cleared of it": it is not so
+        return Charge("possible" if modality == "asserted" else modality, Attribution(), verb, laid)
     if frame.subject is None or frame.passive:
         return None
-    return Charge(modality, said_by(page, line, frame.subject), verb, laid)
+    return Charge(modality, said_by(page, line, frame.subject), verb, laid, rumour)
+
+
+def rumoured_by(page: Page, line: Line, rumour: int) -> Attribution:
+    """Who says what somebody turns down: whoever is named behind or before it, else the rumour itself: "local media reports"."""
+    for kid in dependents(line, rumour, max(0, rumour - _TITLE)):
+        led = kid > rumour and line.word(_case(line, kid)) in ("by", "from", "of")
+        if line.tokens[kid].rel.startswith("nmod") and (led or kid < rumour):
+            return said_by(page, line, kid)
+    noun = noun_phrase(page, line, rumour)
+    if noun is None:
+        return Attribution()
+    start, end = line.starts[noun.first], line.ends[noun.last - 1]
+    return Attribution(kind="anonymous", speaker=noun.text, words=Phrase(page.text[start:end], start, end))
+
+
+def _case(line: Line, noun: int) -> int:
+    """The preposition of a noun; one past the sentence where it has none."""
+    return next((k for k in dependents(line, noun, 0) if line.tokens[k].rel == "case"), len(line.words))
 
 
 def said_by(page: Page, line: Line, i: int) -> Attribution:

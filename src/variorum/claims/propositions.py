@@ -23,8 +23,10 @@ _LOOSE = frozenset(("parataxis", "appos", "punct", "cc", "discourse", "vocative"
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 _WORDS = 40  # tokens that one predicate can hold
 _DEPTH = 7
+_NEAR = 4  # words between an adverb and its verb behind it
 _REACH = 8  # words between a charge and the deed
 _SHORTEST = 3  # letters
+MANNER = "^"  # before an adverb without which the deed is another one
 
 
 class Proposition(msgspec.Struct, frozen=True):
@@ -64,9 +66,21 @@ def propositions(line: Line) -> Iterator[Proposition]:
         if phrase is not None:
             tokens = tuple(k for k in tokens if k not in phrase.spent)
         terms = frozenset(terms_of(line, head, tokens)) - {term_of(line, head)} | {base}
+        terms |= {MANNER + line.words[k] for k in qualifiers(line, head)}
         if len(terms) > 1 or base in words("propositions", "alone"):
             nominal_ = token.pos == "NOUN" and thing is None
             yield Proposition(head, base, tokens, tuple(sorted(terms)), nominal_, thing, phrase)
+
+
+def qualifiers(line: Line, head: int) -> list[int]:
+    """The adverbs of a verb without which it tells another deed: "opened too late"."""
+    return [
+        k
+        for k in dependents(line, head, max(0, head - _NEAR))
+        if abs(k - head) <= _REACH
+        and line.words[k] in words("propositions", "qualifiers")
+        and line.pos[k] == "ADV"
+    ]
 
 
 def _deed(line: Line, head: int) -> str | None:
@@ -88,7 +102,11 @@ def _charged_with(line: Line, head: int) -> int | None:
 
 def charging_verb(line: Line, head: int) -> int | None:
     """The verb that charges or denies, right before a deed in -ing."""
-    known = words("propositions", "charging") | words("propositions", "denying")
+    known = (
+        words("propositions", "charging")
+        | words("propositions", "denying")
+        | words("propositions", "clearing")
+    )
     return next(
         (
             k

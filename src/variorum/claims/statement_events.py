@@ -10,7 +10,7 @@ from variorum.claims.deed_phrases import DeedPhrase
 from variorum.claims.event_frame import frame_of
 from variorum.claims.event_phrases import noun_phrase
 from variorum.claims.line import Line, Page
-from variorum.claims.propositions import Proposition
+from variorum.claims.propositions import Proposition, qualifiers
 from variorum.claims.telling import tensed
 from variorum.model.claim import Event
 from variorum.values.name import fold
@@ -36,6 +36,8 @@ def event_of_statement(
         return None
     if told.phrase is not None:
         event = _by_phrase(page, line, told, told.phrase, event)
+    if manner := _manner(line, told.head):
+        event = msgspec.structs.replace(event, manner=manner)
     if laid:
         return msgspec.structs.replace(event, actor=None, passive=True)
     thing = frame_of(line, told.head).object
@@ -46,6 +48,14 @@ def event_of_statement(
         if tensed(line, told.head) and not (spoken or cut)
         else msgspec.structs.replace(event, whole=False)
     )
+
+
+def _manner(line: Line, head: int) -> str:
+    """The adverb without which a verb tells another deed: "too late"."""
+    at = next(iter(qualifiers(line, head)), None)
+    if at is None:
+        return ""
+    return f"too {line.words[at]}" if line.word(at - 1) == "too" else line.words[at]
 
 
 def _by_phrase(page: Page, line: Line, told: Proposition, phrase: DeedPhrase, event: Event) -> Event:

@@ -11,10 +11,12 @@ import msgspec
 from variorum.claims.charges import charge_of, denied_behind
 from variorum.claims.clause import Clause, clause_of
 from variorum.claims.compose import Core, compose
+from variorum.claims.denials import rumoured, told_by, turning_down, without_wrappers
 from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.event_phrases import speaks_behind
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import TELLING, Line, Page
+from variorum.claims.polarity import describes_none
 from variorum.claims.propositions import Proposition, propositions
 from variorum.claims.statement_events import event_of_statement
 from variorum.claims.telling import (
@@ -28,8 +30,7 @@ from variorum.claims.telling import (
     supposed,
     tells_a_figure,
 )
-from variorum.model.claim import Attribution, Claim, Modality
-from variorum.model.ids import content_id
+from variorum.model.claim import Claim, Modality
 from variorum.values import Category
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
@@ -54,9 +55,12 @@ def statement_claims(page: Page) -> list[Claim]:
 
 
 def _of_line(page: Page, line: Line) -> list[Claim]:
-    """The claims of a sentence; what somebody turns down at its end is told a second time, as denied by him."""
+    """The claims of a sentence; what somebody turns down in it is told a second time: by him at its end, or by the reports that he denies."""
     found = [(told, _claim(page, line, told)) for told in propositions(line)]
     claims = [claim for _, claim in found if claim is not None]
+    if line.vocabulary.isdisjoint(turning_down()):
+        return claims
+    claims = [*without_wrappers(page, line, found), *rumoured(page, line, found)]
     behind = denied_behind(page, line)
     if behind is None:
         return claims
@@ -64,19 +68,7 @@ def _of_line(page: Page, line: Line) -> list[Claim]:
     before = [
         c for told, c in found if c is not None and told.head < at and c.modality == "asserted" and c.context
     ]
-    return [*claims, *(_denied_by(claim, speaker) for claim in before[-1:])]
-
-
-def _denied_by(claim: Claim, speaker: Attribution) -> Claim:
-    """The same statement turned down by somebody."""
-    value = Category("no")
-    return msgspec.structs.replace(
-        claim,
-        id=content_id("c", claim.article, claim.start, claim.end, claim.attribute, value),
-        value=value,
-        modality="denied",
-        attribution=speaker,
-    )
+    return [*claims, *(told_by(claim, "no", speaker) for claim in before[-1:])]
 
 
 def _claim(page: Page, line: Line, told: Proposition) -> Claim | None:
@@ -139,7 +131,7 @@ def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -
         return last - first > 1 and not only_hinted(line, told.head)
     if bids(line, told.head):
         return False
-    if only_meant(line, told.head) or supposed(line, told.head):
+    if only_meant(line, told.head) or supposed(line, told.head) or describes_none(line, told.head):
         return False
     subject = frame_of(line, told.head).subject
     return subject is None or not (_unknown(page, line, subject) or tells_a_figure(line, subject, told.head))

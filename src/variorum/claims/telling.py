@@ -9,17 +9,14 @@ from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
 from variorum.claims.modality import modality_of
+from variorum.claims.polarity import is_left_undone, is_none, is_not_there
 from variorum.claims.propositions import Proposition
-from variorum.claims.there import NEGATIONS, existential
 from variorum.model.claim import Modality
 
 _FACTUAL = frozenset(("by", "after", "while"))  # before a verb in -ing: it was done
 _SUPPOSING = frozenset(("if", "unless", "whether", "before", "until", "lest"))
 _MEANT: tuple[Modality, ...] = ("possible", "planned", "denied")
-_ARGUMENTS = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
-_NOBODY = frozenset(("nobody", "none", "nothing", "neither"))
 _ITSELF = frozenset(("it", "he", "she"))
-_NO = frozenset(("no", "neither"))
 _HOUR = 6  # words of a time
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 
@@ -34,8 +31,8 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
         for modality in _MEANT:
             if not words("propositions", modality).isdisjoint(before):
                 return modality
-        return "denied" if _not_there(line, told.head) else "asserted"
-    if _none(line, told.head) or _left_undone(line, told.head):
+        return "denied" if is_not_there(line, told.head) else "asserted"
+    if is_none(line, told.head) or is_left_undone(line, told.head):
         return "denied"
     if _chance(line, told.head):
         return "possible"
@@ -45,15 +42,22 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
         and line.word(told.head - 3) in ("is", "are")
     ):
         return "planned"
-    return modality_of(line, clause, told.head, told.head)
+    modality = modality_of(line, clause, told.head, told.head)
+    return _brought_about(line, clause, told.head) if modality == "asserted" else modality
 
 
-def _not_there(line: Line, noun: int) -> bool:
-    """Whether a deed is said not to have been: "there was never a leak", "there has not been any leak"."""
-    verb = existential(line, noun)
-    return verb is not None and any(
-        line.words[k] in NEGATIONS for k in dependents(line, verb, max(0, verb - 6)) if k < noun
-    )
+def _brought_about(line: Line, clause: Clause, head: int) -> Modality:
+    """How a deed stands that another verb brings about: who "would allow" it tells of what may be, who "did not allow" it of what was not done."""
+    above = line.tokens[head].head
+    if (
+        line.tokens[head].rel != "xcomp"
+        or not 0 <= above < head
+        or not line.any(above, words("propositions", "bringing"))
+    ):
+        return "asserted"
+    modality = modality_of(line, clause, above, above)
+    lets = line.any(above, words("propositions", "letting"))
+    return "possible" if lets and modality == "planned" else modality
 
 
 def ends_at_a_time(line: Line, clause: Clause, head: int) -> bool:
@@ -68,22 +72,6 @@ def ends_at_a_time(line: Line, clause: Clause, head: int) -> bool:
     )
 
 
-def _none(line: Line, head: int) -> bool:
-    """Whether a verb's subject, object or time is none: "carried no guns", "nobody signed", "at no time"."""
-    if line.vocabulary.isdisjoint(_NOBODY | _NO):
-        return False
-    return any(
-        (line.tokens[k].rel in _ARGUMENTS and line.words[k] in _NOBODY)
-        or (
-            line.tokens[k].rel == "det"
-            and line.words[k] in _NO
-            and line.tokens[line.tokens[k].head].rel in _ARGUMENTS
-        )
-        for arg in (*dependents(line, head, max(0, head - 20)),)
-        for k in (arg, *(j for j in dependents(line, arg, max(0, arg - 6)) if j < arg))
-    )
-
-
 def only_hinted(line: Line, noun: int) -> bool:
     """Whether a deed is only what something points to: "no evidence of a leak" neither tells of one nor denies it."""
     above = line.tokens[noun].head
@@ -95,17 +83,6 @@ def only_hinted(line: Line, noun: int) -> bool:
 def own_subject(line: Line, head: int) -> bool:
     """Whether a verb has a subject of its own."""
     return any(line.tokens[k].rel in _SUBJECTS for k in dependents(line, head, max(0, head - 20)))
-
-
-def _left_undone(line: Line, head: int) -> bool:
-    """Whether an infinitive tells what was not done: "failed to pay", "refused to sign"."""
-    above = line.tokens[head].head
-    return (
-        above >= 0
-        and line.word(head - 1) == "to"
-        and line.pos[above] == "VERB"
-        and line.any(above, words("propositions", "sparing"))
-    )
 
 
 def _chance(line: Line, head: int) -> bool:

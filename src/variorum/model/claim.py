@@ -52,7 +52,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     behind it ("from the port"); `many` tells a plural; `counted_role` the place of the claim's own counted words;
     `time` whether it is over, is so, lies ahead or is due; `case` the preposition before the claim's words; `whole` is False where
     the clause says more than could be read; `words` the clause without the claim's own words, as printed, where
-    the claim gives a date or a name; `guessed` is True where a pronoun's name stands for what was printed.
+    the claim gives a date or a name; `guessed` is True where a pronoun's name stands for what was printed; `manner` an adverb without which it is another deed.
     """
 
     verb: str
@@ -72,6 +72,7 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     whole: bool = True
     words: str = ""
     guessed: bool = False
+    manner: str = ""
 
 
 class Measured(msgspec.Struct, frozen=True, gc=False):

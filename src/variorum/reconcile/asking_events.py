@@ -118,16 +118,24 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         )
         helper = _MODAL.get(time) or _be(many=event.object_many, past=time == "past")
         link = "be" if time in _MODAL else "to be" if time == "planned" else ""
-        return sentence(lead, helper, one, link, event.participle, event.particle, by, tail)
+        return sentence(lead, helper, one, link, event.participle, event.particle, event.manner, by, tail)
     one = _shown(event.actor, many=event.actor_many, known=known, subject=True)
     bare_object = not known or _is_bare(event)
     other = _shown(event.object, many=event.object_many or bare_object, known=known, subject=False)
     if time == "planned":
         return sentence(
-            lead, _be(many=event.actor_many, past=False), one, "to", event.verb, event.particle, other, tail
+            lead,
+            _be(many=event.actor_many, past=False),
+            one,
+            "to",
+            event.verb,
+            event.particle,
+            other,
+            event.manner,
+            tail,
         )
     helper = _MODAL.get(time) or ("did" if time == "past" else "do" if event.actor_many else "does")
-    return sentence(lead, helper, one, event.verb, event.particle, other, tail)
+    return sentence(lead, helper, one, event.verb, event.particle, other, event.manner, tail)
 
 
 def _is_bare(event: Event) -> bool:

@@ -20,6 +20,7 @@ from variorum.reconcile.asking_events import ask_event, best_event, renders
 from variorum.reconcile.asking_words import LONGEST, sentence, the, words
 from variorum.values.name import fold
 
+_MANNER = "^"  # before an adverb among the words of a statement
 _STEM = 5  # letters in which forms of a word agree
 _COMMON = 2  # words that two nouns of deeds have in common, besides which they say more
 _MOST = 12  # reports compared
@@ -45,6 +46,10 @@ def ask_statement(claims: Sequence[Claim]) -> str:
         said_so = event.oblique or ""
         if said_so and (f"{said_so} of" in claim.exact or f"not {said_so}" in claim.exact):
             event = msgspec.structs.replace(event, oblique=None)  # "at a cost" of a sum; "not on duty"
+        if event.manner and not all(_manners(claim) & _manners(other) for other in claims):
+            if claim.modality == "denied":
+                continue  # who denies that it was done late does not deny that it was done
+            event = msgspec.structs.replace(event, manner="")
         kept = _borne_out(event, others)
         if kept is not None:
             sound.append(msgspec.structs.replace(claim, event=kept))
@@ -58,6 +63,11 @@ def ask_statement(claims: Sequence[Claim]) -> str:
         event = _may_be(event)
     text = ask_event("", event, known=False, ahead=planned)
     return text if len(text) <= LONGEST else ""
+
+
+def _manners(claim: Claim) -> frozenset[str]:
+    """The adverbs of a statement without which it tells another deed."""
+    return frozenset(term for term in claim.context if term.startswith(_MANNER))
 
 
 def _may_be(event: Event) -> Event:
