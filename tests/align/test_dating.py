@@ -180,3 +180,15 @@ def test_a_sentence_that_points_back_tells_what_stands_before_it():
     text = "Harbour\nIs the lease of the harbour at an end? Parliament decided this on Friday."
     when = dated(*SIBLINGS, article("u", text))["u"]
     assert (when.earliest, when.latest) == ("2021-07-02", "2021-07-08")
+
+
+def test_a_past_weekday_that_a_dated_report_tells_too_bounds_from_below():
+    text = (
+        "Harbour\nThe lawmakers ended the lease of the harbour on Friday.\n"
+        "The company stopped loading on Saturday."
+    )
+    later = article(
+        "c", "Harbour\nThe company stopped loading on Saturday, the mayor of Ostrand said.", "2021-07-04"
+    )
+    when = dated(*SIBLINGS, later, article("u", text))["u"]
+    assert (when.earliest, when.latest) == ("2021-07-03", "2021-07-08")

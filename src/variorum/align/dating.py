@@ -14,7 +14,7 @@ from datetime import date, timedelta
 import msgspec
 
 from variorum.align.dating_alike import alike_bounds
-from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds
+from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds, weekday_bounds
 from variorum.align.dating_facts import Fact, facts_of, inferred_facts, lemmas
 from variorum.align.dating_shared import shared_bounds
 from variorum.align.dating_weigh import Window, weigh
@@ -170,8 +170,7 @@ def _by_words(
     coming = following_bounds(marks, floor, options, weekdays=alone) if floor else []
     window = weigh([*near, *coming], own) if near != [lead] or coming else None
     if window is not None and (window[1] - window[0]).days <= _WEEK:
-        next_days = following_bounds(marks, window[0], options, weekdays=True)
-        said = [one for one in next_days if _also_awaited(article, marks, one, facts)]
+        said = [one for one in weekday_bounds(marks, window[0]) if _also_told(article, marks, one, facts)]
         window = _meet([Bound(*window, "shared"), *said]) or window
     if window is not None and (window[1] - window[0]).days <= options.dating_days:
         day = _open_day_in(article, window)
@@ -185,14 +184,15 @@ def _by_words(
     return article
 
 
-def _also_awaited(article: Article, marks: Marks, bound: Bound, facts: Sequence[Fact]) -> bool:
-    """Whether a dated report awaits something on that very day in a word of the same sentence."""
+def _also_told(article: Article, marks: Marks, bound: Bound, facts: Sequence[Fact]) -> bool:
+    """Whether a dated report awaits something on that very day, or tells that it befell on it, in two words of the same sentence."""
     sentence = next((s for s in marks.sentences if bound.words and s.start <= bound.words[0] < s.end), None)
     if sentence is None:
         return False
     _, plain = lemmas(article.text, sentence)
+    day = bound.latest or bound.earliest
     return any(
-        not fact.past and fact.first == fact.last == bound.latest and len(fact.plain & plain) > 1
+        fact.past == (bound.latest is None) and fact.first == fact.last == day and len(fact.plain & plain) > 1
         for fact in facts
     )
 

@@ -137,6 +137,22 @@ def following_bounds(marks: Marks, floor: date, options: AlignOptions, *, weekda
     return found
 
 
+def weekday_bounds(marks: Marks, floor: date) -> list[Bound]:
+    """Weekdays by their tense, in a report written within a week of `floor`: what befell by then bounds it from below, what is to come from above."""
+    found = []
+    for time in marks.times:
+        named = weekday(time)
+        if named is None or time.interval.known:
+            continue
+        if time.tense == "past":
+            day = floor + timedelta(days=(named - floor.weekday()) % 7)
+            found.append(Bound(day, None, "lead", (time.start, time.end), 1))
+        elif time.tense is not None or time.mod in ("by", "until", "from"):
+            day = floor + timedelta(days=(named - floor.weekday() - 1) % 7 + 1)
+            found.append(Bound(None, day, "lead", (time.start, time.end), 1))
+    return found
+
+
 def _of_year(year: int, month_day: str) -> date | None:
     try:
         return date(year, int(month_day[:2]), int(month_day[3:5]))

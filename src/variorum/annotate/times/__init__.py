@@ -115,7 +115,8 @@ def _stretched(draft: Draft, begun: Interval, context: Context) -> Reading:
         return alone  # what began five days ago and goes on is no beginning of next year
     start = parse_day(begun.earliest)
     open_year = isinstance(draft.sense, Calendar) and draft.sense.year is None
-    if start is not None and (open_year or isinstance(draft.sense, Recurring)):
+    of_day = isinstance(draft.sense, Clock) and isinstance(draft.sense.day, Recurring)
+    if start is not None and (open_year or of_day or isinstance(draft.sense, Recurring)):
         context = replace(context, first=start, last=start, direction="future")
     reading = _ended(resolve(draft.sense, context), draft)
     one, two = begun.earliest, reading.interval.latest

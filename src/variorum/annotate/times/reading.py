@@ -34,6 +34,12 @@ def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
+def months_off(day: date, by: int) -> date:
+    """The same day so many months off, or the last of a shorter month."""
+    year, month = shift_months(day.year, day.month, by)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
 def shift_years(day: date, by: int) -> date:
     """The same day of another year; 29 February becomes the 28th."""
     year = min(max(day.year + by, 1), 9999)

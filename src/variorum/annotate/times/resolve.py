@@ -15,6 +15,7 @@ from variorum.annotate.times.reading import (
     Reading,
     a_day,
     bounds,
+    months_off,
     shift_days,
     unit_around,
     with_days,
@@ -189,12 +190,13 @@ def _away(sense: Away, day: date | None, context: Context) -> Reading:
 
 def _off(sense: Off, day: date | None, context: Context) -> Reading:
     """A day counted from one that is named: as sure as that one."""
-    direction: Direction = "past" if sense.days < 0 else "future"
+    direction: Direction = "past" if sense.days + sense.months < 0 else "future"
     base = _at(sense.of, day, replace(context, direction=direction, mod=None))
     ends = bounds(base.interval)
     if ends is None:
-        return Reading("PAST_REF" if sense.days < 0 else "FUTURE_REF")
-    return a_day(shift_days(ends[0], sense.days), base.anchor)
+        return Reading("PAST_REF" if sense.days + sense.months < 0 else "FUTURE_REF")
+    day = months_off(ends[0], sense.months)
+    return a_day(shift_days(day, sense.days), base.anchor)
 
 
 def _nth(sense: Nth, day: date | None, context: Context) -> Reading:

@@ -43,11 +43,11 @@ _MONTHS = 45  # days around the article's own in which "Sunday the 30th" is look
 
 
 def _in_near_month(number: int, weekday: int | None, day: date | None, context: Context) -> Reading:
-    """Sunday the 30th: the nearest such day that the tense allows."""
+    """Sunday the 30th, the 25th: the nearest such day that the tense allows."""
     if day is None:
         return Reading(f"XXXX-XX-{number:02}")
     near = [shift_days(day, step) for step in range(-_MONTHS, _MONTHS + 1)]
-    fitting = [one for one in near if one.day == number and one.weekday() == weekday]
+    fitting = [one for one in near if one.day == number and weekday in (None, one.weekday())]
     if context.direction in ("past", "future"):
         ahead = context.direction == "future"
         fitting = [one for one in fitting if (one >= day if ahead else one <= day)] or fitting
@@ -61,6 +61,9 @@ _EXPLICIT: Anchor = "explicit"
 def _open_year(sense: Calendar, day: date | None, context: Context) -> tuple[int, Anchor] | None:
     """The year of a month or month-day that comes without one."""
     assert sense.month is not None  # asked only of senses with a month
+    if sense.base == "text":
+        told = context.told.earliest if context.told is not None else None
+        return (int(told[:4]), "text") if told is not None else None
     if day is None:
         year = context.text_year(sense.month)
         return None if year is None or sense.which is not None else (year, "text")

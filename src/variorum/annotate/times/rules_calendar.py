@@ -12,6 +12,8 @@ _COUNTED, _LABELS, _BEHIND = (
     words_of("labels", "words"),
     words_of("labels", "behind"),
 )
+_LED_BY = words_of("leads", "bare_days")
+_GOES_ON = words_of("leads", "bare_follows")
 _WHICH = {
     "this": 0,
     "last": -1,
@@ -63,15 +65,31 @@ def _day_of_month(found: Found) -> Sense | None:
     return Calendar(None, None, number, None, TABLE["weekdays"][found.low("w")])
 
 
+def _bare_day(found: Found) -> Sense | None:
+    """On the 25th, since the 6th: a day of the month of which nothing else is said."""
+    number, before, after = ordinal(found.word("d")), found.before(), found.after()
+    if number is None or not 1 <= number <= 31 or not found.low("d")[0].isdecimal():
+        return None
+    if (
+        before is None
+        or before.low not in _LED_BY
+        or (after is not None and after.low[:1].isalpha() and after.low not in _GOES_ON)
+    ):
+        return None
+    return Calendar(None, None, number)
+
+
 def _month_only(found: Found) -> Sense | None:
     which = which_of(found.low("r")) if found.has("r") else None
     return Calendar(_year(found), _month(found), which=which)
 
 
 def _of_that_year(found: Found) -> Sense | None:
-    """October of next year, December 31 of this year."""
+    """October of next year, December 31 of this year, March 19 of that year."""
     if TABLE["units"][found.low("u")] != "year":
         return None
+    if found.low("r") in ("that", "same"):
+        return Calendar(None, _month(found), _day(found.word("d")), base="text")
     shift = which_of(found.low("r"))
     return Calendar(
         None, _month(found), _day(found.word("d")), None, None, 0 if shift is None else shift * 10
@@ -253,8 +271,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("(?P<w>WEEKDAY) COMMA? THE (?P<d>ORD)", _day_of_month),
     rule(f"(?P<o>ORD) OF (?P<m>MONTH) {_YEAR}", _full),
-    rule("(?P<m>MONTH) (?P<d>DAY) OF (?P<r>THIS|LAST|NEXT) (?P<u>UNIT)", _of_that_year),
-    rule("(?P<m>MONTH) OF (?P<r>THIS|LAST|NEXT) (?P<u>UNIT)", _of_that_year),
+    rule("THE (?P<d>ORD)", _bare_day),
+    rule("(?P<m>MONTH) (?P<d>DAY) OF THE? (?P<r>THIS|LAST|NEXT|THAT|SAME) (?P<u>UNIT)", _of_that_year),
+    rule("(?P<d>DAY) OF? (?P<m>MONTH) OF THE? (?P<r>THAT|SAME) (?P<u>UNIT)", _of_that_year),
+    rule("(?P<m>MONTH) OF THE? (?P<r>THIS|LAST|NEXT|THAT|SAME) (?P<u>UNIT)", _of_that_year),
     rule(f"THE? (?P<o>ORD|LAST) (?P<u>UNIT) (?:OF|IN) (?P<m>MONTH) {_YEAR}", _nth),
     rule("(?P<m>MONTH) DOT? (?:COMMA|OF)? (?P<y>YEAR)", _month_only),
     rule("(?: (?P<r>THIS|LAST|NEXT) )? (?P<m>MONTH)", _month_only),

@@ -125,7 +125,8 @@ def _off(found: Found) -> Sense | None:
     """Two weeks ago last night, a week ago on Friday, ten days from today: so many days from a day that is named."""
     number, unit = value_of(found.all("n")), unit_of(found.low("u"))
     size = {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0)
-    if not number or not size or number > _FAR:
+    months = {"month": 1, "year": 12}.get(unit, 0)
+    if not number or not (size or months) or number > _FAR or (months and not found.has("d")):
         return None
     if found.has("d"):
         shift = TABLE["deictic"].get(found.low("d"), 0)
@@ -136,7 +137,8 @@ def _off(found: Found) -> Sense | None:
         )
     else:
         day = Around("day", -1 if found.low("r") == "last" else 0)
-    return Off(day, int(size * number) * (-1 if found.has("g") else 1))
+    sign = -1 if found.has("g") else 1
+    return Off(day, int(size * number) * sign, int(months * number) * sign)
 
 
 def _since_then(found: Found) -> Sense | None:

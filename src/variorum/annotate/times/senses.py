@@ -19,6 +19,7 @@ class Calendar:
     last_day: int | None = None
     weekday: int | None = None
     which: int | None = None
+    base: Base = "published"  # "text" of "March 19 of that year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,11 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Off:
-    """So many days from another day: "a week ago today" (-7), "two weeks from Friday" (14)."""
+    """So many days or months from another day: "a week ago today" (-7 days), "six months ago today", "two weeks from Friday" (14)."""
 
     of: "Sense"
     days: int
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)

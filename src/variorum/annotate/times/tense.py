@@ -117,8 +117,17 @@ def _will(tokens: Sequence[Token], left: range, text: str) -> bool:
 def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool:
     """Whether the day is one that something was announced for or postponed to, whenever that was said."""
     at = first - 1
+    if at >= 0 and tokens[at].lemma in _set("naming") and "a" in words[first + 1 : first + 3]:
+        return True
     while at > 0 and words[at] in _SMALL:
         at -= 1
+    if _called_for(tokens, words, at):
+        return True
+    if at > 0 and words[at] == "within":  # "promised a report within ten days"
+        verb = next(
+            (place for place in range(at - 1, max(-1, at - 7), -1) if tokens[place].pos == "VERB"), None
+        )
+        return verb is not None and tokens[verb].lemma in _set("planned")
     if at < 1 or words[at] not in ("for", "to", "until"):
         return False
     known = _set("arranged") if words[at] == "for" else _set("moved")
@@ -132,6 +141,17 @@ def _arranged(tokens: Sequence[Token], words: Sequence[str], first: int) -> bool
                 or (_HAD | {"has", "have"}).intersection(words[max(0, place - 3) : place])
             )
             return bool(said) and tokens[place].lemma in known
+    return False
+
+
+def _called_for(tokens: Sequence[Token], words: Sequence[str], last: int) -> bool:
+    """Whether the day is that of what somebody called for: "called for a march on Saturday"."""
+    for place in range(last, max(0, last - 7), -1):
+        if tokens[place].pos in _VERBAL or words[place] in _CLAUSE:
+            return False
+        if words[place] == "for":
+            called = tokens[place - 1].lemma in _set("calling") and tokens[place - 1].pos == "VERB"
+            return called and not _set("called").isdisjoint(words[place + 1 : last + 1])
     return False
 
 
@@ -174,6 +194,8 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         if words[to - 1 : to] == [","] and tokens[at].lemma in _set("timed"):
             return "future"  # "a truce, to start on Monday"
         above = {token.lemma for token in tokens[max(0, to - 6) : to]} | set(words[max(0, to - 6) : to])
+        if "had" in above and _set("ahead") & above:
+            return "present"  # "had been due to report by 5 May": before or behind us
         return (
             "future" if _set("planned") & above else None
         )  # else an infinitive takes its time from the verb above it
@@ -183,10 +205,13 @@ def _verb(tokens: Sequence[Token], words: Sequence[str], at: int) -> Direction |
         tokens[at].lemma in _set("ahead")
         and (being or words[at + 1 : at + 2] in (["for"], ["to"]))
         and word.endswith(("ed", "set", "due", "bound"))
+        and not (words[at + 1 : at + 2] and words[at + 1] in _set("aside"))
     ):
+        if "had" in near:
+            return "present"  # "had been set for 5 May": before or behind us
         return "future"
     if _set("have").intersection(near) and word not in _set("have"):
-        return "past"
+        return "present" if "had" in near and tokens[at].lemma in _set("intends") else "past"
     if word in _set("past") or (word.endswith("ed") and tokens[at].lemma != word):
         now = being and not being & _set("gone") and tokens[at].lemma not in _set("alleged")
         return "present" if now else "past"
