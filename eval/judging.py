@@ -108,7 +108,7 @@ class Judged:
 
 def judge(sheet: Sheet, question: dict[str, Any], places: list[tuple[str, set[str]]]) -> Judged:
     """One question; `places` holds for each of its readings the article and the findings of its claims."""
-    finding = _best(sheet, places)
+    finding = best_finding(sheet, places)
     kind = finding["kind"] if finding else "missing"
     codes = {
         reason["code"]
@@ -154,7 +154,8 @@ def judge_all(account: dict[str, Any], gold: dict[str, Any]) -> list[Judged]:
     return [judge(sheet, question, homes(sheet, question)) for question in gold["questions"]]
 
 
-def _best(sheet: Sheet, places: list[tuple[str, set[str]]]) -> dict[str, Any] | None:
+def best_finding(sheet: Sheet, places: list[tuple[str, set[str]]]) -> dict[str, Any] | None:
+    """The finding that holds most of a question's readings; None where no claim of them was made."""
     votes = Counter(finding for _, homes in places for finding in homes)
     return sheet.findings[max(votes, key=lambda name: (votes[name], name))] if votes else None
 

@@ -19,20 +19,24 @@ import tempfile
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from order import score_order
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SETS = {"examples": ROOT / "examples", "invented": ROOT / "eval" / "invented", "shared": SHARED / "stories"}
 # Nobody who writes rules, word lists or thresholds reads these, their gold or their misses.
 HELD_OUT = frozenset((
-    "hasakeh-bakery-2016", "puerto-ansel-accord", "brackwater-plant-blast", "arun-valley-2024", "norvane-recall-2023",
-    "sorvene-flood-2019", "maruvia-election-2023", "goudane-bus-station", "stella-morin-ferry",
+    "hasakeh-bakery-2016", "puerto-ansel-accord", "brackwater-plant-blast", "goudane-bus-station", "stella-morin-ferry",
+    "lorne-school-shooting", "dunmarrow-budget-vote", "pelago-tanker-spill",
 ))  # fmt: skip
 COLUMNS = [
     ("articles_read", "read"), ("proof", "proof"), ("claims_strict", "claims"), ("  amount claims_strict", "·amount"), ("  date claims_strict", "·date"),
     ("  name claims_strict", "·name"), ("  category claims_strict", "·categ"), ("align_f1", "align"), ("finding_kind", "kind"), ("  amount finding_kind", "·amount"),
     ("  date finding_kind", "·date"), ("  name finding_kind", "·name"), ("  category finding_kind", "·categ"), ("reasons", "reasons"), ("false_disputes", "false!"), ("wrongly_compared", "wrong!"),
     ("quotes", "quotes"), ("quote_speakers", "speaker"), ("quote_families", "family"), ("dates", "dates"), ("names_joined", "joined"), ("name_errors", "n.error"),
-    ("commitments", "commit"), ("lineage_recall", "lin.R"), ("lineage_precision", "lin.P"), ("mean", "mean"),
+    ("commitments", "commit"), ("lineage_recall", "lin.R"), ("lineage_precision", "lin.P"),
+    ("order", "order"), ("first_screen", "screen"), ("mean", "mean"),
 ]  # fmt: skip
 
 
@@ -81,7 +85,10 @@ def score_story(story: Path, account: Path) -> dict:
         text=True,
         check=True,
     )
-    return json.loads(done.stdout)
+    result = json.loads(done.stdout)
+    gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))
+    result["scores"] |= score_order(json.loads(account.read_text(encoding="utf-8")), gold)
+    return result
 
 
 def figure(scores: dict, key: str) -> float | None:

@@ -132,7 +132,8 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
     relations = tuple(_relations(sides, readings, question, knowledge))
     texts = {claim.article: knowledge.articles[claim.article].text for claim in claims}
     asked, options = ask(question, claims, texts), knowledge.options
-    weight = importance(question, claims, knowledge.lengths, options)
+    kind = finding_kind(readings, relations, knowledge.prints)
+    weight = importance(question, claims, knowledge.lengths, kind, options)
     return Finding(
         id=_finding_id(question),
         question=asked,
@@ -141,7 +142,7 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
         importance=round(weight * options.makeshift_factor, 4)
         if is_makeshift(asked) or is_cloze(asked)
         else weight,
-        kind=finding_kind(readings, relations, knowledge.prints),
+        kind=kind,
         readings=readings,
         relations=relations,
         current=current_reading(readings, relations),
