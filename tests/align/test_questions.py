@@ -10,7 +10,7 @@ from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
 from variorum.options import AlignOptions
-from variorum.values import Amount, Name
+from variorum.values import Amount, Interval, Name
 
 
 def claim(
@@ -50,6 +50,20 @@ def questions(*claims: Claim):
 
 def together(*claims: Claim) -> bool:
     return len(questions(*claims)) == 1
+
+
+def test_a_later_vote_is_another_vote() -> None:
+    words = ("vote", "council", "turnout")
+    first = claim("a", "71 percent", 71, attribute="turnout", context=words, unit="percent", counted=None)
+    later = claim("b", "66 percent", 66, attribute="turnout", context=words, unit="percent", counted=None)
+    dated = structs.replace(later, when=Interval("2031-05-18", "2031-05-18", "day"))
+    claimed = {c.article: Claims(article=c.article, claims=(c,)) for c in (first, dated)}
+    marks = {article: Marks(article=article) for article in claimed}
+    asked = [
+        align_questions(claimed, marks, (), frozenset(), AlignOptions(), {"a": day})
+        for day in ("2031-05-05", "2031-05-19")
+    ]
+    assert [len(found) for found in asked] == [2, 1]
 
 
 FERRY = ("kill", "ferry", "sink")

@@ -130,3 +130,23 @@ def test_a_sum_that_is_part_of_another_is_money(read):
 def test_a_flow_keeps_its_rate(read):
     claims = read("At least 400 cubic metres of water a second must flow on.").claims
     assert next(c.value.unit for c in claims if hasattr(c.value, "unit")) == "cubic metre/second"
+
+
+def test_the_number_of_a_make_counts_nothing(read):
+    told = read("Unlike the Bravo 4 kettles, 2,000 kettles are being recalled.")
+    assert [c.value.low for c in told.claims if c.attribute == "recalled"] == [2000]
+
+
+def test_some_of_a_staff_are_not_the_staff(read):
+    told = read("About 640 of the plant's 1,150 workers will stay at home.")
+    assert "strength" not in {c.attribute for c in told.claims}
+
+
+def test_what_falls_to_others_behind_a_comma_befalls_them_alone(read):
+    told = read("In the mill, which counts around 900 workers, 300 posts will disappear.")
+    assert [c.attribute for c in told.claims if c.exact == "around 900 workers"] != ["missing"]
+
+
+def test_who_is_numbered_stands_before_the_figure(read):
+    told = read("The number of soldiers killed, 21, includes two officers.")
+    assert ("killed", "soldiers") in {(c.attribute, c.counted) for c in told.claims if c.exact == "21"}

@@ -21,6 +21,10 @@ from variorum.values import Amount
         ("Two people fled the scene.", "open"),
         ("Six soldiers fell from a truck.", "open"),
         ("Prices of 40 goods fell.", "open"),
+        ("In the war some 40,000 had to flee.", "displaced"),
+        ("Eleven people are being searched for.", "missing"),
+        ("About 3,000 people cannot return to their homes.", "displaced"),
+        ("The 400 workers will be sent home from Monday.", "open"),
     ],
 )
 def test_fates(read: Callable[..., Claims], sentence: str, attribute: str) -> None:

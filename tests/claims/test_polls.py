@@ -30,6 +30,8 @@ def _figures(claims: Claims, attribute: str) -> dict[float, str | None]:
         ("The count ended with 47.7% for the leader of the opposition, Maria Hale.", 47.7, "Maria Hale"),
         ("Maria Hale (Civic Union): 1,204 votes, 46.90 per cent.", 46.9, "Maria Hale"),
         ("Maria Hale won with 50.6, she said.", 50.6, "Maria Hale"),
+        ("Tadeo Bruck was third with 7.4 percent.", 7.4, "Tadeo Bruck"),
+        ("Both sides court Tadeo Bruck, whose 7.4 percent may decide.", 7.4, "Tadeo Bruck"),
     ],
 )
 def test_a_share_belongs_to_who_won_it(read: Read, sentence: str, share: float, winner: str) -> None:
@@ -44,6 +46,37 @@ def test_seats_belong_to_a_party(read: Read) -> None:
 def test_a_verb_left_out_gives_each_its_own(read: Read) -> None:
     told = read(_OPENS + "Omar Lind won 51.3 percent, Maria Hale 46.9 percent.")
     assert _figures(told, "vote_share") == {51.3: "Omar Lind", 46.9: "Maria Hale"}
+
+
+def test_a_second_name_with_its_age_has_its_own(read: Read) -> None:
+    told = read(_OPENS + "Omar Lind, 63, stood at 48.9 percent and Maria Hale, 51, at 38.2 percent.")
+    assert _figures(told, "vote_share") == {48.9: "Omar Lind", 38.2: "Maria Hale"}
+
+
+def test_the_rival_has_the_second_figure(read: Read) -> None:
+    told = read(_OPENS + "Turnout was 71 percent when Omar Lind led by 46.8 percent to 41.3 percent.")
+    assert _figures(told, "vote_share") == {46.8: "Omar Lind", 41.3: None}
+    assert _figures(told, "turnout") == {71: None}
+
+
+def test_how_much_is_counted_is_nobodys_share(read: Read) -> None:
+    told = read(_OPENS + "With 61 percent of the ballots counted, Omar Lind had 48.9 percent.")
+    assert _figures(told, "vote_share") == {48.9: "Omar Lind"}
+    assert _figures(told, "share:count") == {61: None}
+
+
+def test_what_people_say_they_will_vote_is_no_result(read: Read) -> None:
+    told = read(_OPENS + "A survey gives Omar Lind 44 percent and Maria Hale 33 percent.")
+    assert not _figures(told, "vote_share")
+    assert _figures(told, "poll_share") == {44: "Omar Lind", 33: "Maria Hale"}
+
+
+def test_seats_do_not_take_what_was_asked_before(read: Read) -> None:
+    told = read(
+        _OPENS
+        + "How many arrests were there? Nobody knows. The National Front holds 58 seats. The Civic Union has 49."
+    )
+    assert _figures(told, "seats") == {58: "National Front", 49: "Civic Union"}
 
 
 def test_the_size_of_the_house_is_nobodys(read: Read) -> None:

@@ -21,6 +21,11 @@ def of_votes(told: Claims) -> list[str]:
         ("She was 1,200 votes ahead with most stations counted.", ["vote_margin"]),
         ("He leads by 12,500 votes.", ["vote_margin"]),
         ("The house adopted the bill by 84 votes to 61.", ["votes_for", "votes_against"]),
+        ("The council outvoted her by nineteen to three.", ["votes_for", "votes_against"]),
+        (
+            "The house adopted the bill by 84 votes to 61 with five abstaining.",
+            ["votes_for", "votes_against", "abstained"],
+        ),
         ("The party won 84,000 votes, more than in 2009.", ["votes"]),
     ],
 )

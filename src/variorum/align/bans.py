@@ -53,6 +53,7 @@ class Item(msgspec.Struct, frozen=True):
     busy: float = 0.0  # how little it tells that another date falls on this day: 0 where no report dates two things on it
     day: Interval | None = None  # when the happening that its article tells of took place
     alone: bool = False  # of an age: nobody else in its article is said to be so old
+    written: str = ""  # the last day on which its report can have been written
     quoted: bool = False  # words quoted in full, which are compared as words
     first: bool = False  # the first of its article to answer its attribute: what the report is about
     ties: frozenset[str] = frozenset()  # ids of figures that its report itself sets beside it

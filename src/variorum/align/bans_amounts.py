@@ -24,7 +24,7 @@ from variorum.align.figures import (
 )
 from variorum.align.lexicon import word_class
 from variorum.align.measures import local, measured_apart
-from variorum.align.populations import disjoint, is_general, narrows
+from variorum.align.populations import disjoint, is_general, narrows, some_kind
 from variorum.align.sites import apart
 from variorum.align.stages import other_stage
 
@@ -35,7 +35,8 @@ _FEWEST = 2  # word classes that two clauses share at least when they tell one t
 _MANY = 5  # … where their verbs differ
 _ALIKE = 4  # … where one of them tells no fate
 _SHARES = frozenset(("share", "change"))  # each country has its own
-_OWNED = frozenset(("age", "vote_share", "seats"))  # figures that belong to somebody
+_OWNED = frozenset(("age", "vote_share", "poll_share", "seats"))  # figures that belong to somebody
+_DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _POLLED = frozenset(("vote_share", "turnout"))  # of a whole country, or "in the capital", "abroad"
 _MARKET = "share_price"  # another each hour: two figures are two moments, which nobody asks for
 _LOOSE = frozenset(("open", "duration", "times"))  # attributes whose figures belong to one act each
@@ -59,6 +60,8 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
         return "other_subject"
     if value == 0 and (other_span(a, b) or _rivals(left, right)):
         return "other_act"
+    if value < 1 and (_other_vote(left, right) or _other_vote(right, left)):
+        return "other_stage"
     alike = value == 1 and not few(a)
     if (left.stages or right.stages) and other_stage(left.stages, right.stages, alike=alike):
         return "other_stage"
@@ -80,7 +83,9 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
     if (lone or (value == 0 and (left.part or right.part))) and not _one_group(left, right):
         return "part"
     narrow = value < 0.5 and (
-        narrows(left.population, right.population) or narrows(right.population, left.population)
+        narrows(left.population, right.population)
+        or narrows(right.population, left.population)
+        or (value == 0 and befalls(one) and some_kind(left.population, right.population))
     )
     return "narrower" if narrow else ""
 
@@ -130,6 +135,14 @@ def _other_scene(left: "Item", right: "Item", value: float) -> AmountBan:
     if a.background != b.background and (value < 1 or few(a)) and not goes_on:
         return "background"
     return ""
+
+
+def _other_vote(one: "Item", two: "Item") -> bool:
+    """Whether a figure of a poll is of a day on which the other's report had been written already: of the run-off, not the first round."""
+    when = one.claim.when
+    if not {family_of(one.claim), family_of(two.claim)} <= _POLLED or when is None or when.grain not in _DAYS:
+        return False
+    return bool(when.earliest and two.written) and (when.earliest or "")[:10] > two.written[:10]
 
 
 def _of_others(left: "Item", right: "Item", value: float) -> bool:

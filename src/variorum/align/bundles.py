@@ -20,7 +20,7 @@ Pair = tuple[int, int]
 _OWN = frozenset(
     ("id", "article", "start", "end", "exact", "sentence", "subject", "chains", "context", "scope", "as_of", "attribution", "part_of", "where", "block", "replaces", "replaced_by_words")
 )  # fmt: skip
-_OF_ITEM = tuple(name for name in Item.__struct_fields__ if name not in ("claim", "depth"))
+_OF_ITEM = tuple(name for name in Item.__struct_fields__ if name not in ("claim", "depth", "written"))
 _OF_CLAIM = tuple(name for name in Claim.__struct_fields__ if name not in _OWN)
 
 

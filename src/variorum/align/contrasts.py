@@ -24,7 +24,7 @@ _WORDS, _BEHIND = 7, 3  # words in which a figure is given, before and behind it
 _QUOTES = frozenset(('"', "“", "”", "'", "’", "‘"))
 _NAMED = ("person", "organisation")
 _OWNED = frozenset(
-    ("age", "vote_share", "seats", "stake", "share_price", "per_share", "price")
+    ("age", "vote_share", "poll_share", "seats", "stake", "share_price", "per_share", "price")
 )  # a figure for each bearer or moment
 
 

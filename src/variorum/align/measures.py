@@ -135,4 +135,6 @@ def _two_kinds(a: Claim, b: Claim) -> bool:
 
 def local(claim: Claim) -> bool:
     """Whether a figure is said of a part of the country without a name: "in the capital"."""
-    return claim.scope.place is not None and claim.scope.place.exact.split()[-1].islower()
+    place = claim.scope.place
+    whole = load_table("en", "measured")["whole"]
+    return place is not None and place.exact.split()[-1].islower() and place.exact.split()[-1] not in whole

@@ -7,6 +7,7 @@ the bans of the rules. Claims are sorted by what they say, so the order of the a
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 import msgspec
 
@@ -38,13 +39,8 @@ from variorum.values import Amount, Interval
 from variorum.values.name import fold
 from variorum.values.scales import base_of
 
-_UNASKED = (
-    "words",
-    "speaker",
-    "statement",
-    "open:be:",
-    "offset",
-)  # quoted words and who said them are joined by their family, fragments, bare figures and stretches that lead from one moment to another with nothing
+# Quoted words and who said them are joined by their family; fragments, bare figures and stretches from one moment to another with nothing
+_UNASKED = ("words", "speaker", "statement", "open:be:", "offset")
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
@@ -58,8 +54,10 @@ def align_questions(
     entities: Sequence[Entity],
     earlier: frozenset[str],
     options: AlignOptions,
+    written: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Question, ...]:
-    """Questions of one story, every claim in one at the most: what one report alone states or describes asks nothing. `earlier` are ids of articles clearly older than the others."""
+    """Questions of one story, every claim in one at the most: what one report alone states or describes asks nothing. `earlier` are ids of
+    articles clearly older than the others, `written` tells of each article the last day on which it can have been written."""
     entity_of = {member: entity.id for entity in entities for member in entity.members}
     names = {entity.id: entity.name for entity in entities}
     strangers = without_actors(entities, earlier, frozenset(claimed))
@@ -74,9 +72,12 @@ def align_questions(
     )
     items = busy_days(
         [
-            msgspec.structs.replace(i, older=True, elsewhere=i.claim.article in strangers)
-            if i.claim.article in earlier
-            else i
+            msgspec.structs.replace(
+                i,
+                written=written.get(i.claim.article, ""),
+                older=i.claim.article in earlier,
+                elsewhere=i.claim.article in earlier and i.claim.article in strangers,
+            )
             for i in items
         ]
     )

@@ -45,9 +45,10 @@ def align_story(
     questions: list[Question] = []
     commitments: list[CommitmentGroup] = []
     earlier = earlier_articles(own, options)
+    written = {article.id: article.published.latest for article in own if article.published.latest}
     for group in groups:
         part = {article: claimed[article] for article in group}
-        questions.extend(align_questions(part, marks, entities, earlier, options))
+        questions.extend(align_questions(part, marks, entities, earlier, options, written))
         questions.extend(quote_questions(part, marks, families, entities))
         commitments.extend(group_commitments(part, entities, options))
     twins = twin_ids(copies, claimed)

@@ -27,10 +27,14 @@ from variorum.claims.rivals import with_loan
 from variorum.claims.scenes import Scenes
 from variorum.claims.severity import settle_lightly
 from variorum.lang.load import load_table
-from variorum.model.claim import Claim
+from variorum.model.claim import Claim, Phrase
 from variorum.model.mark import Quantity
 from variorum.values import Amount
 
+_MILLION = 1e6
+_OF_PLACE = frozenset(("turnout", "vote_share"))
+_NAMED = 2  # words before the number of a make: "the Bravo"
+_REST = frozenset(("including", "plus", "the", "remaining", "another", "further"))
 _NEAR = 6  # words between "annual" and its sum
 
 
@@ -47,17 +51,21 @@ def amount_claims(page: Page) -> list[Claim]:
             before.ask(-line.start - 1, question, own)
             asked[-line.start - 1] = _claim(page, line, question, own)
         for number, marked in enumerate(line.quantities):
-            quantity = numbered(line, page.line_before(line), with_change(line, marked))
+            quantity = numbered(
+                line, page.line_before(line), with_change(line, _of_sum(line, number, marked))
+            )
             if quantity.kind == "ordinal" and (sense := toll_ordinal(line, quantity)) is not None:
                 made[places[quantity.start, quantity.end]] = _claim(page, line, quantity, sense)
             elif quantity.kind not in ("ordinal", "label") and not (
                 ranks(line, number) or _left_out(line, quantity) or _numbers(page, quantity)
             ):
                 around = _with_conversion(page, line, number)
-                own = sense_of(line, quantity, around)
+                own, winner = poll_sense(page, line, quantity, sense_of(line, quantity, around), scenes)
                 place = places[quantity.start, quantity.end]
                 told = before.settle(line, place, quantity, own, _whole(page, quantity))
-                sense, winner = poll_sense(page, line, told.quantity, told.sense, scenes)
+                sense = told.sense
+                if winner is None:
+                    sense, winner = poll_sense(page, line, told.quantity, told.sense, scenes)
                 if sense != told.sense:
                     before.amend(sense)
                 claim = _claim(page, line, told.quantity, sense, winner, around)
@@ -86,10 +94,32 @@ def _numbers(page: Page, quantity: Quantity) -> bool:
 def _left_out(line: Line, quantity: Quantity) -> bool:
     """Whether a number counts somebody's children ("a father of two" was killed, no two were) or those who are left out ("all but two")."""
     first, _ = line.range(quantity.start, quantity.end)
-    if line.words[max(0, first - 2) : first] == ["all", "but"]:
+    if line.words[max(0, first - 2) : first] == ["all", "but"] or _of_make(line, quantity, first):
         return True
     bare = quantity.kind == "count" and quantity.counted is None and line.word(first - 1) == "of"
     return bare and line.any(first - 2, words_in("people", "parents"))
+
+
+def _of_sum(line: Line, number: int, quantity: Quantity) -> Quantity:
+    """ "raised to 90 million euros, including the 30 million released on Friday": millions behind a sum are of its currency."""
+    first, _ = line.range(quantity.start, quantity.end)
+    millions = (quantity.amount.low or 0) >= _MILLION and line.word(first - 1) in _REST
+    if quantity.kind != "count" or quantity.counted is not None or quantity.head or not millions:
+        return quantity
+    for other in reversed(line.quantities[:number]):
+        if (other.amount.low or other.amount.high or 0) >= _MILLION and other.head not in people():
+            amount = msgspec.structs.replace(quantity.amount, unit=other.amount.unit)
+            return msgspec.structs.replace(quantity, kind=other.kind, head=other.head, amount=amount)
+    return quantity
+
+
+def _of_make(line: Line, quantity: Quantity, first: int) -> bool:
+    """Whether a number belongs to the name of a make or model: "its Bravo 4 kettles", "the Harrier 200 jets"."""
+    if not line.words[first].isdigit() or quantity.counted is None or first < _NAMED:
+        return False
+    named = line.pos[first - 1] == "PROPN" and line.capital[first - 1] and not line.shouted
+    timed = any(t.start <= line.starts[first - 1] < t.end for t in line.times)
+    return named and not timed and line.pos[first - 2] in ("DET", "PRON", "NUM")
 
 
 def _whole(page: Page, quantity: Quantity) -> Quantity | None:
@@ -142,10 +172,25 @@ def _claim(
         draft := draft_words(page, line, line.range(claim.start, claim.end))
     ):
         claim = msgspec.structs.replace(claim, scope=msgspec.structs.replace(claim.scope, definition=draft))
+    if claim.attribute in _OF_PLACE and claim.scope.place is None and (here := _here(page, line, claim)):
+        claim = msgspec.structs.replace(claim, scope=msgspec.structs.replace(claim.scope, place=here))
     told = measured_of(page, line, claim, sense.index, around)
     claim = none_beyond(page.text, line, claim)
     state = state_of(page, line, claim)
     return claim if told is None and not state else msgspec.structs.replace(claim, measured=told, state=state)
+
+
+def _here(page: Page, line: Line, claim: Claim) -> Phrase | None:
+    """ "Turnout here was 76 percent": of the place that the report tells of."""
+    first, _ = line.range(claim.start, claim.end)
+    at = next((i for i in range(max(0, first - _NEAR), first) if line.words[i] == "here"), None)
+    return (
+        None
+        if at is None
+        else Phrase(
+            exact=page.text[line.starts[at] : line.ends[at]], start=line.starts[at], end=line.ends[at]
+        )
+    )
 
 
 def _yearly(line: Line, quantity: Quantity, value: Amount, attribute: str) -> Amount:

@@ -10,9 +10,10 @@ from variorum.catalogue import Attribute, load_catalogue
 from variorum.claims.durations import duration_sense
 from variorum.claims.fates import fate_sense
 from variorum.claims.fitting import Sense, by_links, by_near
-from variorum.claims.governor import Link, find_links
+from variorum.claims.governor import Link, find_links, is_whole
 from variorum.claims.holding import is_idle
-from variorum.claims.lexicon import clause_words, words_in
+from variorum.claims.kept import is_weaker, kept_sense
+from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line
 from variorum.claims.numbered import people
 from variorum.claims.openly import open_sense
@@ -22,12 +23,12 @@ from variorum.claims.tolls import label_sense, toll_sense
 from variorum.claims.votes import vote_sense
 from variorum.model.mark import Quantity, QuantityKind
 
-_RELEASES = (("rescued", "free"), ("dismissed", "let"))  # of those who are kept
 _FAMILIES = frozenset(("open", "share", "change", "money"))
 _OCCASION = 12  # words between a crowd and what it came for
 _STAFF = 20  # "the 640 employees" are all that a firm has; "the three workers" are those spoken of
 _SIZES = {"high": "height", "tall": "height", "wide": "width", "broad": "width"}
 _SCALE = 5  # words between a magnitude and its scale; twice as much is the strongest quake
+_VOTING = frozenset(("abstain", "vote"))
 _ASSEMBLY = 1000  # a body of a thousand and more is a force or a firm, not an assembly
 
 
@@ -59,7 +60,7 @@ def sense_of(line: Line, quantity: Quantity, around: tuple[int, int] | None = No
     if found is not None and is_idle(line, quantity, found):
         found = None
     fate = fate_sense(line, quantity, links)
-    found = _kept(line, quantity, found) if fate is None or fate.attribute == "displaced" else fate
+    found = kept_sense(line, quantity, found) if fate is None or is_weaker(fate, found, first) else fate
     if quantity.kind == "duration" and not (found or fate):
         return duration_sense(line, quantity, (first, last))
     return found or fate or open_sense(line, quantity, links)
@@ -119,52 +120,6 @@ def _needed(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | No
     return None if verb is None else Sense("threshold", verb, line.lemmas[verb])
 
 
-def _gathered(line: Line, quantity: Quantity, found: Sense) -> Sense:
-    """Who came to a vigil, a funeral, a festival is counted apart from who marched."""
-    if not line.vocabulary.isdisjoint(words_in("occasions", "marches")):
-        return found
-    first, _ = line.range(quantity.start, quantity.end)
-    best = (_OCCASION, found.attribute)
-    for code in ("at_vigil", "at_funeral", "visitors"):
-        named = words_in("occasions", code)
-        if not line.vocabulary.isdisjoint(named):
-            far = min(
-                (
-                    abs(i - first)
-                    for i in range(max(0, first - _OCCASION), min(first + _OCCASION, len(line.words)))
-                    if line.any(i, named)
-                ),
-                default=_OCCASION,
-            )
-            best = min(best, (far, code))
-    return Sense(best[1], found.index, found.predicate)
-
-
-def _kept(line: Line, quantity: Quantity, found: Sense | None) -> Sense | None:
-    """Inmates who get away are on the run and nobody's rescue; who does not survive is dead."""
-    if found is not None and found.predicate == "survive" and found.index is not None:
-        denied = not clause_words("negations").isdisjoint(line.words[max(0, found.index - 2) : found.index])
-        return Sense("killed", found.index, "die") if denied else found
-    if found is not None and found.attribute == "attended":
-        return _gathered(line, quantity, found)
-    if found is not None and found.attribute == "sheltered" and found.predicate in clause_words("houses"):
-        able = found.index is not None and line.word(found.index - 1) in ("can", "could", "to", "may")
-        return None if able or quantity.head not in words_in("people", "housed") else found
-    kept = quantity.head in words_in("people", "kept") | words_in("people", "captives")
-    if found is not None and kept and (found.attribute, found.predicate) in _RELEASES:
-        return Sense("freed", found.index, "free")
-    if (
-        found is not None
-        and found.attribute == "freed"
-        and not line.vocabulary.isdisjoint(clause_words("cured"))
-    ):
-        return None  # "treated and released"
-    away = found is not None and found.attribute == "rescued" and found.predicate in ("escape", "flee")
-    if found is None or not away or quantity.head not in words_in("people", "kept"):
-        return found
-    return Sense("escaped", found.index, found.predicate)
-
-
 def _broken(quantity: Quantity) -> bool:
     """Whether a plain number has a fraction, and is not told in thousands."""
     low = quantity.amount.low
@@ -208,7 +163,9 @@ def _by_head(
 ) -> Sense | None:
     """What the counted noun itself tells: "12 deaths", "12 wounded soldiers", "15 favourable votes", "the 300-strong force"."""
     inside = range(*span)
-    if quantity.kind == "count" and quantity.amount.unit in ("vote", "", "person"):
+    if quantity.kind == "count" and (
+        quantity.amount.unit in ("vote", "", "person") or _casts(line, quantity, span)
+    ):
         vote = vote_sense(line, entries, *span)
         if vote is not None:
             return vote
@@ -247,6 +204,15 @@ def _by_head(
     return Sense(named.code, None, quantity.head)
 
 
+def _casts(line: Line, quantity: Quantity, span: tuple[int, int]) -> bool:
+    """Whether a figure without a noun, or right before a verb of voting, may count votes: "three were against", "19 states voted for it"."""
+    first, last = span
+    votes = words_in("cast", "votes") | _VOTING
+    if is_whole(line, first):
+        return False  # "19 of the 27 states"
+    return quantity.counted is None or any(line.any(i, votes) for i in range(last - 1, last + 1) if i > first)
+
+
 def _body(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:
     """Compounds that give a body's size: "17,500-strong", "13,000-person", "15-member"."""
     run = "".join(line.words[i] for i in range(*span))
@@ -272,6 +238,8 @@ def _force(line: Line, quantity: Quantity, links: list[Link], span: tuple[int, i
     code = "members" if quantity.head == "member" and size < _ASSEMBLY else "strength"
     if code == "members":
         return Sense(code, None, quantity.head)
+    if any(line.words[i] == "of" and "NUM" in line.pos[i + 1 : span[1]] for i in range(*span)):
+        return None  # "640 of the 1,150 workers": who is told of them is some of the staff
     known = line.word(span[0] - 1) in ("the", "its", "their", "all") or "the" in line.words[span[0] : span[1]]
     if known and size >= _STAFF and quantity.head in words_in("people", "staff"):
         return Sense(code, None, quantity.head)

@@ -239,7 +239,8 @@ class Before:
         """ "70 percent of flights in one country and 60 in another"."""
         bare = quantity.counted is None and sense.attribute.startswith("share:")
         share = self._share if bare else None
-        self._share = share or sense.attribute
+        if sense.attribute != "share:count":  # "with 83 percent of votes counted, Hale has 46"
+            self._share = share or sense.attribute
         return Sense(share, sense.index, sense.predicate) if share is not None else None
 
 

@@ -2,7 +2,7 @@
 
 "11,500 residents fled": driven from home. "Fourteen soldiers fell": killed. "Thirty captives were swapped": set free. Such verbs say much else, so
 they count only with the right people and without the words that turn them ("fled the scene", "fell from the wall"). So do nouns: "the bodies of
-14 people were pulled out" tells of no rescue, "no trace of seven miners" and "seven have not been found" of missing people. Refuses "left":
+14 people were pulled out" tells of no rescue, "no trace of seven miners", "seven have not been found", "are being looked for" of missing people. Refuses "left":
 people leave towns for many reasons.
 """
 
@@ -14,6 +14,7 @@ from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
 _AUXILIARIES = 4  # words of a passive before its verb
+_MANY = 100  # so many at once run from no scene and no prison
 
 
 def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
@@ -31,7 +32,8 @@ def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | Non
     if verb is None or quantity.kind != "count":
         return None
     lemma = line.lemmas[verb]
-    if lemma == "flee" and quantity.head in words_in("people", "housed"):
+    many = quantity.head is None and (quantity.amount.low or 0) >= _MANY
+    if lemma == "flee" and (many or quantity.head in words_in("people", "housed")):
         return None if _away(line, verb) else Sense("displaced", verb, lemma)
     fell = lemma == "fall" and quantity.head in words_in("people", "fallen")
     martyrs = (
@@ -63,9 +65,17 @@ def _unfound(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
     if quantity.kind != "count" or quantity.head in words_in("people", "wanted"):
         return None
     for link in links:
-        if link.kind in ("passive", "subject") and line.any(link.index, words_in("people", "finds")):
-            before = line.words[max(0, link.index - _AUXILIARIES) : link.index]
-            passive = not BE.isdisjoint(before)
+        if link.kind not in ("passive", "subject"):
+            continue
+        before = line.words[max(0, link.index - _AUXILIARIES) : link.index]
+        passive = not BE.isdisjoint(before)
+        if (
+            passive
+            and line.any(link.index, words_in("people", "seeks"))
+            and line.word(link.index + 1) == "for"
+        ):
+            return Sense("missing", link.index, "seek")
+        if line.any(link.index, words_in("people", "finds")):
             return Sense("missing", link.index, "find") if passive and not NOT.isdisjoint(before) else None
     return None
 

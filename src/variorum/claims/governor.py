@@ -18,6 +18,7 @@ _APPOSITION = 14  # words of an apposition at the most
 _CLAUSES = frozenset(("after", "before", "since", "as"))  # they open a clause or govern a noun
 _CLAUSE = 14  # words to the auxiliary of a clause that they open
 _STOPS = frozenset((";", ":", "?", "!"))
+_MUST = frozenset(("have", "has", "had"))
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -32,11 +33,11 @@ class Link(msgspec.Struct, frozen=True):
 def find_links(line: Line, first: int, last: int) -> list[Link]:
     """Links of the tokens first:last (one past the end), nearest and surest first."""
     right = _right(line, last)
-    if len(right) > 1 and _restricts(line, last, right[0]):
-        right = right[1:]  # "nine of those arrested were freed"
-    if _whole(
-        line, first
-    ):  # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
+    right = right[
+        len(right) > 1 and _restricts(line, last, right[0]) :
+    ]  # "nine of those arrested were freed"
+    # "two of the 12 were hurt" tells of the two, "two of the 12 killed" of the 12 as well
+    if is_whole(line, first):
         return [
             link
             for link in right[:1]
@@ -85,7 +86,7 @@ def _opens(line: Line, first: int, last: int) -> bool:
     return own or clause or first == 0 or line.words[first - 1] in _STOPS
 
 
-def _whole(line: Line, first: int) -> bool:
+def is_whole(line: Line, first: int) -> bool:
     """Whether the number is the whole in "two of the 12": what follows is said of the part."""
     back = first - 1
     while back > 0 and line.words[back] in ("the", "those", "these", "its", "their", "all"):
@@ -125,12 +126,12 @@ def _right(line: Line, start: int) -> list[Link]:
         if pos == "CCONJ" and (_second_verb(line, start, i) or _others(line, i + 1, told=bool(links))):
             break
         if word in clause_words("auxiliaries") | clause_words("copulas"):
-            aux = True
+            aux = line.word(i + 1) != "to" or word not in _MUST  # "40,000 had to flee": they did
             links.append(Link("state", i, far=far))
             if word in clause_words("copulas"):
                 links.append(Link("subject", i, far=far))  # "remain in hospital"
             continue
-        if pos == "NUM" and comma and links:
+        if pos == "NUM" and comma and (links or _opens_anew(line, i)):
             break
         if _tells(line, i, far, aux=aux):
             if comma and not aux and line.any(i, clause_words("cues")):
@@ -146,6 +147,12 @@ def _right(line: Line, start: int) -> list[Link]:
                     break
         aux = aux and pos in ("ADV", "PART", "ADP", "DET", "ADJ", "NOUN")
     return links
+
+
+def _opens_anew(line: Line, i: int) -> bool:
+    """Whether behind a comma others are counted, of whom the rest is told: "which employs 900, 300 posts will go"."""
+    noun = next((pos for pos in line.pos[i:] if pos != "NUM"), "")
+    return noun in ("NOUN", "ADJ") and line.word(i - 1) in _COMMAS
 
 
 def _ends(word: str, far: int) -> bool:
@@ -168,10 +175,8 @@ def _tells(line: Line, i: int, far: int, *, aux: bool) -> bool:
 
 def _reduced(line: Line, i: int) -> bool:
     """Whether a participle shortens a relative clause: "of the 12 killed, two were", never "of the 12 died"."""
-    alone = line.any(i, words("verbs", "intransitive")) or not line.words[i].endswith(
-        ("ed", "en", "hurt", "shot")
-    )
-    return not alone and line.word(i + 1) != ""
+    done = line.words[i].endswith(("ed", "en", "hurt", "shot"))
+    return done and not line.any(i, words("verbs", "intransitive")) and line.word(i + 1) != ""
 
 
 def _apposition(line: Line, start: int) -> range:
@@ -207,7 +212,7 @@ def _second_verb(line: Line, start: int, i: int) -> bool:
 
 def _others(line: Line, i: int, *, told: bool) -> bool:
     """Whether others are told of from here: "twelve were absent and four hurt", "two were bruised and another remains in hospital"."""
-    opens = i < len(line.pos) and (line.pos[i] == "NUM" or line.words[i] in clause_words("others"))
+    opens = line.pos[i : i + 1] == ["NUM"] or line.word(i) in clause_words("others")
     return opens and (told or line.pos[i + 1 : i + 2] == ["VERB"])
 
 
@@ -238,13 +243,8 @@ def _left(line: Line, start: int) -> list[Link]:
             prep = word
         elif pos in ("NOUN", "PROPN") and prep:
             links.append(Link("noun", i, prep=prep, far=far))
-        elif (
-            word == ","
-            and prep in ("at", "to")
-            and far <= 3
-            and (other := _comma_before(line, i)) is not None
-        ):
-            i = other
+        elif word == "," and prep in ("at", "to") and far <= 3 and _comma_before(line, i) is not None:
+            i = _comma_before(line, i) or i
         elif word in (",", "(", "—", "–", "-", '"', "“"):
             if prep and far > 6:
                 break

@@ -72,6 +72,8 @@ def _of_them(line: Line, first: int, last: int) -> int | None:
 def _leads(line: Line, at: int, end: int) -> bool:
     """Whether a verb of figures, and no other figure save "from 60", leads from a number to its figure."""
     between = range(at + 1, end)
+    if line.words[end - 2 : end - 1] == [","] and line.word(end) == "," and line.word(at + 1) == "of":
+        return True  # "the number of soldiers killed, 21, includes two officers"
     moved = any(
         line.any(i, clause_words("figure_verbs")) or line.words[i] in ("from", "at", "as") for i in between
     )

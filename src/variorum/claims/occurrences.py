@@ -70,9 +70,11 @@ def _value(page: Page, line: Line, quantity: Quantity) -> Amount | None:
 
 
 def _period(page: Page, line: Line, quantity: Quantity) -> bool:
-    """Whether a period stands right behind: a time ("this year", "in 2008") or a duration ("in nine months")."""
-    spans = [(t.start, t.end) for t in line.times_in(quantity.end, quantity.end + _REACH)]
-    return any(
-        "." not in page.text[quantity.end : start] and "," not in page.text[quantity.end : start]
-        for start, _ in spans
-    )
+    """Whether a period stands right behind: a time ("this year", "in 2008") or a duration ("in nine months"), not "will be held in May"."""
+    last = line.range(quantity.start, quantity.end)[1]
+    for time in line.times_in(quantity.end, quantity.end + _REACH):
+        between = page.text[quantity.end : time.start]
+        said = line.pos[last : line.range(time.start, time.end)[0]]
+        if "." not in between and "," not in between and "AUX" not in said:
+            return True
+    return False

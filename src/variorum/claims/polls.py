@@ -1,8 +1,9 @@
 """Polls: whose share of the vote a percentage is, whose seats a number counts. In: figures of a report that tells of an election.
-Out: the Sense "vote_share" or "seats" with the one who won them.
+Out: the Sense "vote_share", "poll_share" (what a survey gives somebody) or "seats" with the one who won them.
 
 "Ms Hale received 46.9 percent", "gave Hale 46.9%", "46.9% for Hale", "Hale (Union): 1,204 votes, 46.9 per cent"; "the Union has 97 in the new
-assembly". A figure without somebody who can stand for election keeps the sense that its own words give. Refuses turnouts and changes.
+assembly". A figure without somebody who can stand for election keeps the sense that its own words give. Refuses turnouts, changes and how
+much has been counted.
 """
 
 from variorum.claims.attribution import attribution_of
@@ -11,11 +12,14 @@ from variorum.claims.fitting import Sense
 from variorum.claims.lexicon import words_in
 from variorum.claims.line import Line, Page
 from variorum.claims.scenes import Scenes
+from variorum.claims.shares import tallied
 from variorum.model.mark import Mention, Quantity
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CHAINED = frozenset(("xcomp", "conj", "advcl"))
 _AT = frozenset(("at", "on", "with", "to", "around", "about"))
+_PERCENTS = frozenset(("percent", "cent", "%", "pct"))
+_FROM = frozenset(("from",))
 _BEHIND = 8  # words between a percentage and who won it: "46.9% for the leader of the opposition, Ms Hale"
 _STEPS = 4  # links from a figure up to its verb
 _WHOLE = 100
@@ -35,11 +39,17 @@ def poll_sense(
         return sense, None
     first, last = line.range(quantity.start, quantity.end)
     if _may_be_share(line, quantity, sense):
+        asked = not line.vocabulary.isdisjoint(_table("surveys"))
+        share = Sense("poll_share" if asked else "vote_share", sense.index, "vote")
+        if _of_rival(line, first) and _behind(line, last) is None:
+            return share, NOBODY  # "when she led by 46 percent to 41"
         winner = _winner(line, quantity, first, last)
         if winner is not None:
-            return Sense("vote_share", sense.index, "vote"), named_by(page, winner)
+            return share, named_by(page, winner)
         if sense.predicate in _table("wins") and line.word(_subject_at(line, sense.index)) in ("i", "we"):
-            return Sense("vote_share", sense.index, "vote"), _speaking(page, quantity)
+            return share, _speaking(page, quantity)
+        if sense.attribute == "turnout" or _runner(line, sense.index):
+            return share, NOBODY  # "her opponent obtains almost 47 percent"
         if sense.attribute == "vote_share" and _gapped(line, first):
             return sense, NOBODY  # "… and others 1.8 percent"
     if quantity.kind == "count" and _may_be_seats(page, line, quantity, sense):
@@ -54,15 +64,38 @@ def poll_sense(
 
 
 def _may_be_share(line: Line, quantity: Quantity, sense: Sense) -> bool:
-    """Whether a percentage of up to a hundred, or "won with 50.6", has no other sense, and its sentence speaks of no turnout."""
+    """Whether a percentage of up to a hundred, or "won with 50.6", has no other sense, and its clause speaks of no turnout."""
     family = sense.attribute.partition(":")[0]
     size = quantity.amount.low or quantity.amount.high or 0
+    first, last = line.range(quantity.start, quantity.end)
     if quantity.kind == "count":
         plain = family in ("open", "votes", "strength") and quantity.counted is None and size % 1 != 0
     else:
-        plain = quantity.kind == "percent" and family in ("share", "vote_share")
-        plain = plain and quantity.head not in _table("counted")  # "83 percent of polling stations counted"
-    return plain and size <= _WHOLE and line.vocabulary.isdisjoint(_table("turnouts"))
+        another = family == "turnout" and not line.vocabulary.isdisjoint(_table("turnouts"))
+        plain = quantity.kind == "percent" and (another or family in ("share", "vote_share"))
+        plain = plain and tallied(line, first, last) is None and quantity.head not in _table("counted")
+    return plain and size <= _WHOLE and not _of_turnout(line, first)
+
+
+def _of_turnout(line: Line, first: int) -> bool:
+    """Whether the clause of a figure speaks of those who voted or stayed at home: not "the turnout was 61 percent when Hale won 46"."""
+    told = line.all(_table("turnouts"))
+    if not told:
+        return False
+    opened = [i for i in range(first) if line.words[i] in _table("then")]
+    return not opened or any(i > opened[-1] for i in told)
+
+
+def _of_rival(line: Line, first: int) -> bool:
+    """Whether a figure is the second of two set against each other: "led by 46 percent to 41", "46 percent against 41"."""
+    set_against = line.word(first - 1) in ("to", "against")
+    return set_against and first > 1 and line.any(first - 2, _PERCENTS) and not line.any(first - 3, _FROM)
+
+
+def _runner(line: Line, verb: int | None) -> bool:
+    """Whether the subject of a verb of winning is somebody who stands for election, without a name: "her opponent obtains"."""
+    who = _subject_at(line, verb)
+    return line.any(verb or 0, _table("wins")) and who >= 0 and line.any(who, _table("runners"))
 
 
 def _may_be_seats(page: Page, line: Line, quantity: Quantity, sense: Sense) -> bool:
@@ -103,10 +136,43 @@ def _gapped(line: Line, first: int) -> bool:
 def _winner(line: Line, quantity: Quantity, first: int, last: int) -> Mention | None:
     """Who won it: named right before or behind the figure, at the head of a list, or the subject of a verb of winning."""
     if _gapped(line, first):
-        end = line.ends[first - 1]
-        near = line.mentions_in(max(line.start, end - _NAME), end)
-        return next((m for m in near if _runs(m) and m.end == end), None)
-    return _behind(line, last) or _beside(line, first) or _listed(line, quantity) or _subject(line, first)
+        return _ending(line, first)
+    return (
+        _behind(line, last)
+        or _beside(line, first)
+        or _listed(line, quantity)
+        or _again(line, quantity, first)
+        or _whose(line, first)
+        or _subject(line, first)
+    )
+
+
+def _ending(line: Line, at: int) -> Mention | None:
+    """The mention that ends right before a token."""
+    if at < 1:
+        return None
+    end = line.ends[at - 1]
+    near = line.mentions_in(max(line.start, end - _NAME), end)
+    return next((m for m in near if _runs(m) and m.end == end), None)
+
+
+def _again(line: Line, quantity: Quantity, first: int) -> Mention | None:
+    """The name behind another share, with its age between commas: "Hale, 63, stood at 48.9 percent and Lind, 51, at 38.2"."""
+    at = first - (line.word(first - 1) in _AT)
+    if line.word(at - 1) == "," and line.word(at - 3) == "," and line.pos[at - 2] == "NUM":
+        at -= 3
+    elif line.word(at - 1) == ",":
+        at -= 1
+    named = _ending(line, at)
+    shares = [q for q in line.quantities if q.kind == "percent" and q.start < quantity.start]
+    return named if named is not None and any(q.end < named.start for q in shares) else None
+
+
+def _whose(line: Line, first: int) -> Mention | None:
+    """ "Omar Lind, whose 8.2 percent both sides want"."""
+    if line.word(first - 1) != "whose":
+        return None
+    return _ending(line, first - 2 if line.word(first - 2) == "," else first - 1)
 
 
 def _runs(mention: Mention) -> bool:
@@ -156,7 +222,7 @@ def _subject(line: Line, first: int) -> Mention | None:
         if not 0 <= head < len(line.words) or head == at:
             return None
         at = head
-        if line.any(at, _table("wins")):
+        if line.any(at, _table("wins")) or line.any(at, _table("ranks")):
             return _of_verb(line, at)
     return None
 

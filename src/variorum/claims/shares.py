@@ -20,7 +20,7 @@ def share_sense(line: Line, quantity: Quantity, first: int, last: int) -> Sense 
     """The attribute of the percentage at first:last."""
     if quantity.change is not None:
         return _pay(line, first, last) or _living(line, first)
-    makers = (_threshold, _cast, _premium, _market, _turnout, _answer, _stake, _pay, level_sense)
+    makers = (_threshold, tallied, _cast, _premium, _market, _turnout, _answer, _stake, _pay, level_sense)
     for make in makers:
         found = make(line, first, last)
         if found is not None:
@@ -55,6 +55,18 @@ def _threshold(line: Line, first: int, last: int) -> Sense | None:
     return Sense("threshold", conditional, line.lemmas[conditional])
 
 
+def tallied(line: Line, first: int, last: int) -> Sense | None:
+    """ "with 61 percent of the votes counted", "after 99.6 percent of ballots": how much has been counted is nobody's share."""
+    end = min(last + _NEAR, len(line.words))
+    of = next((i for i in range(first, end) if line.words[i] == "of"), None)
+    votes = None if of is None else _find(line, "tallied", of, of + 5, ("NOUN", "PROPN"))
+    if votes is None:
+        return None
+    done = _find(line, "tallying", votes + 1, votes + _FEW)
+    after = line.word(first - 1) == "after" and line.any(votes, frozenset(("ballot", "vote")))
+    return Sense("share:count", done, "count") if done is not None or after else None
+
+
 def _cast(line: Line, first: int, last: int) -> Sense | None:
     """ "83 percent of the shares voted were in favour": a share of what was voted, not of what is held."""
     end = min(last + _NEAR, len(line.words))
@@ -66,6 +78,8 @@ def _cast(line: Line, first: int, last: int) -> Sense | None:
 
 def _premium(line: Line, first: int, last: int) -> Sense | None:
     """ "34 euros a share, 27 percent more than the shares fetched last week"."""
+    if line.word(last) in ("below", "under", "above", "over") and _find(line, "closing", last, last + _FEW):
+        return Sense("share:price", last, "price")  # "some 14 percent below their price before the recall"
     price = _find(line, "benchmarks", last, last + _FEW)
     if (
         line.word(last) in ("to", "over", ".")

@@ -22,7 +22,7 @@ _BESIDE = 400  # characters: two sentences
 _NAMED = ("person", "organisation")
 _NEAR = 60  # characters before a figure
 _NEARLY = 0.8  # of a limit: "up to 200" is said of 180, not of 35
-_OWNED = frozenset(("age", "vote_share", "seats", "stake", "share_price", "per_share", "price"))
+_OWNED = frozenset(("age", "vote_share", "poll_share", "seats", "stake", "share_price", "per_share", "price"))
 _WORD = re.compile(r"[\w’']+")
 
 
