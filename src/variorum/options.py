@@ -120,7 +120,8 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     related: float = 0.2  # more is asked where the speakers share a role or country only
     many: int = 4  # so many shared words are no accident even in long quotations …
     less: float = 0.15  # … where a smaller share does
-    figures: float = 0.15  # more is asked where both give figures, and none in common
+    figures: float = 0.15  # more is asked where both give figures, and none in common …
+    one_figure: float = 0.05  # … and less where they share one
     least: float = (
         0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
     )

@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations, product
 
-from rapidfuzz.fuzz import partial_ratio, ratio
+from rapidfuzz.fuzz import partial_ratio
 
 from variorum.align.form import alike, negations
+from variorum.align.houses import houses
+from variorum.align.speakers import kin
 from variorum.align.utterances import Key, Spelling, Utterance, idea_of, story_weights, utterances
 from variorum.model.article import Article
 from variorum.model.ids import content_id
@@ -26,8 +28,6 @@ _DEMAND = idea_of("demand")
 _AHEAD = frozenset(
     idea_of(verb) for verb in ("promise", "threaten", "plan")
 )  # "threatened to enter", "I will enter"
-_SPELT = 90  # likeness of the letters, sorted, of one name in two spellings …
-_LETTERS = 10  # … of so many letters at least
 _SAMPLE = 6  # members of a group that stand for it when groups are compared
 
 Scores = dict[tuple[Key, Key], float]
@@ -43,7 +43,10 @@ def join_quotations(
     ordered = [marks[article.id] for article in sorted(articles, key=lambda a: a.id)]
     spelling = Spelling(ordered)
     weights = story_weights(ordered, spelling)
-    every = (u for article in articles for u in utterances(article, marks[article.id], entity_of, spelling))
+    spoken_for = houses(articles, marks, entity_of)
+    every = (
+        u for each in articles for u in utterances(each, marks[each.id], entity_of, spelling, spoken_for)
+    )
     found = sorted(every, key=lambda u: (u.key[0], u.span, u.key[1]))
     scores: Scores = {}
     pairs = []
@@ -207,7 +210,9 @@ def _by_words(
     left: Utterance, right: Utterance, weights: Mapping[str, float], options: QuoteOptions, *, related: bool
 ) -> float:
     """Likeness by rare words in common, against the bar."""
-    shared = len(left.bag & right.bag)
+    shared = len(left.bag & right.bag) + len(
+        left.figures & right.figures
+    )  # a figure tells as much as two words
     if shared < (2 if related else options.many):
         return 0.0
     share, weight = _covered(left, right, weights, 1 if related else 2)  # of strangers only rare words tell
@@ -222,8 +227,8 @@ def _bar(left: Utterance, right: Utterance, shared: int, options: QuoteOptions, 
     namesakes = bool(left.person and right.person)  # they are kin, so their names agree
     if related and not namesakes and left.entity != right.entity and left.names != right.names:
         bar += options.related
-    if left.figures and right.figures and not left.figures & right.figures:
-        bar += options.figures
+    if left.figures and right.figures:
+        bar += -options.one_figure if left.figures & right.figures else options.figures
     if shared >= options.many:
         bar -= options.less
     both = ((left, right), (right, left))
@@ -252,40 +257,6 @@ def _in_one_report(left: Utterance, right: Utterance, options: QuoteOptions) -> 
         return options.holds if " " in shorter and 2 * len(shorter) > len(longer) else 0.0
     phrase = _shared_phrase(left, right) if kin(left, right) is not False else ""
     return 1.0 if " " in phrase else 0.0
-
-
-def kin(left: Utterance, right: Utterance) -> bool | None:
-    """Whether the speakers may be one. True: one entity, or a shared name, role or country. False: two persons, or two with
-    names of their own. None: unknown."""
-    if left.entity is not None and left.entity == right.entity:
-        return True
-    if (
-        left.person and right.person
-    ):  # two people of one country are two people; a firm taken for a man is in his title
-        whole = left.person <= right.names or right.person <= left.names
-        return whole or bool(left.person & right.person) or _spelt_alike(left.person, right.person)
-    if _rule(left, right) or left.names & right.names - _told_apart(left, right):
-        return True
-    return None if left.entity is None or right.entity is None else False
-
-
-def _rule(left: Utterance, right: Utterance) -> bool:
-    """Whether both are those who rule, of one land or of one unnamed ("Arcadia's government", "the junta")."""
-    both = left.body == right.body == "government" and not (left.person or right.person)
-    return both and (not left.lands or not right.lands or bool(left.lands & right.lands))
-
-
-def _told_apart(left: Utterance, right: Utterance) -> frozenset[str]:
-    """Lands by which two are not yet one: a land's minister and its unions."""
-    one, two = left.names - left.lands, right.names - right.lands
-    apart = (left.body == "body") != (right.body == "body") and one and two and not one & two
-    return left.lands | right.lands if apart else frozenset()
-
-
-def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two names are one in two spellings, words put together or not ("Idris Benhaddou", "Driss Ben Haddou")."""
-    one, two = ("".join(sorted("".join(name))) for name in (left, right))
-    return min(len(one), len(two)) >= _LETTERS and ratio(one, two) >= _SPELT
 
 
 def _shared_phrase(left: Utterance, right: Utterance) -> str:

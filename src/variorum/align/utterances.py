@@ -13,7 +13,9 @@ import msgspec
 
 from variorum.align.entities_cards import atlas
 from variorum.align.form import Form, form_of, in_plain_verbs
+from variorum.align.houses import NOBODY, Houses
 from variorum.align.lexicon import Weights, content_classes, rarity, word_class
+from variorum.align.numerals import Numerals
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Span
 from variorum.model.mark import Marks, Quotation, Token
@@ -35,7 +37,7 @@ Key = tuple[str, int]
 class Utterance(msgspec.Struct, frozen=True):
     """A quotation made comparable: folded text, stems of its content words, figures among them, phrases in marks and
     what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is
-    reported as a matter of fact, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role."""
+    reported as a matter of fact, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role, entities of the bodies spoken for."""
 
     key: Key
     text: str
@@ -57,6 +59,7 @@ class Utterance(msgspec.Struct, frozen=True):
     settled: bool = False
     ahead: bool = False
     form: Form = ()
+    houses: frozenset[str] = frozenset()
 
 
 class Spelling:
@@ -89,7 +92,10 @@ class Spelling:
 
 def story_weights(marks: Iterable[Marks], spelling: Spelling) -> Weights:
     """How rare each class is among the different sentences of the story, 0 to 1: themes of the story weigh little."""
-    bags = {bag_of(spelling.lemmas(sentence.tokens)) for each in marks for sentence in each.sentences}
+    bags: set[frozenset[str]] = set()
+    for each in marks:
+        numerals = Numerals(each)
+        bags.update(bag_of(spelling.lemmas(numerals.plain(sentence.tokens))) for sentence in each.sentences)
     return Weights({word: 0.1 if word in _vague() else weight for word, weight in rarity(bags).items()})
 
 
@@ -139,12 +145,13 @@ def _vague() -> frozenset[str]:
 
 
 def utterances(
-    article: Article, marks: Marks, entity_of: Mapping[Key, str], spelling: Spelling
+    article: Article, marks: Marks, entity_of: Mapping[Key, str], spelling: Spelling, houses: Houses = NOBODY
 ) -> list[Utterance]:
     """The quotations of one article, each with its content words by class and stem."""
     found = []
     tokens = [token for sentence in marks.sentences for token in sentence.tokens]
     starts = [token.start for token in tokens]
+    numerals = Numerals(marks)
     for number, quote in enumerate(marks.quotations):
         text = " … ".join(article.text[span.start : span.end] for span in quote.content)
         inside = [token for span in quote.content for token in _tokens_in(tokens, starts, span)]
@@ -152,11 +159,12 @@ def utterances(
         if cue and cue[-1].pos == "NOUN":
             inside += cue  # a noun that announces ("the demand that …") is part of what was said
         spoken = _without_naming(inside)
-        told = in_plain_verbs(spoken)
+        told = in_plain_verbs(numerals.plain(spoken))
         bag = bag_of(spelling.lemmas(told))
         quoted = [tuple(_WORD.findall(match)) for match in _QUOTED.findall(text)]
         chain = marks.chains[quote.chain] if quote.chain is not None else None
         speaker = _speaker_words(article, marks, quote)
+        entity = entity_of.get((article.id, quote.chain)) if quote.chain is not None else None
         found.append(
             Utterance(
                 key=(article.id, number),
@@ -165,7 +173,7 @@ def utterances(
                 figures=frozenset(word for word in bag if word[0].isdigit()),
                 phrases=frozenset(" ".join(words).lower() for words in quoted),
                 ideas=frozenset(idea for words in quoted if len(idea := _idea(words)) > 1),
-                entity=entity_of.get((article.id, quote.chain)) if quote.chain is not None else None,
+                entity=entity,
                 person=frozenset(
                     fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
                 ),
@@ -181,6 +189,7 @@ def utterances(
                 settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
                 form=form_of(told, _class_of) if quote.kind == "direct" else (),
+                houses=houses.get(entity or "", frozenset()),
             )
         )
     return found

@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n]+")
 _GLUED = re.compile(
     r"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[“\"][A-Z])"
 )
+_AFTER_HOUR = re.compile(r"(?<=[ap]\.m\.)\s{1,3}(?=[“\"]?[A-Z])")
 _RUN = re.compile(r"\S{200,}")  # junk without a space, on which nupunkt takes time quadratic in its length
 _CONTINUES = re.compile(r"\s{0,20}[a-z,;]")
 _AFTER = re.compile(r"\s{0,20}[“\"‘']?(\w{1,30})")
@@ -39,6 +40,9 @@ _DATELINE = re.compile(
     rf"(?:{_DATED}|{_PLACE}{_DATE}{_AGENCY}(?: ?(?:[—–]|--?)(?=\s)|\.?(?<=[/.)\d])\.?))(?=\s+[“\"A-Z0-9])"
 )
 _LONGEST = 1500  # characters; the longest sentence in 200 reports has 630, and what reads sentences may cost their length squared
+_STOP = re.compile(r"[.!?][”\"’]?\s+(?=[“\"A-Z])")
+_HOUR = 10  # characters of an hour at the end of a sentence
+_OPENING = 6  # blanks up to an hour that only opens a sentence: fewer
 _WINDOW = 24  # characters before a cut in which an abbreviation is looked for
 
 
@@ -90,6 +94,7 @@ def _split_block(text: str) -> list[tuple[int, int]]:
     plain = _RUN.sub(lambda run: "x" * len(run.group()), text)
     cuts = {cut for span in _punkt().span_tokenize(plain) for cut in span}
     cuts.update(match.start() for match in _GLUED.finditer(text))
+    cuts.update(match.start() for match in _AFTER_HOUR.finditer(text))
     kept = [0, *(cut for cut in sorted(cuts) if 0 < cut < len(text) and not _goes_on(text, cut)), len(text)]
     spans = []
     for start, end in pairwise(_capped(text, kept)):
@@ -136,4 +141,12 @@ def _abbreviated(text: str, before: str, cut: int) -> bool:
         return True
     if word in _words("before_number") and after[:1].isdigit():
         return True
+    if word in ("a.m", "p.m") and after[:1].isupper() and _ends_with_hour(text, cut, after):
+        return False
     return (word in _words("may_end") or "." in word) and after != "" and after not in _words("starters")
+
+
+def _ends_with_hour(text: str, cut: int, after: str) -> bool:
+    """Whether an hour closes a sentence: more than "At about 8 a.m." stands before it, and no day or zone of time behind it."""
+    begin = max((match.end() for match in _STOP.finditer(text, 0, cut - _HOUR)), default=0)
+    return after not in _words("after_hour") and text.count(" ", begin, cut) >= _OPENING

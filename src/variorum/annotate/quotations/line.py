@@ -62,7 +62,8 @@ def make_lines(
     """
     row: list[int] = []
     for number, sentence in enumerate(sentences):
-        if row and _new_line(text, sentences[row[-1]].end, sentence.start, quotes):
+        headed = row and sentences[row[-1]].block == "dateline"
+        if row and (headed or _new_line(text, sentences[row[-1]].end, sentence.start, quotes)):
             yield _make_line(text, sentences, row, quotes, names)
             row = []
         row.append(number)

@@ -69,9 +69,10 @@ def is_boundary(line: Line, left: int, right: int) -> bool:
         return (
             after.quote is not None or after.sentence != before.sentence or line.text[after.start].isupper()
         )
-    return (
-        after.sentence != before.sentence and line.text[after.start].isupper() and before.word not in COMMAS
-    )
+    if after.sentence == before.sentence or before.word in COMMAS:
+        return False
+    quoted = after.quote is not None and before.word.endswith(".")  # "until 1:15 a.m. “We stand by it,” …"
+    return quoted or line.text[after.start].isupper()
 
 
 def sentence_start(line: Line, at: int) -> int:
