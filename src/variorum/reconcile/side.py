@@ -71,9 +71,17 @@ UNDATED = "of a count that moves, one report bears no date"
 
 def undated(left: Side, right: Side) -> Judgement | None:
     """Of reports of which one bears no date nobody can say which count is the later: that is no contradiction, and no agreement."""
-    if all(any(w.as_of.known for w in side.witnesses) for side in (left, right)):
+    if all(any(_dated(w) for w in side.witnesses) for side in (left, right)):
         return None
     return Judgement(kind="unknown", reasons=UNEXPLAINED.reasons, rule=UNDATED)
+
+
+def _dated(witness: Witness) -> bool:
+    """Whether a witness's moment is known: told, or the day of its report and not one of several that it may have come out on."""
+    guessed = (
+        witness.published.basis in ("inferred", "unknown") and witness.as_of.earliest != witness.as_of.latest
+    )
+    return witness.as_of.known and (witness.phrase is not None or not guessed)
 
 
 def by_speakers(left: Side, right: Side, *, both: bool = False) -> Judgement | None:
