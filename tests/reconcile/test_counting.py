@@ -5,9 +5,9 @@ import pytest
 from variorum.ingest import read_article
 from variorum.pipeline import reconcile_articles
 
-FIRST = "Ana Vega won 48.9 percent of the vote, with 62 percent of the ballots counted."
+FIRST = "Ana Vega won 48.9 percent of the vote, with 62 percent of polling stations counted."
 TOLD = [
-    (FIRST, "Ana Vega had 46.9 percent of the vote after 94 percent of the ballots.", "updated", "LATER_COUNT"),
+    (FIRST, "Ana Vega had 46.9 percent of the vote, with 94 percent of polling stations counted.", "updated", "LATER_COUNT"),
     (FIRST, "Ana Vega had 46.2 percent of the vote, with nearly all the votes counted.", "updated", "LATER_COUNT"),
     (
         "Ana Vega won 48.9 percent of the vote, partial results showed.",
