@@ -19,6 +19,13 @@ TOLD = [
     (FIRST, "An exit poll gave Ana Vega 44 percent of the vote.", "scoped", "DEFINITION"),
     # who stands in the vote counts for himself
     (FIRST, "Ana Vega said she had won 53.4 percent of the vote.", "disputed", "SPEAKER"),
+    # the votes that he won are not those that had been counted
+    (
+        "Ana Vega won 48.9 percent of the vote.",
+        "Ana Vega won with 46.2 percent of the votes.",
+        "undecided",
+        "UNEXPLAINED",
+    ),
     # nobody says how far the count was
     ("Ana Vega won 48.9 percent of the vote.", "Ana Vega won 46.2 percent of the vote.", "undecided", "UNEXPLAINED"),
 ]  # fmt: skip

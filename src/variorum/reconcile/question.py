@@ -31,7 +31,7 @@ from variorum.reconcile.relate import (
 )
 from variorum.reconcile.relate.against import set_against
 from variorum.reconcile.relate.categories import hold_with_cases
-from variorum.reconcile.relate.counting import counted_apart
+from variorum.reconcile.relate.counting import COUNTED, counted_apart
 from variorum.reconcile.relate.denials import denies
 from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
 from variorum.reconcile.relate.sums import Beside, converted, figures_beside, parts_add_up
@@ -245,7 +245,10 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
     """The rule set for the type of value."""
     entry = load_catalogue().get(question.attribute)
     if isinstance(left.value, Amount):
-        moving = {"may_grow": bool(entry and entry.grows), "may_fall": bool(entry and entry.falls)}
+        moving = {
+            "may_grow": bool(entry and entry.grows) or question.attribute == COUNTED,
+            "may_fall": bool(entry and entry.falls),
+        }
         judged = relate_amounts(left, right, **moving)
         if judged.rule != TOOK_PLACE:
             disputed = set_against(left, right, knowledge.articles, grows=any(moving.values()))

@@ -29,12 +29,14 @@ from variorum.values import Amount
 from variorum.values.amount import rounds_to, within_bound
 from variorum.values.name import fold
 
+COUNTED = "share:count"  # how much of a vote has been counted, which only grows
 _ASKED = frozenset(("vote_share", "turnout", "votes", "seats", "vote_margin"))
 _SAID = 160  # characters before a sentence in which stands who says it
 _BY = 30  # characters before a figure: "turnout here was"
 _FAR = 700  # characters between a figure and the words that tell how far its count was
 _MOVED = 10  # points by which a share moves while it is counted
 _EARLY, _LAST = -1.0, 101.0
+_ROUGHLY = r"(?:about |some |nearly |almost |more than |just over )?"
 _NUMBER = r"(\d+(?:[.,]\d+)?)\s?(?:percent|per cent|pct|%)"
 
 
@@ -195,10 +197,23 @@ def _stage(claim: Claim, articles: Mapping[str, Article]) -> Stage | None:
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 
+def _read(share: str, match: re.Match[str]) -> str:
+    """The share within words that tell one."""
+    found = re.search(share, match[0], re.IGNORECASE)
+    assert found is not None
+    return found[1] if found.re.groups else found[0]
+
+
 def _told(text: str) -> list[tuple[re.Match[str], float]]:
-    found = [(match, float(match[1].replace(",", "."))) for match in _counted().finditer(text)]
+    found = [
+        (match, float(_read(_NUMBER, match).replace(",", ".")))
+        for match in _shown(_ROUGHLY + _NUMBER).finditer(text)
+    ]
     shares = load_table("en", "counting")["shares"]
-    found += [(match, float(shares[match[1].lower()])) for match in _spelled().finditer(text)]
+    found += [
+        (match, float(shares[_read(_shares(), match).lower()]))
+        for match in _shown(f"(?:{_shares()})").finditer(text)
+    ]
     found += [(match, _EARLY) for match in _runs("early").finditer(text)]
     return found + [(match, _LAST) for match in _runs("last").finditer(text)]
 
@@ -209,35 +224,22 @@ def _evidence(claim: Claim, start: int, end: int, sentence: str) -> Evidence:
 
 
 @cache
-def _things() -> str:
+def _shown(share: str) -> re.Pattern[str]:
+    """A share of what is counted, with the words that say so: "after 99.6 per cent of ballots", "with nearly all the votes counted"."""
     table = load_table("en", "counting")
-    first, last = table["stations"].split()
-    counted = "|".join(table["counted"].split())
-    return rf"of (?:the |all |its |their )?(?:(?:{first}) (?:{last})|{counted})\b"
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """ "With 62 percent of the ballots", "after 99.6 per cent of polling stations"."""
-    opens = "|".join(load_table("en", "counting")["opens"].split())
+    places, rooms = table["stations"].split()
+    opens, led, done, counted = (
+        "|".join(table[name].split()) for name in ("opens", "led", "done", "counted")
+    )
+    of = rf"{share} (?:of )?(?:the |all |its |their )?(?:(?:{places}) (?:{rooms})|{counted})"
     return re.compile(
-        rf"\b(?:{opens})\s(?:about |some |nearly |almost |more than |just over )?{_NUMBER} {_things()}",
-        re.IGNORECASE,
+        rf"\b(?:(?:{opens})\s{of}\b|(?:{led})\s{of}(?= (?:\w+ ){{0,3}}(?:{done})\b))", re.IGNORECASE
     )
 
 
 @cache
-def _spelled() -> re.Pattern[str]:
-    """ "With nearly all the votes counted"."""
-    table = load_table("en", "counting")
-    opens = "|".join(table["opens"].split())
-    shares = "|".join(sorted(map(re.escape, table["shares"]), key=len, reverse=True))
-    first, last = table["stations"].split()
-    counted = "|".join(table["counted"].split())
-    return re.compile(
-        rf"\b(?:{opens})\s({shares}) (?:of )?(?:the |its |their )?(?:(?:{first}) (?:{last})|{counted})\b",
-        re.IGNORECASE,
-    )
+def _shares() -> str:
+    return "|".join(sorted(map(re.escape, load_table("en", "counting")["shares"]), key=len, reverse=True))
 
 
 @cache
