@@ -47,6 +47,13 @@ def test_statements_with_different_verbs_need_many_words() -> None:
     assert ban(one, statement(("sink", "ferry", "strait"), "sink"), 1) == ""
 
 
+def test_what_a_much_older_report_tells_is_news_of_its_own_day() -> None:
+    one, two = (statement(("propose", "wall", "council"), "propose", object="a wall") for _ in "ab")
+    old = replace(one, older=True)
+    assert ban(old, two, 1) == "older"
+    assert ban(old, replace(two, claim=replace(two.claim, background=True)), 1) == ""
+
+
 def test_who_did_what_many_do_is_answered_by_one_name_only() -> None:
     one, two = (
         item("agent:condemn", Name(name), ("condemn", "raid"), predicate="condemn")

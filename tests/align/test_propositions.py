@@ -78,3 +78,27 @@ def test_what_was_done_too_late_may_go_by_two_names() -> None:
     one = item("open", "gate", "^late", modality="denied", object="the gates")
     two = item("open", "sluice", "^late", article="b", modality="denied", object="the sluice")
     assert statement_ban(one, two) == ""
+
+
+@pytest.mark.parametrize(
+    ("verb", "one", "two", "ban"),
+    [
+        ("throw", {"object": "bombs at shops"}, {"object": "bombs at a bank in Lima"}, "other_thing"),
+        ("throw", {"object": "bombs at shops"}, {"object": "bombs", "oblique": "at shops in Lima"}, ""),
+        ("throw", {"object": "bombs at shops"}, {"object": "bombs"}, ""),
+        ("back", {"actor": "shareholders in Orlo Mills", "object": "the bid"}, {"actor": "Orlo Mills", "object": "the bid"}, "other_thing"),
+        ("back", {"actor": "the board of Orlo Mills", "object": "the bid"}, {"actor": "Orlo Mills", "object": "the bid"}, ""),
+    ],
+)  # fmt: skip
+def test_deeds_are_told_apart_by_their_targets_and_doers(
+    verb: str, one: dict[str, str], two: dict[str, str], ban: str
+) -> None:
+    left, right = item(verb, "bomb", "bid", **one), item(verb, "bomb", "bid", article="b", **two)
+    assert statement_ban(left, right) == ban
+
+
+def test_what_a_report_recalls_is_no_plan_of_today() -> None:
+    plan = item("cross", "bridge", modality="planned", object="the bridge")
+    done = item("cross", "bridge", article="b", object="the bridge")
+    assert statement_ban(plan, done) == ""
+    assert statement_ban(plan, replace(done, claim=replace(done.claim, background=True))) == "background"

@@ -76,6 +76,7 @@ ONLY_MEANT = [
     "No council that closed the port was blamed.",
     "It was not the mayor who closed the port.",
     "Boatmen faulted the decision of the council to close the port.",
+    "Those who close the port must pay a fee.",
 ]
 
 
@@ -311,3 +312,35 @@ def test_what_follows_a_denial_is_not_denied(read):
 
 def test_what_a_firm_says_of_itself_is_told_of_it(read):
     assert told(read, "The firm said that it had not sold the mill.", "sell").value.code == "no"
+
+
+LED_TO = [
+    ("The council agreed to close the port.", "agree", "close"),
+    ("Boatmen are preparing to block the port.", "prepare", "block"),
+    ("Ana Torres promised to build a wall.", "promise", "build"),
+]
+
+
+@pytest.mark.parametrize(("text", "leading", "deed"), LED_TO)
+def test_who_agrees_to_a_deed_is_asked_of_the_deed(read, text, leading, deed):
+    found = told(read, text, deed)
+    assert (found.value.code, found.event is not None and found.event.whole) == ("planned", True)
+    assert not [c for c in read(text).claims if c.attribute == f"statement:{leading}"]
+
+
+def test_what_is_done_as_a_rule_is_asked_of_the_present(read):
+    event = told(read, "Patients, typically fitted with wrist tags, are moved at night.", "fit").event
+    assert event is not None
+    assert event.time == "present"
+
+
+def test_what_is_kept_from_a_deed_is_not_kept(read):
+    event = told(read, "The loan prevented the debt from becoming a burden.", "prevent").event
+    assert event is not None
+    assert not event.whole
+
+
+def test_a_particle_may_stand_behind_what_the_verb_acts_on(read):
+    event = told(read, "Parents were picking their children up.", "pick").event
+    assert event is not None
+    assert (event.particle, event.object) == ("up", "their children")

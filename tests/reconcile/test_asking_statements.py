@@ -161,3 +161,39 @@ def test_the_adverb_that_makes_another_deed_is_asked(modality: str, asked: str) 
     plain = msgspec.structs.replace(told("c", "the council closed the mine", CLOSE), event=None)
     without = "" if modality == "denied" else "Did the council close the mine?"
     assert ask_statement([*both, plain]) == without
+
+
+def test_how_many_is_another_question() -> None:
+    many = msgspec.structs.replace(CLOSE, object="dozens of mines", object_many=True)
+    few = msgspec.structs.replace(CLOSE, object="mines", object_many=True)
+    both = [told("a", "the council closed dozens of mines", many), told("b", "the council closed mines", few)]
+    assert ask_statement(both) == "Did the council close mines?"
+
+
+def test_nobody_is_asked_what_is_done_to_oneself_under_ones_own_name() -> None:
+    event = msgspec.structs.replace(CLOSE, actor="Ana Vega’s daughter", object="Ana Vega")
+    assert ask_statement([told(a, "Ana Vega’s daughter closed Ana Vega", event) for a in "ab"]) == ""
+
+
+def test_a_suspicion_without_a_doer_is_no_question_of_what_can_be() -> None:
+    event = msgspec.structs.replace(CLOSE, actor=None, passive=True)
+    claims = [
+        msgspec.structs.replace(told(a, "suspected of closing the mine", event), modality="possible")
+        for a in "ab"
+    ]
+    assert ask_statement(claims) == ""
+
+
+def test_a_noun_of_a_deed_asks_nothing() -> None:
+    said = "imminent threats of violence"
+    claims = [msgspec.structs.replace(told(a, said, CLOSE), event=None) for a in "ab"]
+    assert ask_statement(claims) == ""
+
+
+@pytest.mark.parametrize(
+    ("exact", "kind"), [("the council closed the mine", "updates"), ("to close the mine", "compatible")]
+)
+def test_a_plan_comes_before_its_deed(exact: str, kind: str) -> None:
+    plan = side(msgspec.structs.replace(claim("planned"), modality="planned"))
+    done = side(msgspec.structs.replace(claim("yes", None, "b"), exact=exact, event=CLOSE))
+    assert relate_statements(plan, done).kind == kind

@@ -37,6 +37,10 @@ DENIED = claim("no", "there was no memo", "Vega's office", "a")
     ("claims", "asked"),
     [
         ([DENIED, claim("yes", "there was a memo", "Ruiz", "b")], "Was there a memo?"),
+        (
+            [claim("unproven", "no evidence of a memo", who, "b") for who in ("Vega", "Ruiz")],
+            "Is there any evidence of a memo?",
+        ),
         ([DENIED, claim("no", "knew of no memo", "Ruiz", "b")], "Was it denied that there was a memo?"),
         (
             [claim("no", "there was no memo", "Ana Vega", a) for a in ("a", "b")],

@@ -14,9 +14,10 @@ from variorum.align.facets import PLAIN, Facets
 from variorum.align.figures import family_of
 from variorum.align.measures import Sides
 from variorum.align.named import FORM
-from variorum.align.propositions import phrase_terms, statement_ban
+from variorum.align.propositions import statement_ban
 from variorum.align.sites import NOWHERE, Site, apart
 from variorum.align.stages import Stages
+from variorum.align.targets import phrase_terms
 from variorum.align.whereabouts import place_ban
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table
@@ -131,13 +132,21 @@ def _category_ban(left: Item, right: Item) -> Ban:
             return "other_kind"
         return "other_subject" if left.subject is None or left.subject != right.subject else ""
     if one == two == "statement":
-        return others(left, right) or statement_ban(left, right)
+        return others(left, right) or _told_of_old(left, right) or statement_ban(left, right)
     if a.attribute != b.attribute:
         return "other_kind"
     if apart(left.site, right.site):
         return "other_place"
     entry = load_catalogue().get(one)
     return "" if entry is not None and entry.lasting else earlier(a, b)
+
+
+def _told_of_old(left: Item, right: Item) -> Ban:
+    """What a much older report tells as news is no news of today's reports, unless they recall it."""
+    if left.older == right.older:
+        return ""
+    newer = right if left.older else left
+    return "" if newer.claim.background else "older"
 
 
 def _name_ban(left: Item, right: Item, value: float) -> Ban:

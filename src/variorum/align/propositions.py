@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from variorum.align.lexicon import Weights, rarity, word_class
+from variorum.align.lexicon import Weights, rarity
+from variorum.align.targets import bodies_apart, phrase_terms, targets_apart, term_class
 from variorum.lang import load_table
-from variorum.lang.classes import deed_class
-from variorum.values.name import fold
 
 if TYPE_CHECKING:
     from variorum.align.bans import Item
@@ -33,11 +32,6 @@ _FAINT = 0.5  # … and then tells so little of what it would
 _LEAST = 0.45  # rarity that shared terms reach together: the story's themes alone make no question
 _DOUBT = 0.5  # share of it that a term counts whose part in the deed is known of one statement only
 _DEED = 0.6  # rarity of a deed that alone tells what may happen
-
-
-def term_class(term: str) -> str:
-    """The class of a term, or the term itself."""
-    return deed_class(term) or word_class(term)
 
 
 @cache
@@ -174,7 +168,7 @@ def _weight(item: "Item", rarity: Mapping[str, float]) -> float:
 
 def statement_ban(
     left: "Item", right: "Item"
-) -> Literal["", "quoted", "few_words", "other_thing", "narrower"]:
+) -> Literal["", "quoted", "few_words", "other_thing", "narrower", "background"]:
     """Two statements tell one thing by one deed and something else they share, or by many words; never where each is done to something else."""
     if _exists(left) or _exists(right):
         return _other_being(left, right)
@@ -195,17 +189,25 @@ def statement_ban(
         no, yes = (left, right) if left.claim.modality == "denied" else (right, left)
         if not _manners(no) <= _manners(yes):
             return "narrower"  # who denies that it was done late does not deny that it was done
-    if one is None or two is None or left.head != right.head or one.verb != two.verb:
+    if one is None or two is None or left.head != right.head:
+        return ""
+    if {left.claim.modality, right.claim.modality} == {"planned", "asserted"} and _long_done(left, right):
+        return "background"
+    if targets_apart(one, two) or bodies_apart(one, two):
+        return "other_thing"
+    if one.verb != two.verb:
         return ""
     pairs = [(one.actor, two.actor)]
-    if not _manners(left) & _manners(
-        right
-    ):  # what was opened too late is called the gates here, the sluice there
-        pairs.append((one.object, two.object))
-    for a, b in pairs:
-        if a and b and not phrase_terms(a) & phrase_terms(b):
-            return "other_thing"
-    return ""
+    if not _manners(left) & _manners(right):
+        pairs.append((one.object, two.object))  # what was opened too late is the gates here, the sluice there
+    return "other_thing" if any(a and b and not phrase_terms(a) & phrase_terms(b) for a, b in pairs) else ""
+
+
+def _long_done(left: "Item", right: "Item") -> bool:
+    """Whether what is done belongs to the past that a report only recalls: it is not the plan of another."""
+    done = left if left.claim.modality == "asserted" else right
+    plan = right if done is left else left
+    return done.claim.background and not plan.claim.background
 
 
 def _manners(item: "Item") -> frozenset[str]:
@@ -255,11 +257,3 @@ def _enough(left: "Item", right: "Item") -> bool:
         and len(shared) >= _MANY
         and len(shared) > _INSIDE * min(len(left.bag), len(right.bag))
     )
-
-
-@lru_cache(1 << 12)
-def phrase_terms(words: str) -> frozenset[str]:
-    """The word classes of a phrase, plurals as singulars."""
-    idle = set(load_table("en", "scope_words")["determiners"])
-    plain = [word for word in fold(words).replace("-", " ").split() if word not in idle]
-    return frozenset(term_class(form) for word in plain for form in (word, word.removesuffix("s")))

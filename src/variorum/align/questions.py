@@ -24,9 +24,10 @@ from variorum.align.measures import NO_SIDES, sides_of
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.parts import parts_in
 from variorum.align.populations import population_words
-from variorum.align.propositions import statement_bag, statement_rarity, term_class
+from variorum.align.propositions import statement_bag, statement_rarity
 from variorum.align.sites import NOWHERE, sites_in
 from variorum.align.stages import stages_of
+from variorum.align.targets import term_class
 from variorum.align.ties import ties_in
 from variorum.catalogue import load_catalogue
 from variorum.lang import load_table

@@ -16,6 +16,7 @@ from variorum.claims.event_phrases import Noun, does_more, given_up, noun_phrase
 from variorum.claims.event_print import shouted, titled, without_owner
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line, Page
+from variorum.claims.particles import particle_of
 from variorum.model.claim import Event
 from variorum.values import Amount, Category, Interval, Name
 
@@ -133,7 +134,7 @@ def _event(page: Page, line: Line, frame: Frame, span: tuple[int, int], value: o
         subject = None  # what a preposition governs is no subject
     by = _phrase_after(page, line, frame, stop, by=True) if frame.passive else None
     actor, object_ = (by, subject) if frame.passive else (subject, target)
-    particle = _particle(line, verb, frame.object)
+    particle = particle_of(line, verb, frame.object)
     object_ = given_up(line, object_)
     object_ = without_goal(page, line, base, object_)
     behind = _infinitive(page, line, verb) or _phrase_after(page, line, frame, stop)
@@ -186,27 +187,6 @@ def _whole(
     )
 
 
-def _particle(line: Line, verb: int, thing: int | None = None) -> str:
-    """The second word of a verb like "break out", "set aside a sum", unless it opens a phrase of its own."""
-    after = line.word(verb + 1)
-    opens = (
-        (thing is None or thing <= verb + 1)
-        and verb + 2 < len(line.pos)
-        and (
-            (
-                verb + 2 not in line.timed
-                and line.pos[verb + 2] in ("DET", "NOUN", "PROPN", "NUM", "PRON", "ADJ")
-            )
-            or line.words[verb + 2] == "of"
-        )
-    )
-    return (
-        after
-        if after in words("verbs", "particles") and not opens and line.tokens[verb + 1].head == verb
-        else ""
-    )
-
-
 def _phrase_after(
     page: Page, line: Line, frame: Frame, stop: tuple[int, int], *, by: bool = False
 ) -> Noun | None:
@@ -256,7 +236,7 @@ def _to_do(page: Page, line: Line, verb: int) -> Noun | None:
             after = _phrase_after(page, line, frame, (0, 0)) if noun is None else None
             parts = [
                 f"to {line.words[k]}" if _is_infinitive(line, verb, k) else line.words[k],
-                _particle(line, k),
+                particle_of(line, k),
                 noun.text if noun else "",
                 after.text if after else "",
             ]

@@ -250,4 +250,6 @@ def term_of(line: Line, i: int) -> str:
         return base_of(line.words[i], lemma)
     if line.pos[i] == "ADV":
         return lemma.removesuffix("ly")
+    if line.pos[i] == "PROPN" and not line.capital[i] and len(lemma) > _SHORTEST and not lemma.endswith("ss"):
+        lemma = lemma.removesuffix("s")  # a noun that was taken for a name keeps its plural
     return nominal().get(lemma, lemma)

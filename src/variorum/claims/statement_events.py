@@ -7,13 +7,16 @@ import msgspec
 
 from variorum.claims.conjugation import forms_of
 from variorum.claims.deed_phrases import DeedPhrase
-from variorum.claims.event_frame import frame_of
+from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.event_phrases import noun_phrase
+from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Page
 from variorum.claims.propositions import Proposition, qualifiers
 from variorum.claims.telling import tensed
 from variorum.model.claim import Event
 from variorum.values.name import fold
+
+_REACH = 12  # words from a verb to what it keeps something from
 
 
 def event_of_statement(
@@ -38,15 +41,26 @@ def event_of_statement(
         event = _by_phrase(page, line, told, told.phrase, event)
     if manner := _manner(line, told.head):
         event = msgspec.structs.replace(event, manner=manner)
+    if any(line.words[k] in words("propositions", "habitual") for k in dependents(line, told.head, 0)):
+        event = msgspec.structs.replace(event, time="present")  # what is done as a rule
     if laid:
         return msgspec.structs.replace(event, actor=None, passive=True)
     thing = frame_of(line, told.head).object
     spoken = thing is not None and any(mark in line.words[told.head : thing] for mark in ('"', "“", "‘", "'"))
     cut = thing is not None and line.word(thing + 1) == "-"  # "hand" of "hand-in-hand"
+    cut = cut or _kept_from(line, told.head)
     return (
         event
         if tensed(line, told.head) and not (spoken or cut)
         else msgspec.structs.replace(event, whole=False)
+    )
+
+
+def _kept_from(line: Line, head: int) -> bool:
+    """Whether a verb keeps something from a deed of its own: "prevents the debt from growing" prevents no debt."""
+    return any(
+        line.words[k].endswith("ing") and line.word(k - 1) == "from" and line.pos[k] == "VERB"
+        for k in range(head + 2, min(head + _REACH, len(line.words)))
     )
 
 

@@ -23,8 +23,10 @@ from variorum.claims.telling import (
     bids,
     ends_at_a_time,
     meant_as,
+    of_anyone,
     of_speaker,
     only_hinted,
+    only_leads,
     only_meant,
     own_subject,
     supposed,
@@ -131,7 +133,7 @@ def _is_told(page: Page, line: Line, told: Proposition, first: int, last: int) -
         return last - first > 1 and not only_hinted(line, told.head)
     if bids(line, told.head):
         return False
-    if only_meant(line, told.head) or supposed(line, told.head) or describes_none(line, told.head):
+    if any(test(line, told.head) for test in (only_meant, only_leads, supposed, describes_none, of_anyone)):
         return False
     subject = frame_of(line, told.head).subject
     return subject is None or not (_unknown(page, line, subject) or tells_a_figure(line, subject, told.head))

@@ -115,6 +115,19 @@ def only_meant(line: Line, head: int) -> bool:
     return above < 0 or line.pos[above] != "VERB" or not line.any(above, known)
 
 
+def of_anyone(line: Line, head: int) -> bool:
+    """Whether a clause tells of whom a rule holds: "those who ask for help must wait"."""
+    noun = line.tokens[head].head
+    return (
+        line.tokens[head].rel.startswith("acl")
+        and 0 <= noun < head
+        and line.words[noun] in words("propositions", "anyone")
+        and line.word(noun + 1) in ("who", "that")
+        and line.words[head] in (line.lemmas[head], f"{line.lemmas[head]}s")
+        and not frame_of(line, head).helpers
+    )
+
+
 def supposed(line: Line, head: int) -> bool:
     """Whether a deed is only supposed: "if they pass"."""
     return any(
@@ -156,7 +169,21 @@ def tensed(line: Line, head: int) -> bool:
     if helped or not bare:
         return True
     above = line.tokens[head].head
-    return above >= 0 and line.pos[above] == "VERB" and line.any(above, words("propositions", "bringing"))
+    known = words("propositions", "bringing") | words("verbs", "plans")
+    return above >= 0 and line.pos[above] == "VERB" and line.any(above, known)
+
+
+def only_leads(line: Line, head: int) -> bool:
+    """Whether a verb only leads to the deed behind it: who "agreed to close it", "is preparing to close it" is asked of the closing."""
+    known = words("propositions", "leading") | words("verbs", "plans")
+    if not line.any(head, known) or frame_of(line, head).object is not None:
+        return False
+    return any(
+        line.tokens[k].rel in ("xcomp", "advcl")
+        and line.pos[k] == "VERB"
+        and "to" in (line.word(k - 1), line.word(k - 2))
+        for k in dependents(line, head, head + 1)
+    )
 
 
 def tells_a_figure(line: Line, subject: int, head: int) -> bool:

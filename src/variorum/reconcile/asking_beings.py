@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from variorum.model.claim import Claim
 from variorum.reconcile.asking_words import sentence
+from variorum.values import Category
 
 BEING = "statement:exist:"
 _MANY = 2  # reports
@@ -25,6 +26,8 @@ def ask_being(claims: Sequence[Claim]) -> str:
     helper = ("were" if many else "was") if past else ("are" if many else "is")
     one = any(event.case == "a" and not event.actor_many for event in events) and not many
     article = ("an" if name[:1].lower() in "aeiou" else "a") if one else "any"
+    if all(isinstance(claim.value, Category) and claim.value.code == "unproven" for claim in claims):
+        return sentence("Is there any evidence of", f"{article} {name}" if one else name, _where(claims))
     told = ("there", article, name, _where(claims))
     if any(claim.attribution.kind == "own_voice" or claim.modality != "denied" for claim in claims):
         return sentence(helper, *told)

@@ -2,12 +2,11 @@
 
 A reader takes each word of a question for common ground. So who did it is asked for only where all reports name the same one, and what stands
 beside the deed only where all tell it: "Was the cable cut?" where one report blames the crew and another a storm. Refuses nouns of
-deeds, whose helpers and owners cannot be told from one clause.
+deeds, of which nobody can be asked more than what is said of them.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
@@ -22,9 +21,6 @@ from variorum.values.name import fold
 
 _MANNER = "^"  # before an adverb among the words of a statement
 _STEM = 5  # letters in which forms of a word agree
-_COMMON = 2  # words that two nouns of deeds have in common, besides which they say more
-_MOST = 12  # reports compared
-_PHRASE = 7  # words of a noun phrase that a question holds
 _REFLEXIVE = frozenset(("themselves", "himself", "herself", "itself"))
 
 
@@ -55,11 +51,15 @@ def ask_statement(claims: Sequence[Claim]) -> str:
             sound.append(msgspec.structs.replace(claim, event=kept))
     event = best_event(sound, _tells)
     if event is None:
-        return _of_noun(claims)
+        return ""
     if event.verb in words("urging") and event.actor and event.object and not event.passive:
         return _what_to_do(event)
     planned = all(claim.modality in ("planned", "asked") for claim in claims)
     if all(claim.modality == "possible" for claim in claims):
+        if event.passive and not event.actor and event.time == "past":
+            return (
+                ""  # "suspected of having steered the boat": whether it could be steered is another question
+            )
         event = _may_be(event)
     text = ask_event("", event, known=False, ahead=planned)
     return text if len(text) <= LONGEST else ""
@@ -87,31 +87,6 @@ def _what_to_do(event: Event) -> str:
         event.verb,
         event.object or "",
         "to do",
-    )
-
-
-def _of_noun(claims: Sequence[Claim]) -> str:
-    """ "What is said of the threat of attacks on schools?", where nouns tell the deed in all reports, and two words more are common."""
-    if any(claim.event is not None for claim in claims):
-        return ""
-    told: dict[str, set[str]] = {}
-    for claim in claims:
-        told.setdefault(claim.article, set()).update(_stem(word) for word in _content(claim.exact))
-    said = sorted(told.values(), key=sorted)
-    if not any(len(one & two) > _COMMON for one, two in combinations(said[:_MOST], 2)):
-        return ""
-    fit = [text for text in (" ".join(claim.exact.split()) for claim in claims) if _is_plain(text)]
-    best = min(fit, key=lambda text: (-len(text.split()), text), default="")
-    return sentence("What is said of", the(best)) if best else ""
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a phrase stands in a question as it is: words alone, and no owner whom nobody names."""
-    parts = text.lower().split()
-    return (
-        1 < len(parts) <= _PHRASE
-        and not words("owners") & set(parts)
-        and "".join(parts).replace("-", "").isalpha()
     )
 
 
@@ -145,7 +120,9 @@ def _borne_out(event: Event, others: _Others) -> Event | None:
         return None
     if event.object and not thing:
         return None
-    event = msgspec.structs.replace(event, object=thing)
+    if thing and actor and fold(thing) in fold(actor):
+        return None  # "her daughter woke her"
+    event = _uncounted(msgspec.structs.replace(event, object=thing))
     if actor is None and not event.passive:
         if not event.object or event.verb in words("active_only") or not _stands(event):
             return None
@@ -153,6 +130,14 @@ def _borne_out(event: Event, others: _Others) -> Event | None:
     if event.passive and not event.object:
         return None
     return msgspec.structs.replace(event, actor=actor, oblique=oblique)
+
+
+def _uncounted(event: Event) -> Event:
+    """The event without how many it is done to, which is a question of its own: "dozens of windows"."""
+    first, _, rest = (event.object or "").partition(" ")
+    if not rest or fold(first) not in words("loose_counts"):
+        return event
+    return msgspec.structs.replace(event, object=rest.removeprefix("of "), object_many=True)
 
 
 def _stands(event: Event) -> bool:

@@ -44,7 +44,32 @@ def relate_statements(left: Side, right: Side) -> Judgement:
         found = _owned(left, right) or _contradicted(left, right) or _changed(left, right)
         if found is not None:
             return found
+    if codes == {"planned", "yes"} and (done := _carried_out(left, right)) is not None:
+        return done
     return relate_categories(left, right, Answers(steps=_STEPS, narrows=_CASES))
+
+
+def _carried_out(left: Side, right: Side) -> Judgement | None:
+    """What is planned here is told there as over, on the same day or later: the plan came first."""
+    forward = left.witnesses[0].claim.modality == "planned"
+    plan, done = (left, right) if forward else (right, left)
+    over = [w for w in done.witnesses if _is_over(w.claim)]
+    if len(over) < len(done.witnesses) or any(before(b, a) for a in plan.witnesses for b in done.witnesses):
+        return None
+    words = (
+        moment_words(plan.witnesses[0]),
+        moment_words(over[0]),
+        words_of(plan.witnesses[0].claim),
+        words_of(over[0].claim),
+    )
+    return Judgement(
+        kind="updates", reasons=reason("LATER_COUNT", words), rule="planned, then done", forward=forward
+    )
+
+
+def _is_over(claim: Claim) -> bool:
+    """Whether a verb in the past tells a deed: who "voted to close it" has not closed it."""
+    return claim.event is not None and claim.event.time == "past" and not claim.exact.startswith("to ")
 
 
 def _owned(left: Side, right: Side) -> Judgement | None:
