@@ -149,3 +149,16 @@ def test_a_title_alone_answers_beside_the_whole_office_and_asks_nothing_itself()
     assert question.attribute == whole.attribute
     assert len(question.claims) == 2
     assert not questions(holder("b", "coordinator"), holder("c", "coordinator"))
+
+
+def test_a_boss_is_the_chief_executive_of_one_surname_and_a_former_mayor_is_no_office() -> None:
+    def holder(article: str, name: str, office: str, told: str = "office") -> Claim:
+        made = claim(article, name, 0, f"role:{office}")
+        return structs.replace(made, value=Name(name), counted=None, subject=told)
+
+    (question,) = questions(
+        holder("a", "Ines Brand", "executive chief"), holder("b", "Ida Brand", "company head")
+    )
+    assert len(question.claims) == 2
+    past = "former mayor of Lima"
+    assert not questions(holder("a", "Ida Brand", "mayor", past), holder("b", "Ida Brand", "mayor", past))

@@ -52,6 +52,8 @@ WHOLE = [
     ("The army's spokesman, retired Colonel Tom Hill, said so.", "Tom Hill"),
     ("A minister wept. Minister of Foreign Affairs Ana Ruiz did not.", "Ana Ruiz"),
     ("The President of Ostavia Ludmila Trenz spoke in Ostavian.", "Ludmila Trenz"),
+    ("The Banking and Insurance Commission fined them.", "Banking and Insurance Commission"),
+    ("Ana Ruiz of Clowns sans Nez left.", "Clowns sans Nez"),
 ]
 
 
@@ -83,6 +85,13 @@ ROLES = [
         "Lee County",
     ),
     ("Minister of Finance Eva Brand spoke.", "Eva Brand", "Minister of Finance", None),
+    (
+        "“We wait,” the harbour office's president, Eva Brand, said.",
+        "Eva Brand",
+        "president",
+        "the harbour office",
+    ),
+    ("Union president Eva Brand spoke.", "Eva Brand", "Union president", None),
 ]
 
 
@@ -123,6 +132,12 @@ DESCRIPTIONS = [
     ("In Halden, the minister of the interior, Ana Ruiz, left.", "Ana Ruiz", "minister of the interior"),
     ("In Halden, the minister of the interior, Ana Ruiz, left.", "Halden", None),
     ("The president of the union, Her Excellency Ana Ruiz, spoke.", "Ana Ruiz", "president of the union"),
+    ("It cut the lead of President Ana Ruiz, who fell silent.", "Ana Ruiz", "President"),
+    ("Its head of mission, the former Peruvian senator Ana Ruiz, spoke.", "Ana Ruiz", "head of mission"),
+    ("The head of the observers, Ana Ruiz, a former senator, spoke.", "Ana Ruiz", "head of the observers"),
+    ("Ana Ruiz, a former senator, spoke.", "Ana Ruiz", "former senator"),
+    ("The clinic's coordinator, the Norwegian Ana Ruiz, spoke.", "Ana Ruiz", "coordinator"),
+    ("They recalled 900 kettles of the model Vesta 6 on Monday.", "Vesta", None),
 ]  # fmt: skip
 
 

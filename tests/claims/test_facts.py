@@ -176,3 +176,30 @@ def test_an_office_is_held_whatever_its_holder_denies(read) -> None:
     )
     (role,) = [c for c in read(text).claims if c.attribute.startswith("role:")]
     assert (role.value.text, role.modality) == ("Amon Tavi", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "The Harbour Union went on strike. Its president, Ana Ruiz, spoke.",
+            "president of the Harbour Union",
+        ),
+        (
+            "The members of the Harbour Union agreed, its president Ana Ruiz said.",
+            "president of the Harbour Union",
+        ),
+        ("“We wait,” he told the Harbour Union. Its president, Ana Ruiz, spoke.", "president"),
+        ("LIMA (Andina) - The strike goes on. Its leader, Ana Ruiz, spoke.", "leader"),
+        ("The Ports agency staff left. Their leader, Ana Ruiz, spoke.", "leader"),
+    ],
+)
+def test_the_body_that_its_office_leaves_unnamed(read, text, office):
+    (role,) = [c for c in read(text).claims if c.attribute.startswith("role:")]
+    assert role.subject == office
+
+
+def test_a_company_told_behind_its_name_is_no_second_doer(read):
+    text = "Halden Water, the state-owned company that operates the dam, opened the gates."
+    told = [c.value.text for c in read(text).claims if c.attribute == "agent:operate"]
+    assert told == ["Halden Water"]

@@ -321,11 +321,22 @@ def test_what_is_left_of_words_around_a_figure(phrase, left) -> None:
     assert without_figures([one, two])[0].event.object == left
 
 
-def test_an_office_is_asked_for_by_its_fullest_words_that_still_hold() -> None:
-    told = ["mayor", "mayor of Lima", "former mayor of old Lima"]
-    claims = [claim("role:lima mayor", Name("Ruiz"), subject=office) for office in told]
-    question = Question(id="q", attribute="role:lima mayor", subject=None, claims=tuple(c.id for c in claims))
-    assert ask(question, claims) == "Who is the mayor of Lima?"
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (["mayor", "mayor of Lima", "former mayor of old Lima"], "Who is the mayor of Lima?"),
+        (["mayor of the worst-hit district", "mayoress of Lima"], "Who is the mayoress of Lima?"),
+        (["president", "president of the harbour office"], "Who is the president of the harbour office?"),
+        (["head of the finances", "finance chief", "Finance chief"], "Who is the finance chief?"),
+        (["EU Commissioner", "commissioner for trade and ports"], "Who is the commissioner for trade and ports?"),
+    ],
+)  # fmt: skip
+def test_an_office_is_asked_for_by_whose_it_is_then_by_its_fullest_words(told: list[str], asked: str) -> None:
+    claims = [
+        claim("role:mayor", Name("Ruiz"), subject=office, article=str(i)) for i, office in enumerate(told)
+    ]
+    question = Question(id="q", attribute="role:mayor", subject=None, claims=tuple(c.id for c in claims))
+    assert ask(question, claims) == asked
 
 
 PAST = Interval(earliest="1998-03-01", latest="1998-03-31")

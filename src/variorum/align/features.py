@@ -17,6 +17,7 @@ from variorum.align.days import of_dates
 from variorum.align.figures import family_of, far_apart, near, of_one_size
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.named import name_likeness
+from variorum.align.offices import office_words
 from variorum.align.populations import is_general, named_apart, narrows
 from variorum.align.propositions import of_statements
 from variorum.align.whereabouts import asks_alike
@@ -168,8 +169,7 @@ def _office(left: Item, right: Item) -> dict[str, float]:
     same = bool(one and two) and (
         spelled_alike(one[0], two[0]) or (left.subject is not None and left.subject == right.subject)
     )
-    offices = (frozenset(claim.attribute.partition(":")[2].split()) for claim in (a, b))
-    return {"surname": float(same), "office": _share(*offices)}
+    return {"surname": float(same), "office": _share(office_words(a.attribute), office_words(b.attribute))}
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

@@ -14,6 +14,7 @@ from variorum.align.bans import Item, figures_apart
 from variorum.align.bundles import Bundle, Pair, barred, gather
 from variorum.align.features import Match, Rarity, match_items, value_likeness
 from variorum.align.lexicon import MOMENT, OCCURRENCE
+from variorum.align.offices import office_words
 from variorum.align.whereabouts import wider
 from variorum.lang.whereabouts import place_words
 from variorum.options import AlignOptions
@@ -111,7 +112,7 @@ def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
     elif family == "who":
         yield f"who|{item.subject}"
     elif family == "role":
-        yield from (f"role|{word}" for word in claim.attribute.partition(":")[2].split())
+        yield from (f"role|{word}" for word in office_words(claim.attribute))
     elif family == "place":
         yield from (f"place|{word}" for word in place_words(claim.exact) | place_words(wider(claim)))
         yield from (f"place|{word}" for word in rare)

@@ -21,6 +21,7 @@ from variorum.align.figures import alone_in, rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
 from variorum.align.measures import NO_SIDES, sides_of
+from variorum.align.offices import is_vague, tells_little
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.parts import parts_in
 from variorum.align.populations import population_words
@@ -30,7 +31,6 @@ from variorum.align.stages import stages_of
 from variorum.align.targets import term_class
 from variorum.align.ties import ties_in
 from variorum.catalogue import load_catalogue
-from variorum.lang import load_table
 from variorum.model.claim import Claim, Claims
 from variorum.model.ids import content_id
 from variorum.model.mark import Marks
@@ -122,18 +122,12 @@ def _idle(items: Sequence[Item]) -> bool:
         lone = len({item.claim.article for item in items}) < 2
         return len(told) < 2 and (_in_name(items[0]) or (lone and items[0].claim.exact.islower()))
     family = items[0].claim.attribute.partition(":")[0]
-    if family == "role" and all(is_vague(item.claim.attribute) for item in items):
-        return True  # "the spokesman" of whom?
+    if family == "role" and all(tells_little(item.claim) for item in items):
+        return True
     lone = len({i.claim.article for i in items}) < 2
     if lone and family in ("agent", "whom"):
         return not any(item.claim.predicate in asked_deeds() for item in items)
     return lone and family in ("statement", "who")
-
-
-def is_vague(attribute: str) -> bool:
-    """Whether an office is told by a title alone that many bodies have: "the spokesman"."""
-    family, _, title = attribute.partition(":")
-    return family == "role" and title in load_table("en", "events")["vague_titles"].split()
 
 
 def _in_name(item: Item) -> bool:
@@ -266,7 +260,7 @@ def _question(
     """The question a group answers: its commonest attribute, and the features that put each claim there; `bundles` are those of the items."""
     counts: dict[str, int] = defaultdict(int)
     for item in items:
-        vague = item.claim.attribute.startswith("open:") or is_vague(item.claim.attribute)
+        vague = item.claim.attribute.startswith("open:") or is_vague(item.claim)
         counts[item.claim.attribute] += 2 - vague
     attribute = min(counts, key=lambda name: (-counts[name], name))
     subjects = Counter(item.subject for item in items if item.subject)

@@ -10,6 +10,7 @@ from variorum.claims.compose import Core
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.phrases import subject_before
+from variorum.claims.proper import name_before
 from variorum.lang.lands import demonyms
 from variorum.model.mark import Mention
 from variorum.values import Name
@@ -40,6 +41,7 @@ _BEING = frozenset(("be", "was", "were", "been", "is", "are", "being", "got", "g
 _SAME = 300  # characters: further back in a sentence a pronoun stands for somebody else
 _LINKS = frozenset(("and", ",", "&"))
 _ARTICLES = frozenset(("the", "a", "an"))
+_MODIFIERS = 6  # words between a comma and a body: "the state-owned water company"
 _MEMBERS = 3  # names of a list that are followed on each side
 
 
@@ -219,11 +221,22 @@ def unnamed_agents(page: Page, line: Line) -> list[Core]:
         phrase = _phrase(line, i)
         if any(m.kind == "place" for m in line.mentions_in(line.starts[phrase[0]], line.starts[i])):
             continue  # told with the place
+        if _describes_name(line, phrase[0], phrase[1]):
+            continue
         verb = _acted(line, phrase[0], i + 1)
         if verb is not None and line.any(verb, keys | words("events", "nouns")):
             span = (line.starts[phrase[0]], line.ends[phrase[1] - 1])
             found.append(name_core(page, span, f"agent:{_deed(line, verb)}", verb, line.lemmas[verb]))
     return found
+
+
+def _describes_name(line: Line, start: int, end: int) -> bool:
+    """Whether a body is told behind the comma of its name: "Halden Water, the company that operates …"."""
+    if line.word(end) not in clause_words("relatives"):
+        return False
+    near = range(start - 1, max(-1, start - _MODIFIERS), -1)
+    comma = next((k for k in near if line.words[k] == ","), None)
+    return comma is not None and name_before(line, comma, comma=True) is not None
 
 
 def _phrase(line: Line, i: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from functools import cache
 from variorum.claims.compose import Core
 from variorum.claims.lexicon import words
 from variorum.claims.line import Page
+from variorum.claims.owners import owner_of
 from variorum.lang.lands import countries_of
 from variorum.lang.load import load_table
 from variorum.model.mark import Mention
@@ -46,8 +47,13 @@ class Roles:
         return self._core(mention, roles[0], "")
 
     def _words(self, mention: Mention) -> tuple[str, str]:
+        """The office and whose it is."""
         text, role, of = self.page.text, mention.role, mention.of
-        return text[role.start : role.end] if role else "", text[of.start : of.end] if of else ""
+        if role is None:
+            return "", ""
+        body = text[of.start : of.end] if of else owner_of(self.page, role.start) or ""
+        body = f"the {body[4:]}" if body.startswith("The ") else body
+        return text[role.start : role.end], body
 
     def _core(self, mention: Mention, role: str, of: str) -> Core | None:
         key = role_key(f"{role} {of}")

@@ -4,6 +4,7 @@
 Refuses to call an office held what only some say was held before.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -35,6 +36,7 @@ from variorum.values.name import fold
 
 _BARE = 2  # words of a noun that tells too little: "whose attack was it?"
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
+_SMALL = frozenset(("of", "the", "for", "and", "in", "at", "to", "s"))
 _TITLE = 9  # words of an office in a question
 
 
@@ -103,7 +105,25 @@ def _does(event: Event) -> bool:
 def _fullness(office: str) -> int:
     """How many words tell an office; that it is over is told only where all say so."""
     found = fold(office).split()
-    return 0 if words("bygone") & set(found) else len(found)
+    return 0 if words("bygone") & set(found) else len([word for word in found if word not in _SMALL])
+
+
+def _rank(office: str, told: Counter[str]) -> tuple[int, ...]:
+    """How well the words for an office ask after it: by whose it is, told in full, in plain letters; without that by how many tell it so."""
+    size, by = _fullness(office), told[fold(office)]
+    plain = -sum(part[:1].isupper() for part in office.split())
+    return (_whose(office), size, by, plain) if _whose(office) else (0, by, size, plain)
+
+
+def _whose(office: str) -> int:
+    """How well an office says whose it is: 2 by a name, 1 by a common noun, 0 not at all or for what it was before."""
+    if not _fullness(office):
+        return -1
+    parts = [part.removesuffix("'s").removesuffix("’s") for part in office.split()]
+    named = [p for p in parts if p[:1].isupper() and p.lower() not in _office_words() | words("of_the")]
+    if named and not (len(parts) == len(named) + 1 and parts[-1].lower() in words("of_a_field")):
+        return 2
+    return int(bool(named) or any(part.lower() in words("of_the") for part in parts) or " for " in office)
 
 
 @cache
@@ -116,9 +136,9 @@ def _office_words() -> frozenset[str]:
 def _ask_role(claims: Sequence[Claim]) -> str:
     """ "Who is the mayor of Lima?", in the words in which a report gives the office."""
     short = load_table("en", "roles")["short"]
-    told = {claim.subject: _fullness(claim.subject) for claim in claims if claim.subject}
-    fullest = max((size for size in told.values() if size <= _TITLE), default=0)
-    said = commonest([claim.subject or "" for claim in claims if told.get(claim.subject or "") == fullest])
+    offices = {claim.subject for claim in claims if claim.subject and _fullness(claim.subject) <= _TITLE}
+    told = Counter(fold(office) for _, office in sorted({(c.article, c.subject or "") for c in claims}))
+    said = max(sorted(offices), key=lambda office: _rank(office, told), default="")
     office, of, body = said.partition(" of ")
     parts = [
         short.get(part.lower().rstrip("."), part) if len(part.rstrip(".")) <= _ABBREVIATED else part

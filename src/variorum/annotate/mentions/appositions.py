@@ -63,6 +63,22 @@ def role_ahead(item: Named, names: dict[int, Named], lex: Lexicon) -> Bounds | N
     end = _described(words, name.first, lex)
     if end is None or (words[end].text == "," and not _closed(words, name.last)):
         return None  # "According to the minister, [Ana Ruiz] was ill"
+    return _role_until(item, end, names, lex)
+
+
+def role_before_comma(item: Named, start: int, names: dict[int, Named], lex: Lexicon) -> Bounds | None:
+    """The description before the comma of another one that begins at `start`: "its head, the former senator [Ana Ruiz]"."""
+    speaks = item.run.last < len(item.run.line.words) and item.run.line.words[item.run.last].low in lex.speech
+    return (
+        _role_until(item, start - 1, names, lex)
+        if speaks or _closed(item.run.line.words, item.run.last)
+        else None
+    )
+
+
+def _role_until(item: Named, end: int, names: dict[int, Named], lex: Lexicon) -> Bounds | None:
+    """The description that ends at `end`."""
+    words = item.run.line.words
     i = end
     while (
         i > 0
@@ -211,6 +227,8 @@ def _described(words: list[Word], first: int, lex: Lexicon) -> int | None:
         i -= 1  # "the president, His Excellency [Ana Ruiz]"
     if words[i].low.endswith("-year-old"):
         i -= 1
+    if i > 1 and words[i].low in lex.demonyms and words[i - 1].low == "the" and words[i - 2].text == ",":
+        i -= 2  # "the coordinator, the Ostish [Ana Ruiz],"
     if i > 0 and words[i].text == ",":
         return i
     if words[i].low == "as":

@@ -25,6 +25,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     ranks: Words
     led: Words
     styles: Words
+    bygone: Words
     surnames: Words
     modifiers: Words
     portfolios: Words
@@ -158,7 +159,7 @@ _AS_LISTED = (
     "alone", "in_heads", "on_heads", "directions", "dated", "and_tails", "numbered", "apostrophes", "owned", "dealt", "executives", "members",
 )  # fmt: skip
 _WORDS = ("not_names", "openers", "adjectives", "speech")
-_APPOSED = ("trades", "prefixes", "ranks", "led", "styles", "surnames")
+_APPOSED = ("trades", "prefixes", "ranks", "led", "styles", "bygone", "surnames")
 
 
 @cache

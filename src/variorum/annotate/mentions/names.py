@@ -16,6 +16,7 @@ _MAX = 14  # words; longer runs are tables or shouting
 _CLOSED = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "INTJ"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ABROAD = frozenset(("sans", "sin", "senza", "ohne", "sem", "pour", "für", "por"))  # words of names alone
 _BREAKS = frozenset((":", ";", ".", "!", "?", "•", "|", "–", "—", "“", '"', "«", "(", "*"))
 
 
@@ -272,6 +273,8 @@ def _connector(words: list[Word], i: int, j: int, lex: Lexicon) -> int:
         return skip + 1 if body or role or last in lex.place_ends or last in lex.place_starts else 0
     if low == "on":
         return skip + 1 if last in lex.on_heads else 0
+    if low in _ABROAD:
+        return skip + 1
     if low in ("for", "against", "without") and last in lex.members and words[j - 1].cap:
         return skip + 1  # "Mothers for Peace"
     if low == "for":

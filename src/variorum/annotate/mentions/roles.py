@@ -9,12 +9,15 @@ from variorum.annotate.mentions.appositions import (
     DETERMINERS,
     LINKS,
     role_ahead,
+    role_before_comma,
     role_behind,
     role_joined,
 )
 from variorum.annotate.mentions.lexicon import Lexicon
 from variorum.annotate.mentions.split import GLUE, Bounds, Named
 from variorum.annotate.mentions.words import Word
+
+_YEAR = 4  # digits: shorter numbers end the names of models and ships
 
 
 def add_roles(named: list[Named], lex: Lexicon) -> None:
@@ -29,14 +32,46 @@ def add_roles(named: list[Named], lex: Lexicon) -> None:
             or (not item.title and item.run.lows[-1] in lex.org_heads)
         ):
             continue
+        if _numbered(item):
+            continue
         before = _role_before(item, spans, lex) or _role_over_body(item, spans, lex)
         styled = before is None or _styled(item, before, lex)
-        beside = role_behind(item, starts, lex) or role_ahead(item, starts, lex) if styled else None
+        beside = _beside(item, starts, lex) if styled else _over(item, before, starts, lex)
         found = beside or before or role_joined(item, starts, lex)
         if found:
             item.role = found
             item.before = item.before or bool(before)
             item.of = _body(found, item, starts, lex)
+
+
+def _numbered(item: Named) -> bool:
+    """Whether a number ends the name: "the model | Vesta 6" is a thing."""
+    words, end = item.run.line.words, item.run.last
+    return end < len(words) and words[end].text.isdigit() and len(words[end].text) < _YEAR
+
+
+def _beside(item: Named, starts: dict[int, Named], lex: Lexicon) -> Bounds | None:
+    """The description a comma away; of two the office that is held now: "the head of the mission, [Ana Ruiz], a former senator"."""
+    behind = role_behind(item, starts, lex)
+    if behind is not None and not _is_past(item, behind, lex):
+        return behind
+    return role_ahead(item, starts, lex) or behind
+
+
+def _over(item: Named, before: Bounds | None, starts: dict[int, Named], lex: Lexicon) -> Bounds | None:
+    """The office held now, told ahead of what somebody was before: "its head of mission, the former Ostish senator [Ana Ruiz]"."""
+    if before is None or not _is_past(item, before, lex):
+        return None
+    words, i = item.run.line.words, before[0]
+    while i > 0 and words[i - 1].low in DETERMINERS:
+        i -= 1
+    return role_before_comma(item, i, starts, lex) if i > 1 and words[i - 1].text == "," else None
+
+
+def _is_past(item: Named, role: Bounds, lex: Lexicon) -> bool:
+    """Whether a description tells what somebody was."""
+    words = item.run.line.words
+    return any(words[i].low.partition("-")[0] in lex.bygone for i in range(*role))
 
 
 def _styled(item: Named, role: Bounds, lex: Lexicon) -> bool:
@@ -123,6 +158,8 @@ def _in_role(words: list[Word], i: int, end: int, lex: Lexicon) -> bool:
     low = words[i].low
     if lex.role_word(low) or (i == 0 and low in lex.trades):
         return True
+    if i == 0 and low in lex.org_heads and end > 1 and lex.role_word(words[1].low):
+        return True  # "Tribunal | president"
     if low in lex.demonyms or low in lex.countries:
         return i + 1 < end and lex.role_word(words[i + 1].low)
     inner = i + 1 < end
@@ -132,9 +169,9 @@ def _in_role(words: list[Word], i: int, end: int, lex: Lexicon) -> bool:
         return True  # "coast | guard | chief"
     if low in ("of", "for", "and", "&"):
         then = words[i + 1].low if inner else ""
-        return then in lex.portfolios or (
-            lex.role_word(then) and then not in lex.address
-        )  # not "spokesman for | Mr"
+        if low in ("of", "for") and inner and words[i + 1].cap and (then in lex.heads or then in lex.titles):
+            return False  # "the lead of | President", "spokesman for | Mr"
+        return then in lex.portfolios or (lex.role_word(then) and then not in lex.address)
     return low in lex.portfolios and (
         inner or (i > 0 and words[i - 1].low in ("of", "for", "and", "foreign"))
     )
@@ -164,9 +201,20 @@ def _body(role: Bounds, item: Named, starts: dict[int, Named], lex: Lexicon) -> 
         if i in starts and starts[i] is not item:
             return i, starts[i].run.last
     i = first
-    if i >= 1 and _owner(words, i - 1):
+    owned = i >= 1 and _owner(words, i - 1)
+    if owned:
         i -= 1
     for other in starts.values():
         if other.run.last == i and other is not item:
             return other.run.first, other.run.last
-    return None
+    return _common_body(words, i, lex) if owned else None
+
+
+def _common_body(words: list[Word], end: int, lex: Lexicon) -> Bounds | None:
+    """The body that a common noun names before its "'s", with its article: "the fisheries office's | president"."""
+    if words[end - 1].low not in lex.org_heads and words[end - 1].low not in lex.nominals:
+        return None
+    start = end - 1
+    while start > 0 and words[start - 1].pos in ("NOUN", "ADJ") and not words[start - 1].cap:
+        start -= 1
+    return (start - 1, end) if start > 0 and words[start - 1].low == "the" else None
