@@ -26,7 +26,7 @@ from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.parts import parts_in
 from variorum.align.populations import population_words
 from variorum.align.propositions import statement_bag, statement_rarity
-from variorum.align.sites import NOWHERE, sites_in
+from variorum.align.sites import NOWHERE, shared_site, sites_in
 from variorum.align.stages import stages_of
 from variorum.align.targets import term_class
 from variorum.align.ties import ties_in
@@ -266,8 +266,7 @@ def _question(
     subjects = Counter(item.subject for item in items if item.subject)
     entity = min(subjects, key=lambda s: (-subjects[s], s)) if subjects else None
     others = sorted(set(bundles))
-    sites = Counter(item.site.place for item in items if item.site.place in names)
-    site = min(sites, key=lambda s: (-sites[s], s)) if sites else None
+    site = shared_site((item.claim.article, item.site.place) for item in items)
     best = {number: _best(number, others, matches) for number in others}
     told = {number: "; ".join(match.why) if match else "alone" for number, match in best.items()}
     ids = tuple(item.claim.id for item in items)
@@ -280,7 +279,7 @@ def _question(
         entity=entity,
         claims=ids,
         background=all(item.claim.background or item.claim.article in earlier for item in items),
-        site=names[site] if site else None,
+        site=names.get(site),
         why=tuple((item.claim.id, told[number]) for item, number in zip(items, bundles, strict=True)),
     )
 

@@ -8,7 +8,7 @@ all the places, and to say which places lie within which.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -79,6 +79,16 @@ def _scenes(
             if mine in known:
                 found[claim.id] = Site(mine, known - {mine})
     return found
+
+
+def shared_site(told: Iterable[tuple[str, str]]) -> str:
+    """The place that most reports of a question give, and not one alone; "" where none does. `told` are articles with a place, "" for none."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for article, place in told:
+        if place:
+            named[place].add(article)
+    best = min(named, key=lambda place: (-len(named[place]), place), default="")
+    return best if best and len(named[best]) > 1 else ""
 
 
 def apart(one: Site, two: Site) -> bool:

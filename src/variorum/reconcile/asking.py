@@ -54,6 +54,7 @@ _FEW = 4  # words of a question that names no more than a noun
 _TRIES = 6  # events asked by
 _HOURS = ("minute", "hour")
 _BARELY = (" there?", " is it?", " did it happen?", " it take?", " it last?", " those concerned?")
+_CALLED = ["What", "is", "the", "", "called"]
 _FIGURE = "Which figure is given?"
 UNASKED = "What sum is given?"  # of a sum or measure of which nothing else is told
 _VAGUE = ("Which figure is given", "Which percentage is given", "What sum is given", "How long was it")
@@ -82,7 +83,7 @@ def ask(question: Question, claims: Sequence[Claim], texts: Texts | None = None)
     vague: list[str] = []
     for read in (typical(question, claims, sure), sure):
         for told in _by_event(without_figures(read)):
-            made = _ask(question, told)
+            made = _ask(question, told, known)
             if is_sound(made) and not _is_vague(made, question):
                 return made
             vague.append(made if is_sound(made) and not _is_bare(made, question) else "")
@@ -123,11 +124,21 @@ def _by_event(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def _is_vague(asked: str, question: Question) -> bool:
     """Whether a question does not say what it is about; the catalogue's own counts do ("How many migrants are there?")."""
-    if _is_bare(asked, question):
+    if _is_bare(asked, question) or _kind_alone(asked):
         return True
     known = ":" not in question.attribute and load_catalogue().get(question.attribute) is not None
     return asked.startswith(_VAGUE) or f"{asked.partition(' (')[0].rstrip('?')}?".endswith(
         _BARELY[1:] if known else _BARELY
+    )
+
+
+def _kind_alone(asked: str) -> bool:
+    """Whether a name is asked for by a noun that may mean anything: "What is the group called?"."""
+    said = asked.rstrip("?").split()
+    return (
+        len(said) == len(_CALLED)
+        and said[:3] + said[4:] == _CALLED[:3] + _CALLED[4:]
+        and said[3] in words("vague_kinds")
     )
 
 
@@ -144,6 +155,10 @@ def _lead(question: Question, claims: Sequence[Claim]) -> str:
     """What is asked for, before a report's own words: "How many tents"; "" for what no gap can ask."""
     leads, family = table("leads"), question.attribute.partition(":")[0]
     value = claims[0].value
+    if family == "name":
+        return (
+            f"What is the {commonest([claim.predicate or '' for claim in claims]).replace('_', ' ')} called"
+        )
     if isinstance(value, Interval):
         hours = family == "date" and value.grain in _HOURS
         return leads["hour" if hours else family] if family in leads else leads["date"]
@@ -169,7 +184,7 @@ def _lead(question: Question, claims: Sequence[Claim]) -> str:
     return f"{leads['amount']} {noun}" if noun else leads["person" if unit == "person" else "figure"]
 
 
-def _ask(question: Question, claims: Sequence[Claim]) -> str:
+def _ask(question: Question, claims: Sequence[Claim], texts: Texts) -> str:
     """By the kind of attribute: names and dates by their family, amounts by what is counted, all else by the catalogue."""
     family, _, rest = question.attribute.partition(":")
     entry = load_catalogue().get(question.attribute)
@@ -183,7 +198,7 @@ def _ask(question: Question, claims: Sequence[Claim]) -> str:
         name = subject_words(commonest([claim.subject or "" for claim in claims]))
         return sentence("Where is", name, "based") if name else ""
     if family in ("agent", "whom", "place", "name", "role"):
-        return ask_name(family, rest, claims)
+        return ask_name(family, rest, claims, texts)
     if isinstance(claims[0].value, Interval):
         return ask_date(family, claims)
     if question.attribute == "times":

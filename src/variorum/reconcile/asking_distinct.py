@@ -30,10 +30,11 @@ from variorum.reconcile.asking_words import (
     tells_nothing,
     words,
 )
-from variorum.values import Amount, Interval
+from variorum.values import Amount, Category, Interval, Name
 
 _PEOPLE = "How many people "
 _AGED = "How old is the "
+_WORDED = ("statement", "words", "who", "speaker")  # whose answers are the words themselves
 _SHORT = 40  # characters of a qualifier
 
 
@@ -73,7 +74,7 @@ def distinct_questions(
             sisters = [c for other in group if other is not finding for c in _claims(other, claims)]
             options = chain(
                 _another(question),
-                _sited(question, story.sites.get(finding.id), story.sites.get(first.id)),
+                _sited(question, _site(finding.id, own, story), story.sites.get(first.id)),
                 _qualified(finding, own, story),
                 _noted(question, notes(own, sisters, story.texts)),
                 _told(finding, own, story.texts),
@@ -96,6 +97,13 @@ def _another(question: str) -> Iterator[str]:
     """ "How old is the other boy?"."""
     if question.startswith(_AGED):
         yield question.replace(_AGED, f"{_AGED}other ", 1)
+
+
+def _site(finding: str, claims: Sequence[Claim], story: Story) -> str | None:
+    """Where a finding's harm was done; no place that is only the seat of who tells: "the Lima-based monitor"."""
+    place = story.sites.get(finding)
+    told = (story.texts.get(c.article, "")[c.sentence.start : c.sentence.end] for c in claims)
+    return None if place and any(f"{place}-based" in said for said in told) else place
 
 
 def _sited(question: str, place: str | None, elsewhere: str | None) -> Iterator[str]:
@@ -177,7 +185,7 @@ def _month_named(month: str) -> str:
 def _told(finding: Finding, claims: Sequence[Claim], texts: Texts) -> Iterator[str]:
     """The question with a report's own words, a gap in the place of the answer: "How many people were killed: “the flood of May killed …”?" """
     value = finding.readings[0].value
-    if isinstance(value, Amount | Interval):
+    if isinstance(value, Amount | Interval | Name | Category) and not finding.attribute.startswith(_WORDED):
         yield cloze(finding.question.rstrip("?").partition(": “")[0], claims, texts)
     if finding.background:
         yield f"{finding.question.rstrip('?')} (in earlier events)?"

@@ -51,7 +51,7 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
         text = text.replace("{is thing}", f"{'are' if many else 'is'} {thing}")
     if text.startswith(_PEOPLE):
         text = f"How many {population(entry, claims)} {text.removeprefix(_PEOPLE)}"
-    if 2 * sum(claim.modality == "planned" for claim in claims) > len(claims):
+    if _are_ahead(claims):
         text = text.replace(" were ", " are to be ", 1)
     where = place_of(claims)
     full = sentence(text.replace("{where}", f" {where}" if where else ""))
@@ -108,6 +108,18 @@ def _somebody(claims: Sequence[Claim]) -> str:
     nouns = [claim.counted.split()[-1].lower() for claim in claims if claim.counted and claim.counted.strip()]
     best = commonest([noun for noun in nouns if noun in words("somebody")])
     return f"the {best}" if best else ""
+
+
+def _are_ahead(claims: Sequence[Claim]) -> bool:
+    """Whether most claims whose verb is known tell of a plan: "will be freed", "agreed to free"."""
+    ahead = [claim for claim in claims if claim.modality == "planned" or _plans(claim)]
+    told = sum(claim in ahead or (claim.event is not None and bool(claim.event.verb)) for claim in claims)
+    return 2 * len(ahead) > told
+
+
+def _plans(claim: Claim) -> bool:
+    event = claim.event
+    return event is not None and (event.time in ("ahead", "due") or event.verb in words("plans"))
 
 
 def _one(claim: Claim) -> bool:
