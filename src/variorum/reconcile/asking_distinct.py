@@ -67,7 +67,10 @@ def distinct_questions(
             taken.add(dated)
             told[first.id] = dated
         shared = set(
-            chain(_qualified(first, _claims(first, claims), story), _labelled(first, _claims(first, claims)))
+            chain(
+                _qualified(first, _claims(first, claims), story),
+                _labelled(first, _claims(first, claims), story.texts),
+            )
         )
         for finding in others:
             own = _claims(finding, claims)
@@ -78,7 +81,7 @@ def distinct_questions(
                 _qualified(finding, own, story),
                 _noted(question, notes(own, sisters, story.texts)),
                 _told(finding, own, story.texts),
-                _labelled(finding, own),
+                _labelled(finding, own, story.texts),
             )
             new = next(
                 (text for text in options if text and text not in shared | taken and reads_well(text)),
@@ -185,7 +188,7 @@ def _month_named(month: str) -> str:
 def _told(finding: Finding, claims: Sequence[Claim], texts: Texts) -> Iterator[str]:
     """The question with a report's own words, a gap in the place of the answer: "How many people were killed: “the flood of May killed …”?" """
     value = finding.readings[0].value
-    if isinstance(value, Amount | Interval | Name | Category) and not finding.attribute.startswith(_WORDED):
+    if isinstance(value, Amount | Interval):
         yield cloze(finding.question.rstrip("?").partition(": “")[0], claims, texts)
     if finding.background:
         yield f"{finding.question.rstrip('?')} (in earlier events)?"
@@ -199,8 +202,8 @@ def _vouched(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
         yield f"{finding.question.rstrip('?')} (according to {speaker})?"
 
 
-def _labelled(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
-    """The question with a label in brackets: whose figure it is, who gives it, in the end the reports' own words."""
+def _labelled(finding: Finding, claims: Sequence[Claim], texts: Texts) -> Iterator[str]:
+    """The question with a label in brackets: whose figure it is, who gives it, in the end the reports' own words, which give no answer away if they can."""
     plain = finding.question.rstrip("?")
     subject = subject_words(finding.subject)
     if subject and subject not in plain:
@@ -210,6 +213,8 @@ def _labelled(finding: Finding, claims: Sequence[Claim]) -> Iterator[str]:
     place = commonest(list(placed.values()))
     if place and list(placed.values()).count(place) > 1 and len(place) <= _SHORT and place not in plain:
         yield f"{plain} ({place})?"
+    if isinstance(finding.readings[0].value, Name | Category) and not finding.attribute.startswith(_WORDED):
+        yield cloze(plain, claims, texts)
     for claim in sorted(
         claims, key=lambda c: (c.block != "paragraph", len(c.exact), c.exact, c.article, c.start)
     ):

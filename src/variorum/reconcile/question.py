@@ -15,6 +15,7 @@ from variorum.model.question import Alignment, FormStatus, Question
 from variorum.options import ReconcileOptions
 from variorum.reconcile.asking import ask, is_cloze, is_makeshift
 from variorum.reconcile.asking_distinct import Story, distinct_questions
+from variorum.reconcile.asking_spelling import respelled
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
 from variorum.reconcile.passages import NO_PASSAGES, Passages
@@ -90,7 +91,7 @@ def reconcile_questions(
             if end
         ),
     )
-    told = distinct_questions(found, knowledge.claims, story)
+    told = respelled(distinct_questions(found, knowledge.claims, story), alignment.entities)
     found = serving(told, knowledge.claims, knowledge.prints)
     return tuple(sorted(found, key=lambda finding: (-finding.importance, finding.question, finding.id)))
 
