@@ -270,6 +270,26 @@ def money(value: float, article: str = "a", **changes) -> Side:
     return replace(one, witnesses=(replace(witness, claim=replace(witness.claim, **changes)),))
 
 
+@pytest.mark.parametrize(
+    ("day", "years", "kind"),
+    [("2024-08-01", 35, "updates"), ("2024-03-05", 35, "unknown"), ("2024-08-01", 38, "unknown")],
+)
+def test_who_was_34_may_be_35_by_then(day: str, years: int, kind: str) -> None:
+    was = side(Amount(34, 34, unit="year"), attribute="age")
+    now = side(Amount(years, years, unit="year"), article="b", day=day, attribute="age")
+    assert relate_amounts(was, now, may_grow=False).kind == kind
+    assert relate_amounts(now, was, may_grow=False).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("definition", "kind"), [("including those abroad", "other_scope"), ("including 11 children", "updates")]
+)
+def test_a_wider_count_is_no_later_one(definition: str, kind: str) -> None:
+    was = side(people(12))
+    now = side(people(15), article="b", day="2024-03-02", definition=definition)
+    assert relate_amounts(was, now, may_grow=True).kind == kind
+
+
 def test_nobody_revises_what_another_party_says() -> None:
     was = side(people(3000), attribute="strikers", speaker="Orlo Metals")
     now = side(people(8200), article="b", day="2024-03-02", attribute="strikers", speaker="Metal Union")

@@ -34,6 +34,7 @@ from variorum.reconcile.relate.against import set_against
 from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.counting import COUNTED, counted_apart
 from variorum.reconcile.relate.denials import denies
+from variorum.reconcile.relate.extents import reach_apart
 from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
 from variorum.reconcile.relate.sums import Beside, converted, figures_beside, parts_add_up
 from variorum.reconcile.serving import serving
@@ -256,6 +257,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             judged = disputed or judged
         if judged.kind in ("unknown", "other_scope"):
             judged = counted_apart(left, right, knowledge.articles) or judged
+        if judged.kind == "unknown":
+            judged = reach_apart(left, right, knowledge.articles) or judged
         open_ = judged.kind in ("unknown", "conflicts", "other_scope")
         beside = (parts_add_up, converted) if open_ else ()
         return next((told for rule in beside if (told := rule(left, right, knowledge.beside))), judged)

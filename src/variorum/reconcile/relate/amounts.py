@@ -7,8 +7,8 @@ import msgspec
 
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
-from variorum.reconcile.relate.revisions import replaced_amount, revised_amount
-from variorum.reconcile.relate.scope import narrower_words, one_place, scope_difference
+from variorum.reconcile.relate.revisions import grown_older, replaced_amount, revised_amount
+from variorum.reconcile.relate.scope import counts_others, narrower_words, one_place, scope_difference
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -59,7 +59,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     )
     bound = (bound and not _two_limits(left, right)) or about_the_same(one, two)
     grown = _later_count(left, right, may_grow=may_grow, may_fall=may_fall)
-    if grown and not rounds_to(one, two):
+    if grown and not rounds_to(one, two) and not (scoped and counts_others(left, right)):
         extra = reason("BOUND", both) if bound else ()
         return Judgement(
             kind="updates", reasons=(*grown.reasons, *extra), rule=grown.rule, forward=grown.forward
@@ -77,6 +77,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
         or scoped
         or _speakers(left, right, may_grow=may_grow)
         or (None if may_grow or may_fall else revised_amount(left, right))
+        or grown_older(left, right)
         or narrower_words(left, right)
         or one_place(left, right)
         or by_speakers(left, right, both=not _one_report(left, right))

@@ -22,10 +22,13 @@ from variorum.reconcile.side import (
     words_of,
 )
 from variorum.values import Amount
+from variorum.values.interval import gap_days
 from variorum.values.name import fold
 
 TOOK_PLACE = "a figure that took the other's place"
 EARLY = "an early figure"
+PLANNED = "what was planned, and what came of it"
+_MONTH, _YEAR = 30, 365.25  # days
 _FAR = 4  # times a figure that a revision makes of it
 
 
@@ -64,6 +67,8 @@ def replaced_amount(left: Side, right: Side) -> Judgement | None:
                 if _not_that(words) and not _given_up(old, witness):
                     continue
                 proof = (phrase_words(witness.claim, words), words_of(was), words_of(witness.claim))
+                if _promised(words):
+                    return Judgement(kind="other_scope", reasons=reason("DEFINITION", proof), rule=PLANNED)
                 return Judgement(
                     kind="updates", reasons=reason("LATER_COUNT", proof), rule=TOOK_PLACE, forward=forward
                 )
@@ -111,7 +116,45 @@ def _early(left: Side, right: Side) -> Judgement | None:
         return None
     last = (own or new.witnesses[0]).claim
     words = (phrase_words(first.claim, proof), words_of(first.claim), words_of(last))
+    if _promised(proof):
+        return Judgement(
+            kind="other_scope",
+            reasons=reason("DEFINITION", words),
+            rule=PLANNED,
+        )
     return Judgement(kind="updates", reasons=reason("LATER_COUNT", words), rule=EARLY, forward=forward)
+
+
+def _promised(proof: Phrase) -> bool:
+    """Whether the words call a figure that of a plan ("had promised"), not an early one: a plan is not corrected by what comes of it."""
+    told = fold(proof.exact).split()
+    return told[:1] == ["had"] and any(
+        word.startswith(plan) for word in told[1:] for plan in _words("planned")
+    )
+
+
+def grown_older(left: Side, right: Side) -> Judgement | None:
+    """An age that a later report gives as many years higher as can have passed since the earlier one."""
+    apart = later(left, right)
+    claims = [w.claim for side in (left, right) for w in side.witnesses]
+    if apart is None or any(claim.attribute != "age" for claim in claims):
+        return None
+    a, b, forward = apart
+    old, new = (left, right) if forward else (right, left)
+    first, last = (a, b) if forward else (b, a)
+    years = _years(new) - _years(old)
+    passed = gap_days(first.as_of, last.as_of)
+    if not (passed >= _MONTH and 0 < years <= passed / _YEAR + 1):
+        return None
+    words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
+    return Judgement(
+        kind="updates", reasons=reason("LATER_COUNT", words), rule="older by then", forward=forward
+    )
+
+
+def _years(side: Side) -> float:
+    value = side.value
+    return float(value.point or 0) if isinstance(value, Amount) and value.point is not None else 0.0
 
 
 def _former_text(witness: Witness) -> bool:

@@ -133,6 +133,20 @@ def _general(claim: Claim) -> frozenset[str]:
     return frozenset((*table["general"], *load_table("en", "scope")["cause_nouns"].split(), *alike))
 
 
+def counts_others(left: Side, right: Side) -> bool:
+    """Whether the words of one side alone, in every report, let it count others besides ("including those who fled abroad"): no later count then, but
+    a wider one. "Including 11 children" names a part of what any report counts."""
+    told = [[_widened(w.claim.scope.definition) for w in side.witnesses] for side in (left, right)]
+    return (all(told[0]) and not any(told[1])) or (all(told[1]) and not any(told[0]))
+
+
+def _widened(phrase: Phrase | None) -> bool:
+    words = fold(phrase.exact).split() if phrase is not None else []
+    numbers = load_table("en", "numbers")
+    figures = {*numbers["ones"], *numbers["tens"], "a", "an"}
+    return _limits(phrase) and not any(word[:1].isdigit() or word in figures for word in words)
+
+
 def _limits(phrase: Phrase | None) -> bool:
     """Whether a definition on one side alone limits the count by its own words ("including the gunman")."""
     return phrase is not None and bool(
