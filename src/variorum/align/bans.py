@@ -19,17 +19,18 @@ from variorum.align.sites import NOWHERE, Site, apart
 from variorum.align.stages import Stages
 from variorum.align.targets import phrase_terms
 from variorum.align.whereabouts import place_ban
-from variorum.catalogue import load_catalogue
+from variorum.catalogue import Attribute, load_catalogue
 from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name, Value
 
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
+_AHEAD = ("planned", "possible")
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 
 Ban = Literal[
     "", "part", "demand", "one_sentence", "background", "other_subject", "other_act", "other_kind", "other_counted", "other_people",
-    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "two_places", "other_stage", "other_actors", "quoted",
+    "on_top", "narrower", "few_words", "other_deed", "other_thing", "older", "hour", "other_place", "two_places", "other_stage", "other_actors", "quoted", "plan",
 ]  # fmt: skip
 
 
@@ -138,6 +139,12 @@ def _category_ban(left: Item, right: Item) -> Ban:
     if apart(left.site, right.site):
         return "other_place"
     entry = load_catalogue().get(one)
+    if entry is not None and (
+        told := _parties_apart(left, right, entry) or _scenes_apart(left, right, entry)
+    ):
+        return told
+    if entry is not None and entry.fact and (a.modality in _AHEAD) != (b.modality in _AHEAD):
+        return "plan"
     return "" if entry is not None and entry.lasting else earlier(a, b)
 
 
@@ -147,6 +154,26 @@ def _told_of_old(left: Item, right: Item) -> Ban:
         return ""
     newer = right if left.older else left
     return "" if newer.claim.background else "older"
+
+
+def _parties_apart(left: Item, right: Item, entry: Attribute) -> Ban:
+    """Whether two parties vote, claim or deny, each for itself; who is blamed and who denies must be known to be one."""
+    if entry.per != "party" or (left.subject is not None and left.subject == right.subject):
+        return ""
+    a, b = left.claim.value, right.claim.value
+    assert isinstance(a, Category)
+    assert isinstance(b, Category)
+    against = b.code in entry.rivals.get(a.code, ()) or a.code in entry.rivals.get(b.code, ())
+    known = left.subject is not None and right.subject is not None
+    return "other_subject" if known or against or entry.named else ""
+
+
+def _scenes_apart(left: Item, right: Item, entry: Attribute) -> Ban:
+    """Whether an act or thing that a story may tell of more than once is told in clauses with too little in common:
+    stones at the firemen and at the shops."""
+    if entry.per not in ("act", "thing") or entry.lasting or ":" not in left.claim.attribute:
+        return ""
+    return "few_words" if len(left.bag & right.bag) < _FEWEST else ""
 
 
 def _name_ban(left: Item, right: Item, value: float) -> Ban:

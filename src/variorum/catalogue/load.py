@@ -13,7 +13,7 @@ import yaml
 from variorum.errors import CatalogueError
 
 ValueType = Literal["amount", "date", "name", "category"]
-Per = Literal["", "answer", "person", "thing", "act", "head", "event"]
+Per = Literal["", "answer", "person", "thing", "act", "head", "event", "party"]
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +83,10 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joint: bool = (
         False  # answers that hold side by side where one sentence gives both (two weapons of one attacker)
     )
+    fact: bool = False  # asked of what is so: a plan or possibility answers another question
+    asks: dict[
+        str, str
+    ] = {}  # code → the question where every report gives this one answer: "Was the bridge reopened?", not "What was closed?"
     lasting: bool = False  # a state that goes on: told of last year and of today it is one question
     named: bool = (
         False  # asked only of somebody by name or rank, and only where it was done or not, not asked for

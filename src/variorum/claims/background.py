@@ -67,7 +67,7 @@ def told_back(page: Page, line: Line, clause: Clause) -> bool:
         and _runs().search(page.text, max(0, start - _BEFORE), start)
     ):
         return True  # "…, though only two broke then": the sentence before says when
-    if _follows(page, line) or _opened_long_ago(page, line, clause):
+    if _follows(page, line) or _opened_long_ago(page, line, clause) or _of_another_scene(line):
         return True
     marks = words("background", "words")
     return not line.vocabulary.isdisjoint(marks) and any(
@@ -75,6 +75,18 @@ def told_back(page: Page, line: Line, clause: Clause) -> bool:
         and line.pos[i] == "ADJ"
         and line.word(i + 1) not in words("background", "not_before")
         for i in range(clause.first, clause.last)
+    )
+
+
+def _of_another_scene(line: Line) -> bool:
+    """Whether the sentence turns to something that has nothing to do with the story: "In another incident, a man was held at the port"."""
+    if line.vocabulary.isdisjoint(words("background", "apart")):
+        return False
+    return any(
+        line.word(i) in words("background", "apart")
+        and line.word(i + 1) in words("background", "scenes")
+        and "in" in (line.word(i - 1), line.word(i - 2))
+        for i in range(min(_OPENING, len(line.words)))
     )
 
 

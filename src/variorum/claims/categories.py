@@ -20,9 +20,13 @@ from variorum.values import Category
 _NEGATIONS = frozenset(
     ("not", "n't", "no", "never", "unlikely", "without")
 )  # the answer itself is a no: nothing is denied twice
+_TURNED = _NEGATIONS | {"cannot", "hardly", "neither", "nor", "nobody", "none"}
+_ON_TOP = frozenset(("another", "further", "more", "additional"))  # of its kind: not the one that is told of
+_UNTIL = frozenset(("until", "till", "unless"))
 _ARTICLES = frozenset(("a", "an", "any"))
 _OUTSIDE = frozenset(("byline", "published"))
 _SHOWN = 8  # words: a longer match is shown in part
+_OPENING = 6  # words between "until" and what is to come
 _WIDE = 3  # steps a match must have to be told by some of them
 
 
@@ -42,6 +46,11 @@ def category_claims(page: Page) -> list[Claim]:
 def _asked(pattern: Pattern, claim: Claim, scenes: Scenes) -> bool:
     """Whether a report of this kind is asked the question; what befell one person is asked of every report."""
     entry = load_catalogue().get(pattern.attribute)
+    if entry is not None and entry.per == "party":
+        needs = (
+            entry.named or pattern.code == "blamed"
+        )  # nobody asks how nobody voted, or who blames whom unnamed
+        return scenes.tell(entry.scene) and (not needs or claim.subject is not None)
     if entry is not None and entry.named:
         keyed = claim.attribute.partition(":")[2] not in ("", pattern.code)
         return keyed and claim.modality != "asked"
@@ -50,7 +59,7 @@ def _asked(pattern: Pattern, claim: Claim, scenes: Scenes) -> bool:
 
 def _told(line: Line, match: Match) -> bool:
     """Whether a match says what it seems to: not "no plant will close"; and for a place that something happened there."""
-    if line.word(match.first - 1) == "no":
+    if line.word(match.first - 1) == "no" or not _plain(line, match):
         return False
     entry = load_catalogue().get(match.pattern.attribute)
     if entry is not None and entry.never and _beside(line, match, entry.never):
@@ -60,6 +69,20 @@ def _told(line: Line, match: Match) -> bool:
     clause = clause_of(line, match.first, match.last)
     after = any(line.any(i, words("events", "afterwards")) for i in range(clause.first, clause.last))
     return _here(line, match) and _harmed(line, match) and not after
+
+
+def _plain(line: Line, match: Match) -> bool:
+    """Whether nothing between the words of an answer or before them makes another thing of it: "people cannot return to their homes",
+    "until service was restored", "is planning more walkouts"."""
+    between = {line.words[i] for i in range(match.first, match.last) if i not in match.hits}
+    if between & (_TURNED | _ON_TOP) and not between & {"only"}:
+        return False
+    for i in range(match.first - 1, max(-1, match.first - _OPENING), -1):
+        if line.words[i] in _UNTIL:
+            return False
+        if line.pos[i] in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
+            break
+    return True
 
 
 def _harmed(line: Line, match: Match) -> bool:
@@ -104,17 +127,31 @@ def telling(hits: tuple[int, ...]) -> tuple[int, int]:
     return (hits[gap], last) if 2 * gap <= len(hits) else (first, hits[gap - 1] + 1)
 
 
+def _is_aim(line: Line, verb: int) -> bool:
+    """Whether a verb tells what is aimed at and nothing done: "working to restore services"; not "managed to restore" them."""
+    return (
+        line.word(verb - 1) == "to"
+        and line.pos[verb] == "VERB"
+        and not line.any(verb - 2, words("events", "done_by"))
+    )
+
+
 def _claim(page: Page, line: Line, match: Match, episode: Episode) -> Claim:
     pattern, first, last = match.pattern, match.first, match.last
-    said_no = any(line.words[i] in _NEGATIONS for i in range(first, last))
-    verb = next((i for i in range(first, last) if line.pos[i] == "VERB"), first)
+    said_no = any(line.words[i] in _TURNED for i in match.hits)
+    told = (*match.hits, *range(first, last))  # "the bill is expected to pass" tells of passing
+    verb = next((i for i in told if line.pos[i] == "VERB"), first)
+    if line.word(verb - 1) == "to" and verb - 2 >= first and line.any(verb - 2, words("events", "trying")):
+        verb -= 2
+    entry = load_catalogue().get(pattern.attribute)
+    wished = entry is not None and (entry.fact or entry.named) and _is_aim(line, verb)
     ruled_out = line.word(first - 1) in _ARTICLES and line.word(first - 2) in _NEGATIONS
     key = key_of(page, line, match, verb, episode) if pattern.per else Key()
     shown = telling(match.hits)
     core = Core(
         start=line.starts[shown[0]], end=line.ends[shown[1] - 1], value=Category(code=pattern.code),
         attribute=f"{pattern.attribute}:{key.text}" if key.text else pattern.attribute,
-        index=verb, predicate=line.lemmas[verb], modality="asserted" if said_no else "denied" if ruled_out else None,
-        subject=key.subject, subject_chain=key.chain, alone=pattern.per == "person",
+        index=verb, predicate=line.lemmas[verb], modality="asserted" if said_no else "denied" if ruled_out else "planned" if wished else None,
+        subject=key.subject, subject_chain=key.chain, alone=pattern.per in ("person", "party"),
     )  # fmt: skip
     return compose(page, line, core)

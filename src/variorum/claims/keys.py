@@ -7,6 +7,7 @@ says which key an attribute takes (`per`): its own answer, the person, the thing
 import msgspec
 
 from variorum.claims.episode import Episode
+from variorum.claims.event_frame import frame_of
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
 from variorum.claims.patterns import Match
@@ -17,6 +18,7 @@ _OBJECTS = frozenset(("obj", "nsubj:pass"))
 _OF = frozenset(("of", "to", "in", "for", "at"))
 # verbs that carry another word: "set" (fire to), "open" (fire)
 _ACTS = {"set": "blaze", "open": "shoot"}
+_BLAMING = frozenset(("blame", "hold"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 _STEPS = 3
 _REACH = 25  # tokens on each side in which a word's own dependents are looked for
@@ -42,6 +44,8 @@ def key_of(page: Page, line: Line, match: Match, verb: int, episode: Episode) ->
         return Key("" if episode.holds_act(line, match.first, match.last, act) else act)
     if per == "head":
         return Key(_head(line, match))
+    if per == "party":
+        return _party(page, line, match, verb)
     bearer = bearer_of(line, (match.first, match.last), verb)
     if per == "thing":
         noun = bearer is not None and line.pos[bearer] in ("NOUN", "PROPN")
@@ -59,6 +63,21 @@ def key_of(page: Page, line: Line, match: Match, verb: int, episode: Episode) ->
     if not parts or not name[:1].isupper():
         return Key(group if many else _kin(line, bearer))
     return Key(parts[-1], name, mention.chain)
+
+
+def _party(page: Page, line: Line, match: Match, verb: int) -> Key:
+    """The party that votes, claims or denies; of blame the one who is blamed. Only one with a name is told from another."""
+    if line.pos[verb] != "VERB":
+        return Key()
+    frame = frame_of(line, verb)
+    done_to = match.pattern.code == "blamed" and line.lemmas[verb] in _BLAMING
+    token = frame.object if done_to and not frame.passive else frame.subject
+    mention = mention_at(line, _antecedent(line, token)) if token is not None else None
+    chains = page.marks.chains
+    if mention is None or mention.kind == "other" or not 0 <= mention.chain < len(chains):
+        return Key()
+    name = chains[mention.chain].name
+    return Key("", name, mention.chain) if name[:1].isupper() else Key()
 
 
 def _act(line: Line, match: Match) -> str:

@@ -16,6 +16,7 @@ _STEPS = 4  # words of the parse between what is told and its denial
 _BELOW = frozenset(
     ("obl", "obj", "nmod", "nsubj", "nsubj:pass", "nummod", "conj", "ccomp", "xcomp", "compound", "amod")
 )
+_ASIDE = frozenset((",", "—", "–", ")"))
 _NAMED = frozenset(("DET", "PROPN", "PRON"))  # "a threat to the town since it began": no infinitive
 
 
@@ -119,7 +120,7 @@ def _negated(line: Line, anchor: int, group: range) -> bool:
 def _above(line: Line, anchor: int, clause: Clause) -> tuple[range, bool]:
     """The words among which the predicate hangs on another, and whether a noun may be one: "plans to send", "demanded the withdrawal", "a call for"."""
     for i in range(anchor - 1, max(clause.first, anchor - 5) - 1, -1):
-        if line.words[i] == ",":
+        if line.words[i] in _ASIDE:
             break  # "four people, believed to be miners, were hurt"
         if line.words[i] == "to" and i and line.pos[i + 1] not in _NAMED:
             return range(max(clause.first, i - 5), i), True

@@ -24,7 +24,7 @@ from variorum.reconcile.asking_words import (
     tells_nothing,
     words,
 )
-from variorum.values import Amount
+from variorum.values import Amount, Category
 from variorum.values.name import fold
 
 _PEOPLE = "How many people "
@@ -34,7 +34,7 @@ _STEM = 5  # letters by which a counted noun and the verb asked by are one word
 
 def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
     """The template of an entry as one sentence."""
-    with_subject, _, without = entry.question.partition("|")
+    with_subject, _, without = _asked_by(entry, claims).partition("|")
     subject = subject_words(question.subject) or subject_words(commonest([c.subject or "" for c in claims]))
     if entry.code == "age" and any(_is_range(claim) for claim in claims):
         subject = ""
@@ -45,6 +45,9 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
         act = question.attribute.partition(":")[2].replace("_", " ")
         text = text.replace("{act}", act) if act and not is_happening(act) else without
     text = text.replace("{subject}", subject or "it")
+    if "{thing}" in text:
+        thing, _ = thing_of(claims)
+        text = text.replace("{thing}", thing) if thing else without
     if "{is thing}" in text:
         thing, many = thing_of(claims)
         text = text if thing else without
@@ -56,6 +59,14 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
     where = place_of(claims)
     full = sentence(text.replace("{where}", f" {where}" if where else ""))
     return full if len(full) <= LONGEST else sentence(text.replace("{where}", ""))
+
+
+def _asked_by(entry: Attribute, claims: Sequence[Claim]) -> str:
+    """The question of an entry, or that of the one answer which all claims give."""
+    codes = {claim.value.code for claim in claims if isinstance(claim.value, Category)}
+    if entry.fact and all(claim.background for claim in claims):
+        return entry.question
+    return entry.asks.get(next(iter(codes)), entry.question) if len(codes) == 1 else entry.question
 
 
 def population(entry: Attribute, claims: Sequence[Claim]) -> str:

@@ -169,9 +169,12 @@ def _ahead(finding: Finding) -> bool:
 
 
 def _undone(finding: Finding, told: Sequence[Claim]) -> bool:
-    """Whether all only deny, plan or deem possible what is asked of somebody as done: who left an office, or stays."""
+    """Whether all only deny, plan or deem possible what is asked of somebody as done (who left an office, or stays), or only plan what is asked as a fact."""
     entry = load_catalogue().get(finding.attribute)
-    return entry is not None and entry.named and all(claim.modality != "asserted" for claim in told)
+    if entry is None or not (entry.named or entry.fact):
+        return False
+    firm = ("asserted",) if entry.named else ("asserted", "denied")
+    return all(claim.modality not in firm for claim in told)
 
 
 def _there(finding: Finding) -> bool:

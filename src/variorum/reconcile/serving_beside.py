@@ -12,6 +12,7 @@ from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking import is_makeshift
 from variorum.reconcile.asking_words import words
+from variorum.reconcile.serving_closed import closed_twice
 from variorum.reconcile.serving_dates import dated_twice
 from variorum.reconcile.serving_places import Place, places_of
 from variorum.reconcile.serving_sums import asked_before
@@ -29,7 +30,10 @@ class Beside:
     ) -> None:
         self._claims, self._prints = claims, prints
         self.doubles = (
-            dated_twice(findings, claims) | _nested(findings, claims) | asked_before(findings, claims)
+            dated_twice(findings, claims)
+            | _nested(findings, claims)
+            | asked_before(findings, claims)
+            | closed_twice(findings, claims)
         )
         self._statements = [places_of(f, claims) for f in findings if f.attribute.startswith("statement:")]
         self._parts = [_spans(f, claims) for f in findings if f.attribute.partition(":")[0] in _PARTS]

@@ -18,6 +18,7 @@ from variorum.reconcile.side import (
     later,
     moment_words,
     one_sentence_gives_both,
+    party,
     reason,
     spoken,
     words_of,
@@ -93,7 +94,9 @@ def _stepped(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:
     )
     apart = later(left, right)
     if apart is None:
-        return None if {one, two} & _NOTHING else beside
+        return (None if _is_statement(left) else _by_order(left, right, steps)) or (
+            None if {one, two} & _NOTHING else beside
+        )
     a, b, forward = apart
     if (b if forward else a).claim.modality in _AHEAD:
         return beside
@@ -104,6 +107,21 @@ def _stepped(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:
         reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
         rule="later state",
         forward=forward,
+    )
+
+
+def _by_order(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:
+    """Two states that both came to be, of which one can only follow the other: what was restored had been cut off."""
+    assert isinstance(left.value, Category)
+    assert isinstance(right.value, Category)
+    if any(side.witnesses[0].claim.modality in _AHEAD for side in (left, right)):
+        return None
+    both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
+    return Judgement(
+        kind="updates",
+        reasons=reason("LATER_COUNT", both),
+        rule="later state",
+        forward=steps.index(left.value.code) < steps.index(right.value.code),
     )
 
 
@@ -168,8 +186,11 @@ def _denies(side: Side) -> bool:
 
 
 def _vouched(side: Side) -> bool:
-    """Whether a person or organisation that is named asserts the answer."""
-    return any(w.claim.attribution.kind in _VOUCH and w.claim.modality == "asserted" for w in side.witnesses)
+    """Whether a person or organisation that is named, or a party without a name, asserts the answer."""
+    return any(
+        (w.claim.attribution.kind in _VOUCH and w.claim.modality == "asserted") or party(w.claim)
+        for w in side.witnesses
+    )
 
 
 def hold_with_cases(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
