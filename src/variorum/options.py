@@ -125,6 +125,10 @@ class QuoteOptions(msgspec.Struct, frozen=True, kw_only=True):
     least: float = (
         0.8  # shared words must weigh this much: one rare word, or a few of the story's common ones
     )
+    all_of: float = (
+        0.75  # share of a short report of somebody's words that stands in what he is quoted with …
+    )
+    least_denied: float = 0.35  # … where both say no, so much weight does
     anew: int = 14  # days after which somebody quoted in other words has spoken again
     holds: float = 1.5  # this far above the bar one quotation holds the other …
     copied: float = 3.0  # … and this far it is the other

@@ -115,6 +115,14 @@ def test_doublets_of_translators_are_one_word(one: str, two: str) -> None:
         ("“We came here to close the mine, not to open its grave,” Ana Ruiz said.",
          "“We have come here to shut down the mine and not to dig its tomb,” Ana Ruiz said.", True),
         ("“I was told to go and I obeyed,” Ana Ruiz said.", "“I was given the order to go and I carried it out,” Ana Ruiz said.", True),
+        # verbs of several words for plain ones
+        ("“We shall not stand in the way of the surveyors,” Ana Ruiz said.", "Ana Ruiz said she would not hinder them.", True),
+        ("“That is no peace, but it is the end of waiting,” Ana Ruiz said.", "“It is no peace, but the waiting is over,” Ana Ruiz said.", True),
+        # two denials of one thing, and what is no denial of it
+        ("Ana Ruiz denied that there was any smallpox in the valley.", "Ana Ruiz spoke of “not one case of smallpox in this country”.", True),
+        ("“I never denied the smallpox, I denied the panic,” Ana Ruiz said.", "Ana Ruiz spoke of “not one case of smallpox in this country”.", False),
+        # what a phrase in marks is made of
+        ("Ana Ruiz spoke of a “foreign conspiracy”.", "“It was a conspiracy of foreign powers against the harvest,” Ana Ruiz said.", True),
         # a short quotation that runs on elsewhere
         ("“The river has spoken,” Ana Ruiz said.", "“The river has spoken, and it did not whisper,” Ana Ruiz said.", True),
         # two topic words in common, built otherwise

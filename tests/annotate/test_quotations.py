@@ -78,6 +78,12 @@ def test_the_head_of_the_source_speaks_not_the_place_in_it() -> None:
     assert quotation.chain == 1
 
 
+def test_a_name_between_commas_is_that_of_the_unnamed_before_it() -> None:
+    text = "A lawyer for two of them, Ana Ruiz, said his client “did all that was asked”."
+    found = quote(text, (mention(text, "Ana Ruiz", 0),), (Chain(name="Ana Ruiz", kind="person"),))
+    assert {q.chain for q in found} == {0}
+
+
 def test_a_pronoun_takes_the_chain_of_its_mention_before_the_last_speaker() -> None:
     text = "Ana Ruiz said the dam was safe. She said the gates were open."
     mentions = (mention(text, "Ana Ruiz", 0), mention(text, "She", 0))

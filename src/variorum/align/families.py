@@ -122,7 +122,8 @@ def _wordings(group: Sequence[Utterance], scores: Scores, options: QuoteOptions)
 
 def _is_same_wording(one: Utterance, other: Utterance, scores: Scores, options: QuoteOptions) -> bool:
     score = scores.get((one.key, other.key)) or scores.get((other.key, one.key)) or 0.0
-    within = one.key[0] == other.key[0] and score >= options.holds
+    nested = one.span[0] < other.span[1] and other.span[0] < one.span[1]
+    within = one.key[0] == other.key[0] and (nested or score >= options.holds)
     return within or (score >= options.copied and one.kind == other.kind == "direct")
 
 
@@ -171,7 +172,9 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
         return options.holds
     if related and (phrase := _shared_phrase(left, right)):
         return options.holds if " " in phrase else 1.0
-    if related and left.ideas & right.ideas:
+    if related and (left.ideas & right.ideas or _quoted_at_large(left, right)):
+        return 1.0
+    if related and _put_short(left, right, weights, options):
         return 1.0
     worded = _by_words(left, right, weights, options, related=bool(related))
     if not (related and left.form and right.form):
@@ -195,6 +198,24 @@ def _stands_in(left: Utterance, right: Utterance, options: QuoteOptions) -> bool
     """Whether a short quotation is a run of words of a longer one by the same speaker."""
     shorter, longer = sorted((left.text, right.text), key=len)
     return shorter.count(" ") + 1 >= options.run_words and f" {shorter} " in f" {longer} "
+
+
+def _quoted_at_large(left: Utterance, right: Utterance) -> bool:
+    """Whether what the one phrase that is quoted of one is made of stands in the other: "a “staged attack”", "an attack staged by foes"."""
+    both = ((left, right), (right, left))
+    return any(idea <= other.bag for one, other in both if len(one.phrases) == 1 for idea in one.ideas)
+
+
+def _put_short(
+    left: Utterance, right: Utterance, weights: Mapping[str, float], options: QuoteOptions
+) -> bool:
+    """Whether a few words tell of somebody what he is quoted with at length: all of them, and both or neither say no."""
+    one_voice = bool(left.person & right.person) or (left.entity is not None and left.entity == right.entity)
+    if not one_voice or left.negative != right.negative or left.kind == right.kind == "direct":
+        return False
+    rarest = max((weights.get(word, 1.0) for word in left.bag & right.bag), default=0.0)
+    least = options.least_denied if left.negative else options.least
+    return rarest >= least and _covered(left, right, weights)[0] >= options.all_of
 
 
 def _covered(

@@ -12,7 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from variorum.align.entities_cards import atlas
-from variorum.align.form import Form, form_of, in_plain_verbs
+from variorum.align.form import Form, form_of, in_plain_verbs, negations
 from variorum.align.houses import NOBODY, Houses
 from variorum.align.lexicon import Weights, content_classes, rarity, word_class
 from variorum.align.numerals import Numerals
@@ -27,6 +27,7 @@ _DEMONYM = re.compile(r"(?:ian|ia|an|ese|a|n|i)$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PHRASE = 4  # words of a phrase whose parts are compared; longer ones are compared by their words
 _STEM = 5  # letters a stem must keep
+_DENIAL = "deny"
 _DUE = frozenset(("must", "should", "need", "ought", "shall"))
 _AHEAD = frozenset(("will", "shall", "'ll"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT"))
@@ -37,7 +38,7 @@ Key = tuple[str, int]
 class Utterance(msgspec.Struct, frozen=True):
     """A quotation made comparable: folded text, stems of its content words, figures among them, phrases in marks and
     what they are made of, act (the class of a verb or noun that is part of the message: "demand"), whether it is
-    reported as a matter of fact, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role, entities of the bodies spoken for."""
+    reported as a matter of fact, whether it is quoted and looks ahead ("will"), and who spoke: entity, a person's name, words of name and role, entities of the bodies spoken for; `negative` tells whether it says no."""
 
     key: Key
     text: str
@@ -60,6 +61,7 @@ class Utterance(msgspec.Struct, frozen=True):
     ahead: bool = False
     form: Form = ()
     houses: frozenset[str] = frozenset()
+    negative: bool = False
 
 
 class Spelling:
@@ -161,6 +163,8 @@ def utterances(
         spoken = _without_naming(inside)
         told = in_plain_verbs(numerals.plain(spoken))
         bag = bag_of(spelling.lemmas(told))
+        form = form_of(told, _class_of)
+        act = _act(quote, cue) if len(spoken) == len(inside) else ""
         quoted = [tuple(_WORD.findall(match)) for match in _QUOTED.findall(text)]
         chain = marks.chains[quote.chain] if quote.chain is not None else None
         speaker = _speaker_words(article, marks, quote)
@@ -185,10 +189,12 @@ def utterances(
                 body=_body(speaker),
                 ours=_owned(text, quote.kind, "first"),
                 theirs=_owned(text, quote.kind, "third"),
-                act=_act(quote, cue) if len(spoken) == len(inside) else "",
+                act=act,
+                negative=(negations(form) > 0)
+                != any(_class_of(token.lemma.lower()) == _DENIAL for token in (*cue, *inside)),
                 settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
-                form=form_of(told, _class_of) if quote.kind == "direct" else (),
+                form=form if quote.kind == "direct" else (),
                 houses=houses.get(entity or "", frozenset()),
             )
         )

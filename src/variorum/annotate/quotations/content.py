@@ -21,6 +21,7 @@ _ASIDE = frozenset(
     ("when", "after", "before", "while", "although", "though", "since", "until", "once", "because")
 )
 _ASIDE_ITEMS = 5  # items between a verb and the preposition of its message
+_GERUND = 6  # items from a gerund to the finite verb of which it is the subject
 _RELATIVE_REACH = 10  # items between a verb and the "who" of its clause
 _PARTICIPLES = frozenset(("acl", "amod"))  # "claimed responsibility in a statement posted …"
 _CLAUSE_START = frozenset(
@@ -171,7 +172,7 @@ def content_after(
                 return None  # "told reporters after the meeting that was held …"
             return ((first.start, items[stop - 1].end),), False
         if (
-            first.pos in _CLAUSE_START
+            (first.pos in _CLAUSE_START or _gerund_subject(line, begin, stop))
             and "clause" in verb.frames
             and first.word not in ("of", "to", "for", "as", "with")
             and any(_may_be_predicate(items[k]) for k in range(begin + 1, stop))
@@ -186,6 +187,15 @@ def content_after(
     ):
         return None  # "the victory he claimed three weeks ago"
     return _speech_act(line, at, end, stop, verb)
+
+
+def _gerund_subject(line: Line, begin: int, stop: int) -> bool:
+    """ "said voting had been calm": a form in -ing with a finite verb soon behind it."""
+    items = line.items
+    soon = items[begin + 1 : min(begin + _GERUND, stop)]
+    return (
+        items[begin].word.endswith("ing") and items[begin].pos == "VERB" and any(k.pos == "AUX" for k in soon)
+    )
 
 
 def _ordered(line: Line, end: int, stop: int, verb: Verb) -> bool:

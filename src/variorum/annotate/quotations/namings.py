@@ -63,7 +63,22 @@ def named_in_capitals(line: Line, source: Source, chains: Sequence[Chain]) -> in
 def _name_given(line: Line, source: Source) -> Item | None:
     """The name in the description of a speaker, else the one right behind a speaker without one."""
     inside = _introduced(line.items[source.core_end : source.end])
-    return inside or _called(line, source)
+    return inside or _called(line, source) or _apposed(line, source)
+
+
+def _apposed(line: Line, source: Source) -> Item | None:
+    """The name between commas behind what the core leaves out: "a lawyer for two of them, Ana Ruiz, (said)"."""
+    items = line.items
+    if items[source.core_start].word not in _UNNAMED or source.end != source.core_end:
+        return None
+    stop = min(source.end + _BEHIND, sentence_end(line, source.end - 1))
+    comma = next((k for k in range(source.end, stop) if items[k].word == ","), stop)
+    if comma == source.end or any(item.pos in ("VERB", "AUX") for item in items[source.end : comma]):
+        return None
+    end = comma + 1
+    while end < stop and items[end].pos == "PROPN":
+        end += 1
+    return items[end - 1] if end > comma + 1 and end < stop and items[end].word == "," else None
 
 
 def _introduced(items: tuple[Item, ...]) -> Item | None:

@@ -10,6 +10,7 @@ from variorum.annotate.quotations.phrases import STOPS, is_boundary, sentence_st
 from variorum.annotate.quotations.sources import Source
 from variorum.annotate.quotations.verbs import is_clear
 
+_JOINING = frozenset(("and", "but", "while", "though", "although", "whereas"))
 _DASHES = frozenset((",", "—", "–", "--"))
 
 
@@ -102,11 +103,18 @@ def content_before(line: Line, source: Source, tail: int, verb: Verb, lexicon: L
         and items[tail].word == ","
         and tail + 1 < len(items)
         and not is_boundary(line, tail, tail + 1)
-        and not reporting_begins(line, tail + 1, len(items), lexicon)
+        and not _told_besides(line, tail + 1, lexicon)
     ):
         stop = content_end(line, tail + 1, tail, lexicon)
         return (*pieces, (items[tail + 1].start, items[stop - 1].end)), False
     return pieces + continuation(line, tail, direct=direct), direct
+
+
+def _told_besides(line: Line, first: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind "C, X said," is another message or the reporter's own: "but Y said …", "as it closed a mill"."""
+    items = line.items
+    begin = first + 1 if items[first].word in _JOINING else first
+    return items[first].word == "as" or reporting_begins(line, begin, len(items), lexicon)
 
 
 def continuation(line: Line, at: int, *, direct: bool) -> tuple[tuple[int, int], ...]:

@@ -231,7 +231,10 @@ def _rest(line: Line, first: int, at: int, lexicon: Lexicon) -> tuple[tuple[int,
     items = line.items
     begin = sentence_start(line, at)
     broken = not any(item.pos in ("VERB", "AUX") for item in items[begin:at])
-    if not broken or is_boundary(line, first - 1, first):
+    lacking = (
+        items[first].pos == "AUX" and items[first].rel != "acl"
+    )  # "What they had, said Ruiz, was a cold"
+    if not (broken or lacking) or is_boundary(line, first - 1, first):
         return ()
     return ((items[first].start, items[content_end(line, first, at, lexicon) - 1].end),)
 

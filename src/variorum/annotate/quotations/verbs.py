@@ -9,6 +9,7 @@ from variorum.annotate.quotations.cues import Lexicon, Verb
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import STOPS, is_adverb, is_boundary, noun_phrase_after
 
+_HEARERS = 10  # items that tell where hearers stood
 _SAFE = frozenset(("said", "says", "told", "added"))  # never nouns
 _BE = frozenset(("is", "are", "was", "were", "been", "'s", "'re"))
 _PRONOMINAL = frozenset(("all", "both", "each", "some", "many", "most", "none", "few", "several"))
@@ -146,7 +147,7 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
             and items[at].word not in ("that", "there")
             and (verb.lemma == "tell" or (end < len(items) and items[end].word in ("that", "how", "of")))
         ):
-            at = end
+            at = _past_participle(line, end, verb)
     first = at
     for _ in range(6):
         if is_clear(line, at) or items[at].quote is not None:
@@ -177,6 +178,19 @@ def skip_adjuncts(line: Line, at: int, verb: Verb, lexicon: Lexicon) -> int:
             at = end
             continue
         return at
+    return at
+
+
+def _past_participle(line: Line, at: int, verb: Verb) -> int:
+    """Past what tells more of the hearers: "told reporters gathered at the gate | that …"."""
+    items = line.items
+    if verb.lemma != "tell" or at >= len(items) or items[at].pos != "VERB":
+        return at
+    for k in range(at + 1, min(at + _HEARERS, len(items))):
+        if items[k].word == "that" or items[k].word in STOPS or items[k].quote is not None:
+            return k if items[k].word == "that" else at
+        if items[k].pos in ("VERB", "AUX") or items[k].word in (",", ";"):
+            break
     return at
 
 
