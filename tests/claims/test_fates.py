@@ -37,6 +37,13 @@ def test_a_clause_with_when_happened_at_the_time_before_it(read: Callable[..., C
     assert [c.background for c in told.claims if c.attribute == "killed"] == [True]
 
 
+def test_what_happened_when_something_broke_happened_at_its_time(read: Callable[..., Claims]) -> None:
+    told = read(
+        "A mudflow killed 212 people in 1987, and 46 died when a hillside collapsed at Sandhill in 2003."
+    )
+    assert [c.background for c in told.claims if c.attribute == "killed"] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("text", "background"),
     [

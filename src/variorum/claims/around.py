@@ -6,7 +6,7 @@ Worked out once for a clause, however many claims are made of it. Refuses to loo
 import msgspec
 
 from variorum.claims.background import told_back
-from variorum.claims.clause import Clause, chains_of, context_of
+from variorum.claims.clause import Clause, chains_of, clause_of, context_of
 from variorum.claims.line import Line, Page
 from variorum.claims.scope import Setting, phrase, setting_of
 from variorum.model.claim import Phrase
@@ -68,15 +68,28 @@ def _subjects(line: Line, clause: Clause, mentions: list[Mention]) -> list[tuple
 
 
 def _when(line: Line, clause: Clause) -> Interval | None:
-    """The time that a clause hangs on: "the worst since March 2019, when 29 people died"."""
+    """The time that a clause hangs on: "the worst since March 2019, when 29 people died", "29 died when a dam broke in 2019"."""
     if "when" not in line.vocabulary:
         return None
+    if line.word(clause.last) == "when":
+        return _told_behind(line, clause)
     at = next((i for i in (clause.first, clause.first - 1) if line.word(i) == "when"), 0)
     if at < 1:
         return None
     end = line.starts[at]
     near = [t for t in line.times_in(max(line.start, end - _WHEN), end) if 0 <= end - t.end <= _GAP]
     return near[-1].interval if near and near[-1].interval.known else None
+
+
+def _told_behind(line: Line, clause: Clause) -> Interval | None:
+    """The only time of the clause behind "when", where this one has none of its own."""
+    if any(is_moment(t) for t in line.times_in(line.starts[clause.first], line.ends[clause.last - 1])):
+        return None
+    behind = clause_of(line, clause.last + 1, min(clause.last + 2, len(line.words)))
+    if behind.last <= clause.last + 1:
+        return None
+    times = [t for t in line.times_in(line.starts[clause.last], line.ends[behind.last - 1]) if is_moment(t)]
+    return times[0].interval if len(times) == 1 else None
 
 
 def _since(line: Line, time: TimeExpression) -> bool:

@@ -7,6 +7,7 @@ stands in the sentence. Refuses to force: what no entry fits becomes "open:<pred
 from functools import cache, lru_cache
 
 from variorum.catalogue import Attribute, load_catalogue
+from variorum.claims.counted import count_sense
 from variorum.claims.durations import duration_sense
 from variorum.claims.fates import fate_sense
 from variorum.claims.fitting import Sense, by_links, by_near
@@ -104,20 +105,10 @@ def _told(
         return strong
     if quantity.kind == "count":
         toll = toll_sense(line, entries, *span) or label_sense(line, _amounts(), *span)
-        return toll or _needed(line, quantity, span)
+        return toll or count_sense(line, quantity, entries, span)
     if quantity.kind == "money":
         return sum_sense(line, quantity, entries, links, span)
     return share_sense(line, quantity, *span) if quantity.kind == "percent" else None
-
-
-def _needed(line: Line, quantity: Quantity, span: tuple[int, int]) -> Sense | None:
-    """What has to be reached: "needs 60 ratifications to come into force", "200 votes are needed"."""
-    if quantity.head not in ("vote", "ratification", "signature", "seat"):
-        return None
-    first, last = span
-    around = (*range(max(0, first - 3), first), *range(last, min(last + 3, len(line.words))))
-    verb = next((i for i in around if line.any(i, words_in("shares", "needed"))), None)
-    return None if verb is None else Sense("threshold", verb, line.lemmas[verb])
 
 
 def _broken(quantity: Quantity) -> bool:

@@ -29,6 +29,9 @@ def fate_sense(line: Line, quantity: Quantity, links: list[Link]) -> Sense | Non
     verb = next(
         (link.index for link in links if link.kind == "subject" and line.pos[link.index] == "VERB"), None
     )
+    freed = verb is not None and line.any(verb, words_in("people", "returns"))
+    if quantity.head in words_in("people", "held") and (freed or _freed_by(line, quantity)):
+        return Sense("freed", verb if freed else None, "free")
     if verb is None or quantity.kind != "count":
         return None
     lemma = line.lemmas[verb]
@@ -57,6 +60,9 @@ def _by_noun(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
             return Sense("killed", link.index, "die")
         if line.any(link.index, words_in("people", "traces")) and line.word(link.index - 1) == "no":
             return Sense("missing", link.index, "find")
+        taken = range(max(0, link.index - 2), link.index)
+        if line.words[link.index] == "lives" and any(line.any(i, words_in("people", "takes")) for i in taken):
+            return Sense("killed", link.index, "die")
     return None
 
 
@@ -76,8 +82,15 @@ def _unfound(line: Line, quantity: Quantity, links: list[Link]) -> Sense | None:
         ):
             return Sense("missing", link.index, "seek")
         if line.any(link.index, words_in("people", "finds")):
-            return Sense("missing", link.index, "find") if passive and not NOT.isdisjoint(before) else None
+            denied = not NOT.isdisjoint(before) or "yet" in before  # "have yet to be found"
+            return Sense("missing", link.index, "find") if passive and denied else None
     return None
+
+
+def _freed_by(line: Line, quantity: Quantity) -> bool:
+    """A headline's "Rebels free 23 captives", which a tagger takes for free captives."""
+    first, _ = line.range(quantity.start, quantity.end)
+    return line.any(first - 1, words_in("people", "frees")) and first > 1
 
 
 def _in_battle(line: Line, verb: int) -> bool:

@@ -10,6 +10,7 @@ from variorum.claims.line import Line
 from variorum.model.mark import Quantity
 
 _RELEASES = (("rescued", "free"), ("dismissed", "let"))  # of those who are kept
+_DRAWS = ("draw", "attract", "join")  # what a strike does to workers, a rally to a crowd
 _OCCASION = 12  # words between a crowd and what it came for
 
 
@@ -58,7 +59,7 @@ def _gathered(line: Line, quantity: Quantity, found: Sense) -> Sense:
         return found
     first, _ = line.range(quantity.start, quantity.end)
     best = (_OCCASION, found.attribute)
-    for code in ("at_vigil", "at_funeral", "visitors"):
+    for code in ("at_vigil", "at_funeral", "visitors", *(("strikers",) if found.predicate in _DRAWS else ())):
         named = words_in("occasions", code)
         if not line.vocabulary.isdisjoint(named):
             far = min(

@@ -170,7 +170,11 @@ def _stake(line: Line, first: int, last: int) -> Sense | None:
     behind = range(first, min(last + 4, len(line.words)))
     kinds = ("organisation", "other")
     named = any(m.kind in kinds for m in line.mentions_in(line.starts[first], line.ends[behind[-1]]))
-    return Sense("stake", verb, "hold") if named else None
+    of = next((i for i in behind if line.words[i] == "of"), None)
+    firm = of is not None and any(
+        line.any(i, _table("firms")) for i in range(of + 1, min(of + 4, len(line.words)))
+    )
+    return Sense("stake", verb, "hold") if named or firm else None
 
 
 def _pay(line: Line, first: int, last: int) -> Sense | None:

@@ -24,6 +24,7 @@ _SEEN = 20  # words around a price that may say what it holds
 _OPENING = 8  # words that open a sentence: "Including debt, …"
 _ASIDE = 3  # words between a price and "including debt"
 _APIECE = 7  # words between a price and "a share"
+_CAUSES = frozenset(("cause",))
 _TAKES = 5  # words between a verb and its sum
 _RUN = 4  # words of the noun phrase that a sum describes: "a 3 million dollar cash bid"
 
@@ -41,7 +42,7 @@ def sum_sense(
     for told in (own, noun):
         named = _named(line, entries, told) if told is not None else None
         if named is not None:
-            return named
+            return _caused(line, named, span[0])
     taken = (
         _risen(line, entries, span)
         or _compensates(line, *span)
@@ -149,6 +150,12 @@ def _before(line: Line, first: int) -> int:
     while i >= 0 and line.words[i] in words_in("sum_nouns", "bounds"):
         i -= 1
     return i
+
+
+def _caused(line: Line, named: Sense, first: int) -> Sense:
+    """ "the storm caused losses of 40 million": what a storm costs is no firm's loss."""
+    by = next((i for i in range(max(0, first - _TAKES), first) if line.any(i, _CAUSES)), None)
+    return named if named.attribute != "loss" or by is None else Sense("damage_cost", by, "cause")
 
 
 def _named(line: Line, entries: list[Attribute], noun: int) -> Sense | None:

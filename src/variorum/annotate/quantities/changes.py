@@ -27,11 +27,20 @@ def _change(atoms: list[Atom], draft: Draft) -> Side | None:
         found = side(word)
         noun = before in wordset("bounds", "change", "not_after") or (before == "to" and word.endswith("s"))
         if found is not None and not noun:
+            if _found_again(atoms, draft, word, over_object=over_object):
+                return None
             return _by_verb(draft, word, before, found, over_object=over_object)
         stops = word in wordset("bounds", "change", "stops")
         if stops or (not over_object and word not in wordset("bounds", "change", "through")):
             break
     return _by_noun(atoms, draft)
+
+
+def _found_again(atoms: list[Atom], draft: Draft, word: str, *, over_object: bool) -> bool:
+    """ "recovered 14 bodies": what is counted was found; "eight more bodies" still add to others."""
+    added = "more" in (low(atoms, draft.last - 1), low(atoms, draft.last), low(atoms, draft.first - 1))
+    known = word in wordset("bounds", "change", "of_things")
+    return known and draft.kind == "count" and not over_object and not added
 
 
 def _by_verb(draft: Draft, word: str, before: str, found: Side, *, over_object: bool) -> Side | None:
