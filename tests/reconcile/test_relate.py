@@ -290,6 +290,18 @@ def test_a_wider_count_is_no_later_one(definition: str, kind: str) -> None:
     assert relate_amounts(was, now, may_grow=True).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [("Police", "The organisers", "conflicts"), ("Police", "The fire service", "unknown")],
+)
+def test_parties_dispute_what_is_over_on_whatever_day(one: str, two: str, kind: str) -> None:
+    crowd = [
+        side(people(12_000), attribute="attended", speaker=one),
+        side(people(60_000), article="b", day="2024-03-04", attribute="attended", speaker=two),
+    ]
+    assert relate_amounts(*crowd, may_grow=False, settled=True).kind == kind
+
+
 def test_nobody_revises_what_another_party_says() -> None:
     was = side(people(3000), attribute="strikers", speaker="Orlo Metals")
     now = side(people(8200), article="b", day="2024-03-02", attribute="strikers", speaker="Metal Union")

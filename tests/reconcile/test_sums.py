@@ -60,3 +60,20 @@ def test_one_sum_converted_twice(base: str, told: bool) -> None:
     assert ("UNIT" in found) is told
     if told:
         assert [words.partition(" ")[0] for words in found["UNIT"]] == ["110", "$141", "110", "$143"]
+
+
+@pytest.mark.parametrize(("dollars", "told"), [("144", True), ("190", False)])
+def test_a_sum_in_dollars_alone_is_another_days_conversion_where_it_is_near(dollars: str, told: bool) -> None:
+    found = reasons(
+        "The lenders agreed on a loan of 110 billion euros ($141 billion) for Norland on Sunday.",
+        f"The lenders agreed on a loan of $ {dollars} billion for Norland on Sunday.".replace("$ ", "$"),
+    )
+    assert ("UNIT" in found) is told
+
+
+def test_conversions_of_a_sum_that_was_raised_were_raised() -> None:
+    found = reasons(
+        "The state promised 40 million francs ($12 million) to Orlo, later increased to 65 million francs.",
+        "The state promised 65 million francs ($19.5 million) to Orlo.",
+    )
+    assert "later increased to" in found["LATER_COUNT"]

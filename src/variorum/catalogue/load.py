@@ -88,6 +88,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         str, str
     ] = {}  # code → the question where every report gives this one answer: "Was the bridge reopened?", not "What was closed?"
     lasting: bool = False  # a state that goes on: told of last year and of today it is one question
+    settled: bool = False  # how many there were at what is over: of two counts the later is no newer
     named: bool = (
         False  # asked only of somebody by name or rank, and only where it was done or not, not asked for
     )

@@ -1,13 +1,11 @@
 """The door of the room for one question. In: a Question, its claims, what align knows. Out: a Finding. Sees one question at a time."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import msgspec
 
 from variorum.catalogue import Attribute, load_catalogue
-from variorum.lang.load import load_table
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.finding import Finding, Reading, Relation
@@ -18,8 +16,9 @@ from variorum.reconcile.asking_distinct import Story, distinct_questions
 from variorum.reconcile.asking_spelling import respelled
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
+from variorum.reconcile.labels import label_of
 from variorum.reconcile.passages import NO_PASSAGES, Passages
-from variorum.reconcile.readings import GLANCE, group_sides, make_reading
+from variorum.reconcile.readings import group_sides, make_reading
 from variorum.reconcile.relate import (
     Answers,
     relate_amounts,
@@ -33,18 +32,22 @@ from variorum.reconcile.relate import (
 from variorum.reconcile.relate.against import set_against
 from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.counting import COUNTED, counted_apart
-from variorum.reconcile.relate.denials import denies
 from variorum.reconcile.relate.extents import reach_apart
 from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
-from variorum.reconcile.relate.sums import Beside, converted, figures_beside, parts_add_up
+from variorum.reconcile.relate.sums import (
+    Beside,
+    Replaced,
+    converted,
+    converted_alike,
+    figures_beside,
+    figures_replaced,
+    parts_add_up,
+)
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
-from variorum.values import Amount, Category, Interval, Name
+from variorum.values import Amount, Category, Interval
 from variorum.values.name import fold
-
-_WORD = re.compile(r"[\w’']+")
-_NEAR = 90  # characters between a negation and what it turns down
 
 
 class Knowledge(msgspec.Struct, frozen=True):
@@ -58,6 +61,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     lengths: Mapping[str, int] = {}  # characters of each article
     earlier: frozenset[str] = frozenset()  # articles clearly older than the others
     beside: Beside = {}  # exact figures of each sentence
+    replaced: Replaced = {}  # an old value and the one that took its place → who says so
     prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
     passages: Passages = NO_PASSAGES
 
@@ -78,6 +82,7 @@ def reconcile_questions(
         lengths={article.id: len(article.text) for article in articles},
         earlier=frozenset(alignment.earlier),
         beside=figures_beside(claim for each in claimed.values() for claim in each.claims),
+        replaced=figures_replaced(claim for each in claimed.values() for claim in each.claims),
         prints=name_prints(articles),
         passages=Passages(alignment.lineage),
     )
@@ -129,7 +134,7 @@ def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
         [_witness(claim, knowledge.articles[claim.article]) for claim in claims], knowledge.forms
     )
     readings = tuple(
-        make_reading(side, question.id, knowledge.origins, lambda c: _label(c, knowledge.articles))
+        make_reading(side, question.id, knowledge.origins, lambda c: label_of(c, knowledge.articles))
         for side in sides
     )
     relations = tuple(_relations(sides, readings, question, knowledge))
@@ -170,29 +175,6 @@ def _witness(claim: Claim, article: Article) -> Witness:
     )
 
 
-def _label(claim: Claim, articles: Mapping[str, Article]) -> str:
-    """A reading in the article's own words, on one line; a long statement breaks off where a phrase ends. What is turned down begins with the words that do."""
-    said = (_denial(claim, articles[claim.article].text) or claim.exact).split()
-    if len(said) <= GLANCE or not isinstance(claim.value, Category):
-        return " ".join(said).rstrip(",;")
-    cut = max((i for i in range(GLANCE // 2, GLANCE) if said[i].endswith((",", ";"))), default=GLANCE - 1)
-    return " ".join(said[: cut + 1]).rstrip(",;") + " …"
-
-
-def _denial(claim: Claim, text: str) -> str:
-    """The words of a denied name or closed answer from its negation on; "" where none is near."""
-    if (
-        not denies(claim)
-        or not isinstance(claim.value, Name | Category)
-        or claim.attribute.startswith("statement")
-    ):
-        return ""
-    known = frozenset(load_table("en", "modality")["denied"]["shown"].split())
-    before = text[max(claim.sentence.start, claim.start - _NEAR) : claim.start]
-    found = [m.start() for m in _WORD.finditer(before) if m[0].lower().replace("’", "'") in known]
-    return before[found[-1] :] + claim.exact if found else ""
-
-
 def _relations(
     sides: Sequence[Side], readings: Sequence[Reading], question: Question, knowledge: Knowledge
 ) -> list[Relation]:
@@ -210,7 +192,7 @@ def _relations(
     entry = load_catalogue().get(question.attribute)
     if entry is not None and entry.joint:
         judgements = hold_with_cases(judgements)
-    judgements = carried_on(judgements)
+    judgements = converted_alike(carried_on(judgements))
     for (i, j), judged in judgements.items():
         one, two = limited[i][1], limited[j][1]
         first, second = (one, two) if judged.forward else (two, one)
@@ -251,7 +233,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             "may_grow": bool(entry and entry.grows) or question.attribute == COUNTED,
             "may_fall": bool(entry and entry.falls),
         }
-        judged = relate_amounts(left, right, **moving)
+        settled = bool(entry and entry.settled)
+        judged = relate_amounts(left, right, **moving, settled=settled)
         if judged.rule != TOOK_PLACE:
             disputed = set_against(left, right, knowledge.articles, grows=any(moving.values()))
             judged = disputed or judged
@@ -260,8 +243,12 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
         if judged.kind == "unknown":
             judged = reach_apart(left, right, knowledge.articles) or judged
         open_ = judged.kind in ("unknown", "conflicts", "other_scope")
-        beside = (parts_add_up, converted) if open_ else ()
-        return next((told for rule in beside if (told := rule(left, right, knowledge.beside))), judged)
+        found = parts_add_up(left, right, knowledge.beside) if open_ else None
+        return (
+            found
+            or (converted(left, right, knowledge.beside, knowledge.replaced) if open_ else None)
+            or judged
+        )
     if isinstance(left.value, Interval):
         return relate_dates(left, right)
     if question.attribute == "words":

@@ -159,6 +159,12 @@ def party(claim: Claim) -> bool:
     )
 
 
+def takes_side(claim: Claim) -> bool:
+    """Whether those who vouch are a party to what is counted, and no service: the organisers, the survivors, the union."""
+    told = set(fold(claim.attribution.speaker or "").split())
+    return not (source_words("parties") - source_words("services")).isdisjoint(told)
+
+
 def serves(claim: Claim) -> bool:
     """Whether those who vouch are a service – police, hospital, ministry: two of them count early and late rather than quarrel."""
     who = claim.attribution

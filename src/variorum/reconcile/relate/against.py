@@ -12,7 +12,16 @@ from collections.abc import Mapping
 from variorum.model.article import Article
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.scope import scope_difference
-from variorum.reconcile.side import Judgement, Side, Witness, attribution_words, reason, serves, source_words
+from variorum.reconcile.side import (
+    Judgement,
+    Side,
+    Witness,
+    attribution_words,
+    reason,
+    serves,
+    source_words,
+    takes_side,
+)
 from variorum.values import Amount
 from variorum.values.amount import about_the_same, rounds_to, within_bound
 from variorum.values.interval import overlaps
@@ -71,8 +80,8 @@ def _together(a: Witness, b: Witness) -> bool:
         return False  # a bare figure that was read as standing for another
     if one.part_of is not None or two.part_of is not None or one.background != two.background:
         return False
-    sides = Side(value=one.value, witnesses=(a,)), Side(value=two.value, witnesses=(b,))
-    return overlaps(a.as_of, b.as_of) and scope_difference(*sides) is None
+    pair = Side(value=one.value, witnesses=(a,)), Side(value=two.value, witnesses=(b,))
+    return overlaps(a.as_of, b.as_of) and scope_difference(*pair) is None
 
 
 def _own(claim: Claim, text: str) -> bool:
@@ -101,8 +110,7 @@ def _sourced(claim: Claim) -> bool:
 def _opposed(one: Claim, two: Claim, text: str) -> bool:
     """Whether two sources of a growing count stand against each other: one is a party, words from the first sentence on say so ("admits"),
     or one sentence gives both and they are not two services."""
-    told = [frozenset(fold(claim.attribution.speaker or "").split()) for claim in (one, two)]
-    if any(words & source_words("parties") - source_words("services") for words in told):
+    if takes_side(one) or takes_side(two):
         return True
     first, last = sorted((one, two), key=lambda claim: claim.start)
     if one.sentence == two.sentence and not (serves(one) and serves(two)):

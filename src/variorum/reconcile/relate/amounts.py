@@ -21,6 +21,7 @@ from variorum.reconcile.side import (
     party,
     reason,
     serves,
+    takes_side,
     undated,
     words_of,
 )
@@ -30,11 +31,13 @@ from variorum.values.interval import overlaps
 from variorum.values.scales import converts_to, in_unit_of, same_dimension
 
 
-def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = False) -> Judgement:
+def relate_amounts(
+    left: Side, right: Side, *, may_grow: bool, may_fall: bool = False, settled: bool = False
+) -> Judgement:
     """How two figures stand.
 
     `may_grow` is True for counts that rise as more becomes known (the dead, the arrested), `may_fall` for those that also
-    go down (the missing, those in hospital).
+    go down (the missing, those in hospital), `settled` for those of what is over (a crowd), of which parties dispute on whatever day.
     """
     one, two = left.value, right.value
     assert isinstance(one, Amount)
@@ -75,7 +78,7 @@ def relate_amounts(left: Side, right: Side, *, may_grow: bool, may_fall: bool = 
     return (
         _part_whole(left, right)
         or scoped
-        or _speakers(left, right, may_grow=may_grow)
+        or _speakers(left, right, may_grow=may_grow, settled=settled)
         or (None if may_grow or may_fall else revised_amount(left, right))
         or grown_older(left, right)
         or narrower_words(left, right)
@@ -136,7 +139,7 @@ def _size(value: object) -> float:
     return float(end if end is not None else 0)
 
 
-def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
+def _speakers(left: Side, right: Side, *, may_grow: bool, settled: bool) -> Judgement | None:
     """Two named speakers give different figures for the same thing at the same time; of a growing count the one may just be behind."""
     ones, twos = (
         [w for w in side.witnesses if _vouched(w.claim) or (not may_grow and party(w.claim))]
@@ -148,6 +151,7 @@ def _speakers(left: Side, right: Side, *, may_grow: bool) -> Judgement | None:
             # of a report without a date nobody knows whether it speaks later
             dated = a.as_of.known and b.as_of.known
             at_once = a.claim.article == b.claim.article or (dated and overlaps(a.as_of, b.as_of))
+            at_once = at_once or (settled and (takes_side(a.claim) or takes_side(b.claim)))
             if not apart or not at_once or not _same_thing(a.claim, b.claim) or a.claim.attribute == "age":
                 continue  # nobody quarrels over an age
             alike = _exact(a.claim) and _exact(b.claim) and a.claim.predicate == b.claim.predicate

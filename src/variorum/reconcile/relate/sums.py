@@ -9,13 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from variorum.model.claim import Claim
-from variorum.reconcile.side import Judgement, Side, reason, words_of
-from variorum.values import Amount
-from variorum.values.amount import rounds_to
+from variorum.reconcile.side import Judgement, Side, phrase_words, reason, words_of
+from variorum.values import Amount, Value
+from variorum.values.amount import rounds_to, same_amount
 
+Replaced = Mapping[tuple[Value, Value], Claim]  # the old value and the new
 Beside = Mapping[tuple[str, int], Sequence[Claim]]  # article, start of a sentence → its exact figures
+CONVERTED = "one sum, converted"
 _OTHERS = 2  # parts beside the one that is compared
 _BRACKET = 3  # characters between a sum and its conversion in brackets
+_RATE = 0.08  # of a sum: what a rate moves in the weeks of a story
+_LARGE = 1_000_000  # of what no sign is printed
 _MANY = 12  # figures of a sentence that are looked at
 
 
@@ -43,29 +47,87 @@ def parts_add_up(left: Side, right: Side, beside: Beside) -> Judgement | None:
     return None
 
 
-def converted(left: Side, right: Side, beside: Beside) -> Judgement | None:
-    """Two conversions of one sum: "110 billion euros ($141 billion)" in one report, "110 billion euros ($143 billion)" in another."""
-    for one in left.witnesses:
-        base = _base(one.claim, beside)
-        for two in right.witnesses:
-            other = _base(two.claim, beside)
-            if base is None or other is None or base.value != other.value:
+def figures_replaced(claims: Iterable[Claim]) -> Replaced:
+    """Sums of money that took the place of others, by their two values."""
+    known = {claim.id: claim for claim in claims}
+    return {
+        (known[claim.replaces].value, claim.value): claim
+        for claim in known.values()
+        if claim.replaces in known and claim.replaced_by_words is not None
+    }
+
+
+def converted(left: Side, right: Side, beside: Beside, replaced: Replaced) -> Judgement | None:
+    """Two conversions of one sum: "110 billion euros ($141 billion)" in one report, "110 billion euros ($143 billion)" or "$144 billion" in another; of two
+    sums of which the one took the other's place, the conversions stand as they do."""
+    ones = [(w.claim, _base(w.claim, beside)) for w in left.witnesses]
+    twos = [(w.claim, _base(w.claim, beside)) for w in right.witnesses]
+    for one, base in ones:
+        for two, other in twos:
+            if base is None and other is None:
                 continue
-            words = [words_of(claim) for claim in (base, one.claim, other, two.claim)]
+            if base is None or other is None:
+                if not _near(one, two):
+                    continue
+            elif not _same(base, other):
+                if found := _carried(one, two, (base, other), replaced):
+                    return found
+                continue
+            words = [words_of(claim) for claim in (base, one, other, two) if claim is not None]
+            return Judgement(kind="compatible", reasons=reason("UNIT", words), rule=CONVERTED)
+    return None
+
+
+def converted_alike(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
+    """What is a conversion of the same sum as a third figure is one of the sum that this is a conversion of."""
+    kinds = {frozenset(pair): judged for pair, judged in judgements.items()}
+    numbers = {number for pair in judgements for number in pair}
+    found = dict(judgements)
+    for (i, j), judged in judgements.items():
+        for third in sorted(numbers - {i, j}) if judged.kind == "unknown" else ():
+            both = kinds[frozenset((i, third))], kinds[frozenset((j, third))]
+            if all(each.rule == CONVERTED for each in both):
+                found[i, j] = both[0]
+    return found
+
+
+def _carried(one: Claim, two: Claim, bases: tuple[Claim, Claim], replaced: Replaced) -> Judgement | None:
+    """The update of two sums, told of their conversions."""
+    base, other = (claim.value for claim in bases)
+    for forward, pair in ((True, (base, other)), (False, (other, base))):
+        says = replaced.get(pair)
+        if says is not None and says.replaced_by_words is not None:
+            words = [phrase_words(says, says.replaced_by_words), *map(words_of, (*bases, one, two))]
             return Judgement(
-                kind="compatible", reasons=reason("UNIT", words), rule="one sum, converted twice"
+                kind="updates",
+                reasons=reason("LATER_COUNT", words),
+                rule="a sum that was changed, converted",
+                forward=forward,
             )
     return None
 
 
+def _same(base: Claim, other: Claim) -> bool:
+    """Whether two sums are one, the sign of which one report may have lost."""
+    one, two = base.value, other.value
+    return isinstance(one, Amount) and isinstance(two, Amount) and same_amount(one, two)
+
+
+def _near(one: Claim, two: Claim) -> bool:
+    """Whether two sums of one currency are so near that another day's rate explains the difference; a rate is none of the sum that was named exactly."""
+    sums = sorted(float(claim.value.point or 0) for claim in (one, two) if isinstance(claim.value, Amount))
+    return len(sums) == 2 and 0 < sums[1] - sums[0] <= _RATE * sums[1]
+
+
 def _base(claim: Claim, beside: Beside) -> Claim | None:
-    """The sum in another currency right before a claim, of which it is the conversion."""
+    """The sum in another currency right before a claim, of which it is the conversion; the sign of it may have been lost."""
     value = claim.value
     if not isinstance(value, Amount) or not value.unit[:3].isupper():
         return None
     for other in beside.get((claim.article, claim.sentence.start), ()):
         unit = other.value.unit  # type: ignore[union-attr]
-        if unit[:3].isupper() and unit != value.unit and 0 < claim.start - other.end <= _BRACKET:
+        sum_ = unit[:3].isupper() or (not unit and (_point(other) or 0) >= _LARGE)
+        if sum_ and unit != value.unit and 0 < claim.start - other.end <= _BRACKET:
             return other
     return None
 
