@@ -141,11 +141,11 @@ def _with_day(words: Sequence[Word], left: Draft, right: Draft) -> list[Draft] |
 
 
 def _of_half(clock: Sense, part: Sense, *, told: bool) -> Clock | None:
-    """A clock time without its half beside the part of the day that tells it: "11.40 last night", "7:40 in the evening"."""
+    """A clock time without its half beside the part of the day that tells it: "11.40 last night", "7:40 in the evening", "Sunday at 6 in the evening"."""
     if (
         not isinstance(clock, Clock)
         or not isinstance(part, Clock)
-        or clock.day is not None
+        or (clock.day is not None and (part.day is not None or not clock.loose))
         or part.hour is not None
     ):
         return None
@@ -155,7 +155,9 @@ def _of_half(clock: Sense, part: Sense, *, told: bool) -> Clock | None:
     small = told and part.part == "NI" and (hour <= _FIRST_OF_NIGHT or hour == _NOON)
     late = part.part in ("NI", "EV", "AF") and not small
     early = hour % _NOON if told else hour  # "12:15 in the morning"
-    return replace(clock, day=part.day, hour=hour % _NOON + _NOON if late else early, loose=False)
+    return replace(
+        clock, day=part.day or clock.day, hour=hour % _NOON + _NOON if late else early, loose=False
+    )
 
 
 def _is_day(sense: Sense) -> bool:

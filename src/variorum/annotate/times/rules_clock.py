@@ -15,6 +15,7 @@ _STATED = frozenset(
 )
 _FOLLOWS = words_of("leads", "follows")
 _HOURS = range(1, 13)
+_FIRST_HOURS = ("early", "small", "wee", "first")
 _MINUTES = frozenset((5, 10, 20, 25))
 
 
@@ -145,6 +146,22 @@ def _point(found: Found) -> Sense | None:
     return None
 
 
+def _hours(found: Found) -> Sense | None:
+    """The small hours of Monday, the early morning hours of 9 May, the final hours of the year's last day."""
+    shade = found.low("s")
+    early = shade in _FIRST_HOURS
+    if found.has("p"):
+        return _part_clock(None, found.low("p"), shade if shade in ("early", "late") else None)
+    return Clock(
+        None,
+        None,
+        None,
+        "MO" if early else "NI",
+        (0, 6) if early else (18, 23),
+        shade="early" if early else "late",
+    )
+
+
 def _overnight(found: Found) -> Sense | None:
     return Clock(_day_of(found), None, None, "NI", (18, 32), shade="overnight")
 
@@ -172,6 +189,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         f"OVERNIGHT {_DAY}? | {_DAY.replace('<r>', '<r2>').replace('<w>', '<w2>').replace('<d>', '<d2>')} OVERNIGHT",
         _overnight,
+    ),
+    rule(
+        "THE? (?P<s>SHADE) (?P<p>DAYPART)? HOURSWORD (?= (?:OF|ON) (?:WEEKDAY|DEICTIC|DAY|MONTH|LAST|THE) )",
+        _hours,
     ),
     rule("NIGHTADV", _tonight),
     rule("(?P<f>HALF) PASTWORD (?P<n>NUM)", _spoken),
