@@ -229,3 +229,94 @@ def test_an_agency_is_credited_by_its_short_name(head: str, credited: bool) -> N
         published=Published("2024-05-04", "2024-05-04", "metadata"),
     )
     assert [line.kind for line in lineage(agency, report)] == (["credited"] if credited else [])
+
+
+def dated(name: str, publisher: str, day: str, text: str) -> Article:
+    return article(
+        name, text, publisher=publisher, published=Published(earliest=day, latest=day, basis="metadata")
+    )
+
+
+def test_a_report_that_credits_an_agency_rests_on_the_agencys_own_report_it_shares_most_with() -> None:
+    first = dated(
+        "a.txt", "Sundpress", "2024-05-01", "A ferry sank off Sund. Nine people were saved by a tug."
+    )
+    second = dated(
+        "b.txt", "Sundpress", "2024-05-02", "Divers found the wreck. The owner had been warned in June."
+    )
+    text = "Here on the quay nobody slept. Nine people were saved by a tug, the agency Sundpress reported."
+    report = dated("c.txt", "Ostby Post", "2024-05-02", text)
+    at = text.index("Sundpress")
+    words = Evidence(article=report.id, start=at, end=at + 9, exact="Sundpress")
+    report = article(
+        "c.txt", text, publisher="Ostby Post", published=report.published, agencies=(("Sundpress", words),)
+    )
+    own = [
+        article(one.name, f"{one.text} (Sundpress)", publisher="Sundpress", published=one.published)
+        for one in (first, second)
+    ]
+    own = [
+        article(
+            one.name, one.text, publisher="Sundpress", published=one.published,
+            agencies=(("Sundpress", Evidence(article=one.id, start=len(one.text) - 10, end=len(one.text) - 1, exact="Sundpress")),),
+        )
+        for one in own
+    ]  # fmt: skip
+    credited = [line.articles for line in lineage(*own, report) if line.kind == "credited"]
+    assert credited == [tuple(sorted((own[0].id, report.id)))]
+
+
+LONG = "Snow lay on the hills above the harbour, where the market women had lit small fires in iron drums before daybreak."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "day", "want"),
+    [
+        ("Sund Wire", "2024-05-02", ["shared_passage"]),  # the next dispatch of the outlet
+        ("Sund Wire", "2024-05-20", []),  # weeks later
+        ("Ostby Wire", "2024-05-02", []),  # another outlet: few words are chance
+    ],
+)
+def test_few_words_join_two_dispatches_of_one_outlet(publisher: str, day: str, want: list[str]) -> None:
+    one = dated(
+        "a.txt",
+        "Sund Wire",
+        "2024-05-01",
+        f"{OTHER} Nine people were saved while the hull was still afloat. The owner fled.",
+    )
+    two = dated(
+        "b.txt",
+        publisher,
+        day,
+        f"{LONG} Two sisters told how they swam while the hull was still afloat. A tug came.",
+    )
+    assert [line.kind for line in lineage(one, two)] == want
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("Ida Holt told analysts that the yard would close its northern dock.", ["same_origin"]),
+        ("Ida Holt told neighbours that the yard would close its northern dock.", []),
+    ],
+)
+def test_what_one_person_told_the_same_hearers_is_of_one_origin(words: str, want: list[str]) -> None:
+    reports = (
+        dated(
+            "a.txt",
+            "Sund Post",
+            "2024-05-01",
+            "“We bought the wrong crane,” Ida Holt told analysts. Bread was dear.",
+        ),
+        dated("b.txt", "Ostby Post", "2024-05-02", f"Snow fell on the hills. {words}"),
+    )
+    marks = {one.id: annotate_article(one) for one in reports}
+    entity_of = {
+        (one.id, number): chain.name
+        for one in reports
+        for number, chain in enumerate(marks[one.id].chains)
+        if chain.kind == "person"
+    }
+    claimed = {one.id: Claims(one.id) for one in reports}
+    found = trace_lineage(reports, marks, claimed, (), entity_of, AlignOptions())
+    assert [line.kind for line in found] == want

@@ -19,11 +19,11 @@ _HEAD = 400  # characters of its head in which a report of an agency says so
 _WEEKS = 30  # days after which what an outlet is named for is another report of it
 
 
-def find_credits(articles: Sequence[Article]) -> list[Lineage]:
+def find_credits(articles: Sequence[Article], common: Mapping[tuple[str, str], int]) -> list[Lineage]:
     """One record for each agency or outlet: all articles that rest on it in their text within days of one another together, those that
-    only print its picture apart.
+    only print its picture apart. Where its own reports are among them each report is joined with one of these.
 
-    That a report names its own outlet is no credit, unless another report of those days names that outlet too.
+    That a report names its own outlet is no credit. `common` tells how many words two articles share.
     """
     publishers = sorted({article.publisher for article in articles if article.publisher})
     named: dict[str, dict[str, list[Evidence]]] = {}
@@ -39,9 +39,11 @@ def find_credits(articles: Sequence[Article]) -> list[Lineage]:
     days = {article.id: article.published.earliest for article in articles}  # of a window its first day
     for agency, places in sorted(named.items()):
         for near in _of_one_time(sorted(places), days):
-            if not all(same_outlet(agency, outlets[article]) for article in near):
-                credit = tuple(tuple(places[article]) for article in near)
-                found.append(Lineage(articles=tuple(near), kind="credited", origin=agency, shared=credit))
+            own = [one for one in near if same_outlet(agency, outlets[one])]
+            rest = [one for one in near if one not in own]
+            for line in _resting_on(rest, own, days, common) if own else [tuple(rest)]:
+                credit = tuple(() if one in own else tuple(places[one]) for one in line)
+                found.append(Lineage(articles=line, kind="credited", origin=agency, shared=credit))
     for agency, places in sorted(pictures.items()):
         for one in sorted(set(places) - set(named.get(agency, {}))):
             if not same_outlet(agency, outlets[one]):
@@ -50,6 +52,31 @@ def find_credits(articles: Sequence[Article]) -> list[Lineage]:
                 )
     joined = {pair for line in found for pair in combinations(line.articles, 2)}
     return found + [line for line in _outlets_named(articles) if line.articles not in joined]
+
+
+def _resting_on(
+    reports: Sequence[str],
+    own: Sequence[str],
+    days: Mapping[str, str | None],
+    common: Mapping[tuple[str, str], int],
+) -> list[tuple[str, ...]]:
+    """Each report that credits an agency with the agency's own report that it shares most words with, else the last one before it."""
+    found: list[tuple[str, ...]] = []
+    for report in reports:
+        before = [one for one in own if (days[one] or "") <= (days[report] or "9")]
+        source = max(
+            before,
+            key=lambda one: (
+                common.get(_pair(one, report), 0), days[one] != days[report], days[one] or "", one
+            ),
+            default=None,
+        )  # fmt: skip
+        found.append((report,) if source is None else _pair(source, report))
+    return found
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _outlets_named(articles: Sequence[Article]) -> list[Lineage]:

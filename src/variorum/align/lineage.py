@@ -6,6 +6,7 @@ too plain to be chance; `same_origin` the same utterances of the same speaker in
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from variorum.align.counts import resting_on_counts
 from variorum.align.credits import find_credits
@@ -13,13 +14,15 @@ from variorum.align.direction import direct
 from variorum.align.occasions import shared_occasions
 from variorum.align.papers import resting_on_papers
 from variorum.align.passages import Passage, Words, article_words, shared_passages
-from variorum.align.spoken import Speech, quoting, same_speech
+from variorum.align.spoken import Pair, Speech, quoting, same_speech
 from variorum.lang import load_table
 from variorum.model.article import Article, Span, evidence
 from variorum.model.claim import Claims
 from variorum.model.mark import Marks, Sentence
 from variorum.model.question import Family, Lineage, LineageKind
 from variorum.options import AlignOptions
+
+_DISPATCHES = 2  # days between two dispatches of one outlet on one story
 
 
 def trace_lineage(
@@ -31,28 +34,8 @@ def trace_lineage(
     options: AlignOptions,
 ) -> tuple[Lineage, ...]:
     """Lineage of one story, pairs first by article order, then origins and credits."""
-    words = [article_words(article) for article in articles]
     speech = Speech(articles, marks, families, entity_of)
-    found: list[Lineage] = []
-    quoted: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
-    notices = {article.id: _notices(article, marks[article.id]) for article in articles}
-    sizes = [
-        _own_words(marks[one.id], notices[one.id], each) for one, each in zip(articles, words, strict=True)
-    ]
-    for (one, two), found_there in shared_passages(articles, words, options.partners).items():
-        pair = (articles[one].id, articles[two].id)
-        passages = [p for p in found_there if not _mostly(p.left, notices[pair[0]])]
-        strong = [p for p in passages if _telling(p, options)]
-        own = [p for p in strong if quoting(speech, pair[0], p.left) is None]
-        outside = [p for p in passages if p.plain >= 2 and quoting(speech, pair[0], p.left) is None]
-        kind = _pair_kind(outside, bool(own), min(sizes[one], sizes[two]), options)
-        if kind is None:
-            if strong:
-                quoted[pair] = [(p.left, p.right) for p in strong]
-            continue
-        held = strong if kind == "shared_passage" else [p for p in passages if p.plain >= 2]
-        line = _lineage(articles[one], articles[two], kind, held, options)
-        found.append(direct(line, articles[one], articles[two], marks))
+    found, quoted, common = _by_text(speech, options)
     joined = {(line.articles[0], line.articles[1]) for line in found}
     taken = {(line.articles[0], line.articles[1]) for line in found if line.kind != "shared_passage"}
     for ids, spoken in same_speech(speech, quoted, joined, options).items():
@@ -69,8 +52,50 @@ def trace_lineage(
     for ids, words_of in sorted(resting_on_counts(articles, marks, claimed, entity_of, taken).items()):
         if ids not in joined and ids[::-1] not in joined:
             found.append(Lineage(articles=ids, kind="same_origin", shared=(words_of,)))
-    found.extend(find_credits(articles))
+    found.extend(find_credits(articles, common))
     return tuple(found)
+
+
+def _by_text(
+    speech: Speech, options: AlignOptions
+) -> tuple[list[Lineage], dict[Pair, list[tuple[Span, Span]]], dict[Pair, int]]:
+    """Pairs that share text; what the others share inside quotation marks; how many words each pair shares outside them."""
+    articles, marks = speech.articles, speech.marks
+    words = [article_words(article) for article in articles]
+    found: list[Lineage] = []
+    quoted: dict[Pair, list[tuple[Span, Span]]] = {}
+    common: dict[Pair, int] = {}
+    notices = {article.id: _notices(article, marks[article.id]) for article in articles}
+    sizes = [
+        _own_words(marks[one.id], notices[one.id], each) for one, each in zip(articles, words, strict=True)
+    ]
+    for (one, two), found_there in shared_passages(articles, words, options.partners).items():
+        left, right = articles[one], articles[two]
+        passages = [p for p in found_there if not _mostly(p.left, notices[left.id])]
+        strong = [p for p in passages if _telling(p, options)]
+        own = [p for p in strong if quoting(speech, left.id, p.left) is None]
+        outside = [p for p in passages if p.plain >= 2 and quoting(speech, left.id, p.left) is None]
+        common[min(left.id, right.id), max(left.id, right.id)] = sum(p.words for p in outside)
+        if not own and _one_house(left, right):
+            own = outside
+        kind = _pair_kind(outside, bool(own), min(sizes[one], sizes[two]), options)
+        if kind is None:
+            if strong:
+                quoted[left.id, right.id] = [(p.left, p.right) for p in strong]
+            continue
+        held = [p for p in passages if p.plain >= 2]
+        if kind == "shared_passage":
+            held = [p for p in passages if p in strong or p in own]
+        found.append(direct(_lineage(left, right, kind, held, options), left, right, marks))
+    return found, quoted, common
+
+
+def _one_house(one: Article, other: Article) -> bool:
+    """Whether two are dispatches of one outlet within days: the later goes on from the earlier, and few words show it."""
+    if not one.publisher or one.publisher != other.publisher:
+        return False
+    days = [date.fromisoformat(each.published.latest[:10]) for each in (one, other) if each.published.latest]
+    return len(days) > 1 and abs((days[0] - days[1]).days) <= _DISPATCHES
 
 
 def _notices(article: Article, marks: Marks) -> list[Sentence]:
