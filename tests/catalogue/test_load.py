@@ -15,7 +15,7 @@ ENTRIES = list(load_catalogue().attributes.values())
 def test_entry_is_usable(entry):
     assert re.fullmatch(r"[a-z_]+", entry.code)
     assert entry.question.endswith("?")
-    assert set(re.findall(r"{(\w+)}", entry.question)) <= {"where", "subject", "act"}
+    assert set(re.findall(r"{(\w+)}", entry.question)) <= {"where", "subject", "act", "counted"}
     assert 0 < entry.weight <= 1
     if entry.code not in ("statement", "who"):  # families whose answers come from the article's own words
         assert bool(entry.codes) == (entry.value == "category")

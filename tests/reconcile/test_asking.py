@@ -372,3 +372,34 @@ def test_two_of_one_sentence_are_told_apart_by_words_of_a_report() -> None:
         [finding(1, ("1",)), finding(2, ("2",))], {"1": claim("killed", people(9)), "2": other}, Story({"b": text})
     )  # fmt: skip
     assert told[1].question == "How many people were killed: “The blast at the mill killed …”?"
+
+
+def _told(verb: str, past: str, **more: object) -> Event:
+    return Event(verb=verb, past=past, participle=past, **more)
+
+
+@pytest.mark.parametrize(
+    ("claims", "question"),
+    [
+        # several behind "the" agree with their verb; a phrase behind the noun is none of them
+        ([claim("date:open", DAY, event=_told("open", "opened", object="the gates", passive=True))], "When were the gates opened?"),
+        ([claim("date:end", DAY, event=_told("end", "ended", object="the search for victims", passive=True))], "When was the search for victims ended?"),
+        # what somebody stopped doing is not what was stopped
+        ([claim("date:end", DAY, event=_told("stop", "stopped", actor="the board", object="publishing figures", object_many=True))], "When did the board stop publishing figures?"),
+        # what stands for something told before asks less than the thing itself
+        (
+            [
+                claim("due:leave", DAY, event=_told("finish", "finished", actor="the army", object="the work", time="due"), article="a"),
+                claim("due:leave", DAY, event=_told("withdraw", "withdrawn", object="heavy guns", object_many=True, passive=True, time="due"), article="b"),
+            ],
+            "By when must heavy guns be withdrawn?",
+        ),
+        ([claim("recalled", Amount(low=9000, high=9000, unit="pan"), counted="frying pans")], "How many frying pans are recalled?"),
+        ([claim("freed", people(9), event=_told("free", "freed", passive=True, counted_role="object", time="ahead"))], "How many people are to be set free?"),
+        ([claim("freed", people(9), event=_told("free", "freed", passive=True, counted_role="object"))], "How many people were set free?"),
+        ([claim("strength", people(9), counted="firemen", subject="Peru", event=_told("send", "sent", counted_role="object"))], "How many firemen did Peru send?"),
+        ([claim("strength", people(9), event=_told("employ", "employed", actor="the firm", counted_role="object"))], "How many people does the firm have?"),
+    ],
+)  # fmt: skip
+def test_questions_agree_and_say_what_they_are_about(claims: list[Claim], question: str) -> None:
+    assert asked(*claims, subject=claims[0].subject) == question

@@ -65,6 +65,20 @@ def test_left_out_where_they_do_not(text: str, told: Event) -> None:
     assert kept.verb == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "exact", "verb"),
+    [
+        ("She needs a lead of 10 points to win in May.", "10 points", ""),
+        ("The institute, whose sample of 900 homes won a prize, wrote in May.", "900 homes", ""),
+        ("In May 900 homes won.", "900 homes", "win"),
+    ],
+)
+def test_counted_words_behind_a_noun_or_before_a_purpose_do_nothing(text: str, exact: str, verb: str) -> None:
+    kept = read(text, event("win", "won", counted_role="subject"), exact=exact)
+    assert kept is not None
+    assert kept.verb == verb
+
+
 def test_a_tail_that_is_not_printed_is_cut() -> None:
     told = event("adopt", "adopted", actor="the council", object="the plan", oblique="from the port")
     kept = read("The council adopted the plan on Monday.", told)

@@ -42,7 +42,7 @@ class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that may be asked.
 
-    `question` is the sentence for the reader; `{where}` and `{subject}` are filled in or left out. `grows` marks counts that
+    `question` is the sentence for the reader; `{where}`, `{subject}` and `{counted}` are filled in or left out. `grows` marks counts that
     only rise (a death toll); `weight` is how much a reader cares, 0 to 1. `counts` restricts amounts: "person", "money",
     "percent", "duration", "age", a unit, or words that may be counted. `codes` maps each answer of a closed list to its patterns.
     """

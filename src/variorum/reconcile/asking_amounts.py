@@ -36,6 +36,7 @@ from variorum.reconcile.asking_words import (
 from variorum.values import Amount
 
 _CASES = frozenset(("in", "at", "from", "to", "on", "by", "against"))
+_MANY = 4  # claims of which one alone tells too little
 _OF_NOTHING = "Which percentage is given?"  # of what is not told
 
 
@@ -128,13 +129,21 @@ def _counted(noun: str, claims: Sequence[Claim], lead: str = "How many") -> str:
     event = best_event(claims, _has_role)
     if event is not None:
         return _told(f"{lead} {noun}", event, many=lead == "How many")
-    state = commonest([claim.state for claim in claims])
+    state = commonest([claim.state for claim in claims if _of_several(claim.state)])
+    if _MANY * sum(bool(claim.state) for claim in claims) <= len(claims):
+        state = ""  # what one of many says of them
     if state and lead == "How many":
         return _fitting(lead, noun, state)
     around = best_event(claims, lambda e: e.counted_role is None and e.case in _CASES and tells(e))
     if around is None or noun.rsplit(maxsplit=1)[-1] in (around.actor or "").split() or len(around.case) < 2:
         return f"{lead} {noun} {'were' if lead == 'How many' else 'was'} there?"
     return ask_event(f"{around.case} {lead.lower()} {noun}", around, oblique=False)
+
+
+def _of_several(state: str) -> bool:
+    """Whether what is said of counted words is said of several: "lives off fish" is not."""
+    first = state.partition(" ")[0]
+    return not first.endswith("s") or first in words("helpers")
 
 
 def _has_role(event: Event) -> bool:

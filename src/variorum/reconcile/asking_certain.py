@@ -178,8 +178,16 @@ def _counts(event: Event, said: _Said, at: int) -> bool:
     if event.counted_role == "object" and not event.passive:
         gap = said.words[at + 1 : said.first]
         return at < said.first and len(gap) <= _BETWEEN and not (_STOPS | words("cuts")) & set(gap)
+    if event.counted_role == "subject" and not event.passive and _leads_elsewhere(said, at):
+        return False
     gap = said.words[said.last : at]
     return at < said.first or not _STOPS & set(gap) or _leads(gap)
+
+
+def _leads_elsewhere(said: _Said, at: int) -> bool:
+    """Whether counted words before a verb do nothing: "a lead of ten points to win", "whose sample of 900 homes gave"."""
+    part = said.first > 0 and said.words[said.first - 1] == "of"
+    return said.last <= at and (part or (at > 0 and said.words[at - 1] == "to" and at - 1 == said.last))
 
 
 def _complete(event: Event, said: _Said, at: int) -> bool:

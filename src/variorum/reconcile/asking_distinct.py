@@ -80,6 +80,7 @@ def distinct_questions(
                 _sited(question, _site(finding.id, own, story), story.sites.get(first.id)),
                 _qualified(finding, own, story),
                 _noted(question, notes(own, sisters, story.texts)),
+                _vouched(finding, own) if question.startswith("How many ") else (),
                 _told(finding, own, story.texts),
                 _labelled(finding, own, story.texts),
             )
@@ -155,8 +156,6 @@ def _qualified(finding: Finding, claims: Sequence[Claim], story: Story) -> Itera
             yield f"{plain} {phrase}?"
     if dated := _dated(finding, claims, story):
         yield dated
-    if plain.startswith("How many "):
-        yield from _vouched(finding, claims)
 
 
 def _dated(finding: Finding, claims: Sequence[Claim], story: Story) -> str:

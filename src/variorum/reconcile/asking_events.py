@@ -5,6 +5,8 @@ Refuses to add a word that no report printed, apart from helpers and forms of th
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from variorum.model.claim import Claim, Event
 from variorum.reconcile.asking_words import (
     LONGEST,
@@ -12,6 +14,7 @@ from variorum.reconcile.asking_words import (
     coins,
     definite,
     is_happening,
+    is_plural,
     sentence,
     the,
     third,
@@ -45,6 +48,7 @@ def best_event(claims: Sequence[Claim], fits: Callable[[Event], bool]) -> Event 
             (event.object or "").split(" ", 1)[0] in words("owners"),
             (event.object or "").rsplit(" ", 1)[-1].lower() in coins(),
             event.verb in words("light"),
+            (event.object or event.actor or "").rsplit(" ", 1)[-1].lower() in words("vague_things"),
             (event.object or event.actor or "").split(" ", 1)[0] in ("this", "these", "that", "those"),
             event.object is None,
             event.object is None and len((event.oblique or "").split()) < 3,
@@ -87,6 +91,7 @@ def ask_event(
     lead: str, event: Event, *, oblique: bool = True, ahead: bool = False, known: bool = True
 ) -> str:
     """A question with its lead ("When", "" for yes or no), shortened until it fits; `ahead` asks for what is to come."""
+    event = _agreeing(event)
     tries = (
         ((True, True), (True, False), (False, True), (False, False))
         if oblique
@@ -136,6 +141,25 @@ def _inverted(lead: str, event: Event, *, oblique: bool, agent: bool, ahead: boo
         )
     helper = _MODAL.get(time) or ("did" if time == "past" else "do" if event.actor_many else "does")
     return sentence(lead, helper, one, event.verb, event.particle, other, event.manner, tail)
+
+
+def _agreeing(event: Event) -> Event:
+    """The event, what looks like several told as several: "the gates were opened"."""
+    return msgspec.structs.replace(
+        event,
+        actor_many=event.actor_many or _several(event.actor),
+        object_many=event.object_many or _several(event.object),
+    )
+
+
+def _several(phrase: str | None) -> bool:
+    """Whether a common noun behind "the" has the ending of a plural."""
+    said = (phrase or "").split()
+    last = next(
+        (i for i, word in enumerate(said) if word.lower() in words("cuts") | words("place_cases")), len(said)
+    )
+    head = said[last - 1] if last > 1 else ""
+    return said[:1] == ["the"] and head.islower() and is_plural(head) and head not in words("mass")
 
 
 def _is_bare(event: Event) -> bool:
@@ -219,6 +243,9 @@ def undergoes(event: Event, *, many: bool = True) -> str:
 def _can_turn(event: Event) -> bool:
     """Whether an active event can be asked for in the passive: it has an object that stands on its own."""
     thing = event.object or ""
+    first = thing.partition(" ")[0]
+    if first.islower() and first.endswith("ing") and first != thing:
+        return False  # "stopped publishing figures"
     own = event.object_many or thing[:1].isupper() or thing.split(" ", 1)[0] in ("the", "a", "an", "this")
     return bool(thing) and own and event.verb not in words("active_only")
 

@@ -31,6 +31,8 @@ def ask_office(claims: Sequence[Claim]) -> str:
         return ""
     if parts[0].lower() in _office_words() and "".join(parts[1:]).islower() == (len(parts) > 1):
         parts[0] = parts[0].lower()  # "Chief executive": the capital of a sentence
+    owned = any(mark in office for mark in ("’s", "'s")) and office[:1].isupper()
+    lead = "Who is" if owned else "Who is the"
     if of:
         told = (
             subject_words(bare(body.removesuffix("’s").removesuffix("'s")))
@@ -38,10 +40,8 @@ def ask_office(claims: Sequence[Claim]) -> str:
             else body
         )
         the = told and (told in words("of_the") or body.lower().startswith("the "))
-        return sentence("Who is the", *parts, of.strip(), f"the {told.removeprefix('the ')}" if the else told)
-    if any(mark in office for mark in ("’s", "'s")) and office[:1].isupper():
-        return sentence("Who is", *parts)
-    return sentence("Who is the", *parts)
+        return sentence(lead, *parts, of.strip(), f"the {told.removeprefix('the ')}" if the else told)
+    return sentence(lead, *parts)
 
 
 def _office(claims: Sequence[Claim]) -> str:

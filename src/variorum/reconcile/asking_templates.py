@@ -11,7 +11,7 @@ from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.model.question import Question
 from variorum.reconcile.asking_amounts import counted_of, unit_of
-from variorum.reconcile.asking_events import best_event
+from variorum.reconcile.asking_events import ask_event, best_event
 from variorum.reconcile.asking_words import (
     LONGEST,
     commonest,
@@ -40,7 +40,12 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
         subject = ""
     if entry.code == "age" and not subject:
         subject = _somebody(claims)
+    if not subject and (kin := question.attribute.partition(":")[2]) in words("somebody"):
+        subject = f"the {kin}"  # "wound:sister"
     text = with_subject if subject or "{subject}" not in with_subject else (without or with_subject)
+    if "{counted}" in text:
+        things = plural(counted_of(claims))
+        text = text.replace("{counted}", things) if things else without
     if "{act}" in text:
         act = question.attribute.partition(":")[2].replace("_", " ")
         text = text.replace("{act}", act) if act and not is_happening(act) else without
@@ -52,6 +57,10 @@ def fill(entry: Attribute, question: Question, claims: Sequence[Claim]) -> str:
         thing, many = thing_of(claims)
         text = text if thing else without
         text = text.replace("{is thing}", f"{'are' if many else 'is'} {thing}")
+    if entry.code == "strength":
+        text = _of_force(text, question, claims)
+    if entry.code == "urgency" and (soon := _how_soon(question, claims)):
+        return soon
     if text.startswith(_PEOPLE):
         text = f"How many {population(entry, claims)} {text.removeprefix(_PEOPLE)}"
     if _are_ahead(claims):
@@ -67,6 +76,34 @@ def _asked_by(entry: Attribute, claims: Sequence[Claim]) -> str:
     if entry.fact and all(claim.background for claim in claims):
         return entry.question
     return entry.asks.get(next(iter(codes)), entry.question) if len(codes) == 1 else entry.question
+
+
+def _of_force(text: str, question: Question, claims: Sequence[Claim]) -> str:
+    """How many somebody sent, where they came from him; else how many he has."""
+    subject = subject_words(question.subject)
+    sent = sum(claim.event is not None and claim.event.verb in words("sending") for claim in claims)
+    if subject and 2 * sent > len(claims):
+        return f"{_PEOPLE}did {subject} send?"
+    if not subject and not text.startswith(_PEOPLE):
+        owner = best_event(
+            claims, lambda e: e.verb in words("employing") and e.counted_role == "object" and bool(e.actor)
+        )
+        actor = definite(owner.actor or "") if owner is not None and not owner.actor_many else ""
+        return f"{_PEOPLE}does {actor} have?" if actor else text
+    return text
+
+
+def _how_soon(question: Question, claims: Sequence[Claim]) -> str:
+    """ "How soon is the army to leave the town?", where a clause tells who is to do it."""
+    act = question.attribute.partition(":")[2]
+    acts = {act, "leave"} if act == "withdraw" else {act}
+    event = best_event(
+        claims, lambda e: e.verb in acts and bool(e.actor) and (bool(e.object) or act == "withdraw")
+    )
+    if event is None:
+        return ""
+    asked = ask_event("How soon", event, oblique=False, ahead=True, known=False)
+    return asked if len(asked) <= LONGEST else ""
 
 
 def population(entry: Attribute, claims: Sequence[Claim]) -> str:
