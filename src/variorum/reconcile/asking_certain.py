@@ -129,18 +129,18 @@ def _stands(event: Event, said: _Said, at: int) -> bool:
     ):
         return True  # told as done by whoever: "accused of coaching the witnesses"
     subject, thing = (event.object, event.actor) if event.passive else (event.actor, event.object)
-    told = (
-        event.passive
-        or thing
-        or event.counted_role == "object"
-        or (said.amount and 0 <= said.first - at <= _BETWEEN)
-    )
+    counted = event.counted_role == "object" or (said.amount and 0 <= said.first - at <= _BETWEEN)
+    told = event.passive or thing or counted
     if not told and event.verb in words("needs_object"):
         return False
     if thing and event.verb in words("copulas"):
         return False  # "stayed closed": no object
     occurs = event.verb in words("occurring") or (event.verb == "take" and event.object == "place")
-    if occurs and event.actor and not any(map(_happens, event.actor.split())):
+    if (
+        occurs
+        and event.actor
+        and not any(is_happening(word) or word.endswith("ing") for word in event.actor.split())
+    ):
         return False  # "the board, which will take place on Friday"
     if event.verb == "be" and "there" in said.words[max(0, at - _PLAN) : at]:
         return not subject or _beside(subject, said.words, at, guessed=event.guessed)
@@ -167,10 +167,6 @@ def _undergone(event: Event, said: Sequence[str], at: int) -> bool:
     return bool(near & (words("being") | {"get", "got", "gets"})) or event.verb in listed or apart
 
 
-def _happens(word: str) -> bool:
-    return is_happening(word) or word.endswith("ing")
-
-
 def _counts(event: Event, said: _Said, at: int) -> bool:
     """Whether the counted words stand beside the verb that is said of them."""
     if said.first < 0:
@@ -178,16 +174,13 @@ def _counts(event: Event, said: _Said, at: int) -> bool:
     if event.counted_role == "object" and not event.passive:
         gap = said.words[at + 1 : said.first]
         return at < said.first and len(gap) <= _BETWEEN and not (_STOPS | words("cuts")) & set(gap)
-    if event.counted_role == "subject" and not event.passive and _leads_elsewhere(said, at):
-        return False
     gap = said.words[said.last : at]
+    part = (
+        said.words[max(0, said.first - 1)] == "of"
+    )  # "whose sample of 900 homes gave", "a lead of ten points to win"
+    if event.counted_role == "subject" and not event.passive and said.last <= at and (part or gap == ["to"]):
+        return False
     return at < said.first or not _STOPS & set(gap) or _leads(gap)
-
-
-def _leads_elsewhere(said: _Said, at: int) -> bool:
-    """Whether counted words before a verb do nothing: "a lead of ten points to win", "whose sample of 900 homes gave"."""
-    part = said.first > 0 and said.words[said.first - 1] == "of"
-    return said.last <= at and (part or (at > 0 and said.words[at - 1] == "to" and at - 1 == said.last))
 
 
 def _complete(event: Event, said: _Said, at: int) -> bool:

@@ -14,8 +14,8 @@ from variorum.reconcile.asking_words import (
     coins,
     definite,
     is_happening,
-    is_plural,
     sentence,
+    several,
     the,
     third,
     words,
@@ -147,19 +147,9 @@ def _agreeing(event: Event) -> Event:
     """The event, what looks like several told as several: "the gates were opened"."""
     return msgspec.structs.replace(
         event,
-        actor_many=event.actor_many or _several(event.actor),
-        object_many=event.object_many or _several(event.object),
+        actor_many=event.actor_many or several(event.actor),
+        object_many=event.object_many or several(event.object),
     )
-
-
-def _several(phrase: str | None) -> bool:
-    """Whether a common noun behind "the" has the ending of a plural."""
-    said = (phrase or "").split()
-    last = next(
-        (i for i, word in enumerate(said) if word.lower() in words("cuts") | words("place_cases")), len(said)
-    )
-    head = said[last - 1] if last > 1 else ""
-    return said[:1] == ["the"] and head.islower() and is_plural(head) and head not in words("mass")
 
 
 def _is_bare(event: Event) -> bool:

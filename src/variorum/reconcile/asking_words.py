@@ -156,6 +156,16 @@ def is_plural(phrase: str) -> bool:
     return first not in ("a", "an") and (plain or head in table("plurals").values())
 
 
+def several(phrase: str | None) -> bool:
+    """Whether a common noun behind "the" has the ending of a plural."""
+    said = (phrase or "").split()
+    last = next(
+        (i for i, word in enumerate(said) if word.lower() in words("cuts") | words("place_cases")), len(said)
+    )
+    head = said[last - 1] if last > 1 else ""
+    return said[:1] == ["the"] and head.islower() and is_plural(head) and head not in words("mass")
+
+
 def definite(phrase: str) -> str:
     """A phrase as known to the reader: "a resolution" → "the resolution"."""
     first, _, rest = phrase.partition(" ")
