@@ -136,11 +136,8 @@ def _stands(event: Event, said: _Said, at: int) -> bool:
     if thing and event.verb in words("copulas"):
         return False  # "stayed closed": no object
     occurs = event.verb in words("occurring") or (event.verb == "take" and event.object == "place")
-    if (
-        occurs
-        and event.actor
-        and not any(is_happening(word) or word.endswith("ing") for word in event.actor.split())
-    ):
+    happens = any(is_happening(word) or word.endswith("ing") for word in (event.actor or "").split())
+    if occurs and event.actor and not happens:
         return False  # "the board, which will take place on Friday"
     if event.verb == "be" and "there" in said.words[max(0, at - _PLAN) : at]:
         return not subject or _beside(subject, said.words, at, guessed=event.guessed)
