@@ -16,7 +16,8 @@ from variorum.reconcile.relate import (
     relate_quotes,
 )
 from variorum.reconcile.relate.categories import hold_with_cases
-from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
+from variorum.reconcile.relate.revisions import CHANGED, TOOK_PLACE, carried_on
+from variorum.reconcile.relate.scope import nouns_alike, scope_difference
 from variorum.reconcile.side import UNDATED, Judgement, Side, Witness, reason
 from variorum.values import Amount, Category, Interval, Name
 
@@ -381,11 +382,34 @@ def test_what_is_the_old_figure_in_other_words_was_replaced_with_it() -> None:
     assert (found[0, 2].kind, found[0, 2].forward, found[2, 3].kind) == ("updates", True, "unknown")
 
 
+def test_what_is_the_new_figure_in_other_words_took_the_place_of_the_old() -> None:
+    judged = {
+        (0, 1): Judgement(kind="updates", reasons=reason("LATER_COUNT", ()), rule=CHANGED),
+        (0, 2): Judgement(kind="unknown"),
+        (1, 2): Judgement(kind="compatible"),
+    }
+    found = carried_on(judged)
+    assert (found[0, 2].kind, found[0, 2].forward) == ("updates", True)
+
+
 def test_every_difference_of_scope_is_told() -> None:
     left = side(people(9), population="dockers", place="in Northport", period="since May")
     right = side(people(12), article="b", population="sailors", place="in Southport", period="at one point")
     judged = relate_amounts(left, right, may_grow=False)
     assert [each.code for each in judged.reasons] == ["SCOPE_POPULATION", "SCOPE_PLACE", "SCOPE_PERIOD"]
+
+
+def test_what_two_reports_count_alike_is_called_by_two_names() -> None:
+    told = side(Amount(655_000, 655_000), population="pressure cookers")
+    again = side(Amount(655_000, 655_000), article="b", population="pots")
+    both = replace(told, witnesses=(*told.witnesses, *again.witnesses))
+    early = side(Amount(410_000, 410_000), article="c", population="pressure cookers")
+    later_ = side(Amount(500_000, 500_000), article="d", population="pots")
+    alike = nouns_alike([both, early, later_])
+    assert scope_difference(early, later_) is not None
+    assert scope_difference(early, later_, alike) is None
+    fewer = side(Amount(9_000, 9_000), article="d", population="small pots")
+    assert scope_difference(early, fewer, alike) is not None
 
 
 def test_people_whom_both_name_are_no_difference() -> None:

@@ -34,6 +34,7 @@ from variorum.reconcile.relate.categories import hold_with_cases
 from variorum.reconcile.relate.counting import COUNTED, counted_apart
 from variorum.reconcile.relate.extents import reach_apart
 from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
+from variorum.reconcile.relate.scope import Alike, nouns_alike
 from variorum.reconcile.relate.sums import (
     Beside,
     Replaced,
@@ -185,8 +186,9 @@ def _relations(
     )
     found = [relation for relation in within if relation is not None]
     limited = list(zip(sides, readings, strict=True))[: knowledge.options.readings_related]
+    alike = nouns_alike(sides)
     judgements = {
-        (i, j): _by_lane(left, right, _judge(left, right, question, knowledge), knowledge)
+        (i, j): _by_lane(left, right, _judge(left, right, question, knowledge, alike), knowledge)
         for (i, (left, _)), (j, (right, _)) in combinations(enumerate(limited), 2)
     }
     entry = load_catalogue().get(question.attribute)
@@ -225,7 +227,7 @@ def _by_lane(left: Side, right: Side, judged: Judgement, knowledge: Knowledge) -
     )
 
 
-def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) -> Judgement:
+def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge, alike: Alike) -> Judgement:
     """The rule set for the type of value."""
     entry = load_catalogue().get(question.attribute)
     if isinstance(left.value, Amount):
@@ -234,7 +236,7 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge) ->
             "may_fall": bool(entry and entry.falls),
         }
         settled = bool(entry and entry.settled)
-        judged = relate_amounts(left, right, **moving, settled=settled)
+        judged = relate_amounts(left, right, **moving, settled=settled, alike=alike)
         if judged.rule != TOOK_PLACE:
             disputed = set_against(left, right, knowledge.articles, grows=any(moving.values()))
             judged = disputed or judged

@@ -8,7 +8,7 @@ import msgspec
 from variorum.model.article import Evidence
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import grown_older, replaced_amount, revised_amount
-from variorum.reconcile.relate.scope import counts_others, narrower_words, one_place, scope_difference
+from variorum.reconcile.relate.scope import Alike, counts_others, narrower_words, one_place, scope_difference
 from variorum.reconcile.side import (
     UNEXPLAINED,
     Judgement,
@@ -32,12 +32,19 @@ from variorum.values.scales import converts_to, in_unit_of, same_dimension
 
 
 def relate_amounts(
-    left: Side, right: Side, *, may_grow: bool, may_fall: bool = False, settled: bool = False
+    left: Side,
+    right: Side,
+    *,
+    may_grow: bool,
+    may_fall: bool = False,
+    settled: bool = False,
+    alike: Alike = frozenset(),
 ) -> Judgement:
     """How two figures stand.
 
     `may_grow` is True for counts that rise as more becomes known (the dead, the arrested), `may_fall` for those that also
-    go down (the missing, those in hospital), `settled` for those of what is over (a crowd), of which parties dispute on whatever day.
+    go down (the missing, those in hospital), `settled` for those of what is over (a crowd), of which parties dispute on whatever day;
+    `alike` are the nouns by which the reports call the same things.
     """
     one, two = left.value, right.value
     assert isinstance(one, Amount)
@@ -56,7 +63,7 @@ def relate_amounts(
     replaced = replaced_amount(left, right)
     if replaced and (not rounds_to(one, two) or (one.point != two.point and _one_report(left, right))):
         return replaced
-    scoped = scope_difference(left, right)
+    scoped = scope_difference(left, right, alike)
     bound = within_bound(one, two) and not (
         scoped and one.point != two.point and (_open_pair(one, two) or one.unit == "percent")
     )

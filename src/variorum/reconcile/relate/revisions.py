@@ -27,6 +27,7 @@ from variorum.values.name import fold
 
 TOOK_PLACE = "a figure that took the other's place"
 EARLY = "an early figure"
+CHANGED = "a figure that was changed"
 PLANNED = "what was planned, and what came of it"
 _MONTH, _YEAR = 30, 365.25  # days
 _FAR = 4  # times a figure that a revision makes of it
@@ -42,7 +43,7 @@ def revised_amount(left: Side, right: Side) -> Judgement | None:
     party says."""
     if not _near(left, right) or by_speakers(left, right, both=True) is not None:
         return None
-    return _revised(left, right, _changed, "a figure that was changed")
+    return _revised(left, right, _changed, CHANGED)
 
 
 def _near(left: Side, right: Side) -> bool:
@@ -175,24 +176,24 @@ def _is_early(witness: Witness) -> Phrase | None:
 
 
 def carried_on(judgements: Mapping[tuple[int, int], Judgement]) -> dict[tuple[int, int], Judgement]:
-    """A figure that is the old one in other words (rounded, bounded) was replaced with it."""
+    """A figure that is the old one in other words (rounded, bounded) was replaced with it, and one that is the new one took its place too."""
     found = dict(judgements)
     alike = {frozenset(pair) for pair, judged in judgements.items() if judged.kind == "compatible"}
     for (i, j), judged in judgements.items():
-        if judged.rule not in (TOOK_PLACE, EARLY):
+        if judged.rule not in (TOOK_PLACE, EARLY, CHANGED):
             continue
         old, new = (i, j) if judged.forward else (j, i)
-        for (a, b), other in judgements.items():
-            third = a if b == new else b if a == new else None
-            if (
-                third is None
-                or third == old
-                or other.kind != "unknown"
-                or frozenset((third, old)) not in alike
-            ):
+        for pair, other in judgements.items():
+            if other.kind != "unknown" or not {old, new} & set(pair):
                 continue
-            found[a, b] = Judgement(
-                kind="updates", reasons=judged.reasons, rule=judged.rule, forward=third == a
+            known = new if new in pair else old
+            (third,) = set(pair) - {known}
+            same = old if known == new else new  # that the third is in other words
+            if third == same or frozenset((third, same)) not in alike:
+                continue
+            first = third if known == new else old
+            found[pair] = Judgement(
+                kind="updates", reasons=judged.reasons, rule=judged.rule, forward=pair[0] == first
             )
     return found
 

@@ -4,7 +4,8 @@ Population words that name everybody ("people", "victims") are no scope; a place
 it and the other names another – or none, and then only for definitions, which narrow a count by themselves.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations
 
 from variorum.lang import load_table
 from variorum.model.claim import Claim, Phrase
@@ -12,12 +13,40 @@ from variorum.reconcile.side import Judgement, Side, Witness, firsts, phrase_wor
 from variorum.values import Amount
 from variorum.values.name import fold
 
+_PARTICULAR = 100  # a figure that two reports do not give for two things by chance
+Alike = frozenset[frozenset[str]]  # pairs of words by which the reports of one question call the same things
 
-def scope_difference(left: Side, right: Side) -> Judgement | None:
+
+def nouns_alike(all_sides: Iterable[Side]) -> Alike:
+    """The nouns with which several reports count one particular figure: where 655,000 "pots" are 655,000 "cookers" elsewhere, the two are one."""
+    found: set[frozenset[str]] = set()
+    for side in all_sides:
+        point = side.value.point if isinstance(side.value, Amount) else None
+        if point is None or point < _PARTICULAR:
+            continue
+        named = sorted({(_named(w.claim), w.claim.article) for w in side.witnesses})
+        found.update(
+            frozenset((one, two))
+            for (one, here), (two, there) in combinations(named, 2)
+            if here != there and one and two and one != two
+        )
+    return frozenset(found)
+
+
+def _named(claim: Claim) -> str:
+    """The words for what is counted, singular."""
+    return " ".join(sorted(_stem(word) for word in _content(claim.scope.population)))
+
+
+def scope_difference(left: Side, right: Side, alike: Alike = frozenset()) -> Judgement | None:
     """All differences of scope that words of two witnesses prove: population, place, period, definition. Who is counted tells two figures
     apart only where no two reports name the same people."""
     ones, twos = (firsts(side.witnesses, _scope_words) for side in (left, right))
-    populations = all(_apart(a, b) is not False for a in ones for b in twos)
+    pairs = [(a, b) for a in ones for b in twos]
+    populations = all(
+        _apart(a, b) is not False and frozenset((_named(a.claim), _named(b.claim))) not in alike
+        for a, b in pairs
+    )
     for a in ones:
         for b in twos:
             found = [*_population(a, b)] if populations else []
