@@ -105,6 +105,10 @@ ATTACKERS = [
     ("The shooter, Corin Vale, was 34.", "Corin Vale"),
     ("The suspect has been named by prosecutors as Corin Vale.", "Corin Vale"),
     ("Corin Vale, the gunman, was 34.", "Corin Vale"),
+    ("The gunman was Corin Vale.", "Corin Vale"),
+    ("Two officers arrested the man at noon. They identified him as Corin Vale, 34.", "Corin Vale"),
+    ("They took in a suspect. The man is Corin Vale, 34.", "Corin Vale"),
+    ("The trial of Corin Vale (34 years), accused of having killed three people, began.", "Corin Vale"),
 ]
 
 
@@ -114,7 +118,13 @@ def test_an_attacker_gets_a_name(read, text, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["The gunman met Corin Vale in March.", "Police named the gunmen as Corin Vale."]
+    "text",
+    [
+        "The gunman met Corin Vale in March.",
+        "Police named the gunmen as Corin Vale.",
+        "Three people drowned. They identified the man as Corin Vale, 34.",
+        "The tax office pursued Corin Vale (34), accused of having hidden a house.",
+    ],
 )
 def test_a_name_near_an_attacker_is_not_his(read, text):
     assert not [c for c in read(text).claims if c.attribute == "role:attacker"]
@@ -203,3 +213,55 @@ def test_a_company_told_behind_its_name_is_no_second_doer(read):
     text = "Halden Water, the state-owned company that operates the dam, opened the gates."
     told = [c.value.text for c in read(text).claims if c.attribute == "agent:operate"]
     assert told == ["Halden Water"]
+
+
+LEADERS = [
+    ("Ana Ruiz, who heads the fire service, spoke.", "head of the fire service"),
+    ("Ana Ruiz, who chairs the Banking Commission, left.", "chair of the Banking Commission"),
+    ("Ana Ruiz leads the Harbour Party.", "head of the Harbour Party"),
+    ("The delegation, led by General Ana Ruiz, left.", "head of the delegation"),
+    ("The search is headed by Colonel Ana Ruiz.", "head of the search"),
+    ("Ana Ruiz, who is in charge of the rescue operation, spoke.", "head of the rescue operation"),
+    ("The minister Ana Ruiz took charge of the search on Friday.", "head of the search"),
+    ("Ana Ruiz, who manages the pool, spoke.", "manager of the pool"),
+]
+
+
+@pytest.mark.parametrize(("text", "office"), LEADERS)
+def test_a_verb_tells_an_office(read, text, office):
+    told = [c for c in read(text).claims if c.attribute.startswith("role:") and c.value.text == "Ana Ruiz"]
+    assert office in [c.subject for c in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz led the race with 40 per cent.",
+        "Ana Ruiz will head the Banking Commission.",
+        "Ana Ruiz runs a café in Lima.",
+        "Ana Ruiz took control of the bank.",
+    ],
+)
+def test_who_leads_a_race_or_will_lead_holds_no_office(read, text):
+    assert not [c for c in read(text).claims if c.attribute.startswith("role:")]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("A ferry called Vesta Star sank.", "name:ship:vesta"),
+        ("The storm has been named Temba.", "name:storm:temba"),
+        ("The ship, the Vesta Star, sank.", "name:ship:vesta"),
+        ("The operation, codenamed Iron Gate, began.", "name:mission:iron"),
+        ("Critics of the measure called Temba a disgrace.", None),
+        ("The company named Ana Ruiz as its new head.", None),
+    ],
+)
+def test_a_word_of_naming_names_a_thing(read, text, key):
+    found = [c.attribute for c in read(text).claims if c.attribute.startswith("name:")]
+    assert found == ([key] if key else [])
+
+
+def test_who_turned_an_age_rejected_nothing(read):
+    told = [c.attribute for c in read("Ana Ruiz, who turned 35 in custody, looked away.").claims]
+    assert "agent:reject" not in told

@@ -9,11 +9,15 @@ from variorum.lang.load import load_table
 from variorum.model.claim import Claim
 from variorum.values.name import fold
 
+_CHIEF = frozenset(("chief", "officer"))
+
 
 @lru_cache(1 << 12)
 def office_words(attribute: str) -> frozenset[str]:
     """The words of "role:energy minister", those that say the same as one."""
-    return frozenset(_alike().get(word, word) for word in attribute.partition(":")[2].split())
+    said = frozenset(attribute.partition(":")[2].split())
+    officer = said >= _CHIEF and "executive" not in said  # "chief financial officer": no head of all
+    return said if officer else frozenset(_alike().get(word, word) for word in said)
 
 
 def is_vague(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """Agents: who did it and to whom. In: a line and a mention, or a line alone. Out: cores of name claims.
 
 A name is an agent as the subject of a key verb, behind "by", or as the owner of a demand, draft or attack; a pronoun hands its place to
-the name it stands for in the same sentence; a body without a name ("the military junta") answers too. Refuses reporting verbs.
+the name it stands for in the same sentence. Refuses reporting verbs; bodies without a name are read by agents_bodies.py.
 """
 
 import re
@@ -9,8 +9,6 @@ import re
 from variorum.claims.compose import Core
 from variorum.claims.lexicon import clause_words, word_class, words
 from variorum.claims.line import Line, Page
-from variorum.claims.phrases import subject_before
-from variorum.claims.proper import name_before
 from variorum.lang.lands import demonyms
 from variorum.model.mark import Mention
 from variorum.values import Name
@@ -18,30 +16,12 @@ from variorum.values.name import fold
 
 _HELPERS = frozenset(("AUX", "ADV", "PART"))
 _POSSESSIVE = re.compile(r"[’']s\s+")
-_IDLE = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "and",
-        "of",
-        "what",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "when",
-        "how",
-    )
-)
 _BEING = frozenset(("be", "was", "were", "been", "is", "are", "being", "got", "get"))
 _SAME = 300  # characters: further back in a sentence a pronoun stands for somebody else
 _LINKS = frozenset(("and", ",", "&"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_MODIFIERS = 6  # words between a comma and a body: "the state-owned water company"
+_DOWN = 6  # words between "turn" and its "down"
+_TURN = frozenset(("turn",))
 _MEMBERS = 3  # names of a list that are followed on each side
 
 
@@ -71,15 +51,15 @@ def agent_core(page: Page, line: Line, mention: Mention, first: int, last: int) 
         return None  # "Peruvian" acts only with a noun, "a Lima deputy" is not Lima
     if line.word(first - 1) == "as" and line.pos[first - 2] in ("VERB", "ADJ"):
         return None  # "dressed as X", "known as X"
-    index = _acted(line, *_listed(line, first, last))
+    index = acted(line, *_listed(line, first, last))
     return (
-        name_core(page, span, f"agent:{_deed(line, index)}", index, line.lemmas[index])
+        name_core(page, span, f"agent:{deed_of(line, index)}", index, line.lemmas[index])
         if index is not None
         else None
     )
 
 
-def _deed(line: Line, index: int) -> str:
+def deed_of(line: Line, index: int) -> str:
     """The class of what was done; whoever leads, tables or prepares a text drafts it."""
     near = range(max(0, index - 5), min(len(line.words), index + 5))
     if line.any(index, words("events", "drafting")) and any(
@@ -120,7 +100,7 @@ def _body_after(line: Line, mention: Mention, last: int) -> int | None:
     return None
 
 
-def _acted(line: Line, first: int, last: int) -> int | None:
+def acted(line: Line, first: int, last: int) -> int | None:
     """The verb or noun of which tokens first:last are the agent."""
     keys, nouns = words("events", "agents"), words("events", "nouns")
     verb = _next_verb(line, last)
@@ -159,6 +139,8 @@ def _key(line: Line, verb: int, keys: frozenset[str]) -> bool:
     """Whether a verb is one that readers ask about, or tells any deed; "call" only where something is called for."""
     if line.any(verb, words("events", "phoned")):
         return line.word(verb + 1) in ("for", "on", "upon")
+    if line.any(verb, _TURN):
+        return "down" in line.words[verb + 1 : verb + _DOWN]
     return line.any(verb, keys) or _tells(line, verb)
 
 
@@ -211,60 +193,18 @@ def whom_core(page: Page, line: Line, mention: Mention, first: int) -> Core | No
     return None
 
 
-def unnamed_agents(page: Page, line: Line) -> list[Core]:
-    """Bodies that act without a name: "the military junta demanded", "prepared by an outside company"."""
-    found = []
-    bodies, keys = words("events", "bodies"), words("events", "agents")
-    for i in line.all(bodies):
-        if line.pos[i] not in ("NOUN", "PROPN") or _named(line, i):
-            continue
-        phrase = _phrase(line, i)
-        if any(m.kind == "place" for m in line.mentions_in(line.starts[phrase[0]], line.starts[i])):
-            continue  # told with the place
-        if _describes_name(line, phrase[0], phrase[1]):
-            continue
-        verb = _acted(line, phrase[0], i + 1)
-        if verb is not None and line.any(verb, keys | words("events", "nouns")):
-            span = (line.starts[phrase[0]], line.ends[phrase[1] - 1])
-            found.append(name_core(page, span, f"agent:{_deed(line, verb)}", verb, line.lemmas[verb]))
-    return found
-
-
-def _describes_name(line: Line, start: int, end: int) -> bool:
-    """Whether a body is told behind the comma of its name: "Halden Water, the company that operates …"."""
-    if line.word(end) not in clause_words("relatives"):
-        return False
-    near = range(start - 1, max(-1, start - _MODIFIERS), -1)
-    comma = next((k for k in near if line.words[k] == ","), None)
-    return comma is not None and name_before(line, comma, comma=True) is not None
-
-
-def _phrase(line: Line, i: int) -> tuple[int, int]:
-    """The noun phrase around a body, with "of X" behind it."""
-    before = subject_before(line, i + 1) or (i, i + 1)
-    start = before[0]
-    while start < i and line.words[start] in _IDLE:
-        start += 1
-    end = i + 1
-    if line.word(end) == "of" and end + 1 < len(line.words) and line.pos[end + 1] in ("PROPN", "DET"):
-        end += 2
-        while end < len(line.words) and line.pos[end] == "PROPN":
-            end += 1
-    return start, end
-
-
-def _named(line: Line, i: int) -> bool:
-    return any(
-        m.start <= line.starts[i] < m.end and m.form != "role"
-        for m in line.mentions_in(line.starts[i] - 100, line.ends[i])
-    )
-
-
 def _meant(line: Line, verb: int) -> int:
     """The verb that another one only leads up to: "buy" for "agreed to buy", "send" for "plans to send"."""
     if not line.any(verb, words("events", "leading")) or line.word(verb + 1) != "to":
         return verb
     return verb + 2 if verb + 2 < len(line.pos) and line.pos[verb + 2] == "VERB" else verb
+
+
+def _after_relative(line: Line, i: int) -> bool:
+    """Whether a verb follows its relative pronoun, over helpers: ", who has been leading"."""
+    while i > 0 and line.pos[i - 1] in _HELPERS:
+        i -= 1
+    return line.word(i - 1) in clause_words("relatives")
 
 
 def _next_verb(line: Line, start: int) -> int | None:
@@ -278,7 +218,7 @@ def _next_verb(line: Line, start: int) -> int | None:
         word, pos = line.words[i], line.pos[i]
         if word in (",", "(", ")", "—", "–"):
             skipping = word in (",", "(", "—", "–") and not skipping
-        elif pos == "VERB" and (not skipping or line.word(i - 1) in clause_words("relatives")):
+        elif pos == "VERB" and (not skipping or _after_relative(line, i)):
             if line.any(i, clause_words("cues")) and not line.any(i, words("events", "agents")):
                 return None
             return _meant(line, i)

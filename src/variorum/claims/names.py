@@ -4,12 +4,15 @@ Role holders ("Foreign Minister X"), agents and patients of events, places of ev
 agents of verbs that only report speech.
 """
 
-from variorum.claims.agents import agent_core, name_core, unnamed_agents, whom_core
+from variorum.claims.agents import agent_core, name_core, whom_core
+from variorum.claims.agents_bodies import unnamed_agents
 from variorum.claims.compose import Core, compose
 from variorum.claims.culprits import culprit_core
 from variorum.claims.doers import doer_cores
+from variorum.claims.leaders import leader_core
 from variorum.claims.lexicon import word_class, words, words_of_part
 from variorum.claims.line import Line, Page
+from variorum.claims.names_told import named_kind
 from variorum.claims.places import Places
 from variorum.claims.roles import Roles
 from variorum.claims.seats import seat_cores
@@ -33,7 +36,8 @@ def name_claims(page: Page) -> list[Claim]:
         if line.block in _OUTSIDE:
             continue
         for mention in line.mentions:
-            found += [compose(page, line, core) for core in _cores(page, line, mention)]
+            leads = leader_core(page, line, mention)
+            found += [compose(page, line, core) for core in _cores(page, line, mention, leads)]
             if role := culprit_core(page, line, mention) or roles.core(mention):
                 found.append(compose(page, line, role))
         beside = (
@@ -45,24 +49,29 @@ def name_claims(page: Page) -> list[Claim]:
     return found
 
 
-def _cores(page: Page, line: Line, mention: Mention) -> list[Core]:
-    """All that one mention answers."""
+def _cores(page: Page, line: Line, mention: Mention, leads: tuple[Core, int] | None) -> list[Core]:
+    """All that one mention answers; of whom a verb tells an office, nobody asks who led it besides."""
     first, last = line.range(mention.start, mention.end)
     if first >= last:
         return []
     agent = agent_core(page, line, mention, first, last)
     if mention.form == "pronoun":
         return [agent] if agent else []
-    cores = [agent, _thing(page, line, mention, first, last), whom_core(page, line, mention, first)]
+    if leads is not None and agent is not None and agent.index == leads[1]:
+        agent = None
+    office = leads[0] if leads is not None else None
+    cores = [office, agent, _thing(page, line, mention, first, last), whom_core(page, line, mention, first)]
     return [core for core in cores if core is not None]
 
 
 def _thing(page: Page, line: Line, mention: Mention, first: int, last: int) -> Core | None:
     """What a bank, a street or a ship is called: the kind of thing stands in the name or right behind it (or behind the list it is in)."""
     name = fold(page.text[mention.start : mention.end])
+    span, things = (mention.start, mention.end), words("events", "things")
+    if (kind := named_kind(line, first)) is not None and mention.form != "role":
+        return _named(page, line, span, kind)
     if mention.kind == "person" or name in demonyms() or name in countries_of():
         return None
-    span, things = (mention.start, mention.end), words("events", "things")
     if mention.kind == "place":
         things &= words_of_part("places", "kinds", "heads") | words_of_part("places", "kinds", "venues")
     if _is_crossing(line, first, last) and line.words[first] != "port":

@@ -4,6 +4,7 @@ give the office, with the body that has it where any tells it.
 Refuses to call an office held what only some say was held before, and words for it that one report alone has.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -13,6 +14,7 @@ from variorum.model.claim import Claim
 from variorum.reconcile.asking_words import bare, commonest, sentence, subject_words, words
 from variorum.values.name import fold
 
+_FIELD = re.compile(r" (?:for|in charge of|responsible for) ")
 _ABBREVIATED = 4  # letters of "Gen" or "Capt": longer words are no abbreviations
 _TITLE = 9  # words of an office in a question
 _BODY = 5  # words of a body
@@ -84,7 +86,8 @@ def _whose(office: str) -> int:
     named = [p for p in parts if p[:1].isupper() and p.lower() not in _office_words() | words("of_the")]
     if named and not (len(parts) == len(named) + 1 and parts[-1].lower() in words("of_a_field")):
         return 2
-    return int(bool(named) or any(part.lower() in words("of_the") for part in parts) or " for " in office)
+    field = _FIELD.search(office) is not None
+    return int(bool(named) or field or any(part.lower() in words("of_the") for part in parts))
 
 
 def _fullness(office: str) -> int:

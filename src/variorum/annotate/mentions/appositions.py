@@ -19,6 +19,16 @@ _JOINTS = frozenset(("and", "&", "or", "of", "for", "at", "in", "with", "to", "f
 _STYLED = frozenset(("his", "her"))
 _WHERE = frozenset(("in", "near", "outside", "inside", "off"))  # what stands behind is a place
 _NAMING = frozenset(("named", "called", "identified"))
+_NOUNS = (
+    "man",
+    "person",
+    "ist",
+    "or",
+    "er",
+    "ess",
+    "ent",
+    "ian",
+)  # endings of no verb, whatever the tagger says
 _REACH = 16  # words of a description
 _HEAD = 10  # words before its head
 
@@ -157,7 +167,7 @@ def _head_in(words: list[Word], start: int, names: dict[int, Named], lex: Lexico
         return None
     for i in range(start, min(start + _HEAD, len(words))):
         word = words[i]
-        if _is_head(word, lex) and not (word.pos == "VERB" and i == start):
+        if _is_head(word, lex) and not (word.pos == "VERB" and i == start and not word.low.endswith(_NOUNS)):
             head = last = i
         elif head is None and (word.low in lex.modifiers or (i == start and word.low in DETERMINERS)):
             last = i  # "a leading member", "its leader": an owner is a pronoun to the parser
