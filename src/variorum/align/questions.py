@@ -143,6 +143,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         )
         for sentence in marks.sentences
     }
+    timeless = _timeless(marks)
     previous = {
         word.start: before.lemma.lower()
         for sentence in marks.sentences
@@ -163,7 +164,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     for claim in sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id)):
         item = _item(
             claim,
-            bags.get(claim.sentence.start, frozenset()),
+            (timeless if isinstance(claim.value, Interval) else bags).get(claim.sentence.start, frozenset()),
             previous.get(claim.start, ""),
             length,
             entity_of,
@@ -187,6 +188,19 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             told.add(claim.attribute)
     day = next((item.claim.when for item in items if item.first and _dates_the_toll(item.claim)), None)
     return [msgspec.structs.replace(item, day=day) for item in items] if day is not None else items
+
+
+def _timeless(marks: Marks) -> dict[int, frozenset[str]]:
+    """The word classes of each sentence without its words of time: that two dates are one day is no second sign that they date one thing."""
+    timed = {start for time in marks.times for start in range(time.start, time.end)}
+    return {
+        sentence.start: content_classes(
+            token.lemma.lower()
+            for token in sentence.tokens
+            if token.pos in _CONTENT and token.start not in timed
+        )
+        for sentence in marks.sentences
+    }
 
 
 def _dates_the_toll(claim: Claim) -> bool:

@@ -160,7 +160,7 @@ def _never_came(line: Line, index: int) -> bool:
 def _family(line: Line, time: TimeExpression, index: int) -> str:
     """Deadline, beginning or plain date; "before Friday" sets a limit, "earlier this year" and "struck before midnight" do not."""
     first, last = line.range(time.start, time.end)
-    if time.mod == "since" and index > first:
+    if time.mod == "since" and index > last and "when" in line.words[last : last + 2]:
         return "date"  # "since 2011, when a ship sank": it sank then
     if line.pos[index] == "NOUN" and (made := setting(line, time)) is not None and made.moved:
         return "date"  # "postponed until Wednesday": it is then

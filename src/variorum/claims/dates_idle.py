@@ -47,6 +47,8 @@ def is_idle(page: Page, line: Line, time: TimeExpression) -> bool:
         or _of_office(line, time, first)
         or _of_span(line, first)
         or _of_page(page, line, time)
+        or _of_picture(line, time, first)
+        or line.word(first - 1) in ("every", "each")  # "more advice every Tuesday at 7 p.m."
     )
 
 
@@ -179,6 +181,12 @@ def _of_span(line: Line, first: int) -> bool:
         and line.range(other.start, other.end)[1] == first - 1
         for other in line.times
     )
+
+
+def _of_picture(line: Line, time: TimeExpression, first: int) -> bool:
+    """Whether a caption bears the day of its picture: "Smoke rises after the blast in Port Alda, July 25, 2031"."""
+    full = time.anchor == "explicit" and time.interval.grain == "day"
+    return line.block == "caption" and full and line.pos[first - 1 : first] != ["ADP"]
 
 
 def _of_page(page: Page, line: Line, time: TimeExpression) -> bool:

@@ -76,6 +76,8 @@ def _aim(
         return
     context.superlative = any(_is_top(word.low) for word in words[max(0, draft.first - 9) : draft.first])
     context.direction = direction(article.text, sentences[first.sentence], first.start, last.end) or previous
+    if draft.mod == "since":
+        context.direction = "past"  # "since Friday customers may draw no more"
 
 
 def _is_top(low: str) -> bool:
