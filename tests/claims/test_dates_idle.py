@@ -13,6 +13,7 @@ IDLE = [
     "On Thursday he said that whoever attacked his soldiers would pay.",
     "The tenor told the newspaper in August 2021 that his boat was locked up in a shed.",
     "More than 750 people have been injured so far this year.",
+    "More advice every Tuesday at 7.20 p.m.",
     "A shop in the 1600 block of East Street burned down.",
 ]
 DATED = [

@@ -87,6 +87,27 @@ def test_a_day_and_a_night_are_no_count() -> None:
     assert relate_dates(Side(night.claim.value, (night,)), Side(day.claim.value, (day,))).kind == "unknown"
 
 
+@pytest.mark.parametrize(
+    ("evening", "morning"),
+    [
+        (
+            Interval("2031-05-18T21:00", "2031-05-18T23:59", "part_of_day"),
+            Interval("2031-05-19T00:00", "2031-05-19T08:59", "part_of_day"),
+        ),
+        (on("2031-05-18"), on("2031-05-19")),
+    ],
+)
+def test_a_night_is_told_by_its_two_days(evening: Interval, morning: Interval) -> None:
+    one, two = witness("late Sunday night", evening, "a"), witness("early Monday", morning, "b")
+    judged = relate_dates(Side(evening, (one,)), Side(morning, (two,)))
+    assert (judged.kind, judged.reasons[0].code) == ("compatible", "PRECISION")
+
+
+def test_a_day_is_not_the_day_before() -> None:
+    one, two = witness("Sunday", on("2031-05-18"), "a"), witness("Monday", on("2031-05-19"), "b")
+    assert relate_dates(Side(on("2031-05-18"), (one,)), Side(on("2031-05-19"), (two,))).kind == "unknown"
+
+
 def test_a_time_of_open_day_lies_near_another_on_any_of_its_days() -> None:
     """ "Shortly after 3 a.m." in two reports, taken for two days: 3:20 on the later one is inside it."""
     after = [

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from variorum.align.bags import sentence_bags, timeless_bags
 from variorum.align.bans import Item, asked_deeds
 from variorum.align.cores import join_cores
 from variorum.align.days import busy_days, date_head, thing_of
@@ -43,7 +44,6 @@ from variorum.values.scales import base_of
 # Quoted words and who said them are joined by their family; fragments, bare figures and stretches from one moment to another with nothing
 _UNASKED = ("words", "speaker", "statement", "open:be:", "offset")
 _ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
-_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
     ("the", "in", "of", "at", "near", "on", "off", "city", "town", "from", "to", "between")
 )
@@ -137,13 +137,7 @@ def _in_name(item: Item) -> bool:
 
 def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Item]:
     """The claims of one article with their word classes, entities, population, places and depth."""
-    bags = {
-        sentence.start: content_classes(
-            token.lemma.lower() for token in sentence.tokens if token.pos in _CONTENT
-        )
-        for sentence in marks.sentences
-    }
-    timeless = _timeless(marks)
+    bags, timeless = sentence_bags(marks), timeless_bags(marks)
     previous = {
         word.start: before.lemma.lower()
         for sentence in marks.sentences
@@ -188,19 +182,6 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             told.add(claim.attribute)
     day = next((item.claim.when for item in items if item.first and _dates_the_toll(item.claim)), None)
     return [msgspec.structs.replace(item, day=day) for item in items] if day is not None else items
-
-
-def _timeless(marks: Marks) -> dict[int, frozenset[str]]:
-    """The word classes of each sentence without its words of time: that two dates are one day is no second sign that they date one thing."""
-    timed = {start for time in marks.times for start in range(time.start, time.end)}
-    return {
-        sentence.start: content_classes(
-            token.lemma.lower()
-            for token in sentence.tokens
-            if token.pos in _CONTENT and token.start not in timed
-        )
-        for sentence in marks.sentences
-    }
 
 
 def _dates_the_toll(claim: Claim) -> bool:

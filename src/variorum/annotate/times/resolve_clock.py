@@ -104,7 +104,8 @@ def _day(
         return shift_days(clock_told.date(), int(past_midnight)), "text"
     if told is not None and day is not None and told > day and context.direction == "past":
         return None, "none"  # what is over did not happen on the coming day that was spoken of last
-    if told is not None and context.sentence - context.told_sentence <= _NEAR:
+    of_news = sense.shade == "overnight" and told == day and context.direction == "past"
+    if told is not None and context.sentence - context.told_sentence <= _NEAR and not of_news:
         small = sense.hour is not None and sense.hour < 6 and context.told_night
         return (shift_days(told, 1) if small else told), "text"
     if sense.shade == "overnight" and day is not None:

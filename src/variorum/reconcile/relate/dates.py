@@ -2,6 +2,7 @@
 
 from itertools import product
 
+from variorum.lang import load_table
 from variorum.model.claim import Claim
 from variorum.reconcile.moments import is_counted
 from variorum.reconcile.relate.revisions import revised_date
@@ -17,6 +18,7 @@ from variorum.reconcile.side import (
 )
 from variorum.values import Interval
 from variorum.values.interval import contains, gap_days, gap_minutes, overlaps
+from variorum.values.name import fold
 
 _HOUR, _TEN, _FIVE = (
     (60, 25),
@@ -24,6 +26,8 @@ _HOUR, _TEN, _FIVE = (
     (5, 2),
 )  # what a time is rounded to, and how far off it may then be: minutes
 
+_NIGHTS = frozenset(("night", "midnight", "overnight"))
+_DAWN = "06"  # the hour before which a night lasts
 _TAKEN = 4  # days on which one time is put, at the most
 
 
@@ -43,6 +47,10 @@ def relate_dates(left: Side, right: Side) -> Judgement:
     if _counted_off(left, right) or _counted_off(right, left):
         return Judgement(
             kind="compatible", reasons=reason("PRECISION", both), rule="a count of days ends beside the day"
+        )
+    if _one_night(left, right) or _one_night(right, left):
+        return Judgement(
+            kind="compatible", reasons=reason("PRECISION", both), rule="one night is told by its two days"
         )
     taken_back = _taken_back(left, right) or _taken_back(right, left)
     if taken_back is not None:
@@ -79,6 +87,18 @@ def _counted_off(counted: Side, named: Side) -> bool:
         return False
     end = Interval(earliest=one.last[:10], latest=one.last[:10])
     return two.grain == "day" and all(map(is_counted, counted.witnesses)) and gap_days(end, two) <= 1
+
+
+def _one_night(evening: Side, morning: Side) -> bool:
+    """Whether one side tells a night by the day on which it begins, the other by the day on which it ends: "Sunday night", "early Monday"."""
+    one, two = evening.value, morning.value
+    if not isinstance(one, Interval) or not isinstance(two, Interval) or one.last > two.first:
+        return False
+    nights = set(load_table("en", "time")["classes"]["NIGHTADV"].split()) | _NIGHTS
+    told = any(not nights.isdisjoint(fold(w.claim.exact).split()) for w in evening.witnesses)
+    if not told or gap_days(one, two) != 1 or (one.grain == "day") != (two.grain == "day"):
+        return False
+    return two.grain == "day" or two.first[11:13] < _DAWN
 
 
 def _taken_back(old: Side, new: Side) -> tuple[Witness, Witness] | None:
