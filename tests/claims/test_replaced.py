@@ -20,6 +20,12 @@ REPLACED = [
         45e6,
         "to 78 million dollars from",
     ),
+    (
+        'The ministry raised its own estimate to "about 200" from 130 on Monday.',
+        200,
+        130,
+        'to "about 200" from',
+    ),
     ("The toll was 26, instead of 28.", 26, 28, "instead of"),
     ("The firm lifted its offer from 5 to 8 million dollars.", 8e6, 5e6, "from 5 to"),
     ("Ten lorries came, not 14.", 10, 14, "not 14"),

@@ -17,6 +17,7 @@ from variorum.values import Amount
 _NEAR = 5  # words between a figure and what it rose from
 _FAR = 20  # words between a figure and what it was raised to, with a conversion in brackets
 _JOINTS = frozenset((",", "and", "–", "—", "("))
+_QUOTES = frozenset(('"', "“", "‘", "'", "«"))
 _LED = 12  # words in which the verb stands before a figure: "raised the sum set aside for the repairs to 78 million from 45"
 
 
@@ -64,12 +65,13 @@ def _told(page: Page, line: Line, first: Claim, second: Claim) -> tuple[Claim, C
     between = range(one[1], two[0])
     if not between or len(between) > _FAR:
         return None
-    last, before = line.word(two[0] - 1), line.word(one[0] - 1)
+    opens = line.words[one[0] - 1] in _QUOTES if one[0] else False  # raised to "about 200" from 130
+    last, before = line.word(two[0] - 1), line.word(one[0] - 1 - opens)
     moved = [i for i in between if line.any(i, _words("raised") | _words("moves"))]
     led = any(line.any(i, _words("raised") | _words("moves")) for i in range(max(0, one[0] - _LED), one[0]))
     if last == "from" and len(between) <= _NEAR and second.change is None:
         if moved or (led and before in ("to", "at")):
-            return first, second, _phrase(page, line, moved[0] if moved else one[0] - 1, two[0])
+            return first, second, _phrase(page, line, moved[0] if moved else one[0] - 1 - opens, two[0])
         return None
     if before == "from" and last == "to" and len(between) == 1:
         return second, first, _phrase(page, line, one[0] - 1, two[0])
