@@ -102,3 +102,24 @@ def test_what_a_report_recalls_is_no_plan_of_today() -> None:
     done = item("cross", "bridge", article="b", object="the bridge")
     assert statement_ban(plan, done) == ""
     assert statement_ban(plan, replace(done, claim=replace(done.claim, background=True))) == "background"
+
+
+def test_denials_of_one_deed_meet_however_common_their_words() -> None:
+    one, two = (item("lose", "barge", article=name, modality="denied") for name in "ab")
+    assert likeness(one, two, barge=0.1)["cover"] == 1
+    assert likeness(item("lose", "barge"), item("lose", "barge", article="b"), barge=0.1) == {}
+
+
+@pytest.mark.parametrize(("verb", "ban"), [("link", ""), ("damage", "other_thing")])
+def test_of_a_deed_of_two_either_may_be_named_first(verb: str, ban: str) -> None:
+    one = item(verb, "fire", "battery", actor="the fire", object="the battery")
+    two = item(verb, "fire", "battery", article="b", actor="the battery", object="the fire")
+    assert statement_ban(one, two) == ban
+
+
+def test_a_name_and_a_word_are_enough_to_answer_a_denial() -> None:
+    no = item("fire", "gun", "fort", modality="denied")
+    yes = item("fire", "fort", article="b", actor="the guns of the fort")
+    named = [replace(one, bag=one.bag | {"@e-1"}) for one in (no, yes)]
+    assert statement_ban(no, yes) == "few_words"
+    assert statement_ban(*named) == ""

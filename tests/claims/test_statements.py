@@ -60,6 +60,12 @@ TOLD = [
     ('"No guard fired at that height," the ministry said.', "fire", "no"),
     ("The guards fired not a single shot at the boat.", "fire", "no"),
     ("The pact would allow Tolvania to close the port.", "close", "possible"),
+    ("It has not been proved that the council closed the port.", "close", "possible"),
+    ("Police could not confirm that the council closed the port.", "close", "possible"),
+    ("The report proves that the council closed the port.", "close", "yes"),
+    ("The fire had nothing to do with the battery.", "link", "no"),
+    ("Firemen said that the fire had something to do with the battery.", "link", "yes"),
+    ("It is not established that the fire had anything to do with the battery.", "link", "possible"),
 ]
 
 
@@ -344,3 +350,13 @@ def test_a_particle_may_stand_behind_what_the_verb_acts_on(read):
     event = told(read, "Parents were picking their children up.", "pick").event
     assert event is not None
     assert (event.particle, event.object) == ("up", "their children")
+
+
+def test_a_statement_ends_where_a_second_deed_is_joined_to_it(read):
+    found = told(read, "Ana Torres closed the port and sold the barges.", "close")
+    assert found.exact == "Ana Torres closed the port"
+
+
+def test_what_is_not_proved_is_asked_and_not_its_proof(read):
+    made = read("It has not been proved that the council closed the port.").claims
+    assert not [c for c in made if c.attribute == "statement:prove"]

@@ -197,3 +197,19 @@ def test_a_plan_comes_before_its_deed(exact: str, kind: str) -> None:
     plan = side(msgspec.structs.replace(claim("planned"), modality="planned"))
     done = side(msgspec.structs.replace(claim("yes", None, "b"), exact=exact, event=CLOSE))
     assert relate_statements(plan, done).kind == kind
+
+
+def test_what_was_open_is_settled_by_a_later_denial() -> None:
+    opened = side(msgspec.structs.replace(claim("possible"), modality="possible"))
+    no = msgspec.structs.replace(claim("no", None, "b"), modality="denied")
+    assert relate_statements(opened, side(no, "2024-05-03")).kind == "updates"
+    assert relate_statements(opened, side(no)).kind == "unknown"
+
+
+def test_who_fired_no_round_is_not_left_out() -> None:
+    event = msgspec.structs.replace(
+        CLOSE, verb="fire", past="fired", participle="fired", actor=None, object="a single round"
+    )
+    assert (
+        ask_statement([told(a, "it did not fire a single round", event, "close round") for a in "ab"]) == ""
+    )

@@ -107,6 +107,13 @@ def test_a_statement_of_two_reports_is_not_asked_beside_the_fact_in_its_sentence
     assert serving([many, place], third | second, {}) == [many, place]
 
 
+def test_a_denial_is_asked_beside_the_facts_of_its_sentences() -> None:
+    no, first = finding("statement:open", "Did any mill open?", (("a", 0), ("b", 0)), value=Category("no"))
+    first = {key: replace(claim, modality="denied") for key, claim in first.items()}
+    place, second = finding("place:area:at:open", "Where did the mills open?", (("a", 0), ("b", 0)))
+    assert serving([no, place], first | second, {}) == [no, place]
+
+
 @pytest.mark.parametrize(
     ("attribute", "question"),
     [("times", "How often did it happen?"), ("distance", "What distance is given?")],

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from variorum.align.lexicon import Weights, rarity
-from variorum.align.targets import bodies_apart, phrase_terms, targets_apart, term_class
+from variorum.align.targets import bodies_apart, mutual, phrase_terms, targets_apart, term_class
 from variorum.lang import load_table
 
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ def of_statements(left: "Item", right: "Item", rarity: Mapping[str, float], valu
     doubtful = _doubtful(left, right)
     specific = sum(rarity.get(term, 1.0) * (_DOUBT if term in doubtful else 1.0) for term in own)
     answered = _answered(left, right)
-    if specific < _LEAST and not answered and not any(term.startswith(MEANT) for term in own):
-        return {}
+    both = one_deed and bool(own) and left.claim.modality == right.claim.modality == "denied"
+    if specific < _LEAST and not (answered or both) and not any(term.startswith(MEANT) for term in own):
+        return {}  # but what is denied stands out, however common its words are
     deed = rarity.get(left.head, 1.0) if one_deed else 0.0
     whole = min(_weight(left, rarity), _weight(right, rarity))
     if not one_deed and specific < _INSIDE * whole:
@@ -195,7 +196,7 @@ def statement_ban(
         return "background"
     if targets_apart(one, two) or bodies_apart(one, two):
         return "other_thing"
-    if one.verb != two.verb:
+    if one.verb != two.verb or one.verb in mutual():
         return ""
     pairs = [(one.actor, two.actor)]
     if not _manners(left) & _manners(right):
@@ -220,7 +221,9 @@ def _one_bearer(left: "Item", right: "Item") -> bool:
     one, two = (_suffered(item) or _roles(item)[0] for item in (left, right))
     if not one or not two:
         nouns = left.claim.event is None or right.claim.event is None
-        return nouns or len(left.bag & right.bag) > _FEWEST + 1
+        shared = left.bag & right.bag
+        named = any(term.startswith(ENTITY) for term in shared)
+        return nouns or len(shared) > _FEWEST + (not named)
     return bool(one & two) or _meets(left, right)
 
 
@@ -246,7 +249,13 @@ def _enough(left: "Item", right: "Item") -> bool:
     named = any(term.startswith(ENTITY) for term in shared)
     nouns = (left.claim.event is None) + (right.claim.event is None)
     if left.head == right.head:
-        if left.head in counted_deeds() and not named and not (denied and _suffered(left) & _suffered(right)):
+        both = left.claim.modality == right.claim.modality == "denied"
+        if (
+            left.head in counted_deeds()
+            and not named
+            and not both
+            and not (denied and _suffered(left) & _suffered(right))
+        ):
             return False
         return len(shared) > (_FEWEST if nouns and not _answered(left, right) else _ONE)
     holds = bool({left.head, right.head} & shared) and not nouns and left.claim.value == right.claim.value

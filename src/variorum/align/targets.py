@@ -25,6 +25,12 @@ def targets_apart(one: Event, two: Event) -> bool:
     return bool(left and right) and not left & right
 
 
+@cache
+def mutual() -> frozenset[str]:
+    """Deeds in which it is one who does it and to whom: the fire is linked to the battery, the battery to the fire."""
+    return frozenset(load_table("en", "propositions")["mutual"].split())
+
+
 def bodies_apart(one: Event, two: Event) -> bool:
     """Whether a body of something does the deed here, and something else of it there: its shareholders, its board."""
     left, right = (_heads(event.actor) for event in (one, two))

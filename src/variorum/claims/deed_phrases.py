@@ -15,7 +15,7 @@ from variorum.claims.line import Line
 from variorum.lang.load import load_table
 
 _REACH = 7  # words between a verb and the word that makes a deed of it
-_CAPTURE = "capture"
+_CAPTURE, _LINK = "capture", "link"
 _SPENT = frozenset(("obj", "obl", "xcomp", "compound", "compound:prt", "advmod", "case", "nmod"))
 
 
@@ -53,7 +53,17 @@ def deed_phrase(line: Line, head: int) -> DeedPhrase | None:
                 return DeedPhrase(
                     deed, frozenset((k,)), _of(line, k) if line.tokens[k].rel == "obj" else None
                 )
-    return _capture(line, head, base)
+    return _linked(line, head, base) or _capture(line, head, base)
+
+
+def _linked(line: Line, head: int, base: str) -> DeedPhrase | None:
+    """What has something, anything or nothing to do with another thing."""
+    if base != "have" or line.words[head + 2 : head + 5] != ["to", "do", "with"]:
+        return None
+    if line.word(head + 1) not in ("something", "anything", "nothing", "little", "much"):
+        return None
+    thing = next((k for k in dependents(line, head + 3, head + 5) if line.tokens[k].rel == "obl"), None)
+    return DeedPhrase(_LINK, frozenset((head + 3,)), thing)
 
 
 def _of(line: Line, noun: int) -> int | None:

@@ -87,3 +87,18 @@ def is_left_undone(line: Line, head: int) -> bool:
         and line.pos[above] == "VERB"
         and line.any(above, words("propositions", "sparing"))
     )
+
+
+def is_unsettled(line: Line, head: int) -> bool:
+    """Whether a deed is the content of what is not proved or said: "not established that", "cannot confirm that", "no evidence that"."""
+    above = line.tokens[head].head
+    if not 0 <= above < head or not line.any(above, words("propositions", "settling")):
+        return False
+    if line.tokens[head].rel not in ("ccomp", "csubj", "acl", "advcl"):
+        return False
+    negated = any(
+        line.words[k] in NEGATIONS or line.words[k] == "cannot"
+        for k in dependents(line, above, max(0, above - _WIDE))
+        if k < above
+    )
+    return negated or _is_no(line, above, head) or is_left_undone(line, above)

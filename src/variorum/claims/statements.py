@@ -200,6 +200,7 @@ def _span(line: Line, clause: Clause, told: Proposition) -> tuple[int, int]:
     first = _denied_from(line, clause, first)
     commas = (k for k in range(head + 1, clause.last) if line.words[k] == ",")
     last = next((k for k in commas if _begins_another(line, head, k)), clause.last)
+    last = min(last, _next_deed(line, head, last))
     if told.nominal:
         last = head + 1
         while last < clause.last and last in told.tokens:
@@ -242,6 +243,16 @@ def _opening(line: Line, clause: Clause, verb: int) -> int:
     while first > clause.first and _hangs(line, first - 1, subject):
         first -= 1
     return first
+
+
+def _next_deed(line: Line, head: int, last: int) -> int:
+    """Where a second deed is joined to that of the head: "closed the mine and sold the mill"; `last` where none is."""
+    for k in dependents(line, head, head + 1):
+        if line.tokens[k].rel == "conj" and line.pos[k] == "VERB":
+            joint = next((j for j in dependents(line, k, head + 1) if j < k and line.pos[j] == "CCONJ"), None)
+            if joint is not None:
+                return min(last, joint)
+    return last
 
 
 def _begins_another(line: Line, head: int, k: int) -> bool:

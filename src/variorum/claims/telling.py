@@ -9,7 +9,7 @@ from variorum.claims.event_frame import dependents, frame_of
 from variorum.claims.lexicon import clause_words, words
 from variorum.claims.line import Line
 from variorum.claims.modality import modality_of
-from variorum.claims.polarity import is_left_undone, is_none, is_not_there
+from variorum.claims.polarity import is_left_undone, is_none, is_not_there, is_unsettled
 from variorum.claims.propositions import Proposition
 from variorum.model.claim import Modality
 
@@ -34,7 +34,7 @@ def meant_as(line: Line, clause: Clause, told: Proposition) -> Modality:
         return "denied" if is_not_there(line, told.head) else "asserted"
     if is_none(line, told.head) or is_left_undone(line, told.head):
         return "denied"
-    if _chance(line, told.head):
+    if _chance(line, told.head) or is_unsettled(line, told.head):
         return "possible"
     if (
         line.words[told.head - 1] == "be"
@@ -174,7 +174,10 @@ def tensed(line: Line, head: int) -> bool:
 
 
 def only_leads(line: Line, head: int) -> bool:
-    """Whether a verb only leads to the deed behind it: who "agreed to close it", "is preparing to close it" is asked of the closing."""
+    """Whether a verb only leads to the deed behind it: who "agreed to close it", "is preparing to close it" is asked of the closing, and
+    what "was not proved" of what was to be proved."""
+    if line.any(head, words("propositions", "settling")):
+        return any(line.tokens[k].rel == "ccomp" for k in dependents(line, head, head + 1))
     known = words("propositions", "leading") | words("verbs", "plans")
     if not line.any(head, known) or frame_of(line, head).object is not None:
         return False

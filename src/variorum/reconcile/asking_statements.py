@@ -20,6 +20,7 @@ from variorum.reconcile.asking_words import LONGEST, sentence, the, words
 from variorum.values.name import fold
 
 _MANNER = "^"  # before an adverb among the words of a statement
+_SINGLE = "a single "  # of what was not done even once
 _STEM = 5  # letters in which forms of a word agree
 _REFLEXIVE = frozenset(("themselves", "himself", "herself", "itself"))
 
@@ -124,7 +125,9 @@ def _borne_out(event: Event, others: _Others) -> Event | None:
         return None  # "her daughter woke her"
     event = _uncounted(msgspec.structs.replace(event, object=thing))
     if actor is None and not event.passive:
-        if not event.object or event.verb in words("active_only") or not _stands(event):
+        if not thing or thing.startswith(_SINGLE):
+            return None  # "it did not fire a single round": who did not?
+        if event.verb in words("active_only") or not _stands(event):
             return None
         return msgspec.structs.replace(event, actor=None, oblique=oblique, passive=True)
     if event.passive and not event.object:
@@ -134,6 +137,8 @@ def _borne_out(event: Event, others: _Others) -> Event | None:
 
 def _uncounted(event: Event) -> Event:
     """The event without how many it is done to, which is a question of its own: "dozens of windows"."""
+    if (event.object or "").startswith(_SINGLE):
+        return msgspec.structs.replace(event, object=f"any {(event.object or '').removeprefix(_SINGLE)}")
     first, _, rest = (event.object or "").partition(" ")
     if not rest or fold(first) not in words("loose_counts"):
         return event

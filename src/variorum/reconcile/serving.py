@@ -24,7 +24,8 @@ from variorum.values import Amount, Category
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
 _NAMELESS = ("statement", "open", "duration", *_POINTED)  # nobody misses them under no question
-_MOST = 0.5  # of a sentence
+_MOST = 0.5  # of a sentence …
+_OPENING = 0.35  # … that it does not open
 
 
 def serving(
@@ -209,8 +210,14 @@ def _routine(finding: Finding, claims: Mapping[str, Claim]) -> bool:
 
 
 def _lone(finding: Finding, claims: Mapping[str, Claim]) -> bool:
-    """Whether copies alone tell it, and only in passing: in less than most of a sentence."""
+    """Whether copies alone tell it, and only in passing: in less than most of a sentence, or of what opens one. Nobody denies in passing."""
     if any(reading.independent > 1 for reading in finding.readings) or len(finding.readings) > 1:
         return False
     told = [claims[c] for reading in finding.readings for c in reading.claims]
-    return not any(c.end - c.start > _MOST * (c.sentence.end - c.sentence.start) for c in told)
+    if all(c.modality == "denied" for c in told):
+        return False
+    return not any(
+        c.end - c.start
+        > (_OPENING if c.start == c.sentence.start else _MOST) * (c.sentence.end - c.sentence.start)
+        for c in told
+    )

@@ -16,6 +16,7 @@ from variorum.reconcile.serving_closed import closed_twice
 from variorum.reconcile.serving_dates import dated_twice
 from variorum.reconcile.serving_places import Place, places_of
 from variorum.reconcile.serving_sums import asked_before
+from variorum.values import Category
 
 _WORDY = ("statement", "words", "who", "role", "speaker", "agent")  # no fact beside a statement
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
@@ -63,8 +64,10 @@ class Beside:
         )
 
     def asks_fact(self, finding: Finding) -> bool:
-        """Whether all state the same in sentences of two reports or more that another finding compares by the fact in them."""
+        """Whether all state the same in sentences of two reports or more that another finding compares by the fact in them; no figure tells a denial."""
         if not finding.attribute.startswith("statement:") or len(finding.readings) > 1:
+            return False
+        if finding.readings[0].value == Category("no"):
             return False
         met: dict[str, set[str]] = {}
         for place in places_of(finding, self._claims):

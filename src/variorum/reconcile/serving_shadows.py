@@ -75,6 +75,8 @@ def _covers(other: _Shown, one: _Shown) -> bool:
     """Whether one finding tells a reader nothing beside the other."""
     value = one.finding.readings[0].value
     if isinstance(value, Category):
+        if any(claim.modality == "denied" for claim in one.told):
+            return False
         return _granted(one, other) or _within(one, other)
     if isinstance(value, Interval):
         return _year_asked(one, other, value) or _dated_within(one, other)
@@ -93,7 +95,7 @@ def _covers(other: _Shown, one: _Shown) -> bool:
 
 def _granted(one: _Shown, other: _Shown) -> bool:
     """Whether a closed answer, which no report denies, stands in the other question."""
-    if other.family in ("statement", "words") or any(claim.modality == "denied" for claim in one.told):
+    if other.family in ("statement", "words"):
         return False
     if one.answer <= other.asked and _same_sentences(one, other):
         return True

@@ -28,6 +28,7 @@ from variorum.values.name import fold
 
 _STEPS = ("asked", "planned", "possible", "yes")
 _FIRM = ("yes", "no")
+_OPEN = {"possible", "no"}
 _CASES = {"unproven": ("no",)}  # what nothing shows may well not be
 _WORD = re.compile(r"[^\w]+")
 _SHORT = 2
@@ -46,7 +47,23 @@ def relate_statements(left: Side, right: Side) -> Judgement:
             return found
     if codes == {"planned", "yes"} and (done := _carried_out(left, right)) is not None:
         return done
+    if codes == _OPEN and (settled := _settled(left, right)) is not None:
+        return settled
     return relate_categories(left, right, Answers(steps=_STEPS, narrows=_CASES))
+
+
+def _settled(left: Side, right: Side) -> Judgement | None:
+    """What was open is told later as not so: the question is settled."""
+    apart = later(left, right)
+    if apart is None:
+        return None
+    a, b, forward = apart
+    if (b if forward else a).claim.modality == "possible":
+        return None
+    words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
+    return Judgement(
+        kind="updates", reasons=reason("LATER_COUNT", words), rule="open, then settled", forward=forward
+    )
 
 
 def _carried_out(left: Side, right: Side) -> Judgement | None:
