@@ -14,6 +14,7 @@ from variorum.model.claim import Claim
 from variorum.reconcile.side import Judgement, Side, Witness, firsts, phrase_words, reason, words_of
 from variorum.values import Amount
 
+_LOOKED_AT = 8  # reports of each figure, so that cost stays small
 _BEHIND = 60  # characters behind a figure in which its place is told
 _STOP = re.compile(r"[.;:!?\n]|, (?!the\b)|\b(?:and|but|while|compared|against)\b")
 
@@ -25,8 +26,8 @@ def reach_apart(left: Side, right: Side, articles: Mapping[str, Article]) -> Jud
 
 def _ranks(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgement | None:
     """The one is told of a smaller kind of place than the other, and counts fewer."""
-    for a in firsts(left.witnesses, lambda w: w.claim.article):
-        for b in firsts(right.witnesses, lambda w: w.claim.article):
+    for a in firsts(left.witnesses, lambda w: w.claim.article)[:_LOOKED_AT]:
+        for b in firsts(right.witnesses, lambda w: w.claim.article)[:_LOOKED_AT]:
             one, two = _place(a.claim, articles), _place(b.claim, articles)
             if one is None or two is None or one[0] == two[0]:
                 continue

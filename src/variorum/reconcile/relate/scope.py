@@ -24,11 +24,13 @@ def nouns_alike(all_sides: Iterable[Side]) -> Alike:
         point = side.value.point if isinstance(side.value, Amount) else None
         if point is None or point < _PARTICULAR:
             continue
-        named = sorted({(_named(w.claim), w.claim.article) for w in side.witnesses})
+        reports: dict[str, set[str]] = {}
+        for witness in side.witnesses:
+            reports.setdefault(_named(witness.claim), set()).add(witness.claim.article)
         found.update(
             frozenset((one, two))
-            for (one, here), (two, there) in combinations(named, 2)
-            if here != there and one and two and one != two
+            for one, two in combinations(sorted(set(reports) - {""}), 2)
+            if len(reports[one] | reports[two]) > 1
         )
     return frozenset(found)
 
