@@ -173,7 +173,8 @@ def _scenes_apart(left: Item, right: Item, entry: Attribute) -> Ban:
     stones at the firemen and at the shops."""
     if entry.per not in ("act", "thing") or entry.lasting or ":" not in left.claim.attribute:
         return ""
-    return "few_words" if len(left.bag & right.bag) < _FEWEST else ""
+    own = 1 + (entry.per == "act")  # the thing itself, or the act and the one who does it
+    return "few_words" if len(left.bag & right.bag) <= own else ""
 
 
 def _name_ban(left: Item, right: Item, value: float) -> Ban:

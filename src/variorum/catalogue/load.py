@@ -80,6 +80,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         frozenset()
     )  # words of the clause beside which an answer means another thing: "a ban on rifles"
     scene: str = ""  # what the report must tell of for this to be asked: see `claims.scenes`
+    beside: str = ""  # a list of scenes.toml of which the clause must hold a word: a weapon that was used, not one that was found
     joint: bool = (
         False  # answers that hold side by side where one sentence gives both (two weapons of one attacker)
     )

@@ -27,6 +27,7 @@ _ARTICLES = frozenset(("a", "an", "any"))
 _OUTSIDE = frozenset(("byline", "published"))
 _SHOWN = 8  # words: a longer match is shown in part
 _OPENING = 6  # words between "until" and what is to come
+_OWNER = 3  # words between those who own a weapon and its name
 _WIDE = 3  # steps a match must have to be told by some of them
 
 
@@ -64,11 +65,22 @@ def _told(line: Line, match: Match) -> bool:
     entry = load_catalogue().get(match.pattern.attribute)
     if entry is not None and entry.never and _beside(line, match, entry.never):
         return False
+    if entry is not None and entry.beside and not _forced(line, match, entry.beside):
+        return False
     if match.pattern.per != "event":
         return True
     clause = clause_of(line, match.first, match.last)
     after = any(line.any(i, words("events", "afterwards")) for i in range(clause.first, clause.last))
     return _here(line, match) and _harmed(line, match) and not after
+
+
+def _forced(line: Line, match: Match, scene: str) -> bool:
+    """Whether the clause tells that what is named was used, and not by the police: "hit by a round from an officer's rifle"."""
+    clause = clause_of(line, match.first, match.last)
+    owned = range(max(0, match.first - _OWNER), match.first)
+    if any(line.any(i, words("events", "police")) for i in owned):
+        return False
+    return any(line.any(i, words("scenes", scene)) for i in range(clause.first, clause.last))
 
 
 def _plain(line: Line, match: Match) -> bool:
