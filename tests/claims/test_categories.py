@@ -45,3 +45,39 @@ def test_another_incident_is_another_scene(read):
     text = "The gunman was arrested at noon. In a separate incident, a man was arrested at the port after a stabbing."
     held = [c for c in read(text).claims if c.attribute == "status"]
     assert [c.background for c in held] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid killed four. It comes a month after a massacre at a nightclub in Orlo, where a gunman shot 49 people dead.",
+        "The storm cut the lines. In 2019 a flood killed nine at a school. Those deaths were blamed on a fault caused by a storm.",
+    ],
+)
+def test_what_the_story_is_set_beside_is_background(read, text):
+    claims = [
+        c
+        for c in read(text).claims
+        if c.start > text.index(". ") + 2 and c.attribute in ("manner", "cause", "place_type")
+    ]
+    assert claims
+    assert all(c.background for c in claims)
+
+
+def test_a_day_within_the_answer_dates_it(read):
+    text = "The army and the rebels agreed a truce on Monday. A truce of five days in February collapsed within hours."
+    found = [c for c in read(text).claims if c.attribute == "ceasefire"]
+    assert [(c.value.code, c.background) for c in found] == [("agreed", False), ("broken", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The gunman killed two with a rifle.", ["rifle"]),
+        ("A man with a rifle walked into the hall; the gunman was arrested.", ["rifle"]),
+        ("There was not one rifle in the house, which rebels attacked.", []),
+        ("The gunman was hit by a round from an officer's rifle.", []),
+    ],
+)
+def test_a_weapon_is_one_that_was_used(read, text, codes):
+    assert [c.value.code for c in read(text).claims if c.attribute == "weapon"] == codes

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from variorum.claims.clause import Clause
+from variorum.claims.clause import Clause, clause_of
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Openings, Page, openings
 from variorum.lang.load import load_table
@@ -16,6 +16,8 @@ from variorum.values import Interval
 _BEFORE = 300  # characters: the sentence before
 _OPENING = 8  # words before the day that opens a sentence: "Let us recall that on …"
 _ON = frozenset(("on", "in", "at", "during"))
+_ARTICLES = frozenset(("a", "an", "another"))
+_POINTING = frozenset(("that", "those"))
 _MONTH = timedelta(days=30)  # news follows its event within days; what is a month older is there to compare
 
 
@@ -69,12 +71,38 @@ def told_back(page: Page, line: Line, clause: Clause) -> bool:
         return True  # "…, though only two broke then": the sentence before says when
     if _follows(page, line) or _opened_long_ago(page, line, clause) or _of_another_scene(line):
         return True
+    if _points_back(page, line):
+        return True
     marks = words("background", "words")
     return not line.vocabulary.isdisjoint(marks) and any(
         line.words[i] in marks
         and line.pos[i] == "ADJ"
         and line.word(i + 1) not in words("background", "not_before")
         for i in range(clause.first, clause.last)
+    )
+
+
+def comes_after(line: Line, i: int) -> bool:
+    """Whether the story's happening is said to come months after another, of which the word at `i` tells: "comes a month after a raid that killed 9"."""
+    if "after" not in line.vocabulary or line.vocabulary.isdisjoint(words("background", "spans")):
+        return False
+    for k in range(2, i):
+        told = line.word(k + 1) in _ARTICLES or line.word(k + 1) in words("background", "alike")
+        if line.words[k] == "after" and told and line.any(k - 1, words("background", "spans")):
+            return any(line.any(j, words("background", "coming")) for j in range(max(0, k - _OPENING), k - 1))
+    return False
+
+
+def _points_back(page: Page, line: Line) -> bool:
+    """Whether the sentence opens by pointing at what the end of the one before sets in the past: "Those floods were due to …"."""
+    if len(line.words) < _OPENING or line.words[0] not in _POINTING or line.pos[1] != "NOUN":
+        return False
+    before = page.line_before(line)
+    if before is None or before.words[0] in _POINTING:
+        return False
+    last = len(before.words) - 2
+    return _names_old_day(page, before) or (
+        last > 0 and told_back(page, before, clause_of(before, last, last + 1))
     )
 
 
@@ -94,12 +122,16 @@ def _follows(page: Page, line: Line) -> bool:
     """Whether the sentence carries on what the one before it tells of an earlier year: "In 2009 he won. Three died in the riots that followed." """
     if not line.holds(page.text, "followed", _followed(), _openings("followed")):
         return False
-    before, told = page.line_before(line), page.article.published.earliest
-    if before is None or not told or line.times:
-        return False
-    return any(
-        t.interval.latest is not None and t.interval.known and before_story(t.interval.latest, told)
-        for t in before.times
+    before = page.line_before(line)
+    return before is not None and not line.times and _names_old_day(page, before)
+
+
+def _names_old_day(page: Page, line: Line) -> bool:
+    """Whether a sentence names a time a month or more before publication."""
+    told = page.article.published.earliest
+    return bool(told) and any(
+        t.interval.latest is not None and t.interval.known and before_story(t.interval.latest, told or "")
+        for t in line.times
     )
 
 

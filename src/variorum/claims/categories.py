@@ -80,7 +80,8 @@ def _forced(line: Line, match: Match, scene: str) -> bool:
     owned = range(max(0, match.first - _OWNER), match.first)
     if any(line.any(i, words("events", "police")) for i in owned):
         return False
-    return any(line.any(i, words("scenes", scene)) for i in range(clause.first, clause.last))
+    carried = any(line.words[i] == "with" and line.any(i - 1, words("events", "people")) for i in owned)
+    return carried or any(line.any(i, words("scenes", scene)) for i in range(clause.first, clause.last))
 
 
 def _plain(line: Line, match: Match) -> bool:
@@ -127,7 +128,9 @@ def _best(matches: list[Match]) -> list[Match]:
         if taken.setdefault(match.pattern.attribute, set()).isdisjoint(words):
             taken[match.pattern.attribute].update(words)
             kept.append(match)
-    return sorted(kept, key=lambda m: (m.first, m.last, m.pattern.attribute))
+    ends = taken.get("attacker_end", set())  # how the attacker died is not how his victims did
+    mine = (m for m in kept if m.pattern.attribute != "manner" or ends.isdisjoint(range(m.first, m.last)))
+    return sorted(mine, key=lambda m: (m.first, m.last, m.pattern.attribute))
 
 
 def telling(hits: tuple[int, ...]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import msgspec
 
 from variorum.claims.around import Around, around
 from variorum.claims.attribution import attribution_of, counted_by
-from variorum.claims.background import dated_back
+from variorum.claims.background import comes_after, dated_back
 from variorum.claims.clause import clause_of
 from variorum.claims.conjugation import forms_of
 from variorum.claims.event import event_of
@@ -18,7 +18,7 @@ from variorum.claims.scope import as_of, phrase, scope_of
 from variorum.model.article import Span
 from variorum.model.claim import Attribution, Claim, Event, Modality
 from variorum.model.ids import content_id
-from variorum.values import Amount, Interval, Value
+from variorum.values import Amount, Category, Interval, Value
 
 
 class Core(msgspec.Struct, frozen=True):
@@ -79,7 +79,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
         as_of=as_of(page, line, clause) if isinstance(core.value, Amount) else None,
         modality=core.modality or modality_of(line, clause, core.index, first),
         attribution=_vouches(page, line, core),
-        background=near.back if early is None else early, change=core.change,
+        background=(near.back if early is None else early) or comes_after(line, first), change=core.change,
         when=when, where=near.where, block=line.block,
         event=_told(core) if core.done else event_of(page, line, core.where or (core.start, core.end), named_by(line, core.index), core.value),
     )  # fmt: skip
@@ -109,7 +109,8 @@ def _event_time(near: Around, core: Core) -> Interval | None:
         return core.value
     if near.since is not None:
         return near.since
-    found = [t for t in near.moments if not core.start <= t.start < core.end]
+    whole = isinstance(core.value, Category)  # "the truce signed in May collapsed" holds its own day
+    found = [t for t in near.moments if whole or not core.start <= t.start < core.end]
     nearest = min(
         found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start), default=None
     )

@@ -174,7 +174,7 @@ def _undone(finding: Finding, told: Sequence[Claim]) -> bool:
     entry = load_catalogue().get(finding.attribute)
     if entry is None or not (entry.named or entry.fact):
         return False
-    firm = ("asserted",) if entry.named else ("asserted", "denied")
+    firm = ("asserted",) if entry.named and entry.per == "person" else ("asserted", "denied")
     return all(claim.modality not in firm for claim in told)
 
 
