@@ -156,13 +156,15 @@ def _coin(atoms: list[Atom], j: int, numeral: Numeral) -> Unit | None:
 
 
 def _noun(atoms: list[Atom], j: int, numeral: Numeral, *, joined: bool) -> Unit | None:
-    """A noun of money, unless its pounds are a weight or its "won" a verb."""
+    """A noun of money, unless its pounds are a weight, its "won" a verb or its crowns a king's."""
     word = atoms[j].low
     pounds = word in _doubtful("weight")
     if pounds and not numeral.scaled:
         single = word == "pound" and (joined or numeral.high != 1)
         if low(atoms, j + 1) == "of" or single or _weighed(atoms, numeral, j):
             return Unit(j, j + 1, "pound", "measure")
+    if word in _doubtful("spelled") and not (numeral.scaled or numeral.form == "digits"):
+        return None
     if word in _doubtful("verbs") and not (numeral.scaled or numeral.high >= 1000 or joined):
         return None
     last = j + 2 if pounds and low(atoms, j + 1) == "sterling" else j + 1
