@@ -174,8 +174,11 @@ def _beside(run: Run, lex: Lexicon, found: Votes) -> None:
     if spoke:
         found["person"] += 2
         found["organisation"] += 1
-        if len(run.words) > 1 and words[min(spoke, len(words) - 1)].low in ("he", "she"):
+        told = words[min(spoke, len(words) - 1)].low
+        if len(run.words) > 1 and told in ("he", "she"):
             found["person"] += 4  # "Ash Brooks, of Ward 3, said he …"
+        elif spoke == run.last + 1 and told in ("it", "its"):
+            found["organisation"] += 5  # "Telto said it …"
     elif (
         after.text == ","
         and run.last + 1 < len(words)

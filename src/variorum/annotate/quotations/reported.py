@@ -9,6 +9,7 @@ import msgspec
 
 from variorum.annotate.quotations.content import content_after, content_end
 from variorum.annotate.quotations.cues import Lexicon, Verb
+from variorum.annotate.quotations.discourse import is_person
 from variorum.annotate.quotations.line import Line
 from variorum.annotate.quotations.phrases import (
     STOPS,
@@ -96,6 +97,9 @@ def _read(
         return inverted
     quoting = _quoted_as(line, at, lexicon) if going and not passive else None
     source = quoting[0] if quoting else _subject(line, group, at, lexicon, participle=going and not passive)
+    counted = source is not None and line.words(source.core_start, source.core_end).isdigit()
+    if counted and end < len(items) and items[end].pos == "ADJ":
+        return None  # "31 confirmed dead"
     via = quoting[1] if quoting else _through(line, source, at)
     cue = (items[group].start, items[end - 1].end)
     tail = skip_adjuncts(line, end, verb, lexicon)
@@ -213,6 +217,8 @@ def _described_subject(line: Line, at: int, lexicon: Lexicon) -> bool:
     items = line.items
     begin = sentence_start(line, at)
     begin = next((k + 1 for k in range(at - 1, begin, -1) if items[k].word == ";"), begin)
+    if _office_and_name(line, begin, at):
+        return True
     source = source_before(line, at - 1, lexicon)
     if source is None or any(item.pos in ("VERB", "AUX") for item in items[begin : source.start]):
         return False
@@ -224,6 +230,13 @@ def _described_subject(line: Line, at: int, lexicon: Lexicon) -> bool:
         elif items[k].pos in ("VERB", "AUX") and not related:
             told[-1] = True
     return len(told) > 2 and not any(told)
+
+
+def _office_and_name(line: Line, begin: int, at: int) -> bool:
+    """Whether nothing but an office and a name stands before a verb: "A ministry spokeswoman, Ana Ruiz, (said)"."""
+    comma = next((k for k in range(begin, at - 2) if line.items[k].word == ","), begin)
+    named = all(item.pos == "PROPN" for item in line.items[comma + 1 : at - 1])
+    return comma > begin and named and is_person(line.items[comma - 1].word)
 
 
 def _rest(line: Line, first: int, at: int, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
