@@ -360,3 +360,16 @@ def test_a_statement_ends_where_a_second_deed_is_joined_to_it(read):
 def test_what_is_not_proved_is_asked_and_not_its_proof(read):
     made = read("It has not been proved that the council closed the port.").claims
     assert not [c for c in made if c.attribute == "statement:prove"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Ana Torres closed the port of Lima to tankers.", False),
+        ("Ana Torres closed the port of Lima.", True),
+    ],
+)
+def test_what_is_closed_to_some_is_not_closed(read, text, whole):
+    event = told(read, text, "close").event
+    assert event is not None
+    assert event.whole == whole or (event.oblique or "").startswith("to ")

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from variorum.model.article import Span
-from variorum.model.claim import Claim
+from variorum.model.claim import Claim, Event
 from variorum.model.finding import Finding, Reading, Relation
 from variorum.reconcile.serving import serving
 from variorum.values import Amount, Category, Name, Value
@@ -298,3 +298,16 @@ def test_that_there_is_a_thing_is_asked_only_where_somebody_doubts_it() -> None:
         "statement:exist:memo", "Was there a memo?", (("a", 0), ("b", 0)), value=Category("yes")
     )
     assert serving([there], claims, {"a": "a", "b": "b"}) == []
+
+
+@pytest.mark.parametrize(("thing", "kept"), [("mills", False), ("weirs", True)])
+def test_whether_a_thing_was_done_is_not_asked_beside_how_often(thing: str, *, kept: bool) -> None:
+    asked = f"Were {thing} closed?"
+    whole, first = finding("statement:close", asked, (("a", 0), ("b", 0), ("c", 0)), value=Category("yes"))
+    event = Event(verb="close", past="closed", participle="closed", object=thing, passive=True)
+    first = {key: replace(claim, predicate="close", event=event) for key, claim in first.items()}
+    count, second = finding(
+        "open:close:mill", "How many mills were closed?", (("a", 90), ("d", 90)), value=Amount(low=9, high=9)
+    )
+    second = {key: replace(claim, predicate="close", counted="old mills") for key, claim in second.items()}
+    assert (whole in serving([whole, count], first | second, {})) == kept

@@ -48,11 +48,21 @@ def event_of_statement(
     thing = frame_of(line, told.head).object
     spoken = thing is not None and any(mark in line.words[told.head : thing] for mark in ('"', "“", "‘", "'"))
     cut = thing is not None and line.word(thing + 1) == "-"  # "hand" of "hand-in-hand"
-    cut = cut or _kept_from(line, told.head)
+    cut = cut or _kept_from(line, told.head) or (event.oblique is None and _only_to(line, told.head))
     return (
         event
         if tensed(line, told.head) and not (spoken or cut)
         else msgspec.structs.replace(event, whole=False)
+    )
+
+
+def _only_to(line: Line, head: int) -> bool:
+    """Whether something is closed, open or limited to some alone: who "closed the port to tankers" did not close the port."""
+    if not line.any(head, words("propositions", "bounded")):
+        return False
+    return any(
+        line.words[k] == "to" and line.pos[k] == "ADP"
+        for k in range(head + 1, min(head + _REACH, len(line.words)))
     )
 
 

@@ -16,7 +16,7 @@ from variorum.reconcile.serving_closed import closed_twice
 from variorum.reconcile.serving_dates import dated_twice
 from variorum.reconcile.serving_places import Place, places_of
 from variorum.reconcile.serving_sums import asked_before
-from variorum.values import Category
+from variorum.values import Amount, Category
 
 _WORDY = ("statement", "words", "who", "role", "speaker", "agent")  # no fact beside a statement
 _PARTS = ("open", "change", "wound", "closure", "seats", "rescued", "buildings_damaged", "vote_outcome")
@@ -45,6 +45,7 @@ class Beside:
         self._aged = {f.subject for f in findings if f.attribute == "age" and f.subject}
         self._facts: Mapping[Place, frozenset[str]] = {}
         self._fates = False
+        self._counts = [_counted(f, claims) for f in findings if _is_count(f, prints)]
 
     def learn(self, facts: Sequence[Finding]) -> None:
         """Takes the comparisons that will be shown: a statement gives way to the fact in it."""
@@ -61,6 +62,7 @@ class Beside:
             or self._told_by_age(finding)
             or (self._fates and _fate(finding))
             or self._told_by_exit(finding)
+            or self._told_by_count(finding)
         )
 
     def asks_fact(self, finding: Finding) -> bool:
@@ -91,6 +93,20 @@ class Beside:
             all(any(_inside(part, whole) for part in told) for whole in wholes) for told in self._parts
         )
 
+    def _told_by_count(self, finding: Finding) -> bool:
+        """Whether all state alike that a deed was done to what reports count the like of: nobody asks if cables were cut who reads how many."""
+        if not finding.attribute.startswith("statement:") or len(finding.readings) > 1:
+            return False
+        told = [self._claims[c] for c in finding.readings[0].claims]
+        if any(claim.modality != "asserted" for claim in told):
+            return False
+        done = {
+            (claim.predicate or "", _singular(claim.event.object))
+            for claim in told
+            if claim.event is not None and claim.event.passive and (claim.event.object or "X")[:1].islower()
+        }
+        return any(done & counted for counted in self._counts)
+
     def _told_by_age(self, finding: Finding) -> bool:
         """Whether all that is said of a person is how old he is, and another finding asks that."""
         told = [self._claims[c].exact for reading in finding.readings for c in reading.claims]
@@ -115,6 +131,29 @@ class Beside:
             and ("compatible" not in kinds or 2 * sum(not held.isdisjoint(one) for one in said) > len(said))
             for told, held in self._offices
         )
+
+
+def _is_count(finding: Finding, prints: Mapping[str, str]) -> bool:
+    """Whether several reports are asked how many."""
+    reports = {prints.get(a, a) for reading in finding.readings for a in reading.articles}
+    return (
+        isinstance(finding.readings[0].value, Amount)
+        and len(reports) > 1
+        and not is_makeshift(finding.question)
+    )
+
+
+def _counted(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[tuple[str, str]]:
+    """What was done to what, as far as a count tells of it."""
+    told = [claims[c] for reading in finding.readings for c in reading.claims]
+    deeds = {claim.predicate or "" for claim in told}
+    things = {_singular(claim.counted) for claim in told if claim.counted}
+    return frozenset((deed, thing) for deed in deeds for thing in things if deed)
+
+
+def _singular(phrase: str | None) -> str:
+    """The last word of a phrase, which is its noun, without a plural."""
+    return ((phrase or "").lower().split() or [""])[-1].removesuffix("s")
 
 
 def _words(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[str]:
