@@ -221,6 +221,7 @@ LEADERS = [
     ("Ana Ruiz leads the Harbour Party.", "head of the Harbour Party"),
     ("The delegation, led by General Ana Ruiz, left.", "head of the delegation"),
     ("The search is headed by Colonel Ana Ruiz.", "head of the search"),
+    ("Ana Ruiz, the head of the coast guard, who is leading the search, spoke.", "head of the search"),
     ("Ana Ruiz, who is in charge of the rescue operation, spoke.", "head of the rescue operation"),
     ("The minister Ana Ruiz took charge of the search on Friday.", "head of the search"),
     ("Ana Ruiz, who manages the pool, spoke.", "manager of the pool"),

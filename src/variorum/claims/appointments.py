@@ -16,6 +16,7 @@ from variorum.model.mark import TimeExpression
 _WILL = frozenset(("will", "would", "'ll"))
 _REACH = 14  # words between a verb and the date it sets
 _NEGATIONS = frozenset(("not", "n't"))
+_CALL = frozenset(("call",))
 _TELL = frozenset(("tell",))
 
 
@@ -28,6 +29,8 @@ def appointed(line: Line, i: int) -> Bond | None:
         return chosen
     if line.any(i, _TELL):
         return None  # "told a party meeting on Saturday"
+    if (march := _called_out(line, i)) is not None:
+        return march
     demand = next((f for name, f in _DEMANDS if line.any(i, table(name))), None)
     start = i + 2 if line.word(i + 1) == "for" else i + 1
     setting = line.any(i, table("appoints")) and start == i + 1
@@ -53,6 +56,20 @@ def appointed(line: Line, i: int) -> Bond | None:
     if line.pos[start] == "DET":
         start += 1
     return Bond(who.first, start, last, demand, None, who, sure=False)
+
+
+def _called_out(line: Line, i: int) -> Bond | None:
+    """ "called for a march on Saturday": who calls people out sets the day."""
+    if not line.any(i, _CALL) or line.word(i + 1) != "for" or (time := _date_behind(line, i + 2)) is None:
+        return None
+    first, last = line.range(time.start, time.end)
+    head = next((k for k in range(i + 2, first) if line.pos[k] == "NOUN"), None)
+    who = subject(line, i, i)
+    if head is None or who is None or nobody(line, who) or not line.any(head, table("outings")):
+        return None
+    if line.word(first - 1) not in ("on", "for") or any(k in table("habits") for k in line.words[i:first]):
+        return None
+    return Bond(who.first, i + 2, last, "planned", who, sure=False, appoints=True)
 
 
 def _named(line: Line, k: int, names: frozenset[str]) -> bool:

@@ -31,7 +31,7 @@ from variorum.claims.orders import given_time, sentenced, someone_to
 from variorum.claims.parties import Party, party, subject
 from variorum.claims.phrases import WALLS, verb_after
 from variorum.claims.reported import order_told
-from variorum.claims.termed import overdue, promised, put_off, wanted
+from variorum.claims.termed import OUGHT, overdue, placed, promised, put_off, wanted
 
 _LETTING = frozenset(("let",))
 _PAST = frozenset(("was", "were", "been"))
@@ -55,7 +55,9 @@ def _openers() -> frozenset[str]:
         "appoints",
         "wanting",
     )
-    return frozenset().union(BE, ("there", "if", "unless", "rule", "due"), *(table(name) for name in names))
+    return frozenset().union(
+        BE, OUGHT, ("there", "if", "unless", "rule", "due"), *(table(name) for name in names)
+    )
 
 
 def find_bonds(page: Page, line: Line) -> list[Bond]:
@@ -67,7 +69,7 @@ def find_bonds(page: Page, line: Line) -> list[Bond]:
         if line.forms[i].isdisjoint(_openers()):
             continue
         modal = word in table("modals")
-        bond = by_modal(page, line, i) if modal else None
+        bond = by_modal(page, line, i) if modal else placed(page, line, i) if word in OUGHT else None
         bond = bond or _other(line, i)
         if bond is None or is_hollow(line, bond):
             continue

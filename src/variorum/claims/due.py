@@ -11,6 +11,7 @@ from variorum.claims.conjugation import is_past
 from variorum.claims.line import Line, Page
 from variorum.claims.reckoning import is_term, published, reckoned
 from variorum.claims.scope import phrase
+from variorum.lang.load import load_table
 from variorum.model.claim import Phrase
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
@@ -27,7 +28,11 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
         return _OPEN, None
     turned = reckoned(page, line, bond)
     behind = (
-        line.times_in(line.starts[max(bond.first, bond.after)], line.ends[bond.last - 1])
+        [
+            t
+            for t in line.times_in(line.starts[max(bond.first, bond.after)], line.ends[bond.last - 1])
+            if not _of_season(line, t)
+        ]
         if bond.after < bond.last
         else []
     )
@@ -51,6 +56,13 @@ def due_of(page: Page, line: Line, bond: Bond) -> tuple[Interval, Phrase | None]
         t for t in front if is_ahead(page, t) and (t.interval.latest or "")[:10] != published(page)
     ]
     return _interval(page, line, chosen)
+
+
+def _of_season(line: Line, time: TimeExpression) -> bool:
+    """Whether a season only says which: "before the summer break ends", "in the autumn session"."""
+    last = line.range(time.start, time.end)[1]
+    season = line.word(last - 1) in load_table("en", "time")["seasons"]
+    return season and last < len(line.pos) and line.pos[last] == "NOUN"
 
 
 def _told_when(line: Line, bond: Bond) -> bool:

@@ -17,6 +17,7 @@ from variorum.model.mark import Mention
 from variorum.values import Name
 
 _REACH = 9  # words of what is led
+_APPOSED = 14  # words of a description between a name and its "who"
 _AHEAD = 5  # words between a name and the verb
 _HELPERS = frozenset(("AUX", "ADV", "PART"))
 _NOT_NOW = frozenset(("not", "n't", "never", "will", "would", "could", "should", "may", "might", "to", "'ll"))
@@ -53,7 +54,7 @@ def leader_core(page: Page, line: Line, mention: Mention) -> tuple[Core, int] | 
 
 def _active(line: Line, last: int) -> Office | None:
     """ "X leads the delegation", "X, who has been running the rescue", "X took charge of the search", "X, who is in charge of it"."""
-    at = last + 2 if line.word(last) == "," and line.word(last + 1) == "who" else last
+    at = _relative(line, last) or last
     verb = next(
         (k for k in range(at, min(at + _AHEAD, len(line.words))) if line.pos[k] not in _HELPERS), None
     )
@@ -74,6 +75,18 @@ def _active(line: Line, last: int) -> Office | None:
         and line.word(verb + 1) == "the"
     )
     return _office(line, head, verb + 1, verb, known=firm)
+
+
+def _relative(line: Line, last: int) -> int | None:
+    """One past the "who" that tells of a name, over a description: "X, the head of the directorate, who is leading"."""
+    if line.word(last) != ",":
+        return None
+    for k in range(last + 1, min(last + _APPOSED, len(line.words))):
+        if line.words[k] == "who":
+            return k + 1 if line.words[k - 1] == "," else None
+        if line.pos[k] in ("VERB", "AUX") or line.words[k] in ("and", ";", '"', "”"):
+            return None
+    return None
 
 
 def _charge(line: Line, at: int, verb: int) -> Office | None:

@@ -26,6 +26,7 @@ from variorum.claims.phrases import verb_after
 from variorum.claims.reported import addressed, supposed, threatens, told, vowed_by
 from variorum.claims.termed import placed
 
+NONE = frozenset(("nobody", "none"))
 SUPPOSING = frozenset(
     ("when", "how", "whether", "if", "where", "once", "until", "unless", "what", "why", "as")
 )
@@ -57,8 +58,12 @@ def _modal(page: Page, line: Line, i: int) -> Bond | None:
     who = subject(line, i, verb)
     if who is None and passive and word in ("must", "shall"):
         return Bond(i, start, deed_end(line, verb), "ordered", sure=line.any(verb, table("deeds")))
-    if who is None or (nobody(line, who) and not (passive and _those(line, who, verb))):
-        return None
+    if who is None or (
+        nobody(line, who)
+        and not (passive and _those(line, who, verb))
+        and not (line.words[who.head] in NONE and vowed_by(line, who.first, verb) is not None)
+    ):
+        return None  # but "promised that nobody would be dismissed"
     if line.word(who.first - 1) in SUPPOSING or doubted(line, who.first) or _tells_law(line, who, verb):
         return None
     if word == "would" and (
@@ -82,7 +87,7 @@ def _weighed(line: Line, word: str, bond: Bond, verb: int, *, refused: bool, per
     if who is None:
         return None
     speaking = line.words[who.head] in ("i", "we")
-    must = word in ("must", "shall")
+    must = word in ("must", "shall") and not (speaking and word == "shall")  # "we shall rebuild it" is a vow
     if speaking and must:
         return None  # "we must stand together" binds nobody
     vague = is_vague(line, verb)

@@ -15,6 +15,7 @@ def supposed(line: Line) -> bool:
     return any(word == "if" and not by_the_way(line, k) for k, word in enumerate(line.words))
 
 
+_HEARER = 7  # words back from what is vowed, over who hears it
 _TELLERS = frozenset(("he", "she", "they", "it"))
 
 
@@ -73,9 +74,12 @@ def vowed_by(line: Line, first: int, verb: int) -> int | None:
         and line.pos[head] == "VERB"
     ):
         return head
-    for j in range(first - 1, max(-1, first - 4), -1):
+    that = False
+    for j in range(first - 1, max(-1, first - _HEARER), -1):
         if line.any(j, table("vows")) and line.pos[j] == "VERB":
             return j
-        if line.words[j] != "that" and j not in line.timed:
+        that = that or line.words[j] == "that"
+        hearer = that and line.pos[j] in ("NOUN", "PROPN", "DET", "ADJ", "PRON")  # "assured the paper that"
+        if line.words[j] != "that" and j not in line.timed and not hearer:
             break
     return None

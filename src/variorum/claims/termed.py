@@ -6,7 +6,7 @@ again: "shops were to open today; it will now be Monday". Refuses forecasts of t
 
 import msgspec
 
-from variorum.claims.binding import LIMITS, Bond, is_agent, nobody, table
+from variorum.claims.binding import LIMITS, Bond, Force, is_agent, nobody, table
 from variorum.claims.conjugation import is_participle
 from variorum.claims.line import Line, Page
 from variorum.claims.parties import Party, subject
@@ -15,6 +15,8 @@ from variorum.claims.reported import told, vowed_by
 from variorum.model.mark import TimeExpression
 
 _WILL = frozenset(("will", "would", "'ll", "’ll", "shall"))
+OUGHT = frozenset(("should", "must"))
+_THEY = frozenset(("it", "all"))
 _OBJECTS = frozenset(("DET", "ADJ", "NOUN", "NUM", "PROPN", "SYM", "ADV"))
 _REACH = 14  # words between a verb and its day at most
 _AT = 3  # words between "now" and the new day at most
@@ -46,7 +48,7 @@ def wanted(line: Line, i: int) -> Bond | None:
 
 def placed(page: Page, line: Line, i: int) -> Bond | None:
     """ "will be at sea again in July", "would be there by Thursday", "will be over by June", "the funeral will be on Friday"."""
-    if line.words[i] not in _WILL:
+    if line.words[i] not in _WILL | OUGHT:
         return None
     be = next((k for k in range(i + 1, i + _CLOSE + 2) if line.word(k) == "be"), None)
     at = be + 1 if be is not None else len(line.words)
@@ -58,8 +60,10 @@ def placed(page: Page, line: Line, i: int) -> Bond | None:
         return None
     time = next(iter(line.times_in(line.starts[at], line.end)), None)
     who = subject(line, i, be) or subject(line, i, at)
-    if time is None or who is None or (line.word(who.head) != "it" and nobody(line, who)):
+    if time is None or who is None or (line.word(who.head) not in _THEY and nobody(line, who)):
         return None
+    if line.words[i] in OUGHT and time.mod not in LIMITS:
+        return None  # "should be over in June" is a guess
     first, last = line.range(time.start, time.end)
     between = range(at, first)
     direct = first - at <= 1 and line.any(who.head, table("events"))
@@ -75,7 +79,8 @@ def placed(page: Page, line: Line, i: int) -> Bond | None:
     maker = subject(line, vowed, vowed) if vowed is not None else None
     if vowed is not None and maker is not None and line.words[maker.head] != "which":
         return Bond(vowed, who.first, last, "vowed", maker, sure=False)
-    return Bond(who.first, be, last, "planned", who, sure=False)
+    force: Force = "ordered" if line.words[i] in ("must", "shall") else "planned"
+    return Bond(who.first, be, last, force, who, sure=False)
 
 
 def put_off(line: Line, bonds: list[Bond]) -> list[Bond]:
