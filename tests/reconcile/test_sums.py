@@ -77,3 +77,18 @@ def test_conversions_of_a_sum_that_was_raised_were_raised() -> None:
         "The state promised 65 million francs ($19.5 million) to Orlo.",
     )
     assert "later increased to" in found["LATER_COUNT"]
+
+
+@pytest.mark.parametrize(("taken", "told"), [("20", True), ("21", False)])
+def test_what_stands_beside_a_corrected_figure_was_corrected_with_it(taken: str, told: bool) -> None:
+    found = reasons(
+        "The council adopted the plan for Orlo by 20 votes to three, with four abstentions.",
+        "The council adopted the plan for Orlo by 19 votes to three, with five abstentions. "
+        f"The press office had first given {taken} votes in favour.",
+    )
+    assert (
+        any(
+            "five abstentions" in words and "first given" in words for words in [found.get("LATER_COUNT", [])]
+        )
+        is told
+    )

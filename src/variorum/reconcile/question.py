@@ -37,11 +37,14 @@ from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
 from variorum.reconcile.relate.scope import Alike, nouns_alike
 from variorum.reconcile.relate.sums import (
     Beside,
+    Formers,
     Replaced,
     converted,
     converted_alike,
+    corrected_beside,
     figures_beside,
     figures_replaced,
+    figures_taken_back,
     parts_add_up,
 )
 from variorum.reconcile.serving import serving
@@ -62,6 +65,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     lengths: Mapping[str, int] = {}  # characters of each article
     earlier: frozenset[str] = frozenset()  # articles clearly older than the others
     beside: Beside = {}  # exact figures of each sentence
+    formers: Formers = {}  # what each report takes back
     replaced: Replaced = {}  # an old value and the one that took its place → who says so
     prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
     passages: Passages = NO_PASSAGES
@@ -83,6 +87,7 @@ def reconcile_questions(
         lengths={article.id: len(article.text) for article in articles},
         earlier=frozenset(alignment.earlier),
         beside=figures_beside(claim for each in claimed.values() for claim in each.claims),
+        formers=figures_taken_back(claim for each in claimed.values() for claim in each.claims),
         replaced=figures_replaced(claim for each in claimed.values() for claim in each.claims),
         prints=name_prints(articles),
         passages=Passages(alignment.lineage),
@@ -244,6 +249,8 @@ def _judge(left: Side, right: Side, question: Question, knowledge: Knowledge, al
             judged = counted_apart(left, right, knowledge.articles) or judged
         if judged.kind == "unknown":
             judged = reach_apart(left, right, knowledge.articles) or judged
+        if judged.kind == "unknown":
+            judged = corrected_beside(left, right, knowledge.beside, knowledge.formers) or judged
         open_ = judged.kind in ("unknown", "conflicts", "other_scope")
         found = parts_add_up(left, right, knowledge.beside) if open_ else None
         return (

@@ -160,7 +160,12 @@ def _years(side: Side) -> float:
 
 def _former_text(witness: Witness) -> bool:
     """Whether a figure is marked by its clause ("an earlier version", "originally") and is no draft's."""
-    marked = witness.claim.scope.definition
+    return told_as_former(witness.claim)
+
+
+def told_as_former(claim: Claim) -> bool:
+    """Whether a report calls a figure one that it, or its source, gave before."""
+    marked = claim.scope.definition
     told = fold(marked.exact).split() if marked is not None else []
     return _words("drafts").isdisjoint(told) and not _words("former_marks").isdisjoint(told[:1])
 

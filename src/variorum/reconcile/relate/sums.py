@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from variorum.model.claim import Claim
+from variorum.reconcile.relate.revisions import told_as_former
 from variorum.reconcile.side import Judgement, Side, phrase_words, reason, words_of
 from variorum.values import Amount, Value
 from variorum.values.amount import rounds_to, same_amount
 
 Replaced = Mapping[tuple[Value, Value], Claim]  # the old value and the new
+Formers = Mapping[str, Sequence[Claim]]  # article → the figures that it takes back
 Beside = Mapping[tuple[str, int], Sequence[Claim]]  # article, start of a sentence → its exact figures
 CONVERTED = "one sum, converted"
 _OTHERS = 2  # parts beside the one that is compared
@@ -47,6 +49,15 @@ def parts_add_up(left: Side, right: Side, beside: Beside) -> Judgement | None:
     return None
 
 
+def figures_taken_back(claims: Iterable[Claim]) -> Formers:
+    """The exact figures that each report calls former ones."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if _point(claim) is not None and told_as_former(claim):
+            found.setdefault(claim.article, []).append(claim)
+    return found
+
+
 def figures_replaced(claims: Iterable[Claim]) -> Replaced:
     """Sums of money that took the place of others, by their two values."""
     known = {claim.id: claim for claim in claims}
@@ -75,6 +86,35 @@ def converted(left: Side, right: Side, beside: Beside, replaced: Replaced) -> Ju
                 continue
             words = [words_of(claim) for claim in (base, one, other, two) if claim is not None]
             return Judgement(kind="compatible", reasons=reason("UNIT", words), rule=CONVERTED)
+    return None
+
+
+def corrected_beside(left: Side, right: Side, beside: Beside, formers: Formers) -> Judgement | None:
+    """A report takes back a figure ("had first given 20 votes"), and gives another in one sentence with the one; the other report has the old one there."""
+    for old, new, forward in ((left, right, True), (right, left, False)):
+        for one in [w.claim for w in new.witnesses[:_MANY]]:
+            for was in formers.get(one.article, ()):
+                told = beside.get((one.article, one.sentence.start), ())
+                if was.attribute == one.attribute or not any(
+                    claim.attribute == was.attribute and claim.value != was.value for claim in told
+                ):
+                    continue
+                for two in [w.claim for w in old.witnesses[:_MANY]]:
+                    there = beside.get((two.article, two.sentence.start), ())
+                    again = next(
+                        (c for c in there if (c.attribute, c.value) == (was.attribute, was.value)), None
+                    )
+                    if again is not None and two.article != one.article and was.scope.definition is not None:
+                        words = [
+                            phrase_words(was, was.scope.definition),
+                            *map(words_of, (was, again, two, one)),
+                        ]
+                        return Judgement(
+                            kind="updates",
+                            reasons=reason("LATER_COUNT", words),
+                            rule="corrected with the figure beside it",
+                            forward=forward,
+                        )
     return None
 
 
