@@ -4,6 +4,7 @@ import random
 
 from msgspec import structs
 
+from variorum.align.parts import said_again
 from variorum.align.questions import align_questions
 from variorum.model.article import Span
 from variorum.model.claim import Claim, Claims
@@ -162,3 +163,47 @@ def test_a_boss_is_the_chief_executive_of_one_surname_and_a_former_mayor_is_no_o
     assert len(question.claims) == 2
     past = "former mayor of Lima"
     assert not questions(holder("a", "Ida Brand", "mayor", past), holder("b", "Ida Brand", "mayor", past))
+
+
+def test_things_recalled_are_one_count_whatever_they_are_called() -> None:
+    assert together(
+        claim("a", "410,000 pots", 410_000, "recalled", ("recall",), "pots", "pot"),
+        claim("b", "655,000 cookers", 655_000, "recalled", ("recall",), "cookers", "cooker"),
+    )
+
+
+def test_a_bound_alone_makes_no_question_of_two_shares() -> None:
+    threshold = claim("a", "at least 45 percent", 45, "share:need", ("need", "candidate"), None, "percent")
+    threshold = structs.replace(threshold, value=Amount(45, None, "at_least", "percent"))
+    assert not together(threshold, claim("b", "three in four", 75, "share:part", ("part",), None, "percent"))
+
+
+def test_those_of_one_name_are_some_of_all() -> None:
+    words = ("exchange", "prisoner", "free")
+    assert not together(
+        claim("a", "212 Novian prisoners", 212, "freed", words, "Novian prisoners"),
+        claim("b", "340 prisoners", 340, "freed", words, "prisoners"),
+    )
+
+
+def test_a_report_older_than_the_happening_counts_other_dead() -> None:
+    now = [
+        claim(a, f"{n} people", n, context=FERRY, when=Interval("2031-05-13", "2031-05-13", "day"))
+        for a, n in (("a", 29), ("b", 26))
+    ]
+    old = claim("c", "31 people", 31, context=FERRY)
+    claimed = {c.article: Claims(article=c.article, claims=(c,)) for c in (*now, old)}
+    marks = {article: Marks(article=article) for article in claimed}
+    for day, number in (("2031-03-09", 2), ("2031-05-14", 1)):
+        asked = align_questions(claimed, marks, (), frozenset("c"), AlignOptions(), {"c": day})
+        assert len(asked) == number
+
+
+def test_a_headline_tells_the_figure_that_is_counted_on_top() -> None:
+    told = [
+        claim("a", "37 missing", 37, "missing", counted="missing", block="headline"),
+        structs.replace(claim("a", "37 people", 37, "missing"), start=50, end=59),
+        structs.replace(claim("a", "another 37 people", 37, "missing"), start=90, end=99),
+    ]
+    assert said_again(told) == {told[1].id, told[2].id}
+    assert said_again(told[1:]) == frozenset()

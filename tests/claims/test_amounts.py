@@ -150,3 +150,8 @@ def test_what_falls_to_others_behind_a_comma_befalls_them_alone(read):
 def test_who_is_numbered_stands_before_the_figure(read):
     told = read("The number of soldiers killed, 21, includes two officers.")
     assert ("killed", "soldiers") in {(c.attribute, c.counted) for c in told.claims if c.exact == "21"}
+
+
+def test_when_a_thing_was_sold_is_not_when_it_is_recalled(read):
+    told = read("The firm is recalling 41,000 kettles sold between February 2012 and August 2013.")
+    assert [(c.background, c.when) for c in told.claims if c.attribute == "recalled"] == [(False, None)]

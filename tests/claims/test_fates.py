@@ -48,6 +48,10 @@ def test_what_happened_when_something_broke_happened_at_its_time(read: Callable[
     ("text", "background"),
     [
         ("In 2009 he won again. Eleven people died in the riots that followed.", True),
+        ("The river last flooded in 1978. Eleven people lost their lives.", True),
+        ("The flood is the worst since 1978. Eleven people lost their lives.", False),
+        ("The river flooded on Monday. Eleven people lost their lives.", False),
+        ("The dam was built in 1964. Eleven people died.", False),
         ("On Monday he won again. Eleven people died in the riots that followed.", False),
     ],
 )

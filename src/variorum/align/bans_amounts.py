@@ -24,13 +24,17 @@ from variorum.align.figures import (
 )
 from variorum.align.lexicon import word_class
 from variorum.align.measures import local, measured_apart
-from variorum.align.populations import disjoint, is_general, narrows, some_kind
+from variorum.align.populations import disjoint, is_general, named, named_apart, narrows, some_kind
 from variorum.align.sites import apart
 from variorum.align.stages import other_stage
+from variorum.model.claim import Claim
+from variorum.values import Amount
+from variorum.values.amount import rounds_to
 
 if TYPE_CHECKING:
     from variorum.align.bans import Item
 
+_MOST = 0.75  # of a whole: what is more may be the same count, a day earlier
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing …
 _MANY = 5  # … where their verbs differ
 _ALIKE = 4  # … where one of them tells no fate
@@ -67,6 +71,8 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
         return "other_stage"
     if value == 0 and (a.attribute == _MARKET or one_of(a) != one_of(b)):
         return "few_words"
+    if value < 1 and one == two and (_before_that(left, right) or _before_that(right, left)):
+        return "older"
     scene = _other_scene(left, right, value) if one == two else ""
     if scene:
         return scene
@@ -86,6 +92,7 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
         narrows(left.population, right.population)
         or narrows(right.population, left.population)
         or (value == 0 and befalls(one) and some_kind(left.population, right.population))
+        or (value == 0 and befalls(one) and (_some_named(a, b) or _some_named(b, a)))
     )
     return "narrower" if narrow else ""
 
@@ -100,6 +107,8 @@ def _words_ban(left: "Item", right: "Item", value: float) -> AmountBan:
     if (value == 0 and far_sums(a, b) and len(left.bag & right.bag) <= _FEWEST) or _by_chance(
         left, right, value
     ):
+        return "few_words"
+    if 0 < value < 1 and one == two and a.attribute != b.attribute and _only_held(left, right):
         return "few_words"
     if (
         one != two
@@ -135,6 +144,32 @@ def _other_scene(left: "Item", right: "Item", value: float) -> AmountBan:
     if a.background != b.background and (value < 1 or few(a)) and not goes_on:
         return "background"
     return ""
+
+
+def _before_that(one: "Item", two: "Item") -> bool:
+    """Whether the one counts what befell people on a day on which the other's report, clearly older than the rest, had been written already."""
+    day = one.day.earliest if one.day is not None and befalls(one.claim.attribute) else None
+    told = two.older and not one.claim.background
+    return told and bool(day and two.written) and two.written[:10] < (day or "")[:10]
+
+
+def _some_named(part: Claim, whole: Claim) -> bool:
+    """Whether a much smaller figure counts those of one name: 212 Novian prisoners are some of the 340 prisoners, no earlier count of them."""
+    if part.counted is None or whole.counted is None or part.counted.split()[-1] != whole.counted.split()[-1]:
+        return False
+    small, large = (float(figure_of(claim) or 0) for claim in (part, whole))
+    return named_apart(part.counted, whole.counted) > 0 and named(part.counted) and small <= _MOST * large
+
+
+def _only_held(left: "Item", right: "Item") -> bool:
+    """Whether nothing but a bound brings two shares or bare figures together: "at least 45" holds three in four, which is no sign of one question."""
+    a, b = left.claim, right.claim
+    if family_of(a) != "share" and not (a.counted is None and b.counted is None and not left.head):
+        return False
+    assert isinstance(a.value, Amount)
+    assert isinstance(b.value, Amount)
+    apart = len(left.bag & right.bag) < _FEWEST and not left.places & right.places
+    return apart and not rounds_to(a.value, b.value)
 
 
 def _other_vote(one: "Item", two: "Item") -> bool:

@@ -14,7 +14,7 @@ import msgspec
 
 from variorum.align.bans import Item, ban
 from variorum.align.days import of_dates
-from variorum.align.figures import family_of, far_apart, near, of_one_size
+from variorum.align.figures import family_of, far_apart, near, of_one_size, of_things
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.named import name_likeness
 from variorum.align.offices import office_words
@@ -27,7 +27,7 @@ from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, gap_days, gap_minutes, overlaps, same_interval
 from variorum.values.name import fold, spelled_alike
-from variorum.values.scales import converts_to, dimension, one_rate, same_dimension
+from variorum.values.scales import converts_to, dimension, in_unit_of, one_rate, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
@@ -194,6 +194,8 @@ def _population(left: Item, right: Item) -> float:
 def value_likeness(a: Claim, b: Claim) -> float | None:
     """1 for the same value, between 0 and 1 for compatible ones, 0 for others; None for different types or units."""
     if isinstance(a.value, Amount) and isinstance(b.value, Amount):
+        if a.value.unit != b.value.unit and of_things(a) and a.attribute == b.attribute and of_things(b):
+            return _amount_likeness(in_unit_of(a.value, b.value), b.value)
         if a.value.unit != b.value.unit and not same_amount(a.value, b.value):
             if same_dimension(a.value, b.value):
                 return 0.8 if converts_to(a.value, b.value) else 0.0
@@ -203,13 +205,7 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
             if not (_counts(a) and _counts(b)):
                 return None
             return float((a.value.low, a.value.high) == (b.value.low, b.value.high))
-        if same_amount(a.value, b.value):
-            return 1.0
-        return (
-            0.6
-            if rounds_to(a.value, b.value) or (within_bound(a.value, b.value) and near(a.value, b.value))
-            else 0.0
-        )
+        return _amount_likeness(a.value, b.value)
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         return _date_likeness(a.value, b.value)
     if isinstance(a.value, Name) and isinstance(b.value, Name):
@@ -217,6 +213,12 @@ def value_likeness(a: Claim, b: Claim) -> float | None:
     if isinstance(a.value, Category) and isinstance(b.value, Category):
         return float(a.value.code == b.value.code)
     return None
+
+
+def _amount_likeness(a: Amount, b: Amount) -> float:
+    if same_amount(a, b):
+        return 1.0
+    return 0.6 if rounds_to(a, b) or (within_bound(a, b) and near(a, b)) else 0.0
 
 
 def _counts(claim: Claim) -> bool:

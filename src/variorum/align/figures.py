@@ -15,6 +15,7 @@ from variorum.lang.whereabouts import standing
 from variorum.model.claim import Claim
 from variorum.values import Amount
 from variorum.values.amount import within_bound
+from variorum.values.scales import is_count
 
 CROWDS = frozenset(("attended", "at_vigil", "at_funeral", "visitors"))
 _LARGE_SUM = 1000
@@ -159,6 +160,13 @@ def alone_in(claims: Iterable[Claim]) -> frozenset[str]:
         if len({claim.chains[0] for claim in told if claim.subject and claim.chains}) < 2
         for claim in told
     )
+
+
+def of_things(claim: Claim) -> bool:
+    """Whether a figure counts things to which one thing is done, whatever they are called: 410,000 pots recalled, 410,000 cookers."""
+    value = claim.value
+    counts = isinstance(value, Amount) and value.unit not in ("", "person") and is_count(value.unit)
+    return counts and ":" not in claim.attribute
 
 
 def far_apart(a: Claim, b: Claim) -> float:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from variorum.align.bans import Item, figures_apart
 from variorum.align.bundles import Bundle, Pair, barred, gather
 from variorum.align.features import Match, Rarity, match_items, value_likeness
+from variorum.align.figures import of_things
 from variorum.align.lexicon import MOMENT, OCCURRENCE
 from variorum.align.offices import office_words
 from variorum.align.whereabouts import wider
@@ -99,7 +100,7 @@ def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
     rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
     if isinstance(claim.value, Amount):
         unit = dimension(base_of(claim.value.unit))
-        yield f"{unit}|{claim.attribute}"
+        yield f"{'' if of_things(claim) else unit}|{claim.attribute}"
         yield f"{unit}|{item.head}"
         yield f"{unit}|{claim.value.low}|{claim.value.high}"
         yield from (f"{unit}|{word}" for word in rare if family in ("open", "share", "money", "change"))

@@ -1,10 +1,10 @@
-"""Parts: figures of people that are some of a whole. In: claims and sentences of one article. Out: ids of those that are parts.
+"""Parts: figures of people that are some of a whole, and what is counted on top of it. In: claims and sentences of one article. Out: ids of those that are parts.
 
 "Eleven of the dead were found in the hospital, where 16 people died": neither is the toll. Refuses to look for the whole: a figure that
 only is smaller than another may as well be an earlier count.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -17,6 +17,7 @@ from variorum.model.mark import Sentence, Token
 from variorum.values import Amount
 
 _THERE = 3  # words before a figure
+_ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 
 
 def parts_in(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -67,3 +68,35 @@ def of_one_place(tokens: Sequence[Token], at: int) -> bool:
 def _things() -> frozenset[str]:
     """Kinds of things that carry a name: "the Elm Street hospital"."""
     return frozenset(load_table("en", "events")["things"].split())
+
+
+def is_added(claim: Claim, before: str) -> bool:
+    """Whether the figure comes on top of others, by a word in it or right before it ("another", "more", "other")."""
+    words = {before, *claim.exact.lower().split()}
+    return isinstance(claim.value, Amount) and not words.isdisjoint(_ADDED) and "than" not in words
+
+
+def on_top(claim: Claim, *, told: bool, again: bool) -> bool:
+    """Whether others were counted before: "nine others were hurt" than the dead, "another 200 marched in the port" are a crowd of their own."""
+    if not isinstance(claim.value, Amount) or claim.value.unit != "person":
+        return True
+    where = claim.scope.place.exact.split() if claim.scope.place is not None else ()
+    return told and not again and not any(word[:1].isupper() for word in where)
+
+
+def word_before(tokens: Sequence[Token], at: int) -> str:
+    """The lemma of a token; "a further" is no "far"."""
+    lemma = tokens[at].lemma.lower()
+    return "further" if lemma == "far" and at and tokens[at - 1].lemma == "a" else lemma
+
+
+def said_again(claims: Iterable[Claim]) -> frozenset[str]:
+    """Ids of claims, in text order, that say what was said before: a caption repeats the sentence below it, a headline its figure."""
+    said: set[tuple[str, str | float | None]] = set()
+    found = set()
+    for claim in claims:
+        words, figure = (claim.attribute, claim.exact.lower()), (claim.attribute, figure_of(claim))
+        if words in said or figure in said:
+            found.add(claim.id)
+        said |= {words, figure} if claim.block == "headline" else {words}
+    return frozenset(found)

@@ -108,6 +108,11 @@ def _capitals(counted: str) -> frozenset[str]:
     return frozenset(word for word in words if word[:1].isupper()) if len(words) > 1 else frozenset()
 
 
+def named(counted: str) -> bool:
+    """Whether a counted phrase carries a name: "Northport dockers"."""
+    return bool(_capitals(counted))
+
+
 def named_apart(left: str | None, right: str | None) -> float:
     """1 where both counted phrases carry names and none in common ("Northport dockers", "Southport dockers"), 0.5 where one does."""
     one, two = _capitals(left or ""), _capitals(right or "")

@@ -6,7 +6,6 @@ the bans of the rules. Claims are sorted by what they say, so the order of the a
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from types import MappingProxyType
 
 import msgspec
@@ -24,7 +23,7 @@ from variorum.align.links import explain
 from variorum.align.measures import NO_SIDES, sides_of
 from variorum.align.offices import is_vague, tells_little
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
-from variorum.align.parts import parts_in
+from variorum.align.parts import is_added, on_top, parts_in, said_again, word_before
 from variorum.align.populations import population_words
 from variorum.align.propositions import statement_bag, statement_rarity
 from variorum.align.sites import NOWHERE, shared_site, sites_in
@@ -43,7 +42,6 @@ from variorum.values.scales import base_of
 
 # Quoted words and who said them are joined by their family; fragments, bare figures and stretches from one moment to another with nothing
 _UNASKED = ("words", "speaker", "statement", "open:be:", "offset")
-_ADDED = frozenset(("another", "other", "others", "more", "further", "additional", "extra"))
 _PLACE_WORDS = frozenset(
     ("the", "in", "of", "at", "near", "on", "off", "city", "town", "from", "to", "between")
 )
@@ -139,9 +137,9 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     """The claims of one article with their word classes, entities, population, places and depth."""
     bags, timeless = sentence_bags(marks), timeless_bags(marks)
     previous = {
-        word.start: before.lemma.lower()
+        word.start: word_before(sentence.tokens, at)
         for sentence in marks.sentences
-        for before, word in pairwise(sentence.tokens)
+        for at, word in enumerate(sentence.tokens[1:])
     }
     stages = {
         sentence.start: stages_of([token.lemma for token in sentence.tokens]) for sentence in marks.sentences
@@ -152,10 +150,10 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     quoted = [(part.start, part.end) for q in marks.quotations if q.kind == "direct" for part in q.content]
     sites = sites_in(claims.claims, marks, entity_of)
     told: set[str] = set()
-    said: set[tuple[str, str]] = set()
-    parts = parts_in(claims.claims, marks.sentences)
-    items = []
-    for claim in sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id)):
+    parts, items = parts_in(claims.claims, marks.sentences), []
+    ordered = sorted(claims.claims, key=lambda claim: (claim.start, claim.end, claim.id))
+    again = said_again(ordered)
+    for claim in ordered:
         item = _item(
             claim,
             (timeless if isinstance(claim.value, Interval) else bags).get(claim.sentence.start, frozenset()),
@@ -163,9 +161,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
             length,
             entity_of,
         )
-        again = (claim.attribute, claim.exact.lower()) in said  # a caption repeats the sentence below it
-        said.add((claim.attribute, claim.exact.lower()))
-        added = item.added and _on_top(claim, told=claim.attribute in told, again=again)
+        added = item.added and on_top(claim, told=claim.attribute in told, again=claim.id in again)
         part = claim.id in parts
         main = not part and not claim.background and not added
         first = main and claim.attribute not in told
@@ -209,24 +205,10 @@ def _item(
         population=population_words(claim.counted),
         places=frozenset(fold(place.exact).split()) - _PLACE_WORDS if place else frozenset(),
         depth=min(1.0, claim.start / length),
-        added=_added(claim, before),
+        added=is_added(claim, before),
         thing=thing_of(claim) if isinstance(claim.value, Interval) else "",
         sides=sides_of(claim, entity_of) if claim.measured is not None else NO_SIDES,
     )
-
-
-def _added(claim: Claim, before: str) -> bool:
-    """Whether the figure comes on top of others, by a word in it or right before it ("another", "more", "other")."""
-    words = {before, *claim.exact.lower().split()}
-    return isinstance(claim.value, Amount) and not words.isdisjoint(_ADDED) and "than" not in words
-
-
-def _on_top(claim: Claim, *, told: bool, again: bool) -> bool:
-    """Whether others were counted before: "nine others were hurt" than the dead, "another 200 marched in the port" are a crowd of their own."""
-    if not isinstance(claim.value, Amount) or claim.value.unit != "person":
-        return True
-    where = claim.scope.place.exact.split() if claim.scope.place is not None else ()
-    return told and not again and not any(word[:1].isupper() for word in where)
 
 
 def _head(claim: Claim) -> str:

@@ -69,7 +69,8 @@ def told_back(page: Page, line: Line, clause: Clause) -> bool:
         and _runs().search(page.text, max(0, start - _BEFORE), start)
     ):
         return True  # "…, though only two broke then": the sentence before says when
-    if _follows(page, line) or _opened_long_ago(page, line, clause) or _of_another_scene(line):
+    earlier = _follows(page, line) or _goes_on(page, line) or _opened_long_ago(page, line, clause)
+    if earlier or _of_another_scene(line):
         return True
     if _points_back(page, line):
         return True
@@ -133,6 +134,30 @@ def _names_old_day(page: Page, line: Line) -> bool:
         t.interval.latest is not None and t.interval.known and before_story(t.interval.latest, told or "")
         for t in line.times
     )
+
+
+def _goes_on(page: Page, line: Line) -> bool:
+    """Whether the sentence, in the past tense and without a time of its own, goes on with the earlier happening of which the one before it
+    tells: "The river last flooded in April 1978. Thirty-one people lost their lives." """
+    before, told = page.line_before(line), page.article.published.earliest
+    if (
+        before is None
+        or not told
+        or line.times
+        or not before.times
+        or "\n" in page.text[before.end : line.start]
+    ):
+        return False
+    if not words("background", "present").isdisjoint(line.words) or _nowadays(before):
+        return False
+    happened = not before.vocabulary.isdisjoint(words("background", "happenings"))
+    dated = [t.interval.latest for t in before.times if t.kind == "DATE" and t.interval.known]
+    return happened and all(day is not None and before_story(day, told) for day in dated) and bool(dated)
+
+
+def _nowadays(line: Line) -> bool:
+    """Whether a sentence with an earlier day in it tells of the present: "is the worst since 1978", "has not flooded since"."""
+    return not (words("background", "compares") | words("background", "present")).isdisjoint(line.words)
 
 
 def _opened_long_ago(page: Page, line: Line, clause: Clause) -> bool:

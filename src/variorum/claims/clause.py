@@ -60,7 +60,11 @@ def _closes(line: Line, i: int, *, leftwards: bool) -> bool:
         return True
     if word == "that" and i and line.any(i - 1, clause_words("cues")):
         return True
-    if not leftwards and word in clause_words("relatives") and line.word(i - 1) == ",":
+    if (
+        not leftwards
+        and word in clause_words("relatives")
+        and "," in (line.word(i - 1), _before_case(line, i))
+    ):
         return True
     if not leftwards and word == "," and _cue_follows(line, i + 1):
         return True
@@ -70,6 +74,11 @@ def _closes(line: Line, i: int, *, leftwards: bool) -> bool:
         and line.pos[i + 1] in ("PRON", "DET", "NOUN", "PROPN", "NUM")
         and any(p in ("VERB", "AUX") for p in line.pos[i + 2 : i + 5])
     )
+
+
+def _before_case(line: Line, i: int) -> str:
+    """The word before a preposition: the comma in ", with which"."""
+    return line.word(i - 2) if i > 1 and line.pos[i - 1] == "ADP" else ""
 
 
 def _spaced(line: Line, i: int) -> bool:

@@ -18,6 +18,7 @@ from variorum.claims.scope import as_of, phrase, scope_of
 from variorum.model.article import Span
 from variorum.model.claim import Attribution, Claim, Event, Modality
 from variorum.model.ids import content_id
+from variorum.model.mark import TimeExpression
 from variorum.values import Amount, Category, Interval, Value
 
 
@@ -62,7 +63,7 @@ def compose(page: Page, line: Line, core: Core) -> Claim:
     span = (min(first, core.index), max(last, core.index + 1)) if core.index is not None else (first, last)
     clause = clause_of(line, *span)
     near = around(page, line, clause)
-    when = _event_time(near, core)
+    when = _event_time(line, near, core)
     early = dated_back(page, line, clause, when)
     own = core.subject or core.alone
     subject, chain = (core.subject, core.subject_chain) if own else _subject(page, near, span[0])
@@ -103,18 +104,29 @@ def _vouches(page: Page, line: Line, core: Core) -> Attribution:
     return counted_by(page, line, core.start, core.end) or said
 
 
-def _event_time(near: Around, core: Core) -> Interval | None:
+def _event_time(line: Line, near: Around, core: Core) -> Interval | None:
     """The time of the event: the value itself for a date, else the one time in the clause that is no span since then."""
     if isinstance(core.value, Interval):
         return core.value
     if near.since is not None:
         return near.since
     whole = isinstance(core.value, Category)  # "the truce signed in May collapsed" holds its own day
-    found = [t for t in near.moments if whole or not core.start <= t.start < core.end]
+    outside = [t for t in near.moments if whole or not core.start <= t.start < core.end]
+    found = [t for t in outside if not _of_others(line, t, core)]
     nearest = min(
         found, key=lambda t: (min(abs(t.start - core.end), abs(core.start - t.end)), t.start), default=None
     )
     return nearest.interval if nearest else None
+
+
+def _of_others(line: Line, time: TimeExpression, core: Core) -> bool:
+    """Whether a time behind a figure says when something else was done: "is recalling 400 boats built in 2019"."""
+    if not isinstance(core.value, Amount) or time.start < core.end:
+        return False
+    _, last = line.range(core.start, core.end)
+    first, _ = line.range(time.start, time.end)
+    deeds = (i for i in range(last, first) if line.tokens[i].rel == "acl" and line.pos[i] == "VERB")
+    return any(i != core.index and line.tokens[i].head >= last - 1 for i in deeds)
 
 
 def _subject(page: Page, near: Around, before: int) -> tuple[str | None, int | None]:
