@@ -8,6 +8,8 @@ ANSWERS = [
     ("Crews were working to restore electricity after the blackout.", "services", [("restored", "planned")]),
     ("Crews managed to restore electricity after the blackout.", "services", [("restored", "asserted")]),
     ("Homes stayed dark until power was restored after the blackout.", "services", []),
+    ("The operator should have power restored by Friday after the blackout.", "services", [("restored", "planned")]),
+    ("It could take a week before power is restored after the blackout.", "services", []),
     ("The measure, prepared by Peru, was adopted unanimously.", "vote_outcome", [("adopted", "asserted")]),
     # what is turned down between the words of an answer is none
     ("People cannot return to their homes in the village.", "evacuation", []),

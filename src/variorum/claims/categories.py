@@ -23,6 +23,7 @@ _NEGATIONS = frozenset(
 _TURNED = _NEGATIONS | {"cannot", "hardly", "neither", "nor", "nobody", "none"}
 _ON_TOP = frozenset(("another", "further", "more", "additional"))  # of its kind: not the one that is told of
 _UNTIL = frozenset(("until", "till", "unless"))
+_AHEAD = frozenset(("to", "should", "would", "will", "could", "can", "may", "might", "must"))
 _ARTICLES = frozenset(("a", "an", "any"))
 _OUTSIDE = frozenset(("byline", "published"))
 _SHOWN = 8  # words: a longer match is shown in part
@@ -90,8 +91,10 @@ def _plain(line: Line, match: Match) -> bool:
     between = {line.words[i] for i in range(match.first, match.last) if i not in match.hits}
     if between & (_TURNED | _ON_TOP) and not between & {"only"}:
         return False
+    entry = load_catalogue().get(match.pattern.attribute)
+    state = entry is not None and entry.fact
     for i in range(match.first - 1, max(-1, match.first - _OPENING), -1):
-        if line.words[i] in _UNTIL:
+        if line.words[i] in _UNTIL or (line.words[i] == "before" and state):
             return False
         if line.pos[i] in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
             break
@@ -144,11 +147,14 @@ def telling(hits: tuple[int, ...]) -> tuple[int, int]:
 
 def _is_aim(line: Line, verb: int) -> bool:
     """Whether a verb tells what is aimed at and nothing done: "working to restore services"; not "managed to restore" them."""
-    return (
-        line.word(verb - 1) == "to"
-        and line.pos[verb] == "VERB"
-        and not line.any(verb - 2, words("events", "done_by"))
-    )
+    if line.pos[verb] != "VERB":
+        return False
+    if line.word(verb - 1) == "to":
+        return not line.any(verb - 2, words("events", "done_by"))
+    at = verb - 1  # "should have service restored"
+    while at > max(0, verb - _OPENING) and line.pos[at] in ("NOUN", "ADJ", "DET", "PROPN"):
+        at -= 1
+    return line.words[at] in ("have", "get") and line.word(at - 1) in _AHEAD
 
 
 def _claim(page: Page, line: Line, match: Match, episode: Episode) -> Claim:
