@@ -14,6 +14,7 @@ import msgspec
 from variorum.lang import load_table
 from variorum.model.article import Article, Evidence
 from variorum.model.claim import Claim
+from variorum.model.finding import ReasonCode
 from variorum.reconcile.side import (
     Judgement,
     Side,
@@ -64,13 +65,26 @@ def counted_apart(left: Side, right: Side, articles: Mapping[str, Article]) -> J
 def _elsewhere(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgement | None:
     """The one is told for those here, or abroad, alone."""
     told = [[_near_words(w.claim, articles, "elsewhere") for w in side.witnesses] for side in (left, right)]
+    return _part(left, right, told, ("SCOPE_PLACE", "one place of many"))
+
+
+def _beside(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgement | None:
+    """The one counts a sample, the other does not."""
+    told = [[_sampled(w.claim, articles) for w in side.witnesses] for side in (left, right)]
+    return _part(left, right, told, ("DEFINITION", "a count of a part"))
+
+
+def _part(
+    left: Side, right: Side, told: list[list[Evidence | None]], why: tuple[ReasonCode, str]
+) -> Judgement | None:
+    """One side's words all tell of a part of what the other side counts; nothing where both or neither do."""
     if all(map(any, told)) or not any(map(any, told)):
         return None
     part, whole = (told[0], right) if any(told[0]) else (told[1], left)
     if not all(part):
         return None
     words = (next(e for e in part if e), words_of(whole.witnesses[0].claim))
-    return Judgement(kind="other_scope", reasons=reason("SCOPE_PLACE", words), rule="one place of many")
+    return Judgement(kind="other_scope", reasons=reason(why[0], words), rule=why[1])
 
 
 def _near_words(claim: Claim, articles: Mapping[str, Article], name: str) -> Evidence | None:
@@ -83,18 +97,6 @@ def _near_words(claim: Claim, articles: Mapping[str, Article], name: str) -> Evi
     return Evidence(
         article=claim.article, start=start + found.start(), end=start + found.end(), exact=found[0]
     )
-
-
-def _beside(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgement | None:
-    """The one counts a sample, the other does not."""
-    told = [[_sampled(w.claim, articles) for w in side.witnesses] for side in (left, right)]
-    if all(map(any, told)) or not any(map(any, told)):
-        return None
-    part, whole = (told[0], right) if any(told[0]) else (told[1], left)
-    if not all(part):
-        return None
-    words = (next(e for e in part if e), words_of(whole.witnesses[0].claim))
-    return Judgement(kind="other_scope", reasons=reason("DEFINITION", words), rule="a count of a part")
 
 
 def _sampled(claim: Claim, articles: Mapping[str, Article]) -> Evidence | None:
