@@ -115,6 +115,9 @@ def test_doublets_of_translators_are_one_word(one: str, two: str) -> None:
         ("“We came here to close the mine, not to open its grave,” Ana Ruiz said.",
          "“We have come here to shut down the mine and not to dig its tomb,” Ana Ruiz said.", True),
         ("“I was told to go and I obeyed,” Ana Ruiz said.", "“I was given the order to go and I carried it out,” Ana Ruiz said.", True),
+        # one sentence of several
+        ("“This is the worst night the valley has known in a generation,” Ana Ruiz said.",
+         "“It is the hardest night that this valley has lived through in a generation. We need pumps and boats and men,” Ana Ruiz said.", True),
         # verbs of several words for plain ones
         ("“We shall not stand in the way of the surveyors,” Ana Ruiz said.", "Ana Ruiz said she would not hinder them.", True),
         ("“That is no peace, but it is the end of waiting,” Ana Ruiz said.", "“It is no peace, but the waiting is over,” Ana Ruiz said.", True),

@@ -287,6 +287,7 @@ KINDS = [
     ("Talks with Ostavia failed. Ostavia's Senate must agree, he said in Ostavia.", "Ostavia", "place"),
     ("Wolden's government fell. Chancellor Wolden said that she would stay.", "Wolden", "person"),
     ("Osk & Tarn said the price was high.", "Osk & Tarn", "organisation"),
+    ("Orvel said it would build a mill. Orvel said its owners agreed.", "Orvel", "organisation"),
 ]
 
 

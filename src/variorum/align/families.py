@@ -163,7 +163,7 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
     if is_copy(left, right, options):
         return options.copied
     related = kin(left, right)
-    built = alike(left.form, right.form) if related else (0.0, 0.0)
+    built, one_sense = _built(left, right) if related else ((0.0, 0.0), False)
     if related is False or _asked_and_done(left, right):
         return 0.0
     if _said_anew(left, right, options) and not _same_build(built, options):
@@ -184,9 +184,15 @@ def likeness(left: Utterance, right: Utterance, weights: Mapping[str, float], op
         return worded  # a few words in common join what is built alike; what is built otherwise needs many
     if not shared:
         return 0.0
-    half = built[0] >= options.built_half and negations(left.form) == negations(right.form)
+    half = built[0] >= options.built_half and one_sense
     enough = half and _covered(left, right, weights)[0] >= options.built_words
     return 1.0 if enough or _same_build(built, options) else 0.0
+
+
+def _built(left: Utterance, right: Utterance) -> tuple[tuple[float, float], bool]:
+    """How like the builds of two utterances are, or of a sentence of one and the other, and whether they say no as often."""
+    pairs = product((left.form, *left.parts), (right.form, *right.parts))
+    return max((alike(one, other), negations(one) == negations(other)) for one, other in pairs)
 
 
 def _same_build(built: tuple[float, float], options: QuoteOptions) -> bool:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -18,7 +19,7 @@ from variorum.align.lexicon import Weights, content_classes, rarity, word_class
 from variorum.align.numerals import Numerals
 from variorum.lang.load import load_table
 from variorum.model.article import Article, Span
-from variorum.model.mark import Marks, Quotation, Token
+from variorum.model.mark import Chain, Marks, Quotation, Token
 from variorum.values.name import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -26,6 +27,8 @@ _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{3,80})[”\"»]")
 _DEMONYM = re.compile(r"(?:ian|ia|an|ese|a|n|i)$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PHRASE = 4  # words of a phrase whose parts are compared; longer ones are compared by their words
+_STOPS = frozenset((".", "!", "?", "…"))
+_PART = 5  # words of a sentence whose build is compared alone
 _STEM = 5  # letters a stem must keep
 _DENIAL = "deny"
 _DUE = frozenset(("must", "should", "need", "ought", "shall"))
@@ -60,6 +63,7 @@ class Utterance(msgspec.Struct, frozen=True):
     settled: bool = False
     ahead: bool = False
     form: Form = ()
+    parts: tuple[Form, ...] = ()
     houses: frozenset[str] = frozenset()
     negative: bool = False
 
@@ -166,7 +170,6 @@ def utterances(
         form = form_of(told, _class_of)
         act = _act(quote, cue) if len(spoken) == len(inside) else ""
         quoted = [tuple(_WORD.findall(match)) for match in _QUOTED.findall(text)]
-        chain = marks.chains[quote.chain] if quote.chain is not None else None
         speaker = _speaker_words(article, marks, quote)
         entity = entity_of.get((article.id, quote.chain)) if quote.chain is not None else None
         found.append(
@@ -178,9 +181,7 @@ def utterances(
                 phrases=frozenset(" ".join(words).lower() for words in quoted),
                 ideas=frozenset(idea for words in quoted if len(idea := _idea(words)) > 1),
                 entity=entity,
-                person=frozenset(
-                    fold(chain.name).split() if chain is not None and chain.kind == "person" else ()
-                ),
+                person=_person(marks.chains[quote.chain]) if quote.chain is not None else frozenset(),
                 names=_speaker_names(speaker),
                 lands=_lands(speaker),
                 span=(quote.content[0].start, quote.content[-1].end),
@@ -190,15 +191,33 @@ def utterances(
                 ours=_owned(text, quote.kind, "first"),
                 theirs=_owned(text, quote.kind, "third"),
                 act=act,
-                negative=(negations(form) > 0)
-                != any(_class_of(token.lemma.lower()) == _DENIAL for token in (*cue, *inside)),
+                negative=_says_no(form, (*cue, *inside)),
                 settled=quote.kind == "indirect" and not any(token.lemma.lower() in _DUE for token in inside),
                 ahead=quote.kind == "direct" and any(token.lemma.lower() in _AHEAD for token in inside),
                 form=form if quote.kind == "direct" else (),
+                parts=_parts(told) if quote.kind == "direct" else (),
                 houses=houses.get(entity or "", frozenset()),
             )
         )
     return found
+
+
+def _says_no(form: Form, tokens: Sequence[Token]) -> bool:
+    """Whether words deny: a negation, or a denial of what is told without one."""
+    return (negations(form) > 0) != any(_class_of(token.lemma.lower()) == _DENIAL for token in tokens)
+
+
+def _person(chain: Chain) -> frozenset[str]:
+    return frozenset(fold(chain.name).split() if chain.kind == "person" else ())
+
+
+def _parts(tokens: Sequence[Token]) -> tuple[Form, ...]:
+    """The build of each sentence of words that are several: another report may give one of them alone."""
+    ends = [at + 1 for at, token in enumerate(tokens) if token.lemma in _STOPS]
+    cuts = [0, *ends, len(tokens)]
+    forms = [form_of(tokens[start:end], _class_of) for start, end in pairwise(cuts)]
+    long = tuple(form for form in forms if len(form) >= _PART)
+    return long if sum(map(bool, forms)) > 1 else ()
 
 
 def _without_naming(tokens: Sequence[Token]) -> Sequence[Token]:
