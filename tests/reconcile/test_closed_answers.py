@@ -47,3 +47,17 @@ def test_what_a_party_and_a_firm_say_of_one_exit_is_a_dispute(tmp_path):
 
 def test_what_came_back_had_been_cut_off(tmp_path):
     assert [kind for _, kind in kinds(tmp_path, CUT, BACK)["services"]] == ["updated"]
+
+
+def test_a_fault_and_a_shot_are_rival_causes_where_two_parties_vouch(tmp_path):
+    fault = "A jet crashed near Orlo on Monday, killing two. The ministry blamed a technical fault."
+    shot = (
+        "A jet crashed near Orlo on Monday, killing two. The Northern League said it had shot down the jet."
+    )
+    assert [kind for _, kind in kinds(tmp_path, fault, shot)["cause"]] == ["disputed"]
+
+
+def test_what_may_have_been_contradicts_no_cause(tmp_path):
+    fault = "A jet crashed near Orlo on Monday, killing two. The ministry blamed a technical fault."
+    shot = "A jet crashed near Orlo on Monday, killing two. The jet may have been shot down, an expert, Ida Holt, said."
+    assert all(kind != "disputed" for _, kind in kinds(tmp_path, fault, shot).get("cause", []))

@@ -129,6 +129,8 @@ def _rivals(left: Side, right: Side) -> Judgement | None:
     """Two answers that shut each other out, at least one of them given by a party that is named."""
     if not (_vouched(left) or _vouched(right)) or by_speakers(left, right) is None:
         return None
+    if not all(any(w.claim.modality == "asserted" for w in side.witnesses) for side in (left, right)):
+        return None  # what may have been contradicts nothing
     words = [_giver(side) for side in (left, right)]
     return Judgement(kind="conflicts", reasons=reason("SPEAKER", words), rule="two answers, not both right")
 
