@@ -241,6 +241,7 @@ def test_a_verb_tells_an_office(read, text, office):
         "Ana Ruiz will head the Banking Commission.",
         "Ana Ruiz runs a café in Lima.",
         "Ana Ruiz took control of the bank.",
+        "Ana Ruiz has led the company since January.",
     ],
 )
 def test_who_leads_a_race_or_will_lead_holds_no_office(read, text):

@@ -48,3 +48,9 @@ def test_one_description_in_other_words(left, right):
 )
 def test_other_descriptions(left, right):
     assert describe(left) != describe(right)
+
+
+def test_who_wrote_the_report_is_nobody_in_it(read):
+    text = "By Ana Ruiz, staff writer\n\nTwo people were hurt on the quay, said Tom Hill, a nurse."
+    told = [c.subject for c in read(text).claims if c.attribute == "who"]
+    assert told == ["Tom Hill"]

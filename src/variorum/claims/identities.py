@@ -1,7 +1,7 @@
 """Identities: who somebody is said to be. In: a page. Out: claims whose value is the description beside a person's name.
 
 "Ana Ruiz, head of the dockers' union" answers "Who is Ana Ruiz?", so do "Ana Ruiz is a nurse" and "Ana Ruiz of the Open Door charity".
-Refuses descriptions without a name, names without one, forms of address, and what he is to somebody whom a pronoun alone names.
+Refuses descriptions without a name, names without one, who wrote the report, forms of address, and what he is to somebody whom a pronoun alone names.
 """
 
 from variorum.claims.compose import Core, compose
@@ -17,14 +17,17 @@ _LONGEST = (
     140  # characters from the start of name or description to the end of the other: more is no apposition
 )
 _OWNERS = frozenset(("his", "her", "their"))
+_OUTSIDE = frozenset(("byline", "published"))
 
 
 def identity_claims(page: Page) -> list[Claim]:
     """One claim for each person's name with a description."""
     found = []
     for line in page.lines:
+        if line.block in _OUTSIDE:
+            continue
         for mention in line.mentions:
-            if mention.kind != "person" or mention.form != "name":
+            if mention.kind != "person" or mention.form != "name" or _writes(line, mention):
                 continue
             told = _beside(page, line, mention) or told_of(page, line, mention)
             if told is None or not told.code:
@@ -40,6 +43,15 @@ def identity_claims(page: Page) -> list[Claim]:
             )
             found.append(compose(page, line, core))
     return found
+
+
+def _writes(line: Line, mention: Mention) -> bool:
+    """Whether a name is the reporter's own: "By Ana Ruiz, staff writer"."""
+    return (
+        line.word(0) == "by"
+        and line.range(mention.start, mention.end)[0] == 1
+        and not any(pos in ("VERB", "AUX") for pos in line.pos)
+    )
 
 
 def _beside(page: Page, line: Line, mention: Mention) -> Told | None:

@@ -140,7 +140,11 @@ def _is_led(line: Line, start: int, end: int) -> bool:
     stop = next((k for k in range(start, end) if line.words[k] in ("of", "for")), end) - 1
     if stop < start:
         return False
-    if line.any(stop, words_of_roles("led", "works") | words("events", "bodies")):
+    if line.any(stop, words_of_roles("led", "works")):
+        return True
+    if stop == start and not line.capital[stop]:
+        return False  # "the company": which?
+    if line.any(stop, words("events", "bodies")):
         return True
     named = line.mentions_in(line.starts[stop], line.ends[stop])
     body = any(m.kind == "organisation" and m.form in ("name", "acronym") for m in named)
