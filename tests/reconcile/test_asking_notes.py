@@ -44,7 +44,17 @@ CASES = [
         {"c": ("Some 300 marched.", "300")},
         None,
     ),
+    (
+        {"a": ("In all 90 were saved: 17 by the tug Petrel and 73 by fishermen.", "17")},
+        {"a": ("In all 90 were saved: 17 by the tug Petrel and 73 by fishermen.", "73")},
+        "by the tug Petrel",
+    ),
 ]  # fmt: skip
+
+
+def test_a_place_of_one_report_serves_where_nothing_else_tells() -> None:
+    own = [claim("a", "Only 40 marched in the rain.", "40")]
+    assert next(notes(own, [], {"a": "Only 40 marched in the rain."}, alone=True), None) == "in the rain"
 
 
 @pytest.mark.parametrize(("own", "sisters", "best"), CASES)

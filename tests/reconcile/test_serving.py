@@ -311,3 +311,15 @@ def test_whether_a_thing_was_done_is_not_asked_beside_how_often(thing: str, *, k
     )
     second = {key: replace(claim, predicate="close", counted="old mills") for key, claim in second.items()}
     assert (whole in serving([whole, count], first | second, {})) == kept
+
+
+def test_a_count_without_a_figure_is_not_asked_beside_one_that_has_figures() -> None:
+    vague, first = finding(
+        "injured", "How many people were injured in Orlo?", (("a", 0), ("b", 0)), value=Amount(3, None, "vague", "person")
+    )  # fmt: skip
+    told, second = finding(
+        "injured", "How many people were injured?", (("a", 50), ("b", 50)), value=Amount(9, 9, "exact", "person")
+    )  # fmt: skip
+    told = replace(told, id="told")
+    assert serving([told, vague], first | second, {}) == [told]
+    assert serving([vague], first, {}) == [vague]

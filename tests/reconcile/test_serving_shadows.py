@@ -55,6 +55,8 @@ def _made(name: str, told: Told, label: str, importance: float) -> tuple[Finding
         # a country beside the spot; another happening's place
         (("place:country", "Where was the fire?", Name("Peru"), BOTH), "Peru", ("place:spot", "Where was the fire?", Name("Lima"), ELSEWHERE), "Lima", True),
         (("place:country:to:go", "Where did they go?", Name("Peru"), BOTH), "Peru", ("place:spot", "Where was the fire?", Name("Lima"), ELSEWHERE), "Lima", False),
+        # one question that a label alone tells from another
+        (("place:spot", "Where was the fire (Ana Ruiz)?", Name("Mill"), BOTH), "Mill", ("place:spot", "Where was the fire?", Name("Lima"), ELSEWHERE), "Lima", True),
         # a year in the question; the figure of another year
         (("date:kill", "When did men die?", YEAR, BOTH), "2011", ("killed", "How many people were killed in 2011?", DEAD, BESIDE), "9", True),
         (("date:kill", "When did men die?", YEAR, BOTH), "2011", ("killed", "How many people were killed in 2009?", DEAD, BESIDE), "9", False),

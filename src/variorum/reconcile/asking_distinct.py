@@ -35,6 +35,9 @@ from variorum.values import Amount, Category, Interval, Name
 _PEOPLE = "How many people "
 _AGED = "How old is the "
 _WORDED = ("statement", "words", "who", "speaker")  # whose answers are the words themselves
+_PLACED = ("place", "agent", "whom", "seat")  # said of nobody else
+_STEM = 5  # letters in which forms of a word agree
+_SMALL = 3  # letters of words that seldom tell anything
 _SHORT = 40  # characters of a qualifier
 
 
@@ -82,6 +85,7 @@ def distinct_questions(
                 _noted(question, notes(own, sisters, story.texts)),
                 _vouched(finding, own) if question.startswith("How many ") else (),
                 _told(finding, own, story.texts),
+                _noted(question, notes(own, sisters, story.texts, alone=True)),
                 _labelled(finding, own, story.texts),
             )
             new = next(
@@ -121,7 +125,10 @@ def _noted(question: str, phrases: Iterator[str]) -> Iterator[str]:
     plain = question.rstrip("?")
     if not plain.startswith("How many "):
         return
+    known = {word[:_STEM].lower() for word in plain.split()}
     for phrase in phrases:
+        if any(word[:_STEM].lower() in known for word in phrase.split()[1:] if len(word) > _SMALL):
+            continue  # "taken to hospital at the hospital"
         if phrase.startswith("from ") and plain.startswith(_PEOPLE) and phrase != phrase.lower():
             yield f"{_PEOPLE}{phrase} {plain.removeprefix(_PEOPLE)}?"
         elif phrase not in plain:
@@ -205,7 +212,7 @@ def _labelled(finding: Finding, claims: Sequence[Claim], texts: Texts) -> Iterat
     """The question with a label in brackets: whose figure it is, who gives it, in the end the reports' own words, which give no answer away if they can."""
     plain = finding.question.rstrip("?")
     subject = subject_words(finding.subject)
-    if subject and subject not in plain:
+    if subject and subject not in plain and not finding.attribute.startswith(_PLACED):
         yield f"{plain} ({subject})?"
     yield from _vouched(finding, claims)
     placed = {c.article: " ".join(c.scope.place.exact.split()) for c in claims if c.scope.place}

@@ -14,13 +14,16 @@ from variorum.values.name import fold
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*|[^\w\s]")
 _AROUND = 90  # characters on each side of a figure
 _LONGEST = 6  # words of a phrase
+_WHERE = ("in a ", "in the ", "at a ", "at the ", "near ", "from a ", "from the ")
 _SHORT = 44  # characters of it
 
 Texts = Mapping[str, str]
 
 
-def notes(claims: Sequence[Claim], sisters: Iterable[Claim], texts: Texts) -> Iterator[str]:
-    """Phrases that tell the claims apart from their sisters, the best first."""
+def notes(
+    claims: Sequence[Claim], sisters: Iterable[Claim], texts: Texts, *, alone: bool = False
+) -> Iterator[str]:
+    """Phrases that tell the claims apart from their sisters, the best first; `alone` takes the place that one report tells without a name, too."""
     beside = {claim.id: _around(claim, texts) for claim in claims}
     others = {word for claim in sisters for side in _around(claim, texts) for word in map(fold, side)}
     told: dict[str, set[str]] = {}
@@ -33,7 +36,11 @@ def notes(claims: Sequence[Claim], sisters: Iterable[Claim], texts: Texts) -> It
                         other.article for other in claims if _holds(beside[other.id], own)
                     )
     ranked = sorted(told, key=lambda phrase: (-len(told[phrase]), _rank(phrase), len(phrase), phrase))
-    yield from (p for p in ranked if len(p) <= _SHORT and (len(told[p]) > 1 or _named(p)))
+    yield from (
+        p
+        for p in ranked
+        if len(p) <= _SHORT and (len(told[p]) > 1 or _named(p) or (alone and p.startswith(_WHERE)))
+    )
 
 
 def _around(claim: Claim, texts: Texts) -> tuple[list[str], list[str]]:
@@ -52,7 +59,19 @@ def _around(claim: Claim, texts: Texts) -> tuple[list[str], list[str]]:
         opening = _run(before[-2::-1])[::-1]
         whole = start == claim.sentence.start and len(opening) == len(before) - 1
         return (opening if whole else []), _run(behind)
-    return _run(before[::-1])[::-1], _run(behind)
+    return _own(before), _run(behind)
+
+
+def _own(before: Sequence[str]) -> list[str]:
+    """The words before a figure that are its own: behind another figure of a list, those that follow "and"."""
+    found = _run(before[::-1])
+    listed = (
+        len(found) < len(before)
+        and not before[-1 - len(found)][0].isalpha()
+        and before[-1 - len(found)][0].isdigit()
+    )
+    joint = next((i for i, token in enumerate(found) if token.lower() in ("and", "or")), len(found))
+    return found[: joint if listed else len(found)][::-1]
 
 
 def _run(tokens: Sequence[str]) -> list[str]:

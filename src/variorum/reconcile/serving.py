@@ -24,6 +24,7 @@ from variorum.values import Amount, Category
 _MANY = 3  # reports
 _POINTED = ("agent", "whom", "place", "seat")
 _NAMELESS = ("statement", "open", "duration", *_POINTED)  # nobody misses them under no question
+_DOZENS = 24  # from here on a vague count still tells a size
 _MOST = 0.5  # of a sentence …
 _OPENING = 0.35  # … that it does not open
 
@@ -44,10 +45,16 @@ def serving(
 def _ones(
     findings: Sequence[Finding], claims: Mapping[str, Claim], prints: Mapping[str, str]
 ) -> frozenset[str]:
-    """Comparisons that count one person who is somebody."""
+    """Comparisons that count one person who is somebody, or that count nobody where another does."""
     several = [f for f in findings if not f.background and (not _is_one(f) or _compares(f, prints))]
     counted = Counter(f.attribute for f in several)
-    return frozenset(f.id for f in findings if _compares(f, prints) and _only_one(f, claims, counted))
+    compared = Counter(f.attribute for f in findings if _compares(f, prints))
+    return frozenset(
+        f.id
+        for f in findings
+        if _compares(f, prints)
+        and (_only_one(f, claims, counted) or (compared[f.attribute] > 1 and _figureless(f)))
+    )
 
 
 def _serves(finding: Finding, claims: Mapping[str, Claim], prints: Mapping[str, str], beside: Beside) -> bool:
@@ -126,6 +133,14 @@ def _unnamed(finding: Finding) -> bool:
         finding.question.endswith(")?") or finding.question.startswith("How old is the other ")
     )
     return finding.attribute == "age" and noted
+
+
+def _figureless(finding: Finding) -> bool:
+    """Whether no report gives a figure: "several men were hurt"."""
+    told = [reading.value for reading in finding.readings]
+    return ":" not in finding.attribute and all(
+        isinstance(value, Amount) and value.bound == "vague" and (value.low or 0) < _DOZENS for value in told
+    )
 
 
 def _only_one(finding: Finding, claims: Mapping[str, Claim], counted: Counter[str]) -> bool:

@@ -152,12 +152,15 @@ def _wider(one: _Shown, other: _Shown) -> bool:
     if other.family != "place" or one.parts[0] not in (*_WIDE, other.parts[0]):
         return False
     acts = one.parts[1:], other.parts[1:]
+    plain = one.finding.question.partition(" (")[0].rstrip("?")
+    if plain != one.finding.question.rstrip("?") and plain == other.finding.question.rstrip("?"):
+        return True  # a label alone tells the two apart
     if acts[0] == acts[1]:
         return one.parts[0] in _WIDE and (other.parts[0] == "spot" or one.parts[0] == "country")
     by_name = _telling(" ".join(reading.label for reading in other.finding.readings))
-    plain = acts[0] or acts[1]
+    act = acts[0] or acts[1]
     told = (one.asked if acts[1] else other.asked) if not (acts[0] and acts[1]) else frozenset[str]()
-    return one.answer <= by_name and plain[-1][:_STEM] in told
+    return one.answer <= by_name and act[-1][:_STEM] in told
 
 
 def _same_sentences(one: _Shown, other: _Shown) -> bool:
