@@ -69,3 +69,16 @@ def test_a_preposition_without_its_noun_is_left_out() -> None:
         verb="vote", past="voted", participle="voted", actor="the council", particle="on", time="ahead"
     )
     assert asked(claim("date:vote", vote, "a", modality="planned")) == "When is the council to vote?"
+
+
+def test_who_acted_is_enough_where_several_words_tell_it() -> None:
+    came = Event(verb="come", past="came", participle="come", actor="the first complaint about the lid")
+    assert asked(claim("date:come", came, "a")) == "When did the first complaint about the lid come?"
+    council = Event(
+        verb="decide",
+        past="decided",
+        participle="decided",
+        actor="the council",
+        words="The council decided on Monday",
+    )
+    assert "decide" not in asked(claim("date:decide", council, "a")).partition("“")[0]

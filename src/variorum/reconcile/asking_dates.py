@@ -19,6 +19,7 @@ from variorum.reconcile.asking_events import (
     best_event,
     is_nominal,
     is_ruled_out,
+    renders,
     tells,
     undergone,
 )
@@ -26,6 +27,7 @@ from variorum.reconcile.asking_words import definite, is_happening, sentence, th
 from variorum.values import Interval
 
 _HOURS = frozenset(("minute", "hour"))  # parts of a day are asked for as days are
+_NAMED = 2  # words of an actor that leave who is meant open: "the council"
 _LOOSE = ("on", "for", "of", "at", "with", "to", "by", "against")
 _UNTIL = ("until", "till", "through")
 
@@ -109,7 +111,19 @@ def _asked_by(claims: Sequence[Claim]) -> Event | None:
         )
         if event is not None:
             return event
-    return None
+    return best_event(claims, _alone)
+
+
+def _alone(event: Event) -> bool:
+    """Whether a whole clause tells only who acted, by several words: "the shareholders of the mill decide", "the first complaint about the pin came"."""
+    acted = event.whole and not (event.passive or event.object or event.oblique) and renders(event)
+    owner = (event.actor or "").split()
+    return (
+        acted
+        and len(owner) > _NAMED
+        and event.verb not in words("needs_object")
+        and event.verb not in words("incomplete")
+    )
 
 
 def _of_time(event: Event) -> bool:

@@ -3,6 +3,7 @@
 Refuses to take the hour of a thing for its day: both are asked for.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum.model.claim import Claim
@@ -33,7 +34,28 @@ def dated_twice(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> fro
         known.append(places)
         if _by_day(finding):
             days.append(places)
-    return frozenset(found)
+    return frozenset(found | _told_anew([f for f in dated if f.id not in found], claims))
+
+
+def _told_anew(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> set[str]:
+    """Findings of the same dates as a wider one, by the same deed of the same thing in some of their clauses."""
+    shown: dict[tuple[Interval, ...], list[frozenset[str]]] = {}
+    found = set()
+    for finding in sorted(findings, key=lambda f: (-len(places_of(f, claims)), -f.importance, f.id)):
+        dates = tuple(sorted({r.value for r in finding.readings if isinstance(r.value, Interval)}, key=str))
+        words = _deed_words(finding, claims)
+        if any(len(words & others) >= _TWO for others in shown.get(dates, ())):
+            found.add(finding.id)
+        else:
+            shown.setdefault(dates, []).append(words)
+    return found
+
+
+def _deed_words(finding: Finding, claims: Mapping[str, Claim]) -> frozenset[str]:
+    """What the clauses of a finding say that most of them say: of two reports in both."""
+    told = [claims[one].context for reading in finding.readings for one in reading.claims]
+    counts = Counter(word for words in told for word in set(words))
+    return frozenset(word for word, count in counts.items() if 2 * count > len(told))
 
 
 def _asked(question: str) -> str:
