@@ -17,7 +17,12 @@ from variorum.values import Category
 
 
 def item(
-    deed: str, *terms: str, article: str = "a", at: int = 0, modality: Modality = "asserted", **event: str
+    deed: str,
+    *terms: str,
+    article: str = "a",
+    at: int = 0,
+    modality: Modality = "asserted",
+    **event: str | None,
 ) -> Item:
     claim = Claim(
         id=f"{article}{at}", article=article, start=at, end=at + 3, exact="yes", sentence=Span(at, at + 40),
@@ -123,3 +128,27 @@ def test_a_name_and_a_word_are_enough_to_answer_a_denial() -> None:
     named = [replace(one, bag=one.bag | {"@e-1"}) for one in (no, yes)]
     assert statement_ban(no, yes) == "few_words"
     assert statement_ban(*named) == ""
+
+
+@pytest.mark.parametrize(
+    ("places", "ban"),
+    [(("on this side of the lake", None), "other_thing"), (("in Lima", None), ""), ((None, None), "")],
+)
+def test_what_is_not_here_may_be_elsewhere(places: tuple[str | None, str | None], ban: str) -> None:
+    made = [
+        item("exist", "fever", article=name, modality="denied", actor="fever", oblique=place)
+        for name, place in zip("ab", places, strict=True)
+    ]
+    one, two = (replace(each, claim=replace(each.claim, attribute="statement:exist:fever")) for each in made)
+    assert statement_ban(one, two) == ban
+
+
+@pytest.mark.parametrize(("thing", "ban"), [("a flag", "other_thing"), ("flags", "")])
+def test_one_who_has_a_name_and_some_who_have_none_do_not_do_it_to_one_and_several(
+    thing: str, ban: str
+) -> None:
+    some = item("wave", "flag", "march", object="flags")
+    some = replace(some, claim=replace(some.claim, event=replace(some.claim.event, object_many=True)))
+    one = replace(item("wave", "flag", "march", article="b", object=thing), subject="e-1")
+    one = replace(one, claim=replace(one.claim, event=replace(one.claim.event, object_many=thing == "flags")))
+    assert statement_ban(some, one) == ban

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from variorum.align.lexicon import Weights, rarity
 from variorum.align.targets import bodies_apart, mutual, phrase_terms, targets_apart, term_class
 from variorum.lang import load_table
+from variorum.model.claim import Event
 
 if TYPE_CHECKING:
     from variorum.align.bans import Item
@@ -20,6 +21,7 @@ _BEING = "statement:exist:"
 ENTITY = "@"  # before the id of somebody or something named
 MANNER = "^"  # before an adverb without which a deed is another one
 MEANT = "~"  # before the modality of what is no fact
+_POINTING = frozenset(("this", "these", "our"))
 _FULL = 3.0  # weight of shared words that leaves no doubt
 _SHORTEST = 3
 _ONE, _FEWEST = 1, 2  # terms that two statements of one deed share: the deed and something else
@@ -198,10 +200,19 @@ def statement_ban(
         return "other_thing"
     if one.verb != two.verb or one.verb in mutual():
         return ""
+    if _several(one, two) and (left.subject is None) != (right.subject is None) and not _meets(left, right):
+        return "other_thing"
     pairs = [(one.actor, two.actor)]
     if not _manners(left) & _manners(right):
         pairs.append((one.object, two.object))  # what was opened too late is the gates here, the sluice there
     return "other_thing" if any(a and b and not phrase_terms(a) & phrase_terms(b) for a, b in pairs) else ""
+
+
+def _several(one: Event, two: Event) -> bool:
+    """Whether a deed is done to one thing here and to several there: "waved a flag", "waved flags"."""
+    if not one.object or not two.object or one.object_many == two.object_many:
+        return False
+    return bool(phrase_terms(one.object.split()[-1]) & phrase_terms(two.object.split()[-1]))
 
 
 def _long_done(left: "Item", right: "Item") -> bool:
@@ -237,9 +248,13 @@ def _other_being(left: "Item", right: "Item") -> Literal["", "other_thing"]:
     if left.claim.attribute != right.claim.attribute:
         return "other_thing"
     one, two = left.claim.event, right.claim.event
-    where = [phrase_terms(event.oblique) for event in (one, two) if event is not None and event.oblique]
+    said = [event.oblique for event in (one, two) if event is not None and event.oblique]
+    where = [phrase_terms(place) for place in said]
     apart = len(where) > 1 and not where[0] & where[1]
-    return "other_thing" if apart else ""
+    pointed = len(where) == 1 and not _POINTING.isdisjoint(
+        said[0].split()
+    )  # "on this side of the lake" is not all over
+    return "other_thing" if apart or pointed else ""
 
 
 def _enough(left: "Item", right: "Item") -> bool:
