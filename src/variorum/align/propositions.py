@@ -200,10 +200,12 @@ def statement_ban(
         return "other_thing"
     if one.verb != two.verb or one.verb in mutual():
         return ""
-    if _several(one, two) and (left.subject is None) != (right.subject is None) and not _meets(left, right):
+    qualified = bool(_manners(left) & _manners(right))
+    unnamed = (left.subject is None) != (right.subject is None) and not _meets(left, right)
+    if not qualified and unnamed and _several(one, two):
         return "other_thing"
     pairs = [(one.actor, two.actor)]
-    if not _manners(left) & _manners(right):
+    if not qualified:
         pairs.append((one.object, two.object))  # what was opened too late is the gates here, the sluice there
     return "other_thing" if any(a and b and not phrase_terms(a) & phrase_terms(b) for a, b in pairs) else ""
 
