@@ -129,6 +129,8 @@ def _noted(question: str, phrases: Iterator[str]) -> Iterator[str]:
     for phrase in phrases:
         if any(word[:_STEM].lower() in known for word in phrase.split()[1:] if len(word) > _SMALL):
             continue  # "taken to hospital at the hospital"
+        if phrase.startswith("for "):
+            continue  # "killed for Wednesday": what a figure is given for is no part of the deed
         if phrase.startswith("from ") and plain.startswith(_PEOPLE) and phrase != phrase.lower():
             yield f"{_PEOPLE}{phrase} {plain.removeprefix(_PEOPLE)}?"
         elif phrase not in plain:
