@@ -36,7 +36,27 @@ def compose(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
         grown = replace(grown, mod=_modifier(words, grown) or grown.mod)
         out.append(grown)
         floor = grown.last
-    return _join_ranges(words, out)
+    return _join_ranges(words, _with_years(words, out))
+
+
+def _with_years(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
+    """A month before another that bears the year is of that year: "February and March 2021"."""
+    out = list(drafts)
+    for at in range(len(out) - 2, -1, -1):
+        one, two = out[at].sense, out[at + 1].sense
+        if not isinstance(one, Calendar) or not isinstance(two, Calendar) or two.year is None:
+            continue
+        beside = out[at].last + 1 == out[at + 1].first and words[out[at].last].low in ("and", "or", "to")
+        if (
+            beside
+            and one.month
+            and two.month
+            and one.year is None
+            and one.which is None
+            and one.month <= two.month
+        ):
+            out[at] = replace(out[at], sense=replace(one, year=two.year))
+    return out
 
 
 def _join_ranges(words: Sequence[Word], drafts: Sequence[Draft]) -> list[Draft]:
