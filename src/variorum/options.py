@@ -29,7 +29,7 @@ _AMOUNT = {
 }  # fmt: skip
 _DATE = {
     "bias": -4.6, "attribute": 0.7, "open": 0.7, "family": 0.6, "head": 1.0, "equal": 3.8, "near": 2.4, "clause": 3.0, "sentence": 3.0,
-    "predicate": 1.0, "entities": 0.5, "same_place": 0.5, "other_place": -0.2, "background": -1.0, "happening": 2.5, "lead": 2.0, "minute": 1.5, "busy": -0.4, "stray": -1.5, "alien": -1.5, "other_thing": -0.2, "one_thing": 1.5,
+    "predicate": 1.0, "entities": 0.5, "same_place": 0.5, "other_place": -0.2, "background": -1.0, "happening": 2.5, "lead": 2.0, "minute": 1.5, "busy": -0.4, "stray": -1.5, "other_thing": -0.2, "one_thing": 1.5,
 }  # fmt: skip
 _CATEGORY = {
     "bias": -2.2, "attribute": 2.3, "open": 1.8, "equal": 0.9, "clause": 3.0, "sentence": 2.5, "entities": 0.5, "top": 0.8, "background": -0.7,

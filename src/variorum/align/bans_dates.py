@@ -40,26 +40,9 @@ def equal_ban(left: "Item", right: "Item") -> DateBan:
         return ""
     if left.head == OCCURRENCE and _told_apart(left, right):
         return "other_deed"
-    if _other_objects(left, right) and {left.thing, right.thing}.isdisjoint(_any_things()):
-        return "other_thing"
     if left.head == OCCURRENCE and (left.claim.modality == "denied") != (right.claim.modality == "denied"):
         return "other_deed"  # what a party denies to have done that day is no day of the deed
     return "" if left.head == OCCURRENCE or left.head.startswith(MOMENT) else others(left, right)
-
-
-def _other_objects(left: "Item", right: "Item") -> bool:
-    """Whether a deed that is nothing without its thing is told of two: the package was unveiled, the cuts were announced."""
-    if not all((item.claim.predicate or "") in _of_things() for item in (left, right)):
-        return False
-    one, two = left.claim.event, right.claim.event
-    named = one is not None and two is not None and bool(one.object) and bool(two.object)
-    return named and left.thing != right.thing and not _more_than_deed(left, right)
-
-
-def _more_than_deed(left: "Item", right: "Item") -> bool:
-    """Whether the clauses share a word beside the deed itself."""
-    deed = {left.head, *(word_class(item.claim.predicate or "") for item in (left, right))}
-    return not (left.bag & right.bag) <= deed | _moments()
 
 
 def _other_moment(left: "Item", right: "Item") -> DateBan:
@@ -75,24 +58,6 @@ def _other_moment(left: "Item", right: "Item") -> DateBan:
     coarse = isinstance(value, Interval) and value.grain in _COARSE
     kin = left.thing == right.thing != ""
     return "few_words" if coarse and not kin and len(left.sentence & right.sentence) < _FEWEST else ""
-
-
-@cache
-def _any_things() -> frozenset[str]:
-    """Classes of words for what is signed, announced or adopted, whatever it be."""
-    return frozenset(map(word_class, load_table("en", "events")["any_things"].split()))
-
-
-@cache
-def _of_things() -> frozenset[str]:
-    """Verbs that tell a deed by its thing alone."""
-    return frozenset(load_table("en", "events")["of_things"].split())
-
-
-@cache
-def _moments() -> frozenset[str]:
-    """Classes of the words that tell a beginning, an end, a decision."""
-    return frozenset(word_class(word) for row in load_table("en", "events")["moments"] for word in row)
 
 
 @cache
@@ -128,15 +93,6 @@ def date_ban(left: "Item", right: "Item", value: float) -> DateBan:
         return "other_deed"  # each report was at a conference of its own
     if value == 0 and (_done_before(a, b) or _done_before(b, a)):
         return "other_deed"
-    if _other_objects(left, right):
-        return "other_thing"
-    if (
-        value == 0
-        and not left.head.startswith(MOMENT)
-        and left.thing != right.thing
-        and not _more_than_deed(left, right)
-    ):
-        return "other_thing"  # the cutter arrived at five, it – another – at six
     one_thing = left.thing == right.thing != ""
     apart = bool(left.thing and right.thing) and not one_thing
     if apart and ((value == 0 and a.predicate != b.predicate) or left.head != right.head):

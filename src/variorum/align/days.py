@@ -50,7 +50,7 @@ def date_head(claim: Claim) -> str:
         predicate = f"{predicate}-{claim.event.particle}"
     family = claim.attribute.partition(":")[0]
     if _comes_into(claim, predicate):
-        return _moments()[_BEGIN]
+        predicate = _BEGIN
     if held := _held_then(claim, predicate):
         return _moments().get(held) or word_class(held)
     if family == "date" and not claim.background and _happens(claim, predicate):
@@ -74,7 +74,7 @@ def date_head(claim: Claim) -> str:
 def _comes_into(claim: Claim, verb: str) -> bool:
     """Whether a thing takes effect, comes into force: it begins."""
     event = claim.event
-    if event is None:
+    if event is None or not event.actor:
         return False
     effect = (event.object or event.oblique or "").rsplit(" ", 1)[-1]
     return verb.partition("-")[0] in ("take", "come", "enter", "go") and effect in _words("effects")
@@ -97,7 +97,7 @@ def _happens(claim: Claim, verb: str) -> bool:
         return not thing_of(claim) or thing_of(claim) in _befalling()
     if thing_of(claim) in _figurative() or _is_labour(claim, alone):
         return False
-    if alone not in _helped() or (verb != alone and verb in occurrences()):
+    if alone not in _helped() or verb in occurrences():
         return verb in occurrences() or alone in occurrences()
     if alone in ("take", "open"):
         return claim.event is not None and claim.event.object is not None and thing_of(claim) in _nouns()
@@ -150,8 +150,8 @@ def thing_of(claim: Claim) -> str:
     if event is None:
         return ""
     thing = event.object or event.noun or event.actor or ""
-    if thing in _words("effects"):
-        thing = event.actor or ""  # "takes effect": what does
+    if event.actor and thing in _words("effects"):
+        thing = event.actor  # "takes effect": what does
     if event.actor and thing.split()[:1] and thing.split()[0].endswith(("self", "selves")):
         thing = event.actor  # "turned himself in": who did
     one = _head_noun(thing)
@@ -195,7 +195,6 @@ def of_dates(left: Item, right: Item, value: float) -> dict[str, float]:
         "minute": float(value == 1 and _grain(left) == _grain(right) == "minute"),
         "busy": (left.busy + right.busy) / 2 if value > 0 and not one_head else 0.0,
         "stray": _stray(left, right) if value > 0 and not one_head else 0.0,
-        "alien": _alien(left, right) if value > 0 and not one_head else 0.0,
         "one_thing": float(named and left.thing == right.thing and (one_head or due)),
         "other_thing": float(named and left.thing != right.thing and not one_head),
     }
@@ -213,23 +212,6 @@ def _stray(left: Item, right: Item) -> float:
     shared = len(bags[0] & bags[1]) / max(1, min(map(len, bags)))
     crowded = min(1.0, (left.busy + right.busy) / 2 / _CROWDED)
     return crowded * max(0.0, 1 - shared / _SHARED)
-
-
-def _alien(left: Item, right: Item) -> float:
-    """How little the sentences of two deeds of one day share: two words at the least tell one scene, unless a word of the deeds themselves does.
-    What neither has come to yet, and what each report tells first, is known by its day."""
-    planned = all(item.claim.modality != "asserted" for item in (left, right))
-    if planned or (left.lead and right.lead) or left.thing == right.thing != "":
-        return 0.0
-    if not (left.bag & right.bag) <= _stages() | _people():
-        return 0.0
-    return max(0.0, 1 - len((left.sentence & right.sentence) - _people()) / _MET)
-
-
-@cache
-def _stages() -> frozenset[str]:
-    """Classes of the words that tell a beginning, an end, a decision."""
-    return frozenset(map(word_class, _moments()))
 
 
 @cache

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 import msgspec
 
-from variorum.align.bags import sentence_bags, timeless_bags
 from variorum.align.bans import Item, asked_deeds
 from variorum.align.cores import join_cores
 from variorum.align.days import busy_days, date_head, thing_of
@@ -42,6 +41,7 @@ from variorum.values.scales import base_of
 
 # Quoted words and who said them are joined by their family; fragments, bare figures and stretches from one moment to another with nothing
 _UNASKED = ("words", "speaker", "statement", "open:be:", "offset")
+_CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
     ("the", "in", "of", "at", "near", "on", "off", "city", "town", "from", "to", "between")
 )
@@ -135,7 +135,12 @@ def _in_name(item: Item) -> bool:
 
 def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int], str]) -> list[Item]:
     """The claims of one article with their word classes, entities, population, places and depth."""
-    bags, timeless = sentence_bags(marks), timeless_bags(marks)
+    bags = {
+        sentence.start: content_classes(
+            token.lemma.lower() for token in sentence.tokens if token.pos in _CONTENT
+        )
+        for sentence in marks.sentences
+    }
     previous = {
         word.start: word_before(sentence.tokens, at)
         for sentence in marks.sentences
@@ -156,7 +161,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
     for claim in ordered:
         item = _item(
             claim,
-            (timeless if isinstance(claim.value, Interval) else bags).get(claim.sentence.start, frozenset()),
+            bags.get(claim.sentence.start, frozenset()),
             previous.get(claim.start, ""),
             length,
             entity_of,
