@@ -24,7 +24,7 @@ from variorum.align.figures import (
 )
 from variorum.align.lexicon import word_class
 from variorum.align.measures import local, measured_apart
-from variorum.align.populations import disjoint, is_general, named, named_apart, narrows, some_kind
+from variorum.align.populations import disjoint, is_general, named, named_apart, narrows
 from variorum.align.sites import apart
 from variorum.align.stages import other_stage
 from variorum.model.claim import Claim
@@ -91,7 +91,6 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
     narrow = value < 0.5 and (
         narrows(left.population, right.population)
         or narrows(right.population, left.population)
-        or (value == 0 and befalls(one) and some_kind(left.population, right.population))
         or (value == 0 and befalls(one) and (_some_named(a, b) or _some_named(b, a)))
     )
     return "narrower" if narrow else ""

@@ -91,16 +91,6 @@ def narrows(part: frozenset[str], whole: frozenset[str]) -> bool:
 
 
 @lru_cache(_KEPT)
-def some_kind(left: frozenset[str], right: frozenset[str]) -> bool:
-    """True where one names a group within the other's: rebel fighters are some of the fighters."""
-    return (
-        (left < right or right < left)
-        and bool(left)
-        and bool(right)
-        and not (left ^ right).isdisjoint(_groups())
-    )
-
-
 @lru_cache(1 << 14)
 def _capitals(counted: str) -> frozenset[str]:
     """The capitalised words of a counted phrase; a capital that stands alone opens a sentence."""
