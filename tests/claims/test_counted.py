@@ -29,6 +29,7 @@ from variorum.values import Amount
         ("Shares recovered 14 percent.", "change"),
         ("The storm caused losses of 40 million euros.", "damage_cost"),
         ("The retailer reported a loss of 40 million euros.", "loss"),
+        ("There were a few still burning or smoking vans in the street.", "open"),
         ("Some 40 tonnes of oil leaked into the bay.", "spilled"),
     ],
 )
