@@ -136,8 +136,8 @@ def score_speech(sheet: Sheet) -> dict[str, Any]:
         found += 1
         families[number] = matches[0].get("family")
         said = letters((matches[0].get("speaker") or {}).get("name") or "").split()
-        want = letters(quote["speaker"]).split()
-        named = bool(said) and (said[-1] in want or want[-1] in said)
+        want = letters(quote["speaker"] or "").split()
+        named = bool(said) and bool(want) and (said[-1] in want or want[-1] in said)
         spoken += named
         if not named:
             sheet.misses.append(
