@@ -61,6 +61,11 @@ def reason(code: ReasonCode, evidence: Sequence[Evidence]) -> tuple[Reason, ...]
     return (Reason(code=code, evidence=tuple(dict.fromkeys(evidence))),)
 
 
+def updated(evidence: Sequence[Evidence], rule: str, *, forward: bool) -> Judgement:
+    """The one answer took the other's place; `forward` where the right one is the later."""
+    return Judgement(kind="updates", reasons=reason("LATER_COUNT", evidence), rule=rule, forward=forward)
+
+
 UNEXPLAINED = Judgement(
     kind="unknown", reasons=(Reason(code="UNEXPLAINED"),), rule="no words explain the difference"
 )

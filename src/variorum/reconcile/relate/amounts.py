@@ -23,6 +23,7 @@ from variorum.reconcile.side import (
     serves,
     takes_side,
     undated,
+    updated,
     words_of,
 )
 from variorum.values import Amount
@@ -130,9 +131,7 @@ def _later_count(left: Side, right: Side, *, may_grow: bool, may_fall: bool) -> 
     old, new = (left.value, right.value) if forward else (right.value, left.value)
     if _size(new) == _size(old) or (_size(new) < _size(old) and not may_fall):
         return None
-    return Judgement(
-        kind="updates", reasons=reason("LATER_COUNT", _moments(a, b)), rule="later count", forward=forward
-    )
+    return updated(_moments(a, b), "later count", forward=forward)
 
 
 def _moments(a: Witness, b: Witness) -> tuple[Evidence, ...]:

@@ -21,6 +21,7 @@ from variorum.reconcile.side import (
     party,
     reason,
     spoken,
+    updated,
     words_of,
 )
 from variorum.values import Category
@@ -102,12 +103,7 @@ def _stepped(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:
         return beside
     if (steps.index(two) > steps.index(one)) != forward:
         return None
-    return Judgement(
-        kind="updates",
-        reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
-        rule="later state",
-        forward=forward,
-    )
+    return updated((moment_words(a), moment_words(b), *both), "later state", forward=forward)
 
 
 def _by_order(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None:
@@ -117,12 +113,7 @@ def _by_order(left: Side, right: Side, steps: Sequence[str]) -> Judgement | None
     if any(side.witnesses[0].claim.modality in _AHEAD for side in (left, right)):
         return None
     both = (words_of(left.witnesses[0].claim), words_of(right.witnesses[0].claim))
-    return Judgement(
-        kind="updates",
-        reasons=reason("LATER_COUNT", both),
-        rule="later state",
-        forward=steps.index(left.value.code) < steps.index(right.value.code),
-    )
+    return updated(both, "later state", forward=steps.index(left.value.code) < steps.index(right.value.code))
 
 
 def _rivals(left: Side, right: Side) -> Judgement | None:
@@ -161,12 +152,7 @@ def _revised(left: Side, right: Side) -> Judgement | None:
                 words_of(told[0].claim),
                 words_of(first[0].claim),
             )
-            return Judgement(
-                kind="updates",
-                reasons=reason("LATER_COUNT", words),
-                rule="a later report recalls the old answer",
-                forward=forward,
-            )
+            return updated(words, "a later report recalls the old answer", forward=forward)
     return None
 
 

@@ -24,6 +24,7 @@ from variorum.reconcile.side import (
     firsts,
     moment_words,
     reason,
+    updated,
     words_of,
 )
 from variorum.values import Amount
@@ -147,12 +148,7 @@ def _stages(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgeme
             words = [stage.words for stage in (one, two) if stage]
             words += [*(() if len(words) > 1 else (moment_words(a), moment_words(b)))]
             words += [words_of(a.claim), words_of(b.claim)]
-            return Judgement(
-                kind="updates",
-                reasons=reason("LATER_COUNT", words),
-                rule="more had been counted",
-                forward=forward,
-            )
+            return updated(words, "more had been counted", forward=forward)
     return None
 
 

@@ -14,6 +14,7 @@ from variorum.reconcile.side import (
     later,
     moment_words,
     reason,
+    updated,
     words_of,
 )
 from variorum.values import Interval
@@ -57,19 +58,12 @@ def relate_dates(left: Side, right: Side) -> Judgement:
         old, new = taken_back
         words = (moment_words(old), moment_words(new), *both)
         forward = new in right.witnesses
-        return Judgement(
-            kind="updates", reasons=reason("LATER_COUNT", words), rule="a date taken back", forward=forward
-        )
+        return updated(words, "a date taken back", forward=forward)
     apart = later(left, right)
     older, newer = (None, None) if apart is None else apart[:2] if apart[2] else apart[1::-1]
     if apart and older and newer and older.claim.modality == "planned" and _settles(newer.claim):
         a, b, forward = apart
-        return Judgement(
-            kind="updates",
-            reasons=reason("LATER_COUNT", (moment_words(a), moment_words(b), *both)),
-            rule="later plan",
-            forward=forward,
-        )
+        return updated((moment_words(a), moment_words(b), *both), "later plan", forward=forward)
     return revised_date(left, right) or UNEXPLAINED
 
 

@@ -17,6 +17,7 @@ from variorum.reconcile.side import (
     later,
     moment_words,
     reason,
+    updated,
     words_of,
 )
 
@@ -48,9 +49,7 @@ def relate_denials(
     if apart is not None and all(_voice(w.claim) is None for w in (*no.witnesses, *yes.witnesses)):
         a, b, forward = apart
         words = (moment_words(a), moment_words(b), *both)
-        return Judgement(
-            kind="updates", reasons=reason("LATER_COUNT", words), rule="later state", forward=forward
-        )
+        return updated(words, "later state", forward=forward)
     return by_speakers(left, right) or UNEXPLAINED
 
 

@@ -19,6 +19,7 @@ from variorum.reconcile.side import (
     moment_words,
     phrase_words,
     reason,
+    updated,
     words_of,
 )
 from variorum.values import Amount
@@ -70,9 +71,7 @@ def replaced_amount(left: Side, right: Side) -> Judgement | None:
                 proof = (phrase_words(witness.claim, words), words_of(was), words_of(witness.claim))
                 if _promised(words):
                     return Judgement(kind="other_scope", reasons=reason("DEFINITION", proof), rule=PLANNED)
-                return Judgement(
-                    kind="updates", reasons=reason("LATER_COUNT", proof), rule=TOOK_PLACE, forward=forward
-                )
+                return updated(proof, TOOK_PLACE, forward=forward)
     return _early(left, right)
 
 
@@ -123,7 +122,7 @@ def _early(left: Side, right: Side) -> Judgement | None:
             reasons=reason("DEFINITION", words),
             rule=PLANNED,
         )
-    return Judgement(kind="updates", reasons=reason("LATER_COUNT", words), rule=EARLY, forward=forward)
+    return updated(words, EARLY, forward=forward)
 
 
 def _promised(proof: Phrase) -> bool:
@@ -148,9 +147,7 @@ def grown_older(left: Side, right: Side) -> Judgement | None:
     if not (passed >= _MONTH and 0 < years <= passed / _YEAR + 1):
         return None
     words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
-    return Judgement(
-        kind="updates", reasons=reason("LATER_COUNT", words), rule="older by then", forward=forward
-    )
+    return updated(words, "older by then", forward=forward)
 
 
 def _years(side: Side) -> float:
@@ -246,4 +243,4 @@ def _revised(left: Side, right: Side, told: Callable[[Claim], bool], rule: str) 
     if proof is None:
         return None
     words = (moment_words(a), moment_words(b), words_of(left.witnesses[0].claim), words_of(proof.claim))
-    return Judgement(kind="updates", reasons=reason("LATER_COUNT", words), rule=rule, forward=forward)
+    return updated(words, rule, forward=forward)

@@ -22,6 +22,7 @@ from variorum.reconcile.side import (
     later,
     moment_words,
     reason,
+    updated,
     words_of,
 )
 from variorum.values.name import fold
@@ -61,9 +62,7 @@ def _settled(left: Side, right: Side) -> Judgement | None:
     if (b if forward else a).claim.modality == "possible":
         return None
     words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
-    return Judgement(
-        kind="updates", reasons=reason("LATER_COUNT", words), rule="open, then settled", forward=forward
-    )
+    return updated(words, "open, then settled", forward=forward)
 
 
 def _carried_out(left: Side, right: Side) -> Judgement | None:
@@ -79,9 +78,7 @@ def _carried_out(left: Side, right: Side) -> Judgement | None:
         words_of(plan.witnesses[0].claim),
         words_of(over[0].claim),
     )
-    return Judgement(
-        kind="updates", reasons=reason("LATER_COUNT", words), rule="planned, then done", forward=forward
-    )
+    return updated(words, "planned, then done", forward=forward)
 
 
 def _is_over(claim: Claim) -> bool:
@@ -106,12 +103,7 @@ def _owned(left: Side, right: Side) -> Judgement | None:
                         words_of(a.claim),
                         words_of(b.claim),
                     )
-                    return Judgement(
-                        kind="updates",
-                        reasons=reason("LATER_COUNT", words),
-                        rule="denied, then owned by the same party",
-                        forward=forward,
-                    )
+                    return updated(words, "denied, then owned by the same party", forward=forward)
     return None
 
 
@@ -197,18 +189,14 @@ def _changed(left: Side, right: Side) -> Judgement | None:
         first = (
             left.witnesses[0].claim.modality == "denied"
         )  # "has not been found": what is told besides came after
-        return Judgement(
-            kind="updates", reasons=reason("LATER_COUNT", both), rule="not so far, then so", forward=first
-        )
+        return updated(both, "not so far, then so", forward=first)
     if apart is None or not (
         waited or not any(_speaker(w.claim) for side in (left, right) for w in side.witnesses)
     ):
         return None
     a, b, forward = apart
     words = (moment_words(a), moment_words(b), words_of(a.claim), words_of(b.claim))
-    return Judgement(
-        kind="updates", reasons=reason("LATER_COUNT", words), rule="later state", forward=forward
-    )
+    return updated(words, "later state", forward=forward)
 
 
 def _one_thing(a: Claim, b: Claim) -> bool:

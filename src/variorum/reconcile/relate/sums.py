@@ -10,7 +10,7 @@ from itertools import combinations
 
 from variorum.model.claim import Claim
 from variorum.reconcile.relate.revisions import told_as_former
-from variorum.reconcile.side import Judgement, Side, phrase_words, reason, words_of
+from variorum.reconcile.side import Judgement, Side, phrase_words, reason, updated, words_of
 from variorum.values import Amount, Value
 from variorum.values.amount import rounds_to, same_amount
 
@@ -109,12 +109,7 @@ def corrected_beside(left: Side, right: Side, beside: Beside, formers: Formers) 
                             phrase_words(was, was.scope.definition),
                             *map(words_of, (was, again, two, one)),
                         ]
-                        return Judgement(
-                            kind="updates",
-                            reasons=reason("LATER_COUNT", words),
-                            rule="corrected with the figure beside it",
-                            forward=forward,
-                        )
+                        return updated(words, "corrected with the figure beside it", forward=forward)
     return None
 
 
@@ -138,12 +133,7 @@ def _carried(one: Claim, two: Claim, bases: tuple[Claim, Claim], replaced: Repla
         says = replaced.get(pair)
         if says is not None and says.replaced_by_words is not None:
             words = [phrase_words(says, says.replaced_by_words), *map(words_of, (*bases, one, two))]
-            return Judgement(
-                kind="updates",
-                reasons=reason("LATER_COUNT", words),
-                rule="a sum that was changed, converted",
-                forward=forward,
-            )
+            return updated(words, "a sum that was changed, converted", forward=forward)
     return None
 
 
