@@ -14,7 +14,14 @@ from datetime import date, timedelta
 import msgspec
 
 from variorum.align.dating_alike import alike_bounds
-from variorum.align.dating_bounds import Bound, following_bounds, lead_bound, own_bounds, weekday_bounds
+from variorum.align.dating_bounds import (
+    Bound,
+    following_bounds,
+    lead_bound,
+    of_year,
+    own_bounds,
+    weekday_bounds,
+)
 from variorum.align.dating_facts import Fact, facts_of, inferred_facts, lemmas
 from variorum.align.dating_shared import shared_bounds
 from variorum.align.dating_weigh import Window, weigh
@@ -93,7 +100,7 @@ def _by_dateline(article: Article, marks: Marks) -> Article:
     ]
     days = [date.fromisoformat(str(time.interval.earliest)[:10]) for time in full]
     options = sorted(
-        {made for day in days for step in (-1, 0, 1) if (made := _day(day.year + step, open_day[2:7]))}
+        {made for day in days for step in (-1, 0, 1) if (made := of_year(day.year + step, open_day[2:7]))}
     )
     fitting = [day for day in options if _allowed(day, own_bounds(article.text, marks))]
     if not fitting:
@@ -119,7 +126,7 @@ def _in_their_year(
             found.append(article)
             continue
         own = own_bounds(article.text, marks[article.id])
-        years = [_day(middle.year + step, open_day[2:7]) for step in (-1, 0, 1)]
+        years = [of_year(middle.year + step, open_day[2:7]) for step in (-1, 0, 1)]
         day = next((day for day in years if day and abs(day - middle) <= near and _allowed(day, own)), None)
         found.append(_published(article, (day, day), "inferred", None) if day else article)
     return found
@@ -135,15 +142,8 @@ def _open_day_in(article: Article, window: Window) -> date | None:
     """The day of a dateline without a year, where the other reports leave its year no choice."""
     open_day = _open_day(article)
     years = {window[0].year, window[1].year} if open_day else set()
-    days = [day for year in sorted(years) if (day := _day(year, str(open_day)[2:7]))]
+    days = [day for year in sorted(years) if (day := of_year(year, str(open_day)[2:7]))]
     return next((day for day in days if window[0] <= day <= window[1]), None)
-
-
-def _day(year: int, month_day: str) -> date | None:
-    try:
-        return date(year, int(month_day[:2]), int(month_day[3:5]))
-    except ValueError:
-        return None
 
 
 def _allowed(day: date, bounds: Sequence[Bound]) -> bool:

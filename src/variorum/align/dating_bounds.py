@@ -128,7 +128,7 @@ def following_bounds(marks: Marks, floor: date, options: AlignOptions, *, weekda
                 (
                     one
                     for step in (0, 1)
-                    if (one := _of_year(floor.year + step, time.value[5:10])) and one >= floor
+                    if (one := of_year(floor.year + step, time.value[5:10])) and one >= floor
                 ),
                 floor,
             )
@@ -153,7 +153,8 @@ def weekday_bounds(marks: Marks, floor: date) -> list[Bound]:
     return found
 
 
-def _of_year(year: int, month_day: str) -> date | None:
+def of_year(year: int, month_day: str) -> date | None:
+    """The day of a year that "05-14" names; None where that year has none."""
     try:
         return date(year, int(month_day[:2]), int(month_day[3:5]))
     except ValueError:

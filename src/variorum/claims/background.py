@@ -10,7 +10,7 @@ from functools import cache
 from variorum.claims.clause import Clause, clause_of
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Openings, Page, openings
-from variorum.lang.load import load_table
+from variorum.lang import any_run, load_table
 from variorum.values import Interval
 
 _BEFORE = 300  # characters: the sentence before
@@ -23,20 +23,17 @@ _MONTH = timedelta(days=30)  # news follows its event within days; what is a mon
 
 @cache
 def _runs() -> re.Pattern[str]:
-    runs = sorted(load_table("en", "background")["runs"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+    return any_run(load_table("en", "background")["runs"])
 
 
 @cache
 def _back_then(behind: str = r"(?=[.,;)]|$)") -> re.Pattern[str]:
-    runs = sorted(load_table("en", "background")["back_then"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + ")" + behind, re.IGNORECASE)
+    return any_run(load_table("en", "background")["back_then"], behind)
 
 
 @cache
 def _followed() -> re.Pattern[str]:
-    runs = sorted(load_table("en", "background")["followed"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+    return any_run(load_table("en", "background")["followed"])
 
 
 @cache

@@ -12,7 +12,7 @@ import msgspec
 from variorum.claims.clause import Clause
 from variorum.claims.lexicon import words
 from variorum.claims.line import Line, Openings, Page, openings
-from variorum.lang.load import load_table
+from variorum.lang import any_run, load_table
 from variorum.model.claim import AsOf, Phrase, Scope
 from variorum.model.mark import TimeExpression
 from variorum.values import Interval
@@ -50,8 +50,7 @@ _STOP = frozenset(
 @cache
 def _runs(name: str) -> re.Pattern[str]:
     """The phrases of one list of the scope table as one pattern, the longest first."""
-    runs = sorted(load_table("en", "scope")[name], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+    return any_run(load_table("en", "scope")[name])
 
 
 @cache

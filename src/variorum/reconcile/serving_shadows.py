@@ -9,11 +9,13 @@ the question. Refuses answers that differ, what a question only happens to hold,
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from variorum.model.claim import Claim
 from variorum.model.finding import Finding
 from variorum.reconcile.asking_words import words
+from variorum.reconcile.serving_places import Place, places_of
 from variorum.values import Amount, Category, Interval
 from variorum.values.name import fold
 
@@ -34,7 +36,10 @@ class _Shown(NamedTuple):
     told: Sequence[Claim]
     family: str
     parts: Sequence[str]
-    asked: frozenset[str]
+    places: frozenset[Place]  # where its sentences stand
+    asked: frozenset[str]  # what its question holds in its own words …
+    question: frozenset[str]  # … and in all
+    labels: frozenset[str]  # what its readings are called
     answer: frozenset[str]  # of the only reading; nothing where reports differ
 
 
@@ -57,18 +62,26 @@ def _shown(finding: Finding, claims: Mapping[str, Claim]) -> _Shown:
         told=[claims[claim] for reading in finding.readings for claim in reading.claims],
         family=family,
         parts=parts,
+        places=places_of(finding, claims),
         asked=_telling(
             finding.question.partition(": “")[0]
         ),  # what a report's own words hold is not taken for granted
+        question=_telling(finding.question),
+        labels=_telling(" ".join(reading.label for reading in finding.readings)),
         answer=_telling(finding.readings[0].label) if single else frozenset(),
     )
 
 
 def _telling(text: str) -> frozenset[str]:
     """Stems of the words that tell something."""
-    idle = words("asking") | words("openers") | words("auxiliaries") | words("place_cases")
     said = (fold(word) for word in _WORD.findall(text))
-    return frozenset(word[:_STEM] for word in said if len(word) > 1 and word not in idle)
+    return frozenset(word[:_STEM] for word in said if len(word) > 1 and word not in _idle())
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Words of questions that tell nothing."""
+    return words("asking") | words("openers") | words("auxiliaries") | words("place_cases")
 
 
 def _covers(other: _Shown, one: _Shown) -> bool:
@@ -109,8 +122,7 @@ def _within(one: _Shown, other: _Shown) -> bool:
     if one.family != "statement":
         return False
     if other.family == "who":
-        told = frozenset[str]().union(*(_telling(reading.label) for reading in other.finding.readings))
-        return one.asked <= other.asked | told
+        return one.asked <= other.asked | other.labels
     return other.family not in _TOLD and _overlaps(one, other)
 
 
@@ -136,7 +148,7 @@ def _granted_name(one: _Shown, other: _Shown) -> bool:
     """Whether the other question holds the place, or the one who did it, together with the deed."""
     if other.family in _TOLD | {"place"} or not one.answer <= other.asked:
         return False
-    deed = bool((_telling(one.finding.question) - one.answer) & other.asked)
+    deed = bool((one.question - one.answer) & other.asked)
     return deed and (one.family != "place" or _same_sentences(one, other))
 
 
@@ -157,23 +169,19 @@ def _wider(one: _Shown, other: _Shown) -> bool:
         return True  # a label alone tells the two apart
     if acts[0] == acts[1]:
         return one.parts[0] in _WIDE and (other.parts[0] == "spot" or one.parts[0] == "country")
-    by_name = _telling(" ".join(reading.label for reading in other.finding.readings))
     act = acts[0] or acts[1]
     told = (one.asked if acts[1] else other.asked) if not (acts[0] and acts[1]) else frozenset[str]()
-    return one.answer <= by_name and act[-1][:_STEM] in told
+    return one.answer <= other.labels and act[-1][:_STEM] in told
 
 
 def _same_sentences(one: _Shown, other: _Shown) -> bool:
     """Whether all claims of the one stand in sentences of the other."""
-    places = {(claim.article, claim.sentence.start) for claim in other.told}
-    return all((claim.article, claim.sentence.start) in places for claim in one.told)
+    return one.places <= other.places
 
 
 def _in_each_report(one: _Shown, other: _Shown) -> bool:
     """Whether each report of the one tells both in one sentence."""
-    places = {(claim.article, claim.sentence.start) for claim in other.told}
-    met = {claim.article for claim in one.told if (claim.article, claim.sentence.start) in places}
-    return met == {claim.article for claim in one.told}
+    return {article for article, _ in one.places & other.places} == {article for article, _ in one.places}
 
 
 def _overlaps(one: _Shown, other: _Shown) -> bool:

@@ -12,6 +12,8 @@ from variorum.model.finding import Reason, ReasonCode, RelationKind
 from variorum.values import Interval, Value
 from variorum.values.name import fold
 
+_LOOKED_AT = 8  # reports of each figure, so that cost stays small
+
 
 class Witness(msgspec.Struct, frozen=True):
     """A claim with the moment it holds for: by its words (`phrase`), else by its article's publication."""
@@ -44,6 +46,11 @@ def firsts(witnesses: Iterable[Witness], kind: Callable[[Witness], Hashable]) ->
     for witness in witnesses:
         found.setdefault(kind(witness), witness)
     return list(found.values())
+
+
+def one_a_report(side: Side) -> list[Witness]:
+    """The first witness of each of the first reports of a side: pairs of them stay few."""
+    return firsts(side.witnesses, lambda witness: witness.claim.article)[:_LOOKED_AT]
 
 
 def words_of(claim: Claim) -> Evidence:

@@ -8,11 +8,12 @@ to take one figure for later where neither report tells how far the count was.
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 
 import msgspec
 
-from variorum.lang import load_table
-from variorum.model.article import Article, Evidence
+from variorum.lang import any_run, load_table
+from variorum.model.article import Article, Evidence, evidence
 from variorum.model.claim import Claim
 from variorum.model.finding import ReasonCode
 from variorum.reconcile.side import (
@@ -21,8 +22,8 @@ from variorum.reconcile.side import (
     Witness,
     attribution_words,
     before,
-    firsts,
     moment_words,
+    one_a_report,
     reason,
     updated,
     words_of,
@@ -36,7 +37,6 @@ _ASKED = frozenset(("vote_share", "turnout", "votes", "seats", "vote_margin"))
 _SAID = 160  # characters before a sentence in which stands who says it
 _BY = 30  # characters before a figure: "turnout here was"
 _FAR = 700  # characters between a figure and the words that tell how far its count was
-_LOOKED_AT = 8  # reports of each figure, so that cost stays small
 _MOVED = 10  # points by which a share moves while it is counted
 _EARLY, _LAST = -1.0, 101.0
 _ROUGHLY = r"(?:about |some |nearly |almost |more than |just over )?"
@@ -95,16 +95,14 @@ def _near_words(claim: Claim, articles: Mapping[str, Article], name: str) -> Evi
     found = _runs(name).search(text)
     if found is None:
         return None
-    return Evidence(
-        article=claim.article, start=start + found.start(), end=start + found.end(), exact=found[0]
-    )
+    return evidence(articles[claim.article], start + found.start(), start + found.end())
 
 
 def _sampled(claim: Claim, articles: Mapping[str, Article]) -> Evidence | None:
     """The words in its sentence by which a share is that of a sample or a poll."""
-    text = articles[claim.article].text[claim.sentence.start : claim.sentence.end]
-    found = _runs("beside").search(text)
-    return _evidence(claim, found.start(), found.end(), text) if found else None
+    article, at = articles[claim.article], claim.sentence.start
+    found = _runs("beside").search(article.text[at : claim.sentence.end])
+    return evidence(article, at + found.start(), at + found.end()) if found else None
 
 
 def _camps(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgement | None:
@@ -139,16 +137,15 @@ def _stages(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgeme
         left, right
     ):
         return None
-    for a in firsts(left.witnesses, lambda w: w.claim.article)[:_LOOKED_AT]:
-        for b in firsts(right.witnesses, lambda w: w.claim.article)[:_LOOKED_AT]:
-            one, two = _stage(a.claim, articles), _stage(b.claim, articles)
-            forward = _order(a, b, one, two)
-            if forward is None:
-                continue
-            words = [stage.words for stage in (one, two) if stage]
-            words += [*(() if len(words) > 1 else (moment_words(a), moment_words(b)))]
-            words += [words_of(a.claim), words_of(b.claim)]
-            return updated(words, "more had been counted", forward=forward)
+    told = [[(w, _stage(w.claim, articles)) for w in one_a_report(side)] for side in (left, right)]
+    for (a, one), (b, two) in product(*told):
+        forward = _order(a, b, one, two)
+        if forward is None:
+            continue
+        words = [stage.words for stage in (one, two) if stage]
+        words += [*(() if len(words) > 1 else (moment_words(a), moment_words(b)))]
+        words += [words_of(a.claim), words_of(b.claim)]
+        return updated(words, "more had been counted", forward=forward)
     return None
 
 
@@ -191,8 +188,7 @@ def _stage(claim: Claim, articles: Mapping[str, Article]) -> Stage | None:
         if share == _LAST and not inside:
             continue  # "final results are due on Friday"
         gap = start - claim.end if start >= claim.end else claim.start - end
-        words = Evidence(article=claim.article, start=start, end=end, exact=text[start:end])
-        found.append((not inside, gap, Stage(share, words)))
+        found.append((not inside, gap, Stage(share, evidence(articles[claim.article], start, end))))
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 
@@ -217,11 +213,6 @@ def _told(text: str) -> list[tuple[re.Match[str], float]]:
     return found + [(match, _LAST) for match in _runs("last").finditer(text)]
 
 
-def _evidence(claim: Claim, start: int, end: int, sentence: str) -> Evidence:
-    at = claim.sentence.start
-    return Evidence(article=claim.article, start=at + start, end=at + end, exact=sentence[start:end])
-
-
 @cache
 def _shown(share: str) -> re.Pattern[str]:
     """A share of what is counted, with the words that say so: "after 99.6 per cent of ballots", "with nearly all the votes counted"."""
@@ -243,8 +234,7 @@ def _shares() -> str:
 
 @cache
 def _runs(name: str) -> re.Pattern[str]:
-    runs = sorted(load_table("en", "counting")[name], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, runs)) + r")\b", re.IGNORECASE)
+    return any_run(load_table("en", "counting")[name])
 
 
 @cache

@@ -7,14 +7,14 @@ places of one rank, places of which one side alone tells, and a larger figure fo
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 
 from variorum.lang import load_table
-from variorum.model.article import Article, Evidence
+from variorum.model.article import Article, Evidence, evidence
 from variorum.model.claim import Claim
-from variorum.reconcile.side import Judgement, Side, Witness, firsts, phrase_words, reason, words_of
+from variorum.reconcile.side import Judgement, Side, Witness, one_a_report, phrase_words, reason, words_of
 from variorum.values import Amount
 
-_LOOKED_AT = 8  # reports of each figure, so that cost stays small
 _BEHIND = 60  # characters behind a figure in which its place is told
 _STOP = re.compile(r"[.;:!?\n]|, (?!the\b)|\b(?:and|but|while|compared|against)\b")
 
@@ -26,17 +26,16 @@ def reach_apart(left: Side, right: Side, articles: Mapping[str, Article]) -> Jud
 
 def _ranks(left: Side, right: Side, articles: Mapping[str, Article]) -> Judgement | None:
     """The one is told of a smaller kind of place than the other, and counts fewer."""
-    for a in firsts(left.witnesses, lambda w: w.claim.article)[:_LOOKED_AT]:
-        for b in firsts(right.witnesses, lambda w: w.claim.article)[:_LOOKED_AT]:
-            one, two = _place(a.claim, articles), _place(b.claim, articles)
-            if one is None or two is None or one[0] == two[0]:
-                continue
-            small, large = (a, b) if one[0] < two[0] else (b, a)
-            if _size(small) < _size(large):
-                words = (one[1], two[1], words_of(a.claim), words_of(b.claim))
-                return Judgement(
-                    kind="other_scope", reasons=reason("SCOPE_PLACE", words), rule="a smaller kind of place"
-                )
+    told = [[(w, _place(w.claim, articles)) for w in one_a_report(side)] for side in (left, right)]
+    for (a, one), (b, two) in product(*told):
+        if one is None or two is None or one[0] == two[0]:
+            continue
+        small, large = (a, b) if one[0] < two[0] else (b, a)
+        if _size(small) < _size(large):
+            words = (one[1], two[1], words_of(a.claim), words_of(b.claim))
+            return Judgement(
+                kind="other_scope", reasons=reason("SCOPE_PLACE", words), rule="a smaller kind of place"
+            )
     return None
 
 
@@ -56,7 +55,7 @@ def _place(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, Evidence
         return None
     start, end = claim.end + found.start(), claim.end + found.end()
     rank = load_table("en", "extents")["ranks"][found[found.lastindex or 0].lower()]
-    return rank, Evidence(article=claim.article, start=start, end=end, exact=text[start:end])
+    return rank, evidence(articles[claim.article], start, end)
 
 
 @cache
