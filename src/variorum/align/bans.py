@@ -63,6 +63,7 @@ class Item(msgspec.Struct, frozen=True):
     site: Site = NOWHERE  # of a count of harm: where it was done, and where else its report counts it
     facets: Facets = PLAIN  # of such a count: who and what its report tells apart from it
     sides: Sides = Sides()  # of a sum or measure: who gives, who gets, what it is the size of
+    stems: frozenset[str] = frozenset()  # beginnings of the longer words of its sentence, function words too
     stages: Stages = (
         frozenset()
     )  # of a procedure, where its sentence names any: a first reading, an upper house

@@ -30,7 +30,7 @@ from variorum.values.name import fold, spelled_alike
 from variorum.values.scales import converts_to, dimension, in_unit_of, one_rate, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
-_GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
+GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being next to one another
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _ROUNDED = 25  # minutes: what is told as the hour may be so far off
@@ -72,7 +72,7 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
     weights = options.weights[weight_set(left.claim, options)]
     features = []
     total = 0.0
-    for found in (_likeness(left, right, rarity, value), _circumstances(left, right)):
+    for found in (_likeness(left, right, rarity, value), circumstances(left, right)):
         for name, amount in found.items():
             if amount and name in weights:  # most are nothing: this loop runs for every pair of a story
                 features.append((name, amount))
@@ -108,14 +108,14 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
         "subject": float(left.subject is not None and left.subject == right.subject),
         "top": 1 - min(1.0, (left.depth + right.depth) / 2),
         "first": float(same and left.first and right.first and value < 1),
-        "toll": _toll(left, right) if same and not is_open and value < 1 else 0.0,
+        "toll": toll(left, right) if same and not is_open and value < 1 else 0.0,
         "far": far_apart(a, b) if value == 0 else 0.0,
         "happening": _happening(left, right, value),
         **(of_dates(left, right, value) if dates else {}),
     }
 
 
-def _circumstances(left: Item, right: Item) -> dict[str, float]:
+def circumstances(left: Item, right: Item) -> dict[str, float]:
     """Signs that the two speak of different things; their weights are negative."""
     a, b = left.claim, right.claim
     when = (
@@ -163,13 +163,21 @@ def _days(end: str, start: str) -> int:
 def _office(left: Item, right: Item) -> dict[str, float]:
     """For holders of an office: whether the surnames are one, also spelled otherwise, or the people are, and how far the words of the offices meet."""
     a, b = left.claim, right.claim
-    assert isinstance(a.value, Name)
-    assert isinstance(b.value, Name)
-    one, two = (fold(value.text).split()[-1:] for value in (a.value, b.value))
-    same = bool(one and two) and (
+    return {
+        "surname": float(surnames_meet(left, right)),
+        "office": _share(office_words(a.attribute), office_words(b.attribute)),
+    }
+
+
+def surnames_meet(left: Item, right: Item) -> bool:
+    """Whether two names end alike, also spelled otherwise, or are known to be of one person."""
+    a, b = left.claim.value, right.claim.value
+    assert isinstance(a, Name)
+    assert isinstance(b, Name)
+    one, two = (fold(value.text).split()[-1:] for value in (a, b))
+    return bool(one and two) and (
         spelled_alike(one[0], two[0]) or (left.subject is not None and left.subject == right.subject)
     )
-    return {"surname": float(same), "office": _share(office_words(a.attribute), office_words(b.attribute))}
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:
@@ -242,7 +250,7 @@ def _date_likeness(a: Interval, b: Interval) -> float:
     return (
         0.6
         if (contains(a, b) or contains(b, a))
-        and _GRAINS.get(a.grain, 0) - _GRAINS.get(b.grain, 0) in (-1, 0, 1)
+        and GRAINS.get(a.grain, 0) - GRAINS.get(b.grain, 0) in (-1, 0, 1)
         else 0.2
     )
 
@@ -261,7 +269,7 @@ def _happening(left: Item, right: Item, value: float) -> float:
     return 0.5 * (value == 0 and {a.grain, b.grain} <= _DAYS and gap_days(a, b) < _NIGHT)
 
 
-def _toll(left: Item, right: Item) -> float:
+def toll(left: Item, right: Item) -> float:
     """1 where two counts of people name nobody in particular and no part of a whole: the figure of the whole event."""
     if not isinstance(left.claim.value, Amount) or left.claim.value.unit != "person":
         return 0.0

@@ -31,12 +31,13 @@ _SAMPLE = 40  # members of a group that stand for it: beyond, a mean hardly move
 
 class Step(NamedTuple):
     """A pair that brought two groups together, or might have: their mean likeness then, None where a rule forbids a pair among them
-    or where something else than likeness joined them, which `rule` tells."""
+    or where something else than likeness joined them, which `rule` tells; `match` is what the learnt model holds of the pair."""
 
     pair: Pair
     mean: float | None
     joined: bool
     rule: str = "alike"
+    match: Match | None = None
 
 
 class Pairs(dict[Pair, Match | None]):

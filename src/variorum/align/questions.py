@@ -19,6 +19,7 @@ from variorum.align.features import Match, Rarity
 from variorum.align.figures import alone_in, rivals_in
 from variorum.align.lexicon import content_classes, rarity, word_class
 from variorum.align.links import explain
+from variorum.align.meeting import meet
 from variorum.align.measures import NO_SIDES, sides_of
 from variorum.align.offices import is_vague, tells_little
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
@@ -41,6 +42,7 @@ from variorum.values.scales import base_of
 
 # Quoted words and who said them are joined by their family; fragments, bare figures and stretches from one moment to another with nothing
 _UNASKED = ("words", "speaker", "statement", "open:be:", "offset")
+_STEM, _SHORT = 6, 2  # letters that stand for a word; shorter words tell nothing
 _CONTENT = ("NOUN", "VERB", "ADJ", "PROPN")
 _PLACE_WORDS = frozenset(
     ("the", "in", "of", "at", "near", "on", "off", "city", "town", "from", "to", "between")
@@ -88,6 +90,7 @@ def align_questions(
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
     groups = join_cores(join_groups(matches.sizes, matches, options.join_bar, steps), matches, steps)
+    groups = meet(groups, matches, steps)
     links, left_out = explain(groups, matches, steps)
     made = [(_members(group, matches), group) for group in groups]
     return tuple(
@@ -141,6 +144,12 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         )
         for sentence in marks.sentences
     }
+    stems = {
+        sentence.start: frozenset(
+            token.lemma[:_STEM].lower() for token in sentence.tokens if token.lemma.isalpha() and len(token.lemma) > _SHORT
+        )
+        for sentence in marks.sentences
+    }
     previous = {
         word.start: word_before(sentence.tokens, at)
         for sentence in marks.sentences
@@ -174,7 +183,7 @@ def make_items(claims: Claims, marks: Marks, entity_of: Mapping[tuple[str, int],
         in_quotes = is_statement(claim) and any(start <= claim.start < end for start, end in quoted)
         items.append(
             msgspec.structs.replace(
-                item, first=first, added=added, part=part, stages=stage, quoted=in_quotes,
+                item, first=first, added=added, stems=stems.get(claim.sentence.start, frozenset()), part=part, stages=stage, quoted=in_quotes,
                 rivals=rivals.get(claim.id, frozenset()), ties=ties.get(claim.id, frozenset()),
                 site=sites.get(claim.id, NOWHERE), alone=claim.id in alone, facets=facets.get(claim.id, PLAIN),
             )

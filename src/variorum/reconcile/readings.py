@@ -128,6 +128,8 @@ def _fuller(sides: Sequence[Side]) -> list[Side]:
     """What a report says twice, once in less words ("last week", "on Tuesday"; "the Bank", "the Bank of the North"), is one answer of its."""
     found = list(sides)
     for side in sides:
+        if side not in found:  # another has come into it
+            continue
         homes = [other for other in found if other is not side and _says_less(side, other)]
         if len(homes) == 1:
             (home,) = homes

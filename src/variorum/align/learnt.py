@@ -1,0 +1,75 @@
+"""A learnt likelihood that two claims answer one question. In: two comparable items of one type of value. Out: the likelihood and what speaks for it.
+
+A generalised additive model (Hastie and Tibshirani 1986), boosted from stumps: for each type of value a table that gives each trait (traits.py) so many
+points by how large it is; the points and a starting point make a sum s, the likelihood is 1 / (1 + e^-s). It can be followed by hand, as `variorum why`
+shows it. How it was trained, on what and how well it does on stories it has not seen: training/README.md. Refuses to forbid: rules do that.
+"""
+
+import math
+from bisect import bisect_left
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from variorum.align.bans import Item
+from variorum.align.features import Match, Rarity
+from variorum.align.traits import plain_traits, word_traits
+
+NAME = "pairs-1"  # of the model, for `made_with`
+_FLOOR = 0.05  # a pair that cannot reach it even by the best of words is not looked at further
+
+
+class Curve(msgspec.Struct, frozen=True):
+    """Points by size of one trait: `points[n]` up to `edges[n]`, the last beyond all edges."""
+
+    edges: tuple[float, ...]
+    points: tuple[float, ...]
+
+    def at(self, amount: float) -> float:
+        """The points for a trait of this size."""
+        return self.points[bisect_left(self.edges, amount)]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """The model for one type of value: where the sum starts, and the curves of its traits; a trait of 0 gives nothing."""
+
+    start: float
+    curves: dict[str, Curve]
+    words: float  # what the traits of words give at the most
+
+
+Model = dict[str, Table]
+
+
+@cache
+def load_model() -> Model:
+    """The tables that ship, by type of value."""
+    return msgspec.json.decode(files(__package__).joinpath("learnt.json").read_bytes(), type=Model)
+
+
+def likelihood(left: Item, right: Item, rarity: Rarity) -> Match | None:
+    """How likely two claims answer one question; None for values of two types, and where it is next to nothing."""
+    kind = type(left.claim.value)
+    table = load_model().get(kind.__name__)
+    if table is None or kind is not type(right.claim.value):
+        return None
+    given = _points(table, plain_traits(left, right))
+    total = table.start + sum(given.values())
+    if _chance(total + table.words) < _FLOOR:
+        return None
+    given |= _points(table, word_traits(left, right, rarity))
+    chance = _chance(table.start + sum(given.values()))
+    if chance < _FLOOR:
+        return None
+    return Match(score=chance, features=tuple(given.items()), tied=right.claim.id in left.ties)
+
+
+def _points(table: Table, traits: dict[str, float]) -> dict[str, float]:
+    """What each trait gives."""
+    curves = table.curves
+    return {name: points for name, amount in traits.items() if name in curves and (points := curves[name].at(amount))}
+
+
+def _chance(total: float) -> float:
+    return 1 / (1 + math.exp(-total))

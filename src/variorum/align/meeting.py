@@ -1,0 +1,161 @@
+"""Groups of claims brought together by the learnt model. In: groups that rules and likeness have made. Out: the same, some joined.
+
+The rules that read the words beside a value (few words in common, another verb, another noun) fit the reports that they were written from and keep too much
+apart in others; here a model that has seen many stories (learnt.py) may overrule them. The firm rules – part and whole, other people, places, stages – stay.
+Two groups become one, the likeliest pair first, where the mean likelihood of all their pairs reaches `meet_bar`. Refuses to part what stands together.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from variorum.align.bans import Item, ban
+from variorum.align.bundles import Pair
+from variorum.align.features import Match, Rarity, value_likeness
+from variorum.align.figures import befalls, family_of, kin
+from variorum.align.learnt import likelihood
+from variorum.align.pairs import Pairs, Step
+from variorum.values import Amount, Category, Interval, Name
+
+_RARE = 8  # rarest words of a sentence by which claims find one another …
+_OWN = 4  # … and of the clause
+_OF_WORD = 2  # parts of a key that is a word
+_KNOWN = 0.999  # rarity of a word that stands in one sentence only
+_FACES = 8  # members of a group that stand for it
+# Rules that the model does not overrule: for each type of value the codes of bans.py
+_ALWAYS = frozenset(
+    ("one_sentence", "part", "demand", "other_place", "other_people", "other_stage", "on_top", "hour", "narrower", "other_subject", "background", "older", "other_actors")
+)  # fmt: skip
+_LOOSE = frozenset(("open", "share", "change", "money", "duration", "times"))  # attributes of figures of any kind
+_FIRM = {
+    Amount: _ALWAYS,
+    Interval: _ALWAYS | {"other_type", "other_deed"},
+    Category: _ALWAYS | {"other_type", "other_kind"},
+    Name: _ALWAYS | {"other_type", "other_kind"},
+}
+
+
+class _Met:
+    """Likelihoods of pairs, each looked at once; None where a firm rule forbids a pair, 0 where it is next to nothing."""
+
+    def __init__(self, items: Sequence[Item], rarity: Rarity) -> None:
+        self.items, self.rarity = items, rarity
+        self.known: dict[Pair, Match | float | None] = {}
+
+    def look(self, one: int, two: int) -> Match | float | None:
+        """What is known of a pair."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self.known:
+            self.known[pair] = self._match(*pair)
+        return self.known[pair]
+
+    def _match(self, one: int, two: int) -> Match | float | None:
+        left, right = self.items[one], self.items[two]
+        match = likelihood(left, right, self.rarity)
+        if match is None:
+            return 0.0
+        value = value_likeness(left.claim, right.claim)
+        code = "other_type" if value is None else ban(left, right, value)
+        if code in _FIRM[type(left.claim.value)] or _told_apart(left, right, value):
+            return None
+        return match
+
+
+def _told_apart(left: Item, right: Item, value: float | None) -> bool:
+    """Whether one report gives two figures, or two figures count people by what befell them, in two ways."""
+    a, b = left.claim, right.claim
+    if not isinstance(a.value, Amount):
+        return False
+    if a.article == b.article and not value and b.id not in left.ties:
+        return True
+    one, two = family_of(a), family_of(b)
+    known = one != two and {one, two}.isdisjoint(_LOOSE)
+    return known and (befalls(one) or befalls(two)) and not kin(one, two)
+
+
+def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> list[list[int]]:
+    """The groups, those joined that the model holds for one question; `steps` takes a record of what joined."""
+    bar = matches.options.meet_bar
+    met = _Met(matches.known, matches.rarities)
+    home = {number: at for at, group in enumerate(groups) for number in group}
+    held = {at: list(group) for at, group in enumerate(groups)}
+    ranked = []
+    for one, two in _candidates(matches, home):
+        match = met.look(one, two)
+        if isinstance(match, Match) and match.score >= bar:
+            ranked.append((-match.score, (one, two), match))
+    refused: set[tuple[int, int, int, int]] = set()
+    for _, pair, match in sorted(ranked, key=lambda found: found[:2]):
+        one, two = sorted(home[number] for number in pair)
+        state = (one, two, len(held[one]), len(held[two]))
+        if one == two or state in refused:
+            continue
+        mean = _mean(_faces(held[one]), _faces(held[two]), met)
+        if mean is None or mean < bar:
+            refused.add(state)
+            continue
+        steps.append(Step(pair, mean, joined=True, rule="learnt", match=match))
+        held[one] = sorted(held[one] + held[two])
+        for number in held.pop(two):
+            home[number] = one
+    return sorted(held.values(), key=lambda group: group[0])
+
+
+def _faces(members: Sequence[int]) -> Sequence[int]:
+    """The members, or of many a sample at even distances."""
+    size = len(members)
+    return members if size <= _FACES else [members[size * number // _FACES] for number in range(_FACES)]
+
+
+def _mean(one: Sequence[int], two: Sequence[int], met: _Met) -> float | None:
+    """The mean likelihood of the pairs of two groups; None where a rule forbids one of them."""
+    total = 0.0
+    for left in one:
+        for right in two:
+            match = met.look(left, right)
+            if match is None:
+                return None
+            total += match.score if isinstance(match, Match) else match
+    return total / (len(one) * len(two))
+
+
+def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
+    """Pairs of members of two groups that share a key, of what is said in words two keys; of a key that very many share, an attribute or
+    value is followed to the neighbours, a word not at all."""
+    limit, near = matches.options.block_limit, matches.options.block_near
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, item in enumerate(matches.known):
+        for key in _keys(item, matches.rarities):
+            blocks[key].append(number)
+    shared: Counter[Pair] = Counter()
+    for key, members in blocks.items():
+        if len(members) <= limit:
+            shared.update(combinations(members, 2))
+        elif len(key) > _OF_WORD:
+            shared.update((one, two) for at, one in enumerate(members) for two in members[at + 1 : at + 1 + near])
+    return [
+        pair
+        for pair, count in shared.items()
+        if home[pair[0]] != home[pair[1]] and (count > 1 or not isinstance(matches.known[pair[0]].claim.value, Category))
+    ]
+
+
+def _keys(item: Item, rarity: Rarity) -> Iterator[tuple[str, ...]]:
+    """What a claim shares with another that may answer the same question: its attribute, its value, a rare word of its clause or sentence."""
+    claim, value = item.claim, item.claim.value
+    kind = type(value).__name__
+    if ":" not in claim.attribute:
+        yield kind, "attribute", claim.attribute
+    if isinstance(value, Amount):
+        yield kind, "value", str(value.low), str(value.high)
+    elif isinstance(value, Interval):
+        yield kind, "value", str(value.earliest), str(value.latest)
+    words = set(_rarest(item.sentence, rarity.sentences, _RARE)) | set(_rarest(item.bag, rarity.clauses, _OWN))
+    for word in words:
+        yield kind, word
+
+
+def _rarest(bag: frozenset[str], weights: Mapping[str, float], most: int) -> list[str]:
+    """The words of a bag that the fewest others have, but those that no other has."""
+    shared = [word for word in bag if weights.get(word, 1.0) < _KNOWN]
+    return sorted(shared, key=lambda word: (-weights.get(word, 1.0), word))[:most]

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""Train the model that tells whether two claims answer one question (src/variorum/align/learnt.json), or try it on stories it has not seen.
+
+    python training/pairs.py                     write the tables, from all stories but the held-out ones
+    python training/pairs.py --cross 9 [STORY…]  nine times: train without every ninth story, score the accounts of those (held-out ones included)
+
+In: the gold of eval/invented, examples and, where that folder stands beside the project, ../shared/stories; lightgbm, which nothing else here needs. Pairs are made of
+claims that stand at the gold's words: of one question (1), of two (0); and of such a claim with another claim of the story (0, at a tenth
+of the weight, as the gold does not hold everything). Out: for each type of value the curves of a generalised additive model, as boosted
+stumps add up to one. No words of any story go into it. Needs `pip install lightgbm==4.7.0`; about a minute on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import msgspec
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "eval"))
+import variorum  # noqa: E402
+from judging import Sheet, answers  # noqa: E402
+from stories import HELD_OUT, SETS, score_story  # noqa: E402
+from variorum.align import learnt, questions  # noqa: E402
+from variorum.align.bans import Item  # noqa: E402
+from variorum.align.features import Rarity  # noqa: E402
+from variorum.align.traits import plain_traits, word_traits  # noqa: E402
+
+OUT = ROOT / "src" / "variorum" / "align" / "learnt.json"
+KINDS = ("Amount", "Interval", "Category", "Name")
+STUMPS, RATE = 300, 0.15
+OUTSIDE, OTHERS = 0.1, 12  # weight of a pair of which one is not in the gold, and how many a claim at the most
+LEAST = 0.02  # a trait that moves the sum by less says nothing that a reader would follow
+SETTINGS = {
+    "objective": "binary", "learning_rate": RATE, "num_leaves": 2, "min_data_in_leaf": 60, "feature_fraction": 0.5, "bagging_fraction": 0.7,
+    "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True,
+}  # fmt: skip
+
+
+class Pairs:
+    """Pairs of one story for one type of value: traits, labels, weights."""
+
+    def __init__(self) -> None:
+        self.traits: list[dict[str, float]] = []
+        self.labels: list[float] = []
+        self.weights: list[float] = []
+
+    def add(self, left: Item, right: Item, rarity: Rarity, label: float, weight: float) -> None:
+        """One pair more."""
+        self.traits.append(plain_traits(left, right) | word_traits(left, right, rarity))
+        self.labels.append(label)
+        self.weights.append(weight)
+
+
+def folders(names: Sequence[str] = ()) -> dict[str, Path]:
+    """Every story with a gold, by name."""
+    found = {gold.parent.name: gold.parent for home in SETS.values() for gold in sorted(home.glob("*/gold.json"))}
+    return {name: folder for name, folder in found.items() if not names or name in names}
+
+
+def account_of(folder: Path) -> tuple[dict[str, Any], Sequence[Item], Rarity]:
+    """The account of a story, and the items from which align made its questions."""
+    seen: list[tuple[Sequence[Item], Rarity]] = []
+    plain = questions.score_pairs
+
+    def watched(items: Sequence[Item], rarity: Rarity, options: Any) -> Any:
+        seen.append((items, rarity))
+        return plain(items, rarity, options)
+
+    questions.score_pairs = watched  # the only place where all items of a story stand together
+    try:
+        made = variorum.reconcile([folder / "articles" if (folder / "articles").is_dir() else folder])
+    finally:
+        questions.score_pairs = plain
+    items, rarity = max(seen, key=lambda each: len(each[0]))
+    return json.loads(made.to_json()), items, rarity
+
+
+def pairs_of(folder: Path) -> dict[str, Pairs]:
+    """The labelled pairs of a story by type of value."""
+    learnt.load_model = dict  # type: ignore[assignment]  # the items are the same without it
+    account, items, rarity = account_of(folder)
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    asked: dict[str, set[str]] = defaultdict(set)
+    sheet = Sheet(account, gold)
+    for question in gold["questions"]:
+        for claims in answers(sheet, question):
+            for claim in claims:
+                asked[claim["id"]].add(question["id"])
+    known = [item for item in items if item.claim.id in asked]
+    others = [item for item in items if item.claim.id not in asked]
+    made: dict[str, Pairs] = {kind: Pairs() for kind in KINDS}
+    for left, right in combinations(known, 2):
+        if _kind(left) == _kind(right) and _meet(left, right):
+            same = bool(asked[left.claim.id] & asked[right.claim.id])
+            made[_kind(left)].add(left, right, rarity, float(same), 1.0)
+    dice = random.Random(1)
+    for left in known:
+        near = [item for item in others if _kind(item) == _kind(left) and _meet(left, item)]
+        for right in dice.sample(near, min(OTHERS, len(near))):
+            made[_kind(left)].add(left, right, rarity, 0.0, OUTSIDE * len(near) / min(OTHERS, len(near)))
+    return made
+
+
+def _kind(item: Item) -> str:
+    return type(item.claim.value).__name__
+
+
+def _meet(left: Item, right: Item) -> bool:
+    """Whether two could be compared at all: a word, an attribute or a value in common."""
+    one, two = left.claim, right.claim
+    return not left.sentence.isdisjoint(right.sentence) or one.attribute == two.attribute or one.value == two.value
+
+
+def fit(stories: Iterable[Mapping[str, Pairs]]) -> learnt.Model:
+    """The tables, from the pairs of these stories."""
+    told = list(stories)
+    return {kind: _table([story[kind] for story in told]) for kind in KINDS}
+
+
+def _table(pairs: Sequence[Pairs]) -> learnt.Table:
+    traits = [found for each in pairs for found in each.traits]
+    names = sorted({name for found in traits for name in found})
+    matrix = np.array([[found.get(name, 0.0) for name in names] for found in traits], dtype=np.float64)
+    labels = np.array([label for each in pairs for label in each.labels])
+    weights = np.array([weight for each in pairs for weight in each.weights])
+    trees = lightgbm.train(SETTINGS, lightgbm.Dataset(matrix, labels, weight=weights), STUMPS).dump_model()["tree_info"]
+    start, stumps = 0.0, defaultdict(list)
+    for tree in (each["tree_structure"] for each in trees):
+        if "split_feature" not in tree:
+            start += tree["leaf_value"]
+            continue
+        low, high = (tree[side]["leaf_value"] for side in ("left_child", "right_child"))
+        stumps[names[tree["split_feature"]]].append((tree["threshold"], low, high))
+    curves = {}
+    for name, cuts in sorted(stumps.items()):
+        curve, at_nothing = _curve(cuts)
+        start += at_nothing
+        if max(map(abs, curve.points)) >= LEAST:
+            curves[name] = curve
+    words = [name for name in curves if name in WORDS]
+    return learnt.Table(
+        start=round(start, 3), curves=curves, words=round(sum(max(0.0, *curves[name].points) for name in words), 3)
+    )
+
+
+def _curve(cuts: Sequence[tuple[float, float, float]]) -> tuple[learnt.Curve, float]:
+    """The sum of stumps of one trait as a curve that gives nothing for a trait of 0, and what was taken off."""
+    edges = sorted({edge for edge, _, _ in cuts})
+    probes = [*edges, edges[-1] + 1]
+    sums = [sum(low if probe <= edge else high for edge, low, high in cuts) for probe in probes]
+    nothing = sum(low if edge >= 0 else high for edge, low, high in cuts)
+    points = tuple(round(total - nothing, 3) for total in sums)
+    return learnt.Curve(edges=tuple(round(edge, 5) for edge in edges), points=points), nothing
+
+
+WORDS = frozenset(
+    "clause clause_words clause_rarest clause_share shorter_clause sentence sentence_weight sentence_rarest sentence_share words words_share cross_least "
+    "cross_most entities entities_named places phrase actor object tense".split()
+)  # the names that word_traits gives
+
+
+def cross(folds: int, names: Sequence[str]) -> None:
+    """Scores of accounts of stories that the model was not trained on."""
+    homes = folders()
+    pairs = {name: pairs_of(home) for name, home in homes.items()}
+    rows = []
+    folder = tempfile.mkdtemp()
+    for fold in range(folds):
+        left_out = list(homes)[fold::folds]
+        if names and not set(left_out) & set(names):
+            continue
+        model = fit(found for name, found in pairs.items() if name not in left_out)
+        learnt.load_model = lambda model=model: model  # type: ignore[assignment]
+        for name in left_out:
+            if not names or name in names:
+                account, _, _ = account_of(homes[name])
+                path = Path(folder) / "account.json"
+                path.write_text(json.dumps(account), encoding="utf-8")
+                scores = score_story(homes[name], path)["scores"]
+                row = [scores[key]["share"] for key in ("align_f1", "finding_kind", "reasons", "mean")]
+                rows.append((name, row, scores["wrongly_compared"]["count"], scores["false_disputes"]["count"]))
+    for name, row, wrong, false in sorted(rows):
+        print(f"{name:28} {' '.join('  –  ' if x is None else f'{x:.3f}' for x in row)}  {wrong} {false}")
+    if rows:
+        means = [np.mean([row[at] for _, row, _, _ in rows if row[at] is not None]) for at in range(4)]
+        print(f"{'mean':28} {' '.join(f'{mean:.3f}' for mean in means)}  {sum(r[2] for r in rows)} {sum(r[3] for r in rows)}")
+
+
+def main() -> int:
+    """Train and write, or try out."""
+    cli = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    cli.add_argument("--cross", type=int, default=0, metavar="FOLDS", help="score stories left out of the training")
+    cli.add_argument("story", nargs="*", help="with --cross: only these")
+    args = cli.parse_args()
+    if args.cross:
+        cross(args.cross, args.story)
+        return 0
+    model = fit(pairs_of(folder) for name, folder in folders().items() if name not in HELD_OUT)
+    OUT.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=0) + b"\n")
+    print(f"{OUT}: {OUT.stat().st_size} bytes, {sum(len(table.curves) for table in model.values())} curves")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
