@@ -166,8 +166,8 @@ def _curve(cuts: Sequence[tuple[float, float, float]]) -> tuple[learnt.Curve, fl
 
 
 WORDS = frozenset(
-    "clause clause_words clause_rarest clause_share shorter_clause sentence sentence_weight sentence_rarest sentence_share words words_share cross_least "
-    "cross_most entities entities_named places phrase actor object tense".split()
+    "clause clause_rarest clause_share sentence sentence_weight sentence_rarest sentence_share cross_least words words_share entities entities_named places "
+    "phrase actor object".split()
 )  # the names that word_traits gives
 
 

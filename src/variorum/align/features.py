@@ -72,7 +72,7 @@ def match_items(left: Item, right: Item, rarity: Rarity, options: AlignOptions) 
     weights = options.weights[weight_set(left.claim, options)]
     features = []
     total = 0.0
-    for found in (_likeness(left, right, rarity, value), circumstances(left, right)):
+    for found in (_likeness(left, right, rarity, value), _circumstances(left, right)):
         for name, amount in found.items():
             if amount and name in weights:  # most are nothing: this loop runs for every pair of a story
                 features.append((name, amount))
@@ -115,7 +115,7 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
     }
 
 
-def circumstances(left: Item, right: Item) -> dict[str, float]:
+def _circumstances(left: Item, right: Item) -> dict[str, float]:
     """Signs that the two speak of different things; their weights are negative."""
     a, b = left.claim, right.claim
     when = (

@@ -17,7 +17,7 @@ from variorum.align.features import Match, Rarity
 from variorum.align.traits import plain_traits, word_traits
 
 NAME = "pairs-1"  # of the model, for `made_with`
-_FLOOR = 0.05  # a pair that cannot reach it even by the best of words is not looked at further
+_FLOOR = -3.0  # sum below which a likelihood (under 0.05) is next to nothing: what cannot reach it even by the best of words is not looked at further
 
 
 class Curve(msgspec.Struct, frozen=True):
@@ -25,10 +25,6 @@ class Curve(msgspec.Struct, frozen=True):
 
     edges: tuple[float, ...]
     points: tuple[float, ...]
-
-    def at(self, amount: float) -> float:
-        """The points for a trait of this size."""
-        return self.points[bisect_left(self.edges, amount)]
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -54,22 +50,24 @@ def likelihood(left: Item, right: Item, rarity: Rarity) -> Match | None:
     table = load_model().get(kind.__name__)
     if table is None or kind is not type(right.claim.value):
         return None
-    given = _points(table, plain_traits(left, right))
-    total = table.start + sum(given.values())
-    if _chance(total + table.words) < _FLOOR:
+    given: list[tuple[str, float]] = []
+    total = table.start + _points(table, plain_traits(left, right), given)
+    if total + table.words < _FLOOR:
         return None
-    given |= _points(table, word_traits(left, right, rarity))
-    chance = _chance(table.start + sum(given.values()))
-    if chance < _FLOOR:
+    total += _points(table, word_traits(left, right, rarity), given)
+    if total < _FLOOR:
         return None
-    return Match(score=chance, features=tuple(given.items()), tied=right.claim.id in left.ties)
+    return Match(score=1 / (1 + math.exp(-total)), features=tuple(given), tied=right.claim.id in left.ties)
 
 
-def _points(table: Table, traits: dict[str, float]) -> dict[str, float]:
-    """What each trait gives."""
-    curves = table.curves
-    return {name: points for name, amount in traits.items() if name in curves and (points := curves[name].at(amount))}
-
-
-def _chance(total: float) -> float:
-    return 1 / (1 + math.exp(-total))
+def _points(table: Table, traits: dict[str, float], given: list[tuple[str, float]]) -> float:
+    """What the traits give together; each that gives something is added to `given`."""
+    curves, total = table.curves, 0.0
+    for name, amount in traits.items():
+        curve = curves.get(name)
+        if curve is not None:
+            points = curve.points[bisect_left(curve.edges, amount)]
+            if points:
+                given.append((name, points))
+                total += points
+    return total
