@@ -29,9 +29,10 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "eval"))
-import variorum  # noqa: E402
 from judging import Sheet, answers  # noqa: E402
 from stories import HELD_OUT, SETS, score_story  # noqa: E402
+
+import variorum  # noqa: E402
 from variorum.align import learnt, questions  # noqa: E402
 from variorum.align.bans import Item  # noqa: E402
 from variorum.align.features import Rarity  # noqa: E402
@@ -40,7 +41,10 @@ from variorum.align.traits import plain_traits, word_traits  # noqa: E402
 OUT = ROOT / "src" / "variorum" / "align" / "learnt.json"
 KINDS = ("Amount", "Interval", "Category", "Name")
 STUMPS, RATE = 300, 0.15
-OUTSIDE, OTHERS = 0.1, 12  # weight of a pair of which one is not in the gold, and how many a claim at the most
+OUTSIDE, OTHERS = (
+    0.1,
+    12,
+)  # weight of a pair of which one is not in the gold, and how many a claim at the most
 LEAST = 0.02  # a trait that moves the sum by less says nothing that a reader would follow
 SETTINGS = {
     "objective": "binary", "learning_rate": RATE, "num_leaves": 2, "min_data_in_leaf": 60, "feature_fraction": 0.5, "bagging_fraction": 0.7,
@@ -65,7 +69,9 @@ class Pairs:
 
 def folders(names: Sequence[str] = ()) -> dict[str, Path]:
     """Every story with a gold, by name."""
-    found = {gold.parent.name: gold.parent for home in SETS.values() for gold in sorted(home.glob("*/gold.json"))}
+    found = {
+        gold.parent.name: gold.parent for home in SETS.values() for gold in sorted(home.glob("*/gold.json"))
+    }
     return {name: folder for name, folder in found.items() if not names or name in names}
 
 
@@ -120,7 +126,11 @@ def _kind(item: Item) -> str:
 def _meet(left: Item, right: Item) -> bool:
     """Whether two could be compared at all: a word, an attribute or a value in common."""
     one, two = left.claim, right.claim
-    return not left.sentence.isdisjoint(right.sentence) or one.attribute == two.attribute or one.value == two.value
+    return (
+        not left.sentence.isdisjoint(right.sentence)
+        or one.attribute == two.attribute
+        or one.value == two.value
+    )
 
 
 def fit(stories: Iterable[Mapping[str, Pairs]]) -> learnt.Model:
@@ -135,7 +145,9 @@ def _table(pairs: Sequence[Pairs]) -> learnt.Table:
     matrix = np.array([[found.get(name, 0.0) for name in names] for found in traits], dtype=np.float64)
     labels = np.array([label for each in pairs for label in each.labels])
     weights = np.array([weight for each in pairs for weight in each.weights])
-    trees = lightgbm.train(SETTINGS, lightgbm.Dataset(matrix, labels, weight=weights), STUMPS).dump_model()["tree_info"]
+    trees = lightgbm.train(SETTINGS, lightgbm.Dataset(matrix, labels, weight=weights), STUMPS).dump_model()[
+        "tree_info"
+    ]
     start, stumps = 0.0, defaultdict(list)
     for tree in (each["tree_structure"] for each in trees):
         if "split_feature" not in tree:
@@ -151,7 +163,9 @@ def _table(pairs: Sequence[Pairs]) -> learnt.Table:
             curves[name] = curve
     words = [name for name in curves if name in WORDS]
     return learnt.Table(
-        start=round(start, 3), curves=curves, words=round(sum(max(0.0, *curves[name].points) for name in words), 3)
+        start=round(start, 3),
+        curves=curves,
+        words=round(sum(max(0.0, *curves[name].points) for name in words), 3),
     )
 
 
@@ -166,8 +180,24 @@ def _curve(cuts: Sequence[tuple[float, float, float]]) -> tuple[learnt.Curve, fl
 
 
 WORDS = frozenset(
-    "clause clause_rarest clause_share sentence sentence_weight sentence_rarest sentence_share cross_least words words_share entities entities_named places "
-    "phrase actor object".split()
+    [
+        "clause",
+        "clause_rarest",
+        "clause_share",
+        "sentence",
+        "sentence_weight",
+        "sentence_rarest",
+        "sentence_share",
+        "cross_least",
+        "words",
+        "words_share",
+        "entities",
+        "entities_named",
+        "places",
+        "phrase",
+        "actor",
+        "object",
+    ]
 )  # the names that word_traits gives
 
 
@@ -190,18 +220,24 @@ def cross(folds: int, names: Sequence[str]) -> None:
                 path.write_text(json.dumps(account), encoding="utf-8")
                 scores = score_story(homes[name], path)["scores"]
                 row = [scores[key]["share"] for key in ("align_f1", "finding_kind", "reasons", "mean")]
-                rows.append((name, row, scores["wrongly_compared"]["count"], scores["false_disputes"]["count"]))
+                rows.append(
+                    (name, row, scores["wrongly_compared"]["count"], scores["false_disputes"]["count"])
+                )
     for name, row, wrong, false in sorted(rows):
         print(f"{name:28} {' '.join('  –  ' if x is None else f'{x:.3f}' for x in row)}  {wrong} {false}")
     if rows:
         means = [np.mean([row[at] for _, row, _, _ in rows if row[at] is not None]) for at in range(4)]
-        print(f"{'mean':28} {' '.join(f'{mean:.3f}' for mean in means)}  {sum(r[2] for r in rows)} {sum(r[3] for r in rows)}")
+        print(
+            f"{'mean':28} {' '.join(f'{mean:.3f}' for mean in means)}  {sum(r[2] for r in rows)} {sum(r[3] for r in rows)}"
+        )
 
 
 def main() -> int:
     """Train and write, or try out."""
     cli = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    cli.add_argument("--cross", type=int, default=0, metavar="FOLDS", help="score stories left out of the training")
+    cli.add_argument(
+        "--cross", type=int, default=0, metavar="FOLDS", help="score stories left out of the training"
+    )
     cli.add_argument("story", nargs="*", help="with --cross: only these")
     args = cli.parse_args()
     if args.cross:

@@ -1,10 +1,12 @@
-"""Groups that share too few words for their claims to meet, and what the groups tell all the same. Invented sentences only."""
+"""Groups that share too few words for their claims to meet, and what the groups tell all the same, by rules alone. Invented sentences only."""
 
 import pytest
 
 from variorum import pipeline
 from variorum.model.article import Article, Published
+from variorum.options import AlignOptions, Options
 
+RULES_ALONE = Options(align=AlignOptions(meet_bar=1.01))  # a bar that no likelihood reaches
 STORY = "The ferry strike in Lunta went on and the harbour stayed shut, said the union of dockers."
 
 
@@ -15,7 +17,8 @@ def findings(*texts: str) -> list[set[str]]:
         [
             Article(id=f"a{n}", name=f"a{n}.txt", text=f"{STORY} {text}", published=day)
             for n, text in enumerate(texts)
-        ]
+        ],
+        options=RULES_ALONE,
     )
     claims = {claim.id: claim for claim in made.claims}
     told = [[claims[c] for r in finding.readings for c in r.claims] for finding in made.findings]

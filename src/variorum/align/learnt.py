@@ -17,6 +17,7 @@ from variorum.align.features import Match, Rarity
 from variorum.align.traits import plain_traits, word_traits
 
 NAME = "pairs-1"  # of the model, for `made_with`
+BY = "learnt:"  # before the type of value, in the record of a link
 _FLOOR = -3.0  # sum below which a likelihood (under 0.05) is next to nothing: what cannot reach it even by the best of words is not looked at further
 
 
@@ -42,6 +43,14 @@ Model = dict[str, Table]
 def load_model() -> Model:
     """The tables that ship, by type of value."""
     return msgspec.json.decode(files(__package__).joinpath("learnt.json").read_bytes(), type=Model)
+
+
+def as_weights() -> dict[str, dict[str, float]]:
+    """The tables as sets of weights for `made_with`: a link by the model records the points themselves, so that each counts once."""
+    return {
+        f"{BY}{kind}": {"bias": table.start, **dict.fromkeys(table.curves, 1.0)}
+        for kind, table in load_model().items()
+    }
 
 
 def likelihood(left: Item, right: Item, rarity: Rarity) -> Match | None:

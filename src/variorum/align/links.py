@@ -11,11 +11,12 @@ import msgspec
 from variorum.align.bans import Item, ban
 from variorum.align.bundles import Pair
 from variorum.align.features import Match, match_items, value_likeness, weight_set
+from variorum.align.learnt import BY
 from variorum.align.pairs import Pairs, Step, spread
 from variorum.model.question import Link
 from variorum.options import AlignOptions
 
-LEARNT = "learnt"
+MET = "learnt"  # the rule by which the model brought two groups together
 _DIGITS = 3  # of a feature or score: enough to follow the sum by hand
 _KEYS = 4  # shared keys kept of a link
 _NEAR = 0.15  # likeness below which a claim that stayed out was never near
@@ -31,7 +32,9 @@ def explain(groups: Sequence[Sequence[int]], matches: Pairs, steps: Sequence[Ste
     }
     for step in steps:
         if step.joined:
-            joined[group_of[step.pair[0]]].append(_link(matches, step.pair, step.rule, step.mean, match=step.match))
+            joined[group_of[step.pair[0]]].append(
+                _link(matches, step.pair, step.rule, step.mean, match=step.match)
+            )
     refused = {step.pair: step for step in steps if not step.joined}
     members = {group[0]: group for group in groups}
     near, forbidden = _nearest(matches, group_of)
@@ -105,7 +108,12 @@ def _inside(matches: Pairs, number: int) -> Iterator[Link]:
 
 
 def _link(
-    matches: Pairs, pair: Pair, rule: str, mean: float | None = None, barred: Pair | None = None, match: Match | None = None
+    matches: Pairs,
+    pair: Pair,
+    rule: str,
+    mean: float | None = None,
+    barred: Pair | None = None,
+    match: Match | None = None,
 ) -> Link:
     """The record of one pair; `match` is what the learnt model holds of it, where that joined the two."""
     made = _record(
@@ -138,7 +146,11 @@ def _record(
         rule=rule,
         score=round(match.score, _DIGITS) if match else None,
         mean=None if mean is None else round(mean, _DIGITS),
-        by="" if not match else LEARNT if rule == LEARNT else weight_set(left.claim, options),
+        by=""
+        if match is None
+        else f"{BY}{type(left.claim.value).__name__}"
+        if rule == MET
+        else weight_set(left.claim, options),
         features={name: round(amount, _DIGITS) for name, amount in match.features} if match else {},
         keys=keys,
     )

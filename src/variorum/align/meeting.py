@@ -14,8 +14,10 @@ from variorum.align.bundles import Pair
 from variorum.align.features import Match, Rarity, value_likeness
 from variorum.align.figures import befalls, family_of, kin
 from variorum.align.learnt import likelihood
+from variorum.align.links import MET
 from variorum.align.pairs import Pairs, Step
 from variorum.values import Amount, Category, Interval, Name
+from variorum.values.scales import is_count
 
 _RARE = 8  # rarest words of a sentence by which claims find one another …
 _OWN = 4  # … and of the clause
@@ -26,7 +28,9 @@ _FACES = 8  # members of a group that stand for it
 _ALWAYS = frozenset(
     ("one_sentence", "part", "demand", "other_place", "other_people", "other_stage", "on_top", "hour", "narrower", "other_subject", "background", "older", "other_actors")
 )  # fmt: skip
-_LOOSE = frozenset(("open", "share", "change", "money", "duration", "times"))  # attributes of figures of any kind
+_LOOSE = frozenset(
+    ("open", "share", "change", "money", "duration", "times")
+)  # attributes of figures of any kind
 _FIRM = {
     Amount: _ALWAYS,
     Interval: _ALWAYS | {"other_type", "other_deed"},
@@ -38,9 +42,9 @@ _FIRM = {
 class _Met:
     """Likelihoods of pairs, each looked at once; None where a firm rule forbids a pair, 0 where it is next to nothing."""
 
-    def __init__(self, items: Sequence[Item], rarity: Rarity) -> None:
-        self.items, self.rarity = items, rarity
-        self.known: dict[Pair, Match | float | None] = {}
+    def __init__(self, matches: Pairs) -> None:
+        self.items, self.rarity = matches.known, matches.rarities
+        self.known: dict[Pair, Match | float | None] = dict.fromkeys(matches.barred)
 
     def look(self, one: int, two: int) -> Match | float | None:
         """What is known of a pair."""
@@ -56,16 +60,22 @@ class _Met:
             return 0.0
         value = value_likeness(left.claim, right.claim)
         code = "other_type" if value is None else ban(left, right, value)
-        if code in _FIRM[type(left.claim.value)] or _told_apart(left, right, value):
-            return None
-        return match
+        firm = code in _FIRM[type(left.claim.value)] or (code and _denied(left, right))
+        return None if firm or _told_apart(left, right, value) else match
+
+
+def _denied(left: Item, right: Item) -> bool:
+    """Whether one is denied and another deed is told: a dispute rests on more than likeness."""
+    return left.head != right.head and (left.claim.modality == "denied") != (right.claim.modality == "denied")
 
 
 def _told_apart(left: Item, right: Item, value: float | None) -> bool:
-    """Whether one report gives two figures, or two figures count people by what befell them, in two ways."""
+    """Whether two figures are of two currencies, of one report, or count people by what befell them, in two ways."""
     a, b = left.claim, right.claim
-    if not isinstance(a.value, Amount):
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
         return False
+    if value is None and _other_measure(a.value.unit, b.value.unit):
+        return True
     if a.article == b.article and not value and b.id not in left.ties:
         return True
     one, two = family_of(a), family_of(b)
@@ -73,16 +83,22 @@ def _told_apart(left: Item, right: Item, value: float | None) -> bool:
     return known and (befalls(one) or befalls(two)) and not kin(one, two)
 
 
+def _other_measure(one: str, two: str) -> bool:
+    """Whether one unit is of things counted and the other a measure, or both are currencies: tonnes may be told in barrels, pots in cookers."""
+    if not one or not two:
+        return False
+    return is_count(one) != is_count(two) or (one[:3].isupper() and two[:3].isupper())
+
+
 def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> list[list[int]]:
     """The groups, those joined that the model holds for one question; `steps` takes a record of what joined."""
-    bar = matches.options.meet_bar
-    met = _Met(matches.known, matches.rarities)
+    met = _Met(matches)
     home = {number: at for at, group in enumerate(groups) for number in group}
     held = {at: list(group) for at, group in enumerate(groups)}
     ranked = []
     for one, two in _candidates(matches, home):
         match = met.look(one, two)
-        if isinstance(match, Match) and match.score >= bar:
+        if isinstance(match, Match) and match.score >= _bar(matches, one):
             ranked.append((-match.score, (one, two), match))
     refused: set[tuple[int, int, int, int]] = set()
     for _, pair, match in sorted(ranked, key=lambda found: found[:2]):
@@ -91,10 +107,10 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
         if one == two or state in refused:
             continue
         mean = _mean(_faces(held[one]), _faces(held[two]), met)
-        if mean is None or mean < bar:
+        if mean is None or mean < _bar(matches, pair[0]):
             refused.add(state)
             continue
-        steps.append(Step(pair, mean, joined=True, rule="learnt", match=match))
+        steps.append(Step(pair, mean, joined=True, rule=MET, match=match))
         held[one] = sorted(held[one] + held[two])
         for number in held.pop(two):
             home[number] = one
@@ -105,6 +121,13 @@ def _faces(members: Sequence[int]) -> Sequence[int]:
     """The members, or of many a sample at even distances."""
     size = len(members)
     return members if size <= _FACES else [members[size * number // _FACES] for number in range(_FACES)]
+
+
+def _bar(matches: Pairs, number: int) -> float:
+    """The likelihood that is needed: of what is told in words more, as any two sentences of one story share some."""
+    options = matches.options
+    words = isinstance(matches.known[number].claim.value, Category)
+    return options.meet_bar_words if words else options.meet_bar
 
 
 def _mean(one: Sequence[int], two: Sequence[int], met: _Met) -> float | None:
@@ -132,11 +155,14 @@ def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
         if len(members) <= limit:
             shared.update(combinations(members, 2))
         elif len(key) > _OF_WORD:
-            shared.update((one, two) for at, one in enumerate(members) for two in members[at + 1 : at + 1 + near])
+            shared.update(
+                (one, two) for at, one in enumerate(members) for two in members[at + 1 : at + 1 + near]
+            )
     return [
         pair
         for pair, count in shared.items()
-        if home[pair[0]] != home[pair[1]] and (count > 1 or not isinstance(matches.known[pair[0]].claim.value, Category))
+        if home[pair[0]] != home[pair[1]]
+        and (count > 1 or not isinstance(matches.known[pair[0]].claim.value, Category))
     ]
 
 
@@ -150,7 +176,9 @@ def _keys(item: Item, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         yield kind, "value", str(value.low), str(value.high)
     elif isinstance(value, Interval):
         yield kind, "value", str(value.earliest), str(value.latest)
-    words = set(_rarest(item.sentence, rarity.sentences, _RARE)) | set(_rarest(item.bag, rarity.clauses, _OWN))
+    words = set(_rarest(item.sentence, rarity.sentences, _RARE)) | set(
+        _rarest(item.bag, rarity.clauses, _OWN)
+    )
     for word in words:
         yield kind, word
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from variorum.align import learnt
 from variorum.align.commitments import group_commitments
 from variorum.align.entities import align_entities
 from variorum.align.families import join_quotations
@@ -59,6 +60,7 @@ def align_story(
         entities=entities, questions=tuple(follow_questions(questions, twins)), lineage=lineage, families=families,
         commitments=tuple(follow_commitments(commitments, twins)), origins=trace_origins(articles, claimed, entities, lineage),
         earlier=tuple(sorted({*earlier, *(twin for article in earlier for twin in copies.get(article, ()))})),
+        model=learnt.NAME, weights=learnt.as_weights(),
     )  # fmt: skip
     problems = unrelated_problems(follow_groups(groups, copies), articles) if len(own) > 1 else ()
     return aligned, problems

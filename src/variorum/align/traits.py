@@ -112,7 +112,11 @@ def _ordinal(day: str | None) -> int:
 def word_traits(left: Item, right: Item, rarity: Rarity) -> Traits:
     """How the words of the clauses, the sentences, the phrases meet, rare ones above all."""
     a, b = left.claim, right.claim
-    clause, sentence, stems = left.bag & right.bag, left.sentence & right.sentence, len(left.stems & right.stems)
+    clause, sentence, stems = (
+        left.bag & right.bag,
+        left.sentence & right.sentence,
+        len(left.stems & right.stems),
+    )
     found: Traits = {}
     if clause:
         weights = rarity.clauses

@@ -113,3 +113,5 @@ class Alignment(msgspec.Struct, frozen=True):
     commitments: tuple[CommitmentGroup, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()  # claim id → line of origin for that statement
     earlier: tuple[str, ...] = ()  # articles clearly older than the others: their own lane
+    model: str = ""  # the learnt model by which groups of claims met …
+    weights: dict[str, dict[str, float]] = {}  # … and where its sums start, by the set that a link names

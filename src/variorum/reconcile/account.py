@@ -65,10 +65,14 @@ def assemble_account(
         made_with=MadeWith(
             variorum=version,
             options=options.digest(),
-            models=", ".join(sorted({m.made_by for m in marks.values() if m.made_by}))
-            or "none: shallow syntax",
+            models=", ".join(
+                (
+                    *(sorted({m.made_by for m in marks.values() if m.made_by}) or ["none: shallow syntax"]),
+                    *filter(None, [alignment.model]),
+                )
+            ),
             join_bar=options.align.join_bar,
-            weights=options.align.weights,
+            weights=options.align.weights | alignment.weights,
         ),
     )
     return prove(made)

@@ -17,6 +17,8 @@ from variorum.render.excerpts import Passage, claim_passage
 from variorum.render.view import Index
 from variorum.render.wording import known, listed, say
 
+_LEARNT = "learnt"  # the rule of a link by the learnt model
+_LEAST = 0.1  # points of such a link that are named; what is less stands together
 _SHARED = 6  # words named that two sentences share
 _LETTERS = 4  # shorter words tell little
 
@@ -80,6 +82,8 @@ def _join(index: Index, link: Link, marks: Sequence[str]) -> Join:
     mean = ""
     if link.rule in ("same_report", "one_figure", "one_noun", "one_answer", "set_beside"):
         mean = say(f"why.{link.rule}")
+    elif link.rule == _LEARNT:
+        mean = say("why.learnt", mean=f"{link.mean or 0:.2f}")
     elif link.mean is not None and abs(link.mean - (link.score or 0)) >= 0.005:
         mean = say("why.mean", mean=f"{link.mean:.2f}")
     return Join(
@@ -102,21 +106,27 @@ def _parts(index: Index, link: Link) -> tuple[tuple[Part, ...], str]:
         return (), ""
     given = {name: amount for name, amount in link.features.items() if name in weights}
     ranked = sorted(given.items(), key=lambda item: (-abs(weights[item[0]] * item[1]), item[0]))
-    parts = [_part(name, amount, weights[name]) for name, amount in ranked]
     start = weights.get("bias", 0.0)
     total = start + sum(weights[name] * amount for name, amount in given.items())
+    if link.rule == _LEARNT:
+        told = [(name, amount) for name, amount in ranked if abs(amount) >= _LEAST]
+        rest = sum(amount for _, amount in ranked[len(told) :])
+        parts = [_part(name, None, amount) for name, amount in (*told, ("rest", rest))]
+    else:
+        parts = [_part(name, amount, weights[name]) for name, amount in ranked]
     return (_part("bias", 1.0, start), *parts), signed(total)
 
 
-def _part(name: str, amount: float, weight: float) -> Part:
+def _part(name: str, amount: float | None, weight: float) -> Part:
+    """One part: how far it holds and its weight, or – where `amount` is None – what a table gives for it."""
     there = known(f"feature.{name}")
     return Part(
         code=name,
         short=say(f"feature.{name}.short") if there else name.replace("_", " "),
         plain=say(f"feature.{name}.plain") if there else name.replace("_", " "),
-        amount=f"{amount:.2f}",
+        amount="" if amount is None else f"{amount:.2f}",
         weight=signed(weight),
-        gives=signed(weight * amount),
+        gives=signed(weight * (1.0 if amount is None else amount)),
     )
 
 

@@ -90,7 +90,8 @@ def _join(index: Index, join: Join) -> Iterator[str]:
 def _sum(join: Join) -> Iterator[str]:
     """The parts of a likeness as a column that can be added up."""
     for part in join.parts:
-        yield f"      {part.amount} × {part.weight:>5} = {part.gives:>5}  {part.plain}"
+        given = f"{part.amount} × {part.weight:>5} =" if part.amount else " " * 14
+        yield f"      {given} {part.gives:>5}  {part.plain}"
     if join.total:
         yield f"      {say('why.sum', total=join.total, score=join.likeness)}"
 
