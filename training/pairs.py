@@ -42,7 +42,7 @@ OUT = ROOT / "src" / "variorum" / "align" / "learnt.json"
 KINDS = ("Amount", "Interval", "Category", "Name")
 STUMPS, RATE = 300, 0.15
 OUTSIDE, OTHERS = (
-    0.1,
+    0.5,
     12,
 )  # weight of a pair of which one is not in the gold, and how many a claim at the most
 LEAST = 0.02  # a trait that moves the sum by less says nothing that a reader would follow

@@ -11,8 +11,8 @@ from itertools import combinations
 
 from variorum.align.bans import Item, ban
 from variorum.align.bundles import Pair
-from variorum.align.features import Match, Rarity, value_likeness
-from variorum.align.figures import befalls, family_of, kin
+from variorum.align.features import GRAINS, Match, Rarity, value_likeness
+from variorum.align.figures import befalls, family_of, few, kin
 from variorum.align.learnt import likelihood
 from variorum.align.links import MET
 from variorum.align.pairs import Pairs, Step
@@ -22,6 +22,7 @@ from variorum.values.scales import is_count
 _RARE = 8  # rarest words of a sentence by which claims find one another …
 _OWN = 4  # … and of the clause
 _OF_WORD = 2  # parts of a key that is a word
+_COARSE = 2  # grain of a month
 _KNOWN = 0.999  # rarity of a word that stands in one sentence only
 _FACES = 8  # members of a group that stand for it
 # Rules that the model does not overrule: for each type of value the codes of bans.py
@@ -35,7 +36,7 @@ _FIRM = {
     Amount: _ALWAYS,
     Interval: _ALWAYS | {"other_type", "other_deed"},
     Category: _ALWAYS | {"other_type", "other_kind"},
-    Name: _ALWAYS | {"other_type", "other_kind"},
+    Name: _ALWAYS | {"other_type", "other_kind", "other_deed", "two_places"},
 }
 
 
@@ -70,13 +71,18 @@ def _denied(left: Item, right: Item) -> bool:
 
 
 def _told_apart(left: Item, right: Item, value: float | None) -> bool:
-    """Whether two figures are of two currencies, of one report, or count people by what befell them, in two ways."""
+    """Whether two deeds fall into one month or year; whether two figures are of two currencies, of one report, count people by what befell them in
+    two ways, or are so small that two things are as many by chance: two floors, two marches."""
     a, b = left.claim, right.claim
+    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        return left.head != right.head and GRAINS.get(a.value.grain, 0) >= _COARSE and value == 1
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
         return False
     if value is None and _other_measure(a.value.unit, b.value.unit):
         return True
     if a.article == b.article and not value and b.id not in left.ties:
+        return True
+    if few(a) and few(b) and left.head != right.head and left.population.isdisjoint(right.population):
         return True
     one, two = family_of(a), family_of(b)
     known = one != two and {one, two}.isdisjoint(_LOOSE)
