@@ -18,7 +18,7 @@ from variorum.align.traits import plain_traits, word_traits
 
 NAME = "pairs-1"  # of the model, for `made_with`
 BY = "learnt:"  # before the type of value, in the record of a link
-_FLOOR = -3.0  # sum below which a likelihood (under 0.05) is next to nothing: what cannot reach it even by the best of words is not looked at further
+_LEAST = 0.05  # a likelihood below it is next to nothing; what cannot reach it even by the best of words is not looked at further
 
 
 class Curve(msgspec.Struct, frozen=True):
@@ -53,18 +53,19 @@ def as_weights() -> dict[str, dict[str, float]]:
     }
 
 
-def likelihood(left: Item, right: Item, rarity: Rarity) -> Match | None:
-    """How likely two claims answer one question; None for values of two types, and where it is next to nothing."""
+def likelihood(left: Item, right: Item, rarity: Rarity, least: float = _LEAST) -> Match | None:
+    """How likely two claims answer one question; None for values of two types, and where it is less than `least`."""
     kind = type(left.claim.value)
     table = load_model().get(kind.__name__)
     if table is None or kind is not type(right.claim.value):
         return None
+    floor = math.log(least / (1 - least))
     given: list[tuple[str, float]] = []
     total = table.start + _points(table, plain_traits(left, right), given)
-    if total + table.words < _FLOOR:
+    if total + table.words < floor:
         return None
     total += _points(table, word_traits(left, right, rarity), given)
-    if total < _FLOOR:
+    if total < floor:
         return None
     return Match(score=1 / (1 + math.exp(-total)), features=tuple(given), tied=right.claim.id in left.ties)
 

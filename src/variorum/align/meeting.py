@@ -21,6 +21,7 @@ from variorum.values.scales import is_count
 
 _RARE = 8  # rarest words of a sentence by which claims find one another …
 _OWN = 4  # … and of the clause
+_TOLD = 3  # keys that two share whose answers are told in words
 _OF_WORD = 2  # parts of a key that is a word
 _COARSE = 2  # grain of a month
 _KNOWN = 0.999  # rarity of a word that stands in one sentence only
@@ -54,15 +55,29 @@ class _Met:
             self.known[pair] = self._match(*pair)
         return self.known[pair]
 
+    def reaching(self, one: int, two: int, least: float) -> Match | None:
+        """The match of a pair that is at least so likely, and that no rule forbids."""
+        left, right = self.items[one], self.items[two]
+        match = likelihood(left, right, self.rarity, least)
+        if match is None:
+            return None
+        if (one, two) not in self.known:
+            self.known[one, two] = None if self._barred(left, right) else match
+        return match if self.known[one, two] is not None else None
+
     def _match(self, one: int, two: int) -> Match | float | None:
         left, right = self.items[one], self.items[two]
         match = likelihood(left, right, self.rarity)
         if match is None:
             return 0.0
+        return None if self._barred(left, right) else match
+
+    def _barred(self, left: Item, right: Item) -> bool:
+        """Whether a firm rule forbids one question for both."""
         value = value_likeness(left.claim, right.claim)
         code = "other_type" if value is None else ban(left, right, value)
-        firm = code in _FIRM[type(left.claim.value)] or (code and _denied(left, right))
-        return None if firm or _told_apart(left, right, value) else match
+        firm = code in _FIRM[type(left.claim.value)] or (code != "" and _denied(left, right))
+        return firm or _told_apart(left, right, value)
 
 
 def _denied(left: Item, right: Item) -> bool:
@@ -103,8 +118,8 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
     held = {at: list(group) for at, group in enumerate(groups)}
     ranked = []
     for one, two in _candidates(matches, home):
-        match = met.look(one, two)
-        if isinstance(match, Match) and match.score >= _bar(matches, one):
+        match = met.reaching(one, two, _bar(matches, one))
+        if match is not None:
             ranked.append((-match.score, (one, two), match))
     refused: set[tuple[int, int, int, int]] = set()
     for _, pair, match in sorted(ranked, key=lambda found: found[:2]):
@@ -149,7 +164,7 @@ def _mean(one: Sequence[int], two: Sequence[int], met: _Met) -> float | None:
 
 
 def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
-    """Pairs of members of two groups that share a key, of what is said in words two keys; of a key that very many share, an attribute or
+    """Pairs of members of two groups that share a key, of what is told in words three; of a key that very many share, an attribute or
     value is followed to the neighbours, a word not at all."""
     limit, near = matches.options.block_limit, matches.options.block_near
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -168,7 +183,7 @@ def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
         pair
         for pair, count in shared.items()
         if home[pair[0]] != home[pair[1]]
-        and (count > 1 or not isinstance(matches.known[pair[0]].claim.value, Category))
+        and (count >= _TOLD or not isinstance(matches.known[pair[0]].claim.value, Category))
     ]
 
 
