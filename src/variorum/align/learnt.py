@@ -14,7 +14,7 @@ import msgspec
 
 from variorum.align.bans import Item
 from variorum.align.features import Match, Rarity
-from variorum.align.traits import plain_traits, word_traits
+from variorum.align.traits import Traits, plain_traits, word_traits
 
 NAME = "pairs-1"  # of the model, for `made_with`
 BY = "learnt:"  # before the type of value, in the record of a link
@@ -53,31 +53,40 @@ def as_weights() -> dict[str, dict[str, float]]:
     }
 
 
-def likelihood(left: Item, right: Item, rarity: Rarity, least: float = _LEAST) -> Match | None:
-    """How likely two claims answer one question; None for values of two types, and where it is less than `least`."""
+def likelihood(left: Item, right: Item, rarity: Rarity, least: float = _LEAST) -> float:
+    """How likely two claims answer one question; 0 for values of two types, and where it is less than `least`."""
     kind = type(left.claim.value)
     table = load_model().get(kind.__name__)
-    if table is None or kind is not type(right.claim.value):
-        return None
+    if table is None or kind is not type(right.claim.value) or least >= 1:
+        return 0.0
     floor = math.log(least / (1 - least))
-    given: list[tuple[str, float]] = []
-    total = table.start + _points(table, plain_traits(left, right), given)
+    total = table.start + _sum(table, plain_traits(left, right))
     if total + table.words < floor:
-        return None
-    total += _points(table, word_traits(left, right, rarity), given)
-    if total < floor:
-        return None
-    return Match(score=1 / (1 + math.exp(-total)), features=tuple(given), tied=right.claim.id in left.ties)
+        return 0.0
+    total += _sum(table, word_traits(left, right, rarity))
+    return 1 / (1 + math.exp(-total)) if total >= floor else 0.0
 
 
-def _points(table: Table, traits: dict[str, float], given: list[tuple[str, float]]) -> float:
-    """What the traits give together; each that gives something is added to `given`."""
+def _sum(table: Table, traits: Traits) -> float:
+    """What the traits give together."""
     curves, total = table.curves, 0.0
     for name, amount in traits.items():
         curve = curves.get(name)
         if curve is not None:
-            points = curve.points[bisect_left(curve.edges, amount)]
-            if points:
-                given.append((name, points))
-                total += points
+            total += curve.points[bisect_left(curve.edges, amount)]
     return total
+
+
+def spelled_out(left: Item, right: Item, rarity: Rarity) -> Match:
+    """The likelihood of two claims of one type of value with what each trait gives, for the record."""
+    curves = load_model()[type(left.claim.value).__name__].curves
+    traits = plain_traits(left, right) | word_traits(left, right, rarity)
+    given = (
+        (name, curves[name].points[bisect_left(curves[name].edges, amount)])
+        for name, amount in traits.items()
+        if name in curves
+    )
+    return Match(
+        score=likelihood(left, right, rarity),
+        features=tuple((name, points) for name, points in given if points),
+    )

@@ -11,9 +11,9 @@ from itertools import combinations
 
 from variorum.align.bans import Item, ban
 from variorum.align.bundles import Pair
-from variorum.align.features import GRAINS, Match, Rarity, value_likeness
+from variorum.align.features import GRAINS, Rarity, value_likeness
 from variorum.align.figures import befalls, family_of, few, kin
-from variorum.align.learnt import likelihood
+from variorum.align.learnt import likelihood, spelled_out
 from variorum.align.links import MET
 from variorum.align.pairs import Pairs, Step
 from variorum.values import Amount, Category, Interval, Name
@@ -46,31 +46,26 @@ class _Met:
 
     def __init__(self, matches: Pairs) -> None:
         self.items, self.rarity = matches.known, matches.rarities
-        self.known: dict[Pair, Match | float | None] = dict.fromkeys(matches.barred)
+        self.known: dict[Pair, float | None] = dict.fromkeys(matches.barred)
 
-    def look(self, one: int, two: int) -> Match | float | None:
+    def look(self, one: int, two: int) -> float | None:
         """What is known of a pair."""
         pair = (one, two) if one < two else (two, one)
         if pair not in self.known:
-            self.known[pair] = self._match(*pair)
+            left, right = (self.items[number] for number in pair)
+            chance = likelihood(left, right, self.rarity)
+            self.known[pair] = None if chance and self._barred(left, right) else chance
         return self.known[pair]
 
-    def reaching(self, one: int, two: int, least: float) -> Match | None:
-        """The match of a pair that is at least so likely, and that no rule forbids."""
-        left, right = self.items[one], self.items[two]
-        match = likelihood(left, right, self.rarity, least)
-        if match is None:
-            return None
-        if (one, two) not in self.known:
-            self.known[one, two] = None if self._barred(left, right) else match
-        return match if self.known[one, two] is not None else None
-
-    def _match(self, one: int, two: int) -> Match | float | None:
-        left, right = self.items[one], self.items[two]
-        match = likelihood(left, right, self.rarity)
-        if match is None:
+    def reaching(self, pair: Pair, least: float) -> float:
+        """The likelihood of a pair that is at least so likely and that no rule forbids; else 0."""
+        left, right = (self.items[number] for number in pair)
+        chance = likelihood(left, right, self.rarity, least)
+        if not chance:
             return 0.0
-        return None if self._barred(left, right) else match
+        if pair not in self.known:
+            self.known[pair] = None if self._barred(left, right) else chance
+        return self.known[pair] or 0.0
 
     def _barred(self, left: Item, right: Item) -> bool:
         """Whether a firm rule forbids one question for both."""
@@ -116,13 +111,10 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
     met = _Met(matches)
     home = {number: at for at, group in enumerate(groups) for number in group}
     held = {at: list(group) for at, group in enumerate(groups)}
-    ranked = []
-    for one, two in _candidates(matches, home):
-        match = met.reaching(one, two, _bar(matches, one))
-        if match is not None:
-            ranked.append((-match.score, (one, two), match))
+    likely = ((met.reaching(pair, _bar(matches, pair[0])), pair) for pair in _candidates(matches, home))
+    ranked = sorted((-chance, pair) for chance, pair in likely if chance)
     refused: set[tuple[int, int, int, int]] = set()
-    for _, pair, match in sorted(ranked, key=lambda found: found[:2]):
+    for _, pair in ranked:
         one, two = sorted(home[number] for number in pair)
         state = (one, two, len(held[one]), len(held[two]))
         if one == two or state in refused:
@@ -131,6 +123,8 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
         if mean is None or mean < _bar(matches, pair[0]):
             refused.add(state)
             continue
+        left, right = (matches.known[number] for number in pair)
+        match = spelled_out(left, right, matches.rarities)
         steps.append(Step(pair, mean, joined=True, rule=MET, match=match))
         held[one] = sorted(held[one] + held[two])
         for number in held.pop(two):
@@ -156,10 +150,10 @@ def _mean(one: Sequence[int], two: Sequence[int], met: _Met) -> float | None:
     total = 0.0
     for left in one:
         for right in two:
-            match = met.look(left, right)
-            if match is None:
+            chance = met.look(left, right)
+            if chance is None:
                 return None
-            total += match.score if isinstance(match, Match) else match
+            total += chance
     return total / (len(one) * len(two))
 
 
