@@ -194,13 +194,13 @@ def of_dates(left: Item, right: Item, value: float) -> dict[str, float]:
         "lead": float(left.lead and right.lead and value > 0 and len(left.bag & right.bag) >= _MET),
         "minute": float(value == 1 and _grain(left) == _grain(right) == "minute"),
         "busy": (left.busy + right.busy) / 2 if value > 0 and not one_head else 0.0,
-        "stray": stray(left, right) if value > 0 and not one_head else 0.0,
+        "stray": _stray(left, right) if value > 0 and not one_head else 0.0,
         "one_thing": float(named and left.thing == right.thing and (one_head or due)),
         "other_thing": float(named and left.thing != right.thing and not one_head),
     }
 
 
-def stray(left: Item, right: Item) -> float:
+def _stray(left: Item, right: Item) -> float:
     """How little two deeds of one day have to do with each other: on a day on which reports date many things, two fall together by chance.
     What each report dates first, and what is not yet done, needs no such proof."""
     told = (left.claim, right.claim)

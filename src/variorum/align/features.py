@@ -30,7 +30,7 @@ from variorum.values.name import fold, spelled_alike
 from variorum.values.scales import converts_to, dimension, in_unit_of, one_rate, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
-GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
+_GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
 _INSIDE = 0.6  # likeness of a date that lies in the other, their grains being next to one another
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 _ROUNDED = 25  # minutes: what is told as the hour may be so far off
@@ -250,7 +250,7 @@ def _date_likeness(a: Interval, b: Interval) -> float:
     return (
         0.6
         if (contains(a, b) or contains(b, a))
-        and GRAINS.get(a.grain, 0) - GRAINS.get(b.grain, 0) in (-1, 0, 1)
+        and _GRAINS.get(a.grain, 0) - _GRAINS.get(b.grain, 0) in (-1, 0, 1)
         else 0.2
     )
 

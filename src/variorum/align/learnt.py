@@ -1,4 +1,4 @@
-"""A learnt likelihood that two claims answer one question. In: two comparable items of one type of value. Out: the likelihood and what speaks for it.
+"""A learnt likelihood that two claims answer one question. In: two comparable items of one type of value. Out: the likelihood, 0 for dates; what each trait gives, on demand.
 
 A generalised additive model (Hastie and Tibshirani 1986), boosted from stumps: for each type of value a table that gives each trait (traits.py) so many
 points by how large it is; the points and a starting point make a sum s, the likelihood is 1 / (1 + e^-s). It can be followed by hand, as `variorum why`

@@ -11,8 +11,9 @@ from itertools import combinations
 
 from variorum.align.bans import Item, ban
 from variorum.align.bundles import Pair
-from variorum.align.features import GRAINS, Rarity, value_likeness
+from variorum.align.features import Rarity, value_likeness
 from variorum.align.figures import befalls, family_of, few, kin
+from variorum.align.items import is_statement
 from variorum.align.learnt import likelihood, spelled_out
 from variorum.align.links import MET
 from variorum.align.pairs import Pairs, Step
@@ -23,9 +24,9 @@ _RARE = 8  # rarest words of a sentence by which claims find one another …
 _OWN = 4  # … and of the clause
 _TOLD = 3  # keys that two share whose answers are told in words
 _OF_WORD = 2  # parts of a key that is a word
-_COARSE = 2  # grain of a month
 _KNOWN = 0.999  # rarity of a word that stands in one sentence only
 _FACES = 8  # members of a group that stand for it
+_LONE = 0.65  # mean likelihood that is needed where one report stands on each side: nothing else speaks for one question
 # Rules that the model does not overrule: for each type of value the codes of bans.py
 _ALWAYS = frozenset(
     ("one_sentence", "part", "demand", "other_place", "other_people", "other_stage", "on_top", "hour", "narrower", "other_subject", "background", "older", "other_actors")
@@ -33,9 +34,9 @@ _ALWAYS = frozenset(
 _LOOSE = frozenset(
     ("open", "share", "change", "money", "duration", "times")
 )  # attributes of figures of any kind
+_SPANS = frozenset(("duration", "times"))
 _FIRM = {
     Amount: _ALWAYS,
-    Interval: _ALWAYS | {"other_type", "other_deed"},
     Category: _ALWAYS | {"other_type", "other_kind"},
     Name: _ALWAYS | {"other_type", "other_kind", "other_deed", "two_places"},
 }
@@ -81,13 +82,11 @@ def _denied(left: Item, right: Item) -> bool:
 
 
 def _told_apart(left: Item, right: Item, value: float | None) -> bool:
-    """Whether two deeds fall into one month or year; whether two figures are of two currencies, of one report, count people by what befell them in
-    two ways, or are so small that two things are as many by chance: two floors, two marches."""
+    """Whether two statements tell two deeds; whether two figures are of two currencies, of one report, of two things, count people by what befell
+    them in two ways, or are so small that two things are as many by chance: two floors, two marches."""
     a, b = left.claim, right.claim
-    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        return left.head != right.head and GRAINS.get(a.value.grain, 0) >= _COARSE and value == 1
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
-        return False
+        return is_statement(a) and left.head != right.head
     if value is None and _other_measure(a.value.unit, b.value.unit):
         return True
     if a.article == b.article and not value and b.id not in left.ties:
@@ -95,6 +94,9 @@ def _told_apart(left: Item, right: Item, value: float | None) -> bool:
     if few(a) and few(b) and left.head != right.head and left.population.isdisjoint(right.population):
         return True
     one, two = family_of(a), family_of(b)
+    if {one, two} <= _LOOSE:
+        named = value == 1 and not {one, two}.isdisjoint(_SPANS)
+        return a.attribute != b.attribute and (named or left.head != right.head)
     known = one != two and {one, two}.isdisjoint(_LOOSE)
     return known and (befalls(one) or befalls(two)) and not kin(one, two)
 
@@ -120,7 +122,10 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
         if one == two or state in refused:
             continue
         mean = _mean(_faces(held[one]), _faces(held[two]), met)
-        if mean is None or mean < _bar(matches, pair[0]):
+        lone = all(
+            len({matches.known[number].claim.article for number in held[at]}) == 1 for at in (one, two)
+        )
+        if mean is None or mean < (_LONE if lone else 0) or mean < _bar(matches, pair[0]):
             refused.add(state)
             continue
         left, right = (matches.known[number] for number in pair)
@@ -163,6 +168,8 @@ def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
     limit, near = matches.options.block_limit, matches.options.block_near
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, item in enumerate(matches.known):
+        if isinstance(item.claim.value, Interval):
+            continue  # two deeds of one day look alike to the model
         for key in _keys(item, matches.rarities):
             blocks[key].append(number)
     shared: Counter[Pair] = Counter()
@@ -189,8 +196,6 @@ def _keys(item: Item, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         yield kind, "attribute", claim.attribute
     if isinstance(value, Amount):
         yield kind, "value", str(value.low), str(value.high)
-    elif isinstance(value, Interval):
-        yield kind, "value", str(value.earliest), str(value.latest)
     words = set(_rarest(item.sentence, rarity.sentences, _RARE)) | set(
         _rarest(item.bag, rarity.clauses, _OWN)
     )

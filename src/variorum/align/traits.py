@@ -1,21 +1,19 @@
-"""What the learnt model looks at in a pair of claims. In: two comparable items of one type of value. Out: named numbers, nothing where there is nothing.
+"""What the learnt model looks at in a pair of claims. In: two comparable items of one type of value, no dates. Out: named numbers, nothing where there is nothing.
 
 `plain_traits` need no more than the claims' own fields, `word_traits` meet the words of their clauses and sentences and cost more. All are the same
 whichever claim comes first. Refuses to weigh (learnt.py) or to forbid (bans.py). What hardly moved the sum in training was left out.
 """
 
 import math
-from datetime import date
 from functools import lru_cache
 
 from variorum.align.bans import Item
-from variorum.align.days import stray
-from variorum.align.features import GRAINS, Rarity, surnames_meet, toll, value_likeness
+from variorum.align.features import Rarity, surnames_meet, toll, value_likeness
 from variorum.align.figures import far_apart, figure_of
 from variorum.align.lexicon import likeness
 from variorum.align.populations import narrows
 from variorum.model.claim import Claim
-from variorum.values import Amount, Interval, Name
+from variorum.values import Amount, Name
 from variorum.values.interval import overlaps
 
 _AHEAD = ("planned", "possible")
@@ -59,8 +57,6 @@ def plain_traits(left: Item, right: Item) -> Traits:
         found["subject"] = 1.0 if left.subject == right.subject else -1.0
     if isinstance(a.value, Amount):
         _of_amounts(left, right, found)
-    elif isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        _of_dates(left, right, a.value, b.value, value or 0.0, found)
     elif isinstance(a.value, Name) and one == two == "role" and surnames_meet(left, right):
         found["surname"] = 1.0
     return found
@@ -89,24 +85,6 @@ def _of_amounts(left: Item, right: Item, found: Traits) -> None:
     found["part"], found["one_part"] = float(left.part + right.part), float(left.part != right.part)
     if narrows(left.population, right.population) or narrows(right.population, left.population):
         found["narrower"] = 1.0
-
-
-def _of_dates(left: Item, right: Item, one: Interval, two: Interval, value: float, found: Traits) -> None:
-    """How far two dates lie apart, how coarse they are, what falls on their days."""
-    days = (_ordinal(one.latest or one.earliest), _ordinal(two.latest or two.earliest))
-    found["gap"] = math.log1p(abs(days[0] - days[1])) if days[0] and days[1] else -1.0
-    found["coarsest"] = float(max(GRAINS.get(one.grain, 0), GRAINS.get(two.grain, 0)))
-    found["crowded"] = max(left.busy, right.busy)
-    found["leads"] = float(left.lead + right.lead)
-    found["stray"] = stray(left, right) if value > 0 and left.head != right.head else 0.0
-
-
-@lru_cache(1 << 12)
-def _ordinal(day: str | None) -> int:
-    try:
-        return date.fromisoformat((day or "")[:10]).toordinal()
-    except ValueError:
-        return 0
 
 
 def word_traits(left: Item, right: Item, rarity: Rarity) -> Traits:
@@ -144,7 +122,7 @@ def word_traits(left: Item, right: Item, rarity: Rarity) -> Traits:
         found["places"] = float(len(left.places & right.places))
     if isinstance(a.value, Amount):
         found["phrase"] = _spelled(a.counted, b.counted)
-    elif not isinstance(a.value, Interval):
+    else:
         found["phrase"] = _spelled(a.exact, b.exact)
     if a.event is not None and b.event is not None:
         found["actor"] = _spelled(a.event.actor, b.event.actor)
