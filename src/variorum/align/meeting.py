@@ -95,8 +95,9 @@ def _told_apart(left: Item, right: Item, value: float | None) -> bool:
         return True
     one, two = family_of(a), family_of(b)
     if {one, two} <= _LOOSE:
-        named = value == 1 and not {one, two}.isdisjoint(_SPANS)
-        return a.attribute != b.attribute and (named or left.head != right.head)
+        spans = value == 1 and not {one, two}.isdisjoint(_SPANS)
+        things = left.head != right.head and (value != 1 or few(a))
+        return a.attribute != b.attribute and (spans or things)
     known = one != two and {one, two}.isdisjoint(_LOOSE)
     return known and (befalls(one) or befalls(two)) and not kin(one, two)
 
