@@ -119,11 +119,11 @@ def _parts(index: Index, link: Link) -> tuple[tuple[Part, ...], str]:
 
 def _part(name: str, amount: float | None, weight: float) -> Part:
     """One part: how far it holds and its weight, or – where `amount` is None – what a table gives for it."""
-    there = known(f"feature.{name}")
+    own = f"trait.{name}" if amount is None and known(f"trait.{name}") else f"feature.{name}"
     return Part(
         code=name,
-        short=say(f"feature.{name}.short") if there else name.replace("_", " "),
-        plain=say(f"feature.{name}.plain") if there else name.replace("_", " "),
+        short=say(f"{own}.short") if known(own) else name.replace("_", " "),
+        plain=say(f"{own}.plain") if known(own) else name.replace("_", " "),
         amount="" if amount is None else f"{amount:.2f}",
         weight=signed(weight),
         gives=signed(weight * (1.0 if amount is None else amount)),
