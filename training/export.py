@@ -25,9 +25,7 @@ out = {"vectors": pack["vectors"], "scale": pack["scale"], "vocab": pack["vocab"
 for layer in (0, 1):
     both = [f"_l{layer}", f"_l{layer}_reverse"]
     out[f"lstm{layer}_in"] = np.concatenate([gates(w["lstm.weight_ih" + s]) for s in both], 1)
-    out[f"lstm{layer}_bias"] = np.concatenate(
-        [gates(w["lstm.bias_ih" + s] + w["lstm.bias_hh" + s]) for s in both]
-    )
+    out[f"lstm{layer}_bias"] = np.concatenate([gates(w["lstm.bias_ih" + s] + w["lstm.bias_hh" + s]) for s in both])
     out[f"lstm{layer}_rec"] = np.stack([gates(w["lstm.weight_hh" + s]) for s in both])
 for name in ("mix1", "mix2", "upos", "xpos", "name1", "name2", "arc_dep", "arc_head", "rel_dep", "rel_head"):
     out[name], out[name + "_bias"] = w[name + ".weight"].T, w[name + ".bias"]
@@ -38,10 +36,7 @@ out["arc_w"], out["root"] = w["arc_w"], w["root"]
 r = w["rel_w"]  # relations x dependant x head -> dependant x (relation, head)
 out["rel_w"] = r.transpose(1, 0, 2).reshape(r.shape[1], -1)
 labels = "\n".join(" ".join(ckpt[k]) for k in ("upos", "xpos", "rels", "names"))
-out = {
-    k: np.ascontiguousarray(v.astype(np.float16) if v.dtype == np.float32 and v.ndim else v)
-    for k, v in out.items()
-}
+out = {k: np.ascontiguousarray(v.astype(np.float16) if v.dtype == np.float32 and v.ndim else v) for k, v in out.items()}
 assert all(np.isfinite(v.astype(np.float32)).all() for v in out.values())
 out["labels"] = np.frombuffer(labels.encode(), np.uint8)
 np.savez_compressed(sys.argv[3], **out)

@@ -11,9 +11,7 @@ import sys
 from pathlib import Path
 
 data, vocab, out = (Path(a) for a in sys.argv[1:4])
-known = {
-    w for w in vocab.read_text(encoding="utf-8").split("\n") if w.isascii() and w.isalpha() and len(w) > 2
-}
+known = {w for w in vocab.read_text(encoding="utf-8").split("\n") if w.isascii() and w.isalpha() and len(w) > 2}
 verbs: dict[str, int] = {}
 other: set[str] = set()
 for line in gzip.open(data / "ud_train.jsonl.gz", "rt", encoding="utf-8"):
@@ -34,10 +32,6 @@ for w in known:
         stems.add(w)
     if w.endswith(("se", "xe", "ze", "che", "she")) and w + "s" in known:
         stems.add(w)
-stems = {
-    w
-    for w in stems
-    if not (w.endswith(("ing", "ed")) and (w[:-3] in stems or w[:-2] in stems or w[:-1] in stems))
-}
+stems = {w for w in stems if not (w.endswith(("ing", "ed")) and (w[:-3] in stems or w[:-2] in stems or w[:-1] in stems))}
 out.write_text("\n".join(sorted(stems)) + "\n", encoding="utf-8")
 print(len(stems))

@@ -10,9 +10,7 @@ DIMS = dict(norm=64, prefix=24, suffix=40, shape=24, word=192, hidden=160, arc=1
 class Net(nn.Module):
     def __init__(self, rows, vectors, n_upos, n_xpos, n_rel, n_name, d=DIMS):
         super().__init__()
-        self.norm, self.prefix, self.suffix, self.shape = (
-            nn.Embedding(n, d[k]) for n, k in zip(rows, ("norm", "prefix", "suffix", "shape"))
-        )
+        self.norm, self.prefix, self.suffix, self.shape = (nn.Embedding(n, d[k]) for n, k in zip(rows, ("norm", "prefix", "suffix", "shape")))
         for e in (self.norm, self.prefix, self.suffix, self.shape):
             nn.init.normal_(e.weight, std=0.3)
         self.register_buffer("vectors", vectors)
@@ -35,17 +33,7 @@ class Net(nn.Module):
         if self.training and seen:
             norm = norm * (torch.rand(len(norm)) > seen)
         mean = (self.vectors[piece_ids] * piece_weight.unsqueeze(-1)).sum(1)
-        x = torch.cat(
-            [
-                self.norm(norm),
-                self.prefix(ids[:, 1]),
-                self.suffix(ids[:, 2]),
-                self.shape(ids[:, 3]),
-                mean,
-                self.vectors[first],
-            ],
-            -1,
-        )
+        x = torch.cat([self.norm(norm), self.prefix(ids[:, 1]), self.suffix(ids[:, 2]), self.shape(ids[:, 3]), mean, self.vectors[first]], -1)
         return self.mix2(F.relu(self.mix1(x)))
 
     def forward(self, word_vectors, index, lengths):

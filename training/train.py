@@ -15,9 +15,9 @@ from torch.nn import functional as F
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[1] / "src/variorum/annotate/syntax"))
-import features
-from data import NAMES, batches, load, varied
-from net import Net
+import features  # noqa: E402  the run-time module itself, so that training sees the same features
+from data import NAMES, batches, load, varied  # noqa: E402
+from net import Net  # noqa: E402
 
 cli = argparse.ArgumentParser()
 cli.add_argument("data", type=Path)
@@ -43,15 +43,7 @@ RELS = sorted({t for s in train if s.rel for t in s.rel})
 ids_of = [{t: i for i, t in enumerate(x)} for x in (UPOS, XPOS, RELS, NAMES)]
 rows = (features.NORMS, features.PREFIXES, features.SUFFIXES, features.SHAPES)
 net = Net(rows, vectors, len(UPOS), len(XPOS), len(RELS), len(NAMES))
-print(
-    sum(p.numel() for p in net.parameters()),
-    "parameters",
-    len(UPOS),
-    len(XPOS),
-    len(RELS),
-    len(train),
-    flush=True,
-)
+print(sum(p.numel() for p in net.parameters()), "parameters", len(UPOS), len(XPOS), len(RELS), len(train), flush=True)
 
 seen: dict[str, tuple] = {}
 
@@ -98,22 +90,14 @@ def loss_of(batch):
     named = [i for i, s in enumerate(batch) if s.name is not None]
     parsed = [i for i, s in enumerate(batch) if s.head is not None]
     if named:
-        total = (
-            total
-            + len(named)
-            / len(batch)
-            * ce(net.names(h[named]), gold([batch[i] for i in named], longest, lambda s: s.name, ids_of[3]))
-            * 1.5
-        )
+        total = total + len(named) / len(batch) * ce(net.names(h[named]), gold([batch[i] for i in named], longest, lambda s: s.name, ids_of[3])) * 1.5
     if parsed:
         part, hp = [batch[i] for i in parsed], h[parsed]
         heads = gold(part, longest, lambda s: s.head, None, 1)
         scores = net.arcs(hp)
         empty = torch.arange(longest + 1)[None, :] > lengths[parsed][:, None]
         scores = scores.masked_fill(empty[:, None, :], -1e4)
-        parse = ce(scores, heads) + ce(
-            net.rels(hp, heads.clamp(min=0)), gold(part, longest, lambda s: s.rel, ids_of[2])
-        )
+        parse = ce(scores, heads) + ce(net.rels(hp, heads.clamp(min=0)), gold(part, longest, lambda s: s.rel, ids_of[2]))
         parse = parse + 0.5 * ce(net.upos(hp), gold(part, longest, lambda s: s.upos, ids_of[0]))
         parse = parse + 0.3 * ce(net.xpos(hp), gold(part, longest, lambda s: s.xpos, ids_of[1]))
         total = total + len(parsed) / len(batch) * parse
@@ -149,9 +133,7 @@ def score(sents):
                 fp += len(have - want)
                 fn += len(want - have)
     net.train()
-    return [round(100 * v / max(n, 1), 2) for v in (ok_u, ok_x, ok_a, ok_l)] + [
-        round(200 * tp / max(2 * tp + fp + fn, 1), 2)
-    ]
+    return [round(100 * v / max(n, 1), 2) for v in (ok_u, ok_x, ok_a, ok_l)] + [round(200 * tp / max(2 * tp + fp + fn, 1), 2)]
 
 
 def spans(tags):
@@ -166,9 +148,7 @@ def spans(tags):
 
 
 optim = torch.optim.AdamW(net.parameters(), lr=args.rate, betas=(0.9, 0.95), weight_decay=0.01)
-plan = torch.optim.lr_scheduler.OneCycleLR(
-    optim, args.rate, total_steps=args.steps + 1, pct_start=0.06, final_div_factor=50
-)
+plan = torch.optim.lr_scheduler.OneCycleLR(optim, args.rate, total_steps=args.steps + 1, pct_start=0.06, final_div_factor=50)
 average = {k: v.detach().clone() for k, v in net.state_dict().items()}
 best, step, began, count, summed = -1.0, 0, time.time(), 0, 0.0
 
@@ -178,33 +158,17 @@ def checkpoint():
     live = {k: v.clone() for k, v in net.state_dict().items()}
     net.load_state_dict(average)
     got = score(dev)
-    print(
-        f"step {step} {time.time() - began:.0f}s loss {summed / max(1, count):.3f} dev upos/xpos/uas/las/names {got}",
-        flush=True,
-    )
+    print(f"step {step} {time.time() - began:.0f}s loss {summed / max(1, count):.3f} dev upos/xpos/uas/las/names {got}", flush=True)
     # Early stopping: what ships is the checkpoint with the best mean of tags, parse and names.
     if got[0] + got[3] + got[4] > best:
         best = got[0] + got[3] + got[4]
-        torch.save(
-            {
-                "net": average,
-                "upos": UPOS,
-                "xpos": XPOS,
-                "rels": RELS,
-                "names": NAMES,
-                "dev": got,
-                "args": vars(args),
-            },
-            args.out,
-        )
+        torch.save({"net": average, "upos": UPOS, "xpos": XPOS, "rels": RELS, "names": NAMES, "dev": got, "args": vars(args)}, args.out)
     net.load_state_dict(live)
 
 
 last = args.stop or args.steps
 while step < last:
-    pool = [
-        varied(s, rng) for s in train if not (s.src == "btc" and rng.random() < 0.6) and len(s.words) <= 120
-    ]
+    pool = [varied(s, rng) for s in train if not (s.src == "btc" and rng.random() < 0.6) and len(s.words) <= 120]
     for batch in batches(pool, args.size, rng):
         if step >= last:
             break

@@ -28,9 +28,7 @@ def tensors(path: Path) -> dict[str, torch.Tensor]:
         if name == "__metadata__" or spec["dtype"] != "F32":
             continue
         a, b = spec["data_offsets"]
-        made[name.removeprefix("bert.")] = torch.from_numpy(
-            np.frombuffer(body[a:b], dtype="<f4").reshape(spec["shape"]).copy()
-        )
+        made[name.removeprefix("bert.")] = torch.from_numpy(np.frombuffer(body[a:b], dtype="<f4").reshape(spec["shape"]).copy())
     return made
 
 
@@ -48,25 +46,16 @@ def dense(x, name):
 @torch.no_grad()
 def states(ids):
     e = "embeddings."
-    x = (
-        T[e + "word_embeddings.weight"][ids]
-        + T[e + "position_embeddings.weight"][: ids.shape[1]]
-        + T[e + "token_type_embeddings.weight"][0]
-    )
+    x = T[e + "word_embeddings.weight"][ids] + T[e + "position_embeddings.weight"][: ids.shape[1]] + T[e + "token_type_embeddings.weight"][0]
     x = norm(x, e + "LayerNorm")
     kept = [x[:, 1]]
     for i in range(6):
         p = f"encoder.layer.{i}."
         b, n, _ = x.shape
-        q, k, v = (
-            dense(x, p + "attention.self." + w).view(b, n, 12, 32).transpose(1, 2)
-            for w in ("query", "key", "value")
-        )
+        q, k, v = (dense(x, p + "attention.self." + w).view(b, n, 12, 32).transpose(1, 2) for w in ("query", "key", "value"))
         y = F.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, n, 384)
         x = norm(dense(y, p + "attention.output.dense") + x, p + "attention.output.LayerNorm")
-        x = norm(
-            dense(F.gelu(dense(x, p + "intermediate.dense")), p + "output.dense") + x, p + "output.LayerNorm"
-        )
+        x = norm(dense(F.gelu(dense(x, p + "intermediate.dense")), p + "output.dense") + x, p + "output.LayerNorm")
         if i in (2, 5):
             kept.append(x[:, 1])
     return torch.cat([F.normalize(k - k.mean(0, keepdim=True) if False else k, dim=-1) for k in kept], -1)
@@ -87,9 +76,7 @@ y = (x @ v[:DIM].T).numpy()
 y /= np.abs(y).std(axis=0, keepdims=True) ** 0.5  # flatten the spectrum a little
 clip = np.quantile(np.abs(y), 0.999)
 q = np.clip(np.round(y / clip * 127), -127, 127).astype(np.int8)
-np.savez_compressed(
-    out, vectors=q, scale=np.float32(4 / 127), vocab=np.frombuffer("\n".join(vocab).encode(), np.uint8)
-)
+np.savez_compressed(out, vectors=q, scale=np.float32(4 / 127), vocab=np.frombuffer("\n".join(vocab).encode(), np.uint8))
 print(q.shape, clip, np.abs(q).mean())
 word = {w: i for i, w in enumerate(vocab)}
 z = q / np.linalg.norm(q.astype(float), axis=1, keepdims=True)
