@@ -5,9 +5,9 @@
     python training/pairs.py --cross 9 [STORY…]  nine times: train without every ninth story, score the accounts of those (held-out ones included)
 
 In: the gold of eval/invented, examples and, where that folder stands beside the project, ../shared/stories; lightgbm, which nothing else here needs. Pairs are made of
-claims that stand at the gold's words: of one question (1), of two (0); and of such a claim with another claim of the story (0, at a tenth
-of the weight, as the gold does not hold everything). Out: for each type of value the curves of a generalised additive model, as boosted
-stumps add up to one. No words of any story go into it. Needs `pip install lightgbm==4.7.0`; about a minute on two cores.
+claims that stand at the gold's words: of one question (1), of two (0); and of such a claim with another claim of the story (0, at half
+the weight, as the gold does not hold everything). Out: for each type of value the curves of a generalised additive model, as boosted
+stumps add up to one. No words of any story go into it. Needs `pip install lightgbm==4.7.0`; half a minute.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "eval"))
 from judging import Sheet, answers  # noqa: E402
-from stories import HELD_OUT, SETS, score_story  # noqa: E402
+from stories import HELD_OUT, SETS, score_story, stories_of  # noqa: E402
 
 import variorum  # noqa: E402
 from variorum.align import learnt, questions  # noqa: E402
@@ -39,16 +39,11 @@ from variorum.align.features import Rarity  # noqa: E402
 from variorum.align.traits import plain_traits, word_traits  # noqa: E402
 
 OUT = ROOT / "src" / "variorum" / "align" / "learnt.json"
-KINDS = (
-    "Amount",
-    "Category",
-    "Name",
-)  # dates: two deeds of one day look alike to it, and rules tell them apart better
+# No dates: two deeds of one day look alike to it, and rules tell them apart better
+KINDS = ("Amount", "Category", "Name")
 STUMPS, RATE = 300, 0.15
-OUTSIDE, OTHERS = (
-    0.5,
-    12,
-)  # weight of a pair of which one is not in the gold, and how many a claim at the most
+OUTSIDE = 0.5  # weight of a pair of which one is not in the gold …
+OTHERS = 12  # … and how many a claim at the most
 LEAST = 0.02  # a trait that moves the sum by less says nothing that a reader would follow
 SETTINGS = {
     "objective": "binary", "learning_rate": RATE, "num_leaves": 2, "min_data_in_leaf": 60, "feature_fraction": 0.5, "bagging_fraction": 0.7,
@@ -61,46 +56,46 @@ class Pairs:
 
     def __init__(self) -> None:
         self.traits: list[dict[str, float]] = []
+        self.words: set[str] = set()  # the names of traits of words
         self.labels: list[float] = []
         self.weights: list[float] = []
 
     def add(self, left: Item, right: Item, rarity: Rarity, label: float, weight: float) -> None:
         """One pair more."""
-        self.traits.append(plain_traits(left, right) | word_traits(left, right, rarity))
+        told = word_traits(left, right, rarity)
+        self.words.update(told)
+        self.traits.append(plain_traits(left, right) | told)
         self.labels.append(label)
         self.weights.append(weight)
 
 
-def folders(names: Sequence[str] = ()) -> dict[str, Path]:
+def folders() -> dict[str, Path]:
     """Every story with a gold, by name."""
-    found = {
-        gold.parent.name: gold.parent for home in SETS.values() for gold in sorted(home.glob("*/gold.json"))
-    }
-    return {name: folder for name, folder in found.items() if not names or name in names}
+    return {folder.name: folder for group in SETS for folder in stories_of(group)}
 
 
-def account_of(folder: Path) -> tuple[dict[str, Any], Sequence[Item], Rarity]:
-    """The account of a story, and the items from which align made its questions."""
+def account_of(folder: Path, model: learnt.Model) -> tuple[dict[str, Any], Sequence[Item], Rarity]:
+    """The account of a story by a model, and the items from which align made its questions."""
     seen: list[tuple[Sequence[Item], Rarity]] = []
-    plain = questions.score_pairs
+    plain, shipped = questions.score_pairs, learnt.load_model
 
     def watched(items: Sequence[Item], rarity: Rarity, options: Any) -> Any:
         seen.append((items, rarity))
         return plain(items, rarity, options)
 
     questions.score_pairs = watched  # the only place where all items of a story stand together
+    learnt.load_model = lambda: model  # type: ignore[assignment]
     try:
         made = variorum.reconcile([folder / "articles" if (folder / "articles").is_dir() else folder])
     finally:
-        questions.score_pairs = plain
+        questions.score_pairs, learnt.load_model = plain, shipped
     items, rarity = max(seen, key=lambda each: len(each[0]))
     return json.loads(made.to_json()), items, rarity
 
 
 def pairs_of(folder: Path) -> dict[str, Pairs]:
     """The labelled pairs of a story by type of value."""
-    learnt.load_model = dict  # type: ignore[assignment]  # the items are the same without it
-    account, items, rarity = account_of(folder)
+    account, items, rarity = account_of(folder, {})  # the items are the same without a model
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     asked: dict[str, set[str]] = defaultdict(set)
     sheet = Sheet(account, gold)
@@ -165,11 +160,11 @@ def _table(pairs: Sequence[Pairs]) -> learnt.Table:
         start += at_nothing
         if max(map(abs, curve.points)) >= LEAST:
             curves[name] = curve
-    words = [name for name in curves if name in WORDS]
+    words = set[str]().union(*(each.words for each in pairs))
     return learnt.Table(
         start=round(start, 3),
         curves=curves,
-        words=round(sum(max(0.0, *curves[name].points) for name in words), 3),
+        words=round(sum(max(0.0, *curve.points) for name, curve in curves.items() if name in words), 3),
     )
 
 
@@ -183,44 +178,20 @@ def _curve(cuts: Sequence[tuple[float, float, float]]) -> tuple[learnt.Curve, fl
     return learnt.Curve(edges=tuple(round(edge, 5) for edge in edges), points=points), nothing
 
 
-WORDS = frozenset(
-    [
-        "clause",
-        "clause_rarest",
-        "clause_share",
-        "sentence",
-        "sentence_weight",
-        "sentence_rarest",
-        "sentence_share",
-        "cross_least",
-        "words",
-        "words_share",
-        "entities",
-        "entities_named",
-        "places",
-        "phrase",
-        "actor",
-        "object",
-    ]
-)  # the names that word_traits gives
-
-
 def cross(folds: int, names: Sequence[str]) -> None:
     """Scores of accounts of stories that the model was not trained on."""
     homes = folders()
     pairs = {name: pairs_of(home) for name, home in homes.items()}
     rows = []
-    folder = tempfile.mkdtemp()
+    path = Path(tempfile.mkdtemp()) / "account.json"
     for fold in range(folds):
         left_out = list(homes)[fold::folds]
         if names and not set(left_out) & set(names):
             continue
         model = fit(found for name, found in pairs.items() if name not in left_out)
-        learnt.load_model = lambda model=model: model  # type: ignore[assignment]
         for name in left_out:
             if not names or name in names:
-                account, _, _ = account_of(homes[name])
-                path = Path(folder) / "account.json"
+                account, _, _ = account_of(homes[name], model)
                 path.write_text(json.dumps(account), encoding="utf-8")
                 scores = score_story(homes[name], path)["scores"]
                 row = [scores[key]["share"] for key in ("align_f1", "finding_kind", "reasons", "mean")]

@@ -25,7 +25,7 @@ from variorum.model.claim import Claim
 from variorum.values import Amount, Category, Interval, Name, Value
 
 _FEWEST = 2  # word classes that two clauses share at least when they tell one thing
-_AHEAD = ("planned", "possible")
+AHEAD = ("planned", "possible")
 _INSIDE = 0.6  # likeness of two dates of which one lies in the other
 
 Ban = Literal[
@@ -144,7 +144,7 @@ def _category_ban(left: Item, right: Item) -> Ban:
         told := _parties_apart(left, right, entry) or _scenes_apart(left, right, entry)
     ):
         return told
-    if entry is not None and entry.fact and (a.modality in _AHEAD) != (b.modality in _AHEAD):
+    if entry is not None and entry.fact and (a.modality in AHEAD) != (b.modality in AHEAD):
         return "plan"
     return "" if entry is not None and entry.lasting else earlier(a, b)
 

@@ -24,7 +24,7 @@ from variorum.align.figures import (
 )
 from variorum.align.lexicon import word_class
 from variorum.align.measures import local, measured_apart
-from variorum.align.populations import disjoint, is_general, named, named_apart, narrows
+from variorum.align.populations import disjoint, either_narrows, is_general, named, named_apart
 from variorum.align.sites import apart
 from variorum.align.stages import other_stage
 from variorum.model.claim import Claim
@@ -89,8 +89,7 @@ def firm_ban(left: "Item", right: "Item", value: float) -> AmountBan:
     if (lone or (value == 0 and (left.part or right.part))) and not _one_group(left, right):
         return "part"
     narrow = value < 0.5 and (
-        narrows(left.population, right.population)
-        or narrows(right.population, left.population)
+        either_narrows(left.population, right.population)
         or (value == 0 and befalls(one) and (_some_named(a, b) or _some_named(b, a)))
     )
     return "narrower" if narrow else ""

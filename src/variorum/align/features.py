@@ -18,7 +18,7 @@ from variorum.align.figures import family_of, far_apart, near, of_one_size, of_t
 from variorum.align.lexicon import OCCURRENCE, likeness, word_class
 from variorum.align.named import name_likeness
 from variorum.align.offices import office_words
-from variorum.align.populations import is_general, named_apart, narrows
+from variorum.align.populations import either_narrows, is_general, named_apart
 from variorum.align.propositions import of_statements
 from variorum.align.whereabouts import asks_alike
 from variorum.model.claim import Claim
@@ -27,7 +27,7 @@ from variorum.values import Amount, Category, Interval, Name, Value
 from variorum.values.amount import rounds_to, same_amount, within_bound
 from variorum.values.interval import contains, gap_days, gap_minutes, overlaps, same_interval
 from variorum.values.name import fold, spelled_alike
-from variorum.values.scales import converts_to, dimension, in_unit_of, one_rate, same_dimension
+from variorum.values.scales import converts_to, dimension, in_unit_of, is_currency, one_rate, same_dimension
 
 # How coarse a date is said: a day in a month is more exact, a day in a year may be any day
 _GRAINS = {"minute": 0, "hour": 0, "part_of_day": 0, "day": 1, "week": 1, "weekend": 1, "month": 2, "season": 2, "quarter": 2, "year": 3, "decade": 4, "century": 4, "vague": 3}  # fmt: skip
@@ -118,13 +118,6 @@ def _likeness(left: Item, right: Item, rarity: Rarity, value: float) -> dict[str
 def _circumstances(left: Item, right: Item) -> dict[str, float]:
     """Signs that the two speak of different things; their weights are negative."""
     a, b = left.claim, right.claim
-    when = (
-        a.when is not None
-        and b.when is not None
-        and a.when.known
-        and b.when.known
-        and not overlaps(a.when, b.when)
-    )
     return {
         "other_subject": float(
             left.subject is not None and right.subject is not None and left.subject != right.subject
@@ -133,15 +126,19 @@ def _circumstances(left: Item, right: Item) -> dict[str, float]:
         "same_place": float(bool(left.places & right.places)),
         "other_episode": _other_episode(left.day, right.day),
         "background": float(a.background != b.background),
-        "other_time": float(when),
-        "narrower": float(
-            narrows(left.population, right.population) or narrows(right.population, left.population)
-        ),
+        "other_time": float(at_other_times(a, b)),
+        "narrower": float(either_narrows(left.population, right.population)),
         "part": float(left.part != right.part),
         "change": float((a.change is None) != (b.change is None)),
         "one_article": float(a.article == b.article),
         "named": named_apart(a.counted, b.counted),
     }
+
+
+def at_other_times(a: Claim, b: Claim) -> bool:
+    """Whether what the two tell has a time each, and the times do not meet."""
+    one, two = a.when, b.when
+    return one is not None and two is not None and one.known and two.known and not overlaps(one, two)
 
 
 @lru_cache(1 << 10)
@@ -237,7 +234,7 @@ def _counts(claim: Claim) -> bool:
 def _is_measured(value: Value) -> bool:
     """Whether an amount has a unit of measure or a currency."""
     return isinstance(value, Amount) and (
-        dimension(value.unit) != value.unit or value.unit[:3].isupper() or value.unit in ("", "percent")
+        dimension(value.unit) != value.unit or is_currency(value.unit) or value.unit in ("", "percent")
     )
 
 

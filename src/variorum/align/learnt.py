@@ -18,7 +18,7 @@ from variorum.align.traits import Traits, plain_traits, word_traits
 
 NAME = "pairs-1"  # of the model, for `made_with`
 BY = "learnt:"  # before the type of value, in the record of a link
-_LEAST = 0.05  # a likelihood below it is next to nothing; what cannot reach it even by the best of words is not looked at further
+LEAST = 0.05  # a likelihood below it is next to nothing; what cannot reach it even by the best of words is not looked at further
 
 
 class Curve(msgspec.Struct, frozen=True):
@@ -53,7 +53,7 @@ def as_weights() -> dict[str, dict[str, float]]:
     }
 
 
-def likelihood(left: Item, right: Item, rarity: Rarity, least: float = _LEAST) -> float:
+def likelihood(left: Item, right: Item, rarity: Rarity, least: float = LEAST) -> float:
     """How likely two claims answer one question; 0 for values of two types, and where it is less than `least`."""
     kind = type(left.claim.value)
     table = load_model().get(kind.__name__)
@@ -64,7 +64,11 @@ def likelihood(left: Item, right: Item, rarity: Rarity, least: float = _LEAST) -
     if total + table.words < floor:
         return 0.0
     total += _sum(table, word_traits(left, right, rarity))
-    return 1 / (1 + math.exp(-total)) if total >= floor else 0.0
+    return _chance(total) if total >= floor else 0.0
+
+
+def _chance(total: float) -> float:
+    return 1 / (1 + math.exp(-total))
 
 
 def _sum(table: Table, traits: Traits) -> float:
@@ -79,14 +83,8 @@ def _sum(table: Table, traits: Traits) -> float:
 
 def spelled_out(left: Item, right: Item, rarity: Rarity) -> Match:
     """The likelihood of two claims of one type of value with what each trait gives, for the record."""
-    curves = load_model()[type(left.claim.value).__name__].curves
+    table = load_model()[type(left.claim.value).__name__]
     traits = plain_traits(left, right) | word_traits(left, right, rarity)
-    given = (
-        (name, curves[name].points[bisect_left(curves[name].edges, amount)])
-        for name, amount in traits.items()
-        if name in curves
-    )
-    return Match(
-        score=likelihood(left, right, rarity),
-        features=tuple((name, points) for name, points in given if points),
-    )
+    given = ((name, _sum(table, {name: amount})) for name, amount in traits.items())
+    features = tuple((name, points) for name, points in given if points)
+    return Match(score=_chance(table.start + sum(points for _, points in features)), features=features)

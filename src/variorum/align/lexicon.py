@@ -63,6 +63,11 @@ def rarity(bags: Iterable[frozenset[str]]) -> Weights:
     )
 
 
+def rarest(words: Iterable[str], weights: Mapping[str, float], most: int) -> list[str]:
+    """The words that the fewest others have, the rarest first."""
+    return sorted(words, key=lambda word: (-weights.get(word, 1.0), word))[:most]
+
+
 def likeness(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
     """Cosine of two bags of classes under rarity weights, 0 to 1."""
     if left.isdisjoint(right):

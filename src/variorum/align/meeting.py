@@ -6,7 +6,7 @@ Two groups become one, the likeliest pair first, where the mean likelihood of al
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from variorum.align.bans import Item, ban
@@ -14,17 +14,17 @@ from variorum.align.bundles import Pair
 from variorum.align.features import Rarity, value_likeness
 from variorum.align.figures import befalls, family_of, few, kin
 from variorum.align.items import is_statement
-from variorum.align.learnt import likelihood, spelled_out
+from variorum.align.learnt import LEAST, likelihood, spelled_out
+from variorum.align.lexicon import rarest
 from variorum.align.links import MET
-from variorum.align.pairs import Pairs, Step
+from variorum.align.pairs import Pairs, Step, neighbours, spread
 from variorum.values import Amount, Category, Interval, Name
-from variorum.values.scales import is_count
+from variorum.values.scales import is_count, is_currency
 
 _RARE = 8  # rarest words of a sentence by which claims find one another …
 _OWN = 4  # … and of the clause
 _TOLD = 3  # keys that two share whose answers are told in words
 _OF_WORD = 2  # parts of a key that is a word
-_KNOWN = 0.999  # rarity of a word that stands in one sentence only
 _FACES = 8  # members of a group that stand for it
 _LONE = 0.65  # mean likelihood that is needed where one report stands on each side: nothing else speaks for one question
 # Rules that the model does not overrule: for each type of value the codes of bans.py
@@ -49,24 +49,16 @@ class _Met:
         self.items, self.rarity = matches.known, matches.rarities
         self.known: dict[Pair, float | None] = dict.fromkeys(matches.barred)
 
-    def look(self, one: int, two: int) -> float | None:
-        """What is known of a pair."""
+    def look(self, one: int, two: int, least: float = LEAST) -> float | None:
+        """What is known of a pair; one that is less likely than `least` counts as nothing, until it is asked for with less."""
         pair = (one, two) if one < two else (two, one)
         if pair not in self.known:
             left, right = (self.items[number] for number in pair)
-            chance = likelihood(left, right, self.rarity)
+            chance = likelihood(left, right, self.rarity, least)
+            if not chance and least > LEAST:
+                return 0.0
             self.known[pair] = None if chance and self._barred(left, right) else chance
         return self.known[pair]
-
-    def reaching(self, pair: Pair, least: float) -> float:
-        """The likelihood of a pair that is at least so likely and that no rule forbids; else 0."""
-        left, right = (self.items[number] for number in pair)
-        chance = likelihood(left, right, self.rarity, least)
-        if not chance:
-            return 0.0
-        if pair not in self.known:
-            self.known[pair] = None if self._barred(left, right) else chance
-        return self.known[pair] or 0.0
 
     def _barred(self, left: Item, right: Item) -> bool:
         """Whether a firm rule forbids one question for both."""
@@ -106,7 +98,7 @@ def _other_measure(one: str, two: str) -> bool:
     """Whether one unit is of things counted and the other a measure, or both are currencies: tonnes may be told in barrels, pots in cookers."""
     if not one or not two:
         return False
-    return is_count(one) != is_count(two) or (one[:3].isupper() and two[:3].isupper())
+    return is_count(one) != is_count(two) or (is_currency(one) and is_currency(two))
 
 
 def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> list[list[int]]:
@@ -114,7 +106,7 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
     met = _Met(matches)
     home = {number: at for at, group in enumerate(groups) for number in group}
     held = {at: list(group) for at, group in enumerate(groups)}
-    likely = ((met.reaching(pair, _bar(matches, pair[0])), pair) for pair in _candidates(matches, home))
+    likely = ((met.look(*pair, _bar(matches, pair[0])), pair) for pair in _candidates(matches, home))
     ranked = sorted((-chance, pair) for chance, pair in likely if chance)
     refused: set[tuple[int, int, int, int]] = set()
     for _, pair in ranked:
@@ -122,7 +114,8 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
         state = (one, two, len(held[one]), len(held[two]))
         if one == two or state in refused:
             continue
-        mean = _mean(_faces(held[one]), _faces(held[two]), met)
+        faces = [spread(held[at], _FACES, _FACES) for at in (one, two)]
+        mean = _mean(faces[0], faces[1], met)
         lone = all(
             len({matches.known[number].claim.article for number in held[at]}) == 1 for at in (one, two)
         )
@@ -136,12 +129,6 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
         for number in held.pop(two):
             home[number] = one
     return sorted(held.values(), key=lambda group: group[0])
-
-
-def _faces(members: Sequence[int]) -> Sequence[int]:
-    """The members, or of many a sample at even distances."""
-    size = len(members)
-    return members if size <= _FACES else [members[size * number // _FACES] for number in range(_FACES)]
 
 
 def _bar(matches: Pairs, number: int) -> float:
@@ -178,9 +165,7 @@ def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
         if len(members) <= limit:
             shared.update(combinations(members, 2))
         elif len(key) > _OF_WORD:
-            shared.update(
-                (one, two) for at, one in enumerate(members) for two in members[at + 1 : at + 1 + near]
-            )
+            shared.update(neighbours(members, near))
     return [
         pair
         for pair, count in shared.items()
@@ -197,14 +182,8 @@ def _keys(item: Item, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         yield kind, "attribute", claim.attribute
     if isinstance(value, Amount):
         yield kind, "value", str(value.low), str(value.high)
-    words = set(_rarest(item.sentence, rarity.sentences, _RARE)) | set(
-        _rarest(item.bag, rarity.clauses, _OWN)
-    )
+    words: set[str] = set()
+    for bag, weights, most in ((item.sentence, rarity.sentences, _RARE), (item.bag, rarity.clauses, _OWN)):
+        words.update(rarest((word for word in bag if weights.get(word, 1.0) < 1), weights, most))
     for word in words:
         yield kind, word
-
-
-def _rarest(bag: frozenset[str], weights: Mapping[str, float], most: int) -> list[str]:
-    """The words of a bag that the fewest others have, but those that no other has."""
-    shared = [word for word in bag if weights.get(word, 1.0) < _KNOWN]
-    return sorted(shared, key=lambda word: (-weights.get(word, 1.0), word))[:most]

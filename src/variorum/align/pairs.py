@@ -6,7 +6,7 @@ number of items. The numbers here are those of bundles, in a story of ordinary s
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from variorum.align.bans import Item, figures_apart
 from variorum.align.bundles import Bundle, Pair, barred, gather
 from variorum.align.features import Match, Rarity, match_items, value_likeness
 from variorum.align.figures import of_things
-from variorum.align.lexicon import MOMENT, OCCURRENCE
+from variorum.align.lexicon import MOMENT, OCCURRENCE, rarest
 from variorum.align.offices import office_words
 from variorum.align.whereabouts import wider
 from variorum.lang.whereabouts import place_words
@@ -87,10 +87,14 @@ def score_pairs(items: Sequence[Item], rarities: Rarity, options: AlignOptions) 
                 found.compare(pair)
             continue
         found.partial = True
-        for at, left in enumerate(members):  # sorted by what they claim: like stands by like
-            for right in members[at + 1 : at + 1 + options.block_near]:
-                found.compare((left, right))
+        for pair in neighbours(members, options.block_near):
+            found.compare(pair)
     return found
+
+
+def neighbours(members: Sequence[int], near: int) -> Iterator[Pair]:
+    """Each member with so many that come after it; sorted by what they claim, like stands by like."""
+    return ((left, right) for at, left in enumerate(members) for right in members[at + 1 : at + 1 + near])
 
 
 def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
@@ -98,7 +102,7 @@ def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
     claim = item.claim
     family = claim.attribute.partition(":")[0]
     weights = rarities.statements if family == "statement" else rarities.clauses
-    rare = sorted(item.bag, key=lambda word: (-weights.get(word, 1.0), word))[:_RARE]
+    rare = rarest(item.bag, weights, _RARE)
     if isinstance(claim.value, Amount):
         unit = dimension(base_of(claim.value.unit))
         yield f"{'' if of_things(claim) else unit}|{claim.attribute}"
@@ -120,17 +124,16 @@ def blocking_keys(item: Item, rarities: Rarity) -> Iterable[str]:
         yield from (f"place|{word}" for word in rare)
     elif family == "statement":
         shared = (word for word in item.bag if weights.get(word, 1.0) < 1)  # a word said once meets nothing
-        rare = sorted(shared, key=lambda word: (-weights[word], word))[:_TOLD]
-        yield from (f"statement|{word}" for word in rare)
+        yield from (f"statement|{word}" for word in rarest(shared, weights, _TOLD))
     else:
         yield f"{type(claim.value).__name__}|{claim.attribute}"
         yield from (f"{family}|{word}" for word in rare)
 
 
-def spread(members: Sequence[int], above: int = _SAMPLE) -> Sequence[int]:
-    """The members, or of more than `above` a sample at even distances."""
+def spread(members: Sequence[int], above: int = _SAMPLE, kept: int = _SAMPLE) -> Sequence[int]:
+    """The members, or of more than `above` as many as are `kept`, at even distances."""
     size = len(members)
-    return members if size <= above else [members[size * number // _SAMPLE] for number in range(_SAMPLE)]
+    return members if size <= above else [members[size * number // kept] for number in range(kept)]
 
 
 def join_groups(

@@ -90,7 +90,11 @@ def narrows(part: frozenset[str], whole: frozenset[str]) -> bool:
     return any(name in ("sex", "age") and name not in theirs for name, _ in mine)
 
 
-@lru_cache(_KEPT)
+def either_narrows(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether one of two populations is a part of the other."""
+    return narrows(one, two) or narrows(two, one)
+
+
 @lru_cache(1 << 14)
 def _capitals(counted: str) -> frozenset[str]:
     """The capitalised words of a counted phrase; a capital that stands alone opens a sentence."""

@@ -7,16 +7,13 @@ whichever claim comes first. Refuses to weigh (learnt.py) or to forbid (bans.py)
 import math
 from functools import lru_cache
 
-from variorum.align.bans import Item
-from variorum.align.features import Rarity, surnames_meet, toll, value_likeness
+from variorum.align.bans import AHEAD, Item
+from variorum.align.features import Rarity, at_other_times, surnames_meet, toll, value_likeness
 from variorum.align.figures import far_apart, figure_of
 from variorum.align.lexicon import likeness
-from variorum.align.populations import narrows
-from variorum.model.claim import Claim
+from variorum.align.populations import either_narrows
 from variorum.values import Amount, Name
-from variorum.values.interval import overlaps
 
-_AHEAD = ("planned", "possible")
 _LETTERS = 4  # runs of so many letters tell how far two phrases are spelled alike
 
 Traits = dict[str, float]
@@ -44,10 +41,10 @@ def plain_traits(left: Item, right: Item) -> Traits:
         ("one_report", a.article == b.article),
         ("first", left.first + right.first),
         ("background", a.background + b.background),
-        ("ahead", (a.modality in _AHEAD) + (b.modality in _AHEAD)),
+        ("ahead", (a.modality in AHEAD) + (b.modality in AHEAD)),
         ("modality", a.modality == b.modality),
         ("no_predicate", (not a.predicate) + (not b.predicate)),
-        ("other_time", _at_other_times(a, b)),
+        ("other_time", at_other_times(a, b)),
         ("other_place", bool(left.places and right.places) and left.places.isdisjoint(right.places)),
         ("tied", b.id in left.ties),
     ):
@@ -69,11 +66,6 @@ def _parts(attribute: str) -> tuple[str, frozenset[str]]:
     return parts[0], frozenset(parts)
 
 
-def _at_other_times(a: Claim, b: Claim) -> bool:
-    one, two = a.when, b.when
-    return one is not None and two is not None and one.known and two.known and not overlaps(one, two)
-
-
 def _of_amounts(left: Item, right: Item, found: Traits) -> None:
     """How far two figures lie apart, how large they are, what they count."""
     one, two = (abs(float(figure_of(item.claim) or 0)) for item in (left, right))
@@ -83,7 +75,7 @@ def _of_amounts(left: Item, right: Item, found: Traits) -> None:
     found["far"] = far_apart(left.claim, right.claim)
     found["toll"] = toll(left, right)
     found["part"], found["one_part"] = float(left.part + right.part), float(left.part != right.part)
-    if narrows(left.population, right.population) or narrows(right.population, left.population):
+    if either_narrows(left.population, right.population):
         found["narrower"] = 1.0
 
 

@@ -42,6 +42,7 @@ def assemble_account(
     texts = {article.id: article for article in articles}
     promises = {c.id: c for each in claims.values() for c in each.commitments}
     quotations = account_quotations(articles, marks, alignment)
+    syntax = ", ".join(sorted({m.made_by for m in marks.values() if m.made_by}))
     made = Account(
         title=story_title([a for a in articles if a.id not in alignment.earlier] or articles),
         articles=tuple(_article(article, alignment) for article in articles),
@@ -65,12 +66,7 @@ def assemble_account(
         made_with=MadeWith(
             variorum=version,
             options=options.digest(),
-            models=", ".join(
-                (
-                    *(sorted({m.made_by for m in marks.values() if m.made_by}) or ["none: shallow syntax"]),
-                    *filter(None, [alignment.model]),
-                )
-            ),
+            models=", ".join(filter(None, (syntax or "none: shallow syntax", alignment.model))),
             join_bar=options.align.join_bar,
             weights=options.align.weights | alignment.weights,
         ),

@@ -65,11 +65,7 @@ def _around(claim: Claim, texts: Texts) -> tuple[list[str], list[str]]:
 def _own(before: Sequence[str]) -> list[str]:
     """The words before a figure that are its own: behind another figure of a list, those that follow "and"."""
     found = _run(before[::-1])
-    listed = (
-        len(found) < len(before)
-        and not before[-1 - len(found)][0].isalpha()
-        and before[-1 - len(found)][0].isdigit()
-    )
+    listed = len(found) < len(before) and before[-1 - len(found)][0].isdigit()
     joint = next((i for i, token in enumerate(found) if token.lower() in ("and", "or")), len(found))
     return found[: joint if listed else len(found)][::-1]
 

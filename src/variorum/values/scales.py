@@ -27,9 +27,14 @@ def dimension(unit: str) -> str:
     return known[0] if known else unit
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is money, also by the year or the head: "EUR", "EUR/year"."""
+    return unit[:3].isupper()
+
+
 def is_count(unit: str) -> bool:
     """Whether a unit is the noun that is counted, or none at all, and no measure, currency or share."""
-    return unit.partition("/")[0] not in _SCALES and not unit[:3].isupper() and unit != "percent"
+    return unit.partition("/")[0] not in _SCALES and not is_currency(unit) and unit != "percent"
 
 
 def in_unit_of(value: Amount, other: Amount) -> Amount:

@@ -13,6 +13,7 @@ from variorum.reconcile.relate.revisions import told_as_former
 from variorum.reconcile.side import Judgement, Side, phrase_words, reason, updated, words_of
 from variorum.values import Amount, Value
 from variorum.values.amount import rounds_to, same_amount
+from variorum.values.scales import is_currency
 
 Replaced = Mapping[tuple[Value, Value], Claim]  # the old value and the new
 Formers = Mapping[str, Sequence[Claim]]  # article → the figures that it takes back
@@ -152,11 +153,11 @@ def _near(one: Claim, two: Claim) -> bool:
 def _base(claim: Claim, beside: Beside) -> Claim | None:
     """The sum in another currency right before a claim, of which it is the conversion; the sign of it may have been lost."""
     value = claim.value
-    if not isinstance(value, Amount) or not value.unit[:3].isupper():
+    if not isinstance(value, Amount) or not is_currency(value.unit):
         return None
     for other in beside.get((claim.article, claim.sentence.start), ()):
         unit = other.value.unit  # type: ignore[union-attr]
-        sum_ = unit[:3].isupper() or (not unit and (_point(other) or 0) >= _LARGE)
+        sum_ = is_currency(unit) or (not unit and (_point(other) or 0) >= _LARGE)
         if sum_ and unit != value.unit and 0 < claim.start - other.end <= _BRACKET:
             return other
     return None
