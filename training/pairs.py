@@ -4,10 +4,11 @@
     python training/pairs.py                     write the tables, from all stories but the held-out ones
     python training/pairs.py --cross 9 [STORY…]  nine times: train without every ninth story, score the accounts of those (held-out ones included)
 
-In: the gold of eval/invented, examples and, where that folder stands beside the project, ../shared/stories; lightgbm, which nothing else here needs. Pairs are made of
-claims that stand at the gold's words: of one question (1), of two (0); and of such a claim with another claim of the story (0, at half
-the weight, as the gold does not hold everything). Out: for each type of value the curves of a generalised additive model, as boosted
-stumps add up to one. No words of any story go into it. Needs `pip install lightgbm==4.7.0`; half a minute.
+In: the gold of eval/invented, examples and, where that folder stands beside the project, ../shared/stories; training/verdicts.tsv; lightgbm, which nothing
+else here needs. Pairs are made of claims that stand at the gold's words: of one question (1), of two (0); of those that a reader has judged (1 or 0, at three times
+the weight, as they are the ones that look alike); and of a claim at the gold's words with another claim of the story (0, at a tenth, as the gold does not hold
+everything). Out: for each type of value the curves of a generalised additive model, as boosted stumps add up to one. No words of any story go into it. Needs
+`pip install lightgbm==4.7.0`; half a minute.
 """
 
 from __future__ import annotations
@@ -39,16 +40,20 @@ from variorum.align.features import Rarity  # noqa: E402
 from variorum.align.traits import plain_traits, word_traits  # noqa: E402
 
 OUT = ROOT / "src" / "variorum" / "align" / "learnt.json"
-# No dates: two deeds of one day look alike to it, and rules tell them apart better
-KINDS = ("Amount", "Category", "Name")
+VERDICTS = Path(__file__).with_name("verdicts.tsv")
+KINDS = ("Amount", "Category", "Interval", "Name")
 STUMPS, RATE = 300, 0.15
-OUTSIDE = 0.5  # weight of a pair of which one is not in the gold …
+READ = 3.0  # weight of a pair that a reader has judged
+OUTSIDE = 0.1  # weight of a pair of which one is not in the gold …
 OTHERS = 12  # … and how many a claim at the most
 LEAST = 0.02  # a trait that moves the sum by less says nothing that a reader would follow
 SETTINGS = {
     "objective": "binary", "learning_rate": RATE, "num_leaves": 2, "min_data_in_leaf": 60, "feature_fraction": 0.5, "bagging_fraction": 0.7,
     "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1, "num_threads": 2, "seed": 1, "deterministic": True,
 }  # fmt: skip
+
+
+Place = tuple[str, str]  # type of value; report, from, to
 
 
 class Pairs:
@@ -74,6 +79,15 @@ def folders() -> dict[str, Path]:
     return {folder.name: folder for group in SETS for folder in stories_of(group)}
 
 
+def verdicts() -> dict[str, dict[frozenset[Place], bool]]:
+    """What readers have judged, by story: two claims, each by type of value, report and place, and whether they answer one question."""
+    found: dict[str, dict[frozenset[Place], bool]] = defaultdict(dict)
+    for line in VERDICTS.read_text(encoding="utf-8").splitlines()[2:]:
+        story, kind, left, right, verdict = line.split("\t")
+        found[story][frozenset(((kind, left), (kind, right)))] = verdict == "y"
+    return found
+
+
 def account_of(folder: Path, model: learnt.Model) -> tuple[dict[str, Any], Sequence[Item], Rarity]:
     """The account of a story by a model, and the items from which align made its questions."""
     seen: list[tuple[Sequence[Item], Rarity]] = []
@@ -93,8 +107,8 @@ def account_of(folder: Path, model: learnt.Model) -> tuple[dict[str, Any], Seque
     return json.loads(made.to_json()), items, rarity
 
 
-def pairs_of(folder: Path) -> dict[str, Pairs]:
-    """The labelled pairs of a story by type of value."""
+def pairs_of(folder: Path, read: Mapping[frozenset[Place], bool]) -> dict[str, Pairs]:
+    """The labelled pairs of a story by type of value; `read` is what a reader judged of it."""
     account, items, rarity = account_of(folder, {})  # the items are the same without a model
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     asked: dict[str, set[str]] = defaultdict(set)
@@ -103,16 +117,33 @@ def pairs_of(folder: Path) -> dict[str, Pairs]:
         for claims in answers(sheet, question):
             for claim in claims:
                 asked[claim["id"]].add(question["id"])
+    names = {each["id"]: Path(each["name"]).stem for each in account["articles"]}
+    places = {
+        item.claim.id: (_kind(item), f"{names[item.claim.article]}:{item.claim.start}-{item.claim.end}")
+        for item in items
+    }
+    at = {places[item.claim.id]: item for item in items}
     known = [item for item in items if item.claim.id in asked and _kind(item) in KINDS]
     others = [item for item in items if item.claim.id not in asked]
     made: dict[str, Pairs] = {kind: Pairs() for kind in KINDS}
+    for pair, same in read.items():
+        if pair <= at.keys():
+            left, right = (at[place] for place in sorted(pair))
+            made[_kind(left)].add(left, right, rarity, float(same), READ)
     for left, right in combinations(known, 2):
-        if _kind(left) == _kind(right) and _meet(left, right):
+        unread = frozenset((places[left.claim.id], places[right.claim.id])) not in read
+        if _kind(left) == _kind(right) and _meet(left, right) and unread:
             same = bool(asked[left.claim.id] & asked[right.claim.id])
             made[_kind(left)].add(left, right, rarity, float(same), 1.0)
     dice = random.Random(1)
     for left in known:
-        near = [item for item in others if _kind(item) == _kind(left) and _meet(left, item)]
+        near = [
+            item
+            for item in others
+            if _kind(item) == _kind(left)
+            and _meet(left, item)
+            and frozenset((places[left.claim.id], places[item.claim.id])) not in read
+        ]
         for right in dice.sample(near, min(OTHERS, len(near))):
             made[_kind(left)].add(left, right, rarity, 0.0, OUTSIDE * len(near) / min(OTHERS, len(near)))
     return made
@@ -181,7 +212,8 @@ def _curve(cuts: Sequence[tuple[float, float, float]]) -> tuple[learnt.Curve, fl
 def cross(folds: int, names: Sequence[str]) -> None:
     """Scores of accounts of stories that the model was not trained on."""
     homes = folders()
-    pairs = {name: pairs_of(home) for name, home in homes.items()}
+    told = verdicts()
+    pairs = {name: pairs_of(home, told[name]) for name, home in homes.items()}
     rows = []
     path = Path(tempfile.mkdtemp()) / "account.json"
     for fold in range(folds):
@@ -218,7 +250,8 @@ def main() -> int:
     if args.cross:
         cross(args.cross, args.story)
         return 0
-    model = fit(pairs_of(folder) for name, folder in folders().items() if name not in HELD_OUT)
+    told = verdicts()
+    model = fit(pairs_of(folder, told[name]) for name, folder in folders().items() if name not in HELD_OUT)
     OUT.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=0) + b"\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes, {sum(len(table.curves) for table in model.values())} curves")
     return 0

@@ -84,7 +84,7 @@ def test_what_is_told_in_other_words_meets_by_the_model_alone(treaty):
 
 def test_the_account_names_the_model_and_records_its_points(treaty):
     made = of_files(treaty)
-    assert "pairs-1" in made.made_with.models
+    assert "pairs-2" in made.made_with.models
     links = [link for finding in made.findings for link in finding.links if link.rule == "learnt"]
     assert links
     for link in links:

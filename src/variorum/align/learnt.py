@@ -1,4 +1,4 @@
-"""A learnt likelihood that two claims answer one question. In: two comparable items of one type of value. Out: the likelihood, 0 for dates; what each trait gives, on demand.
+"""A learnt likelihood that two claims answer one question. In: two comparable items of one type of value. Out: the likelihood; what each trait gives, on demand.
 
 A generalised additive model (Hastie and Tibshirani 1986), boosted from stumps: for each type of value a table that gives each trait (traits.py) so many
 points by how large it is; the points and a starting point make a sum s, the likelihood is 1 / (1 + e^-s). It can be followed by hand, as `variorum why`
@@ -16,7 +16,7 @@ from variorum.align.bans import Item
 from variorum.align.features import Match, Rarity
 from variorum.align.traits import Traits, plain_traits, word_traits
 
-NAME = "pairs-1"  # of the model, for `made_with`
+NAME = "pairs-2"  # of the model, for `made_with`
 BY = "learnt:"  # before the type of value, in the record of a link
 LEAST = 0.05  # a likelihood below it is next to nothing; what cannot reach it even by the best of words is not looked at further
 

@@ -1,7 +1,7 @@
 """Groups of claims brought together by the learnt model. In: groups that rules and likeness have made. Out: the same, some joined.
 
 The rules that read the words beside a value (few words in common, another verb, another noun) fit the reports that they were written from and keep too much
-apart in others; here a model that has seen many stories (learnt.py) may overrule them. The firm rules – part and whole, other people, places, stages – stay.
+apart in others; here a model that has seen many stories and readers' verdicts (learnt.py) may overrule them. The firm rules – part and whole, other people, places, stages – stay.
 Two groups become one, the likeliest pair first, where the mean likelihood of all their pairs reaches `meet_bar`. Refuses to part what stands together.
 """
 
@@ -26,20 +26,21 @@ _OWN = 4  # … and of the clause
 _TOLD = 3  # keys that two share whose answers are told in words
 _OF_WORD = 2  # parts of a key that is a word
 _FACES = 8  # members of a group that stand for it
-_LONE = 0.65  # mean likelihood that is needed where one report stands on each side: nothing else speaks for one question
-# Rules that the model does not overrule: for each type of value the codes of bans.py
 _ALWAYS = frozenset(
     ("one_sentence", "part", "demand", "other_place", "other_people", "other_stage", "on_top", "hour", "narrower", "other_subject", "background", "older", "other_actors")
 )  # fmt: skip
+# Rules that the model does not overrule, by type of value: codes of bans.py. Of a hundred pairs that one of them forbids and that look alike to the
+# model, readers put fifteen in one question at the most (training/README.md), of those that other rules forbid thirty and more.
+_FIRM = {
+    Amount: _ALWAYS,
+    Category: _ALWAYS | {"plan", "other_kind"},
+    Interval: _ALWAYS | {"other_deed"},
+    Name: _ALWAYS | {"two_places"},
+}
 _LOOSE = frozenset(
     ("open", "share", "change", "money", "duration", "times")
 )  # attributes of figures of any kind
 _SPANS = frozenset(("duration", "times"))
-_FIRM = {
-    Amount: _ALWAYS,
-    Category: _ALWAYS | {"other_type", "other_kind"},
-    Name: _ALWAYS | {"other_type", "other_kind", "other_deed", "two_places"},
-}
 
 
 class _Met:
@@ -116,10 +117,7 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
             continue
         faces = [spread(held[at], _FACES, _FACES) for at in (one, two)]
         mean = _mean(faces[0], faces[1], met)
-        lone = all(
-            len({matches.known[number].claim.article for number in held[at]}) == 1 for at in (one, two)
-        )
-        if mean is None or mean < (_LONE if lone else 0) or mean < _bar(matches, pair[0]):
+        if mean is None or mean < _bar(matches, pair[0]):
             refused.add(state)
             continue
         left, right = (matches.known[number] for number in pair)
@@ -132,10 +130,9 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> 
 
 
 def _bar(matches: Pairs, number: int) -> float:
-    """The likelihood that is needed: of what is told in words more, as any two sentences of one story share some."""
-    options = matches.options
-    words = isinstance(matches.known[number].claim.value, Category)
-    return options.meet_bar_words if words else options.meet_bar
+    """The likelihood that is needed: of what is no figure more, as any two sentences of one story share words, names and days."""
+    figure = isinstance(matches.known[number].claim.value, Amount)
+    return matches.options.meet_bar if figure else matches.options.meet_bar_words
 
 
 def _mean(one: Sequence[int], two: Sequence[int], met: _Met) -> float | None:
@@ -156,8 +153,6 @@ def _candidates(matches: Pairs, home: dict[int, int]) -> list[Pair]:
     limit, near = matches.options.block_limit, matches.options.block_near
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, item in enumerate(matches.known):
-        if isinstance(item.claim.value, Interval):
-            continue  # two deeds of one day look alike to the model
         for key in _keys(item, matches.rarities):
             blocks[key].append(number)
     shared: Counter[Pair] = Counter()
@@ -182,6 +177,8 @@ def _keys(item: Item, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         yield kind, "attribute", claim.attribute
     if isinstance(value, Amount):
         yield kind, "value", str(value.low), str(value.high)
+    elif isinstance(value, Interval):
+        yield kind, "value", str(value.earliest), str(value.latest)
     words: set[str] = set()
     for bag, weights, most in ((item.sentence, rarity.sentences, _RARE), (item.bag, rarity.clauses, _OWN)):
         words.update(rarest((word for word in bag if weights.get(word, 1.0) < 1), weights, most))

@@ -1,4 +1,4 @@
-"""What the learnt model looks at in a pair of claims. In: two comparable items of one type of value, no dates. Out: named numbers, nothing where there is nothing.
+"""What the learnt model looks at in a pair of claims. In: two comparable items of one type of value. Out: named numbers, nothing where there is nothing.
 
 `plain_traits` need no more than the claims' own fields, `word_traits` meet the words of their clauses and sentences and cost more. All are the same
 whichever claim comes first. Refuses to weigh (learnt.py) or to forbid (bans.py). What hardly moved the sum in training was left out.
