@@ -43,7 +43,7 @@ _LOOSE = frozenset(
 _SPANS = frozenset(("duration", "times"))
 
 
-class _Met:
+class Met:
     """Likelihoods of pairs, each looked at once; None where a firm rule forbids a pair, 0 where it is next to nothing."""
 
     def __init__(self, matches: Pairs) -> None:
@@ -102,9 +102,8 @@ def _other_measure(one: str, two: str) -> bool:
     return is_count(one) != is_count(two) or (is_currency(one) and is_currency(two))
 
 
-def meet(groups: Sequence[Sequence[int]], matches: Pairs, steps: list[Step]) -> list[list[int]]:
+def meet(groups: Sequence[Sequence[int]], matches: Pairs, met: Met, steps: list[Step]) -> list[list[int]]:
     """The groups, those joined that the model holds for one question; `steps` takes a record of what joined."""
-    met = _Met(matches)
     home = {number: at for at, group in enumerate(groups) for number in group}
     held = {at: list(group) for at, group in enumerate(groups)}
     likely = ((met.look(*pair, _bar(matches, pair[0])), pair) for pair in _candidates(matches, home))
@@ -135,7 +134,7 @@ def _bar(matches: Pairs, number: int) -> float:
     return matches.options.meet_bar if figure else matches.options.meet_bar_words
 
 
-def _mean(one: Sequence[int], two: Sequence[int], met: _Met) -> float | None:
+def _mean(one: Sequence[int], two: Sequence[int], met: Met) -> float | None:
     """The mean likelihood of the pairs of two groups; None where a rule forbids one of them."""
     total = 0.0
     for left in one:

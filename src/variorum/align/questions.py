@@ -18,7 +18,8 @@ from variorum.align.features import Match, Rarity
 from variorum.align.items import is_statement, make_items
 from variorum.align.lexicon import content_classes, rarity
 from variorum.align.links import explain
-from variorum.align.meeting import meet
+from variorum.align.loose import fall_apart, hold_together
+from variorum.align.meeting import Met, meet
 from variorum.align.offices import is_vague, tells_little
 from variorum.align.pairs import Pairs, Step, join_groups, score_pairs, spread
 from variorum.align.propositions import statement_rarity
@@ -75,20 +76,42 @@ def align_questions(
     matches = score_pairs(items, rarities, options)
     steps: list[Step] = []
     groups = join_cores(join_groups(matches.sizes, matches, options.join_bar, steps), matches, steps)
-    groups = meet(groups, matches, steps)
+    met = Met(matches)
+    groups = meet(groups, matches, met, steps)
+    made = _make(groups, matches, steps, names, earlier)
+    apart = {g[0]: parts for g in groups if (parts := fall_apart(g, met, options.loose_bar))}
+    if apart:
+        fallen = [part for group in groups for part in apart.get(group[0], [group])]
+        others = _make(fallen, matches, hold_together(fallen, steps, met), names, earlier)
+        made |= {
+            first: msgspec.structs.replace(
+                made[first], otherwise=tuple(others[part[0]] for part in parts if part[0] in others)
+            )
+            for first, parts in apart.items()
+            if first in made
+        }
+    return tuple(made.values())
+
+
+def _make(
+    groups: Sequence[Sequence[int]],
+    matches: Pairs,
+    steps: Sequence[Step],
+    names: Mapping[str, str],
+    earlier: frozenset[str],
+) -> dict[int, Question]:
+    """The questions that groups answer, by the first number of each; none of what nobody asked."""
     links, left_out = explain(groups, matches, steps)
-    made = [(_members(group, matches), group) for group in groups]
-    return tuple(
-        msgspec.structs.replace(
-            _question(
-                [items[number] for number in bundle_of], tuple(bundle_of.values()), matches, names, earlier
-            ),
-            links=links[group[0]],
-            left_out=left_out[group[0]],
-        )
-        for bundle_of, group in made
-        if not _idle([items[number] for number in bundle_of])
-    )
+    found: dict[int, Question] = {}
+    for group in groups:
+        bundle_of = _members(group, matches)
+        items = [matches.members[number] for number in bundle_of]
+        if not _idle(items):
+            made = _question(items, tuple(bundle_of.values()), matches, names, earlier)
+            found[group[0]] = msgspec.structs.replace(
+                made, links=links[group[0]], left_out=left_out[group[0]]
+            )
+    return found
 
 
 def _members(group: Sequence[int], matches: Pairs) -> dict[int, int]:

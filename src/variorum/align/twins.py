@@ -105,6 +105,7 @@ def follow_questions(questions: Sequence[Question], twins: Mapping[str, Sequence
                 *question.links,
                 *(Link(claim, twin, "same_report") for claim in question.claims for twin in twins.get(claim, ())),
             ),
+            otherwise=tuple(follow_questions(question.otherwise, twins)),
         )
         for question in questions
     ]  # fmt: skip

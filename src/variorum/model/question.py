@@ -58,6 +58,7 @@ class Question(msgspec.Struct, frozen=True):
 
     `site` is the place where the harm was done, of a story that tells of several. `why` records for each claim the features that put it
     here (for `variorum why`), as short codes with their words; `links` hold the claims together, one fewer than there are claims; `left_out` are the nearest that did not come in.
+    `otherwise` is what it falls into where nothing explains how its figures differ: those put out that hardly belong.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Question(msgspec.Struct, frozen=True):
     made_by: str = "rules"
     links: tuple[Link, ...] = ()
     left_out: tuple[Link, ...] = ()
+    otherwise: tuple["Question", ...] = ()
 
 
 class Lineage(msgspec.Struct, frozen=True):

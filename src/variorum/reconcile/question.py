@@ -3,21 +3,19 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-import msgspec
-
 from variorum.catalogue import Attribute, load_catalogue
 from variorum.model.article import Article
 from variorum.model.claim import Claim, Claims
 from variorum.model.finding import Finding, Reading, Relation
-from variorum.model.question import Alignment, FormStatus, Question
+from variorum.model.question import Alignment, Question
 from variorum.options import ReconcileOptions
 from variorum.reconcile.asking import ask, is_cloze, is_makeshift
 from variorum.reconcile.asking_distinct import Story, distinct_questions
 from variorum.reconcile.asking_spelling import respelled
 from variorum.reconcile.importance import importance
 from variorum.reconcile.kinds import current_reading, finding_kind
+from variorum.reconcile.knowledge import Knowledge, gather_knowledge
 from variorum.reconcile.labels import label_of
-from variorum.reconcile.passages import NO_PASSAGES, Passages
 from variorum.reconcile.readings import group_sides, make_reading
 from variorum.reconcile.relate import (
     Answers,
@@ -36,39 +34,15 @@ from variorum.reconcile.relate.extents import reach_apart
 from variorum.reconcile.relate.revisions import TOOK_PLACE, carried_on
 from variorum.reconcile.relate.scope import Alike, nouns_alike
 from variorum.reconcile.relate.sums import (
-    Beside,
-    Formers,
-    Replaced,
     converted,
     converted_alike,
     corrected_beside,
-    figures_beside,
-    figures_replaced,
-    figures_taken_back,
     parts_add_up,
 )
 from variorum.reconcile.serving import serving
 from variorum.reconcile.side import Judgement, Side, Witness, moment_words, reason, words_of
 from variorum.reconcile.within import relate_within
 from variorum.values import Amount, Category, Interval
-from variorum.values.name import fold
-
-
-class Knowledge(msgspec.Struct, frozen=True):
-    """What reconciling one question may look up: articles, claims, origins of claims, forms of names."""
-
-    articles: Mapping[str, Article]
-    claims: Mapping[str, Claim]
-    origins: Mapping[str, str]
-    forms: Mapping[str, tuple[str, FormStatus]]
-    options: ReconcileOptions
-    lengths: Mapping[str, int] = {}  # characters of each article
-    earlier: frozenset[str] = frozenset()  # articles clearly older than the others
-    beside: Beside = {}  # exact figures of each sentence
-    formers: Formers = {}  # what each report takes back
-    replaced: Replaced = {}  # an old value and the one that took its place → who says so
-    prints: Mapping[str, str] = {}  # article id → one name for a text and the outlet that printed it
-    passages: Passages = NO_PASSAGES
 
 
 def reconcile_questions(
@@ -78,24 +52,18 @@ def reconcile_questions(
     options: ReconcileOptions,
 ) -> tuple[Finding, ...]:
     """Findings of all questions, most important first."""
-    knowledge = Knowledge(
-        articles={article.id: article for article in articles},
-        claims={claim.id: claim for each in claimed.values() for claim in each.claims},
-        origins=dict(alignment.origins),
-        forms=name_forms(alignment),
-        options=options,
-        lengths={article.id: len(article.text) for article in articles},
-        earlier=frozenset(alignment.earlier),
-        beside=figures_beside(claim for each in claimed.values() for claim in each.claims),
-        formers=figures_taken_back(claim for each in claimed.values() for claim in each.claims),
-        replaced=figures_replaced(claim for each in claimed.values() for claim in each.claims),
-        prints=name_prints(articles),
-        passages=Passages(alignment.lineage),
-    )
-    found = [reconcile_question(question, knowledge) for question in alignment.questions]
+    knowledge = gather_knowledge(alignment, articles, claimed, options)
+    found = [
+        finding for question in alignment.questions for finding in reconcile_or_part(question, knowledge)
+    ]
     story = Story(
         texts={article.id: article.text for article in articles},
-        sites={_finding_id(question): question.site for question in alignment.questions if question.site},
+        sites={
+            _finding_id(each): each.site
+            for question in alignment.questions
+            for each in (question, *question.otherwise)
+            if each.site
+        },
         years=frozenset(
             end[:4]
             for article in articles
@@ -112,25 +80,14 @@ def _finding_id(question: Question) -> str:
     return question.id.replace("q-", "finding-", 1)
 
 
-def name_prints(articles: Sequence[Article]) -> dict[str, str]:
-    """The same name for a text given twice; two outlets that print one text keep two names. An unknown outlet is taken for a known one."""
-    outlets: dict[str, set[str]] = {}
-    for article in articles:
-        outlets.setdefault(article.text, set()).add(article.publisher or "")
-    return {a.id: f"{a.publisher or min(outlets[a.text] - {''}, default='')}\n{a.text}" for a in articles}
-
-
-def name_forms(alignment: Alignment) -> dict[str, tuple[str, FormStatus]]:
-    """Folded form of a name → its entity and status; a form of two entities belongs to neither."""
-    forms: dict[str, tuple[str, FormStatus]] = {}
-    clash: set[str] = set()
-    for entity in alignment.entities:
-        for form in entity.forms:
-            key = fold(form.text)
-            if key in forms and forms[key][0] != entity.id:
-                clash.add(key)
-            forms.setdefault(key, (entity.id, form.status))
-    return {key: value for key, value in forms.items() if key not in clash}
+def reconcile_or_part(question: Question, knowledge: Knowledge) -> tuple[Finding, ...]:
+    """The finding of a question; of one whose figures differ for no reason that the reports give, and of which some hardly belong, those of its parts.
+    Where two speakers stand behind two figures that is a reason."""
+    finding = reconcile_question(question, knowledge)
+    spoken = any(told.code == "SPEAKER" for relation in finding.relations for told in relation.reasons)
+    if finding.kind != "undecided" or spoken or not question.otherwise:
+        return (finding,)
+    return tuple(reconcile_question(part, knowledge) for part in question.otherwise)
 
 
 def reconcile_question(question: Question, knowledge: Knowledge) -> Finding:
