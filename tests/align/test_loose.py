@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from variorum import pipeline
-from variorum.align import loose
+from variorum.align import learnt
 from variorum.align.bans import Item
 from variorum.align.features import Match
 from variorum.align.loose import fall_apart, hold_together
@@ -89,7 +89,7 @@ def test_what_a_part_that_went_held_together_is_held_by_the_likeliest_pair(
 ) -> None:
     items = [figure("a", 12), figure("b", 3), figure("c", 14)]
     steps = [Step((0, 1), 0.6, joined=True), Step((1, 2), 0.6, joined=True)]
-    monkeypatch.setattr(loose, "spelled_out", lambda *_: Match(score=0.9, features=()))
+    monkeypatch.setattr(learnt, "spelled_out", lambda *_: Match(score=0.9, features=()))
     kept = hold_together([[0, 2], [1]], steps, met(items, {}))
     assert [(step.pair, step.joined, step.rule) for step in kept] == [((0, 2), True, "learnt")]
 

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from variorum.align import learnt
 from variorum.align.bans import Item
-from variorum.align.learnt import spelled_out
 from variorum.align.links import MET
 from variorum.align.meeting import Met
 from variorum.align.pairs import Step, spread
@@ -21,9 +21,9 @@ _FACES = 8  # members of a side that stand for it
 
 
 def fall_apart(group: Sequence[int], met: Met, bar: float) -> list[list[int]]:
-    """The group without the figures whose mean likelihood beside the others is below `bar`, and each of those; nothing where all belong."""
+    """The group without the figures whose mean likelihood beside the others is below `bar`, and each of those; nothing where all belong or no model tells."""
     items = [met.items[number] for number in group]
-    if not isinstance(items[0].claim.value, Amount) or _settled(items):
+    if not isinstance(items[0].claim.value, Amount) or _settled(items) or "Amount" not in learnt.load_model():
         return []
     figures: dict[object, list[int]] = defaultdict(list)
     for number in group:
@@ -73,7 +73,7 @@ def hold_together(parts: Sequence[Sequence[int]], steps: Iterable[Step], met: Me
         pairs = sorted(combinations(part, 2), key=lambda pair: (-(met.look(*pair) or 0.0), pair))
         for left, right in pairs:
             if _unite(pieces, left, right):
-                match = spelled_out(met.items[left], met.items[right], met.rarity)
+                match = learnt.spelled_out(met.items[left], met.items[right], met.rarity)
                 kept.append(Step((left, right), match.score, joined=True, rule=MET, match=match))
     return kept
 
