@@ -22,6 +22,8 @@ JOINED = {
     "country before a body": (["The Norwegian Harbour Safety Board met.", "The Harbour Safety Board met."], "Norwegian Harbour Safety Board", "Harbour Safety Board"),
     "dotted country before a body": (["The U.S. Harbour Safety Board met.", "The Harbour Safety Board met."], "U.S. Harbour Safety Board", "Harbour Safety Board"),
     "one word in the plural": (["The group Puente Sin Puertas marched.", "The group Puentes Sin Puertas marched."], "Puente Sin Puertas", "Puentes Sin Puertas"),
+    "two names of a town": (["Crowds met in Gdansk.", "In Danzig it rained."], "Gdansk", "Danzig"),
+    "two names of a town, one of two words": (["Trams stood still in Kryvyi Rih.", "In Krivoy Rog it rained."], "Kryvyi Rih", "Krivoy Rog"),
     "park and international park": (["They met in Tarlo Park.", "They met in International Tarlo Park."], "Tarlo Park", "International Tarlo Park"),
     "acronym that only heads a title": (["The Harbour Safety Board met.", "HSB Commissioner Ana Ruiz spoke."], "Harbour Safety Board", "HSB"),
     "surname of the mother": (["Governor Aurelio Vela spoke.", "The governor, Aurelio Vela Naranjo, spoke."], "Aurelio Vela", "Aurelio Vela Naranjo"),

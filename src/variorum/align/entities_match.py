@@ -8,10 +8,10 @@ from functools import cache
 
 from variorum.align.entities_cards import Card, Words, atlas, name_key
 from variorum.align.entities_people import compare_people, person_of
+from variorum.align.entities_places import one_town, places_by_name
 from variorum.align.entities_spelling import plain, skeleton, variant
 from variorum.lang.lands import adjectives
 from variorum.lang.load import load_table
-from variorum.values.name import fold
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al", "el", "as", "az", "ad", "ar", "an", "ul", "ad"))  # fmt: skip
 _WHOLE = 6  # letters of a name that two spellings share by no chance
@@ -30,18 +30,6 @@ def _table(name: str, *path: str) -> frozenset[str]:
 def _acronyms() -> dict[str, Words]:
     table = load_table("en", "organisations")["acronyms"]
     return {short: name_key(full, "organisation") for short, full in table.items()}
-
-
-@cache
-def _places() -> dict[str, str]:
-    """Every name of a place with several names → the first of them."""
-    lines = load_table("en", "places")["names"]["places"]
-    found: dict[str, str] = {}
-    for line in lines:
-        names = [fold(name) for name in line.split(",")]
-        for name in names:
-            found.setdefault(name, names[0])
-    return found
 
 
 @cache
@@ -73,8 +61,8 @@ def block_keys(card: Card) -> set[str]:
         keys.update(f"o:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
         if key[-1] in _heads() or key[0] in _heads():
             keys.add("o:" + " ".join(sorted(_content(key))))
-        if " ".join(key) in _places():
-            keys.add("n:" + _places()[" ".join(key)])
+        if " ".join(key) in places_by_name():
+            keys.add("n:" + places_by_name()[" ".join(key)])
         keys.update("a:" + letters for letters in initials(key))
         keys.update("a:" + short for short, full in _acronyms().items() if full == key)
     keys.update("a:" + acronym for acronym in card.acronyms)
@@ -128,7 +116,7 @@ def agree(left: Card, right: Card) -> bool:
 
 def _compare_unlike(pairs: list[tuple[Words, Words]], left: Card, right: Card) -> str:
     """One name that two reports' readers took for things of two kinds: a body, and a place or what looks like a person."""
-    if any(_one_name(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
+    if any(_one_name(a, b) or one_town(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
         return "same"
     if "place" not in (left.kind, right.kind) and (_by_acronym(left, right) or _by_acronym(right, left)):
         return "short"
@@ -196,8 +184,7 @@ def _plain_park(short: Words, long: Words) -> bool:
 
 
 def _same_place(a: Words, b: Words) -> bool:
-    one, other = " ".join(a), " ".join(b)
-    if _places().get(one, one) == _places().get(other, other):
+    if a == b or one_town(a, b):
         return True
     ways = _table("organisations", "place", "ways")
     if len(a) == len(b) and len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:
