@@ -29,8 +29,8 @@ _FACES = 8  # members of a group that stand for it
 _ALWAYS = frozenset(
     ("one_sentence", "part", "demand", "other_place", "other_people", "other_stage", "on_top", "hour", "narrower", "other_subject", "background", "older", "other_actors")
 )  # fmt: skip
-# Rules that the model does not overrule, by type of value: codes of bans.py. Of a hundred pairs that one of them forbids and that look alike to the
-# model, readers put fifteen in one question at the most (training/README.md), of those that other rules forbid thirty and more.
+# Rules that the model does not overrule, by type of value: codes of bans.py. Of the likely pairs that one of them forbids, readers put a fifth in one question at
+# the most, of those that other rules forbid up to a third (training/README.md); an hour is asked apart from its day, and answers of two lists cannot be compared.
 _FIRM = {
     Amount: _ALWAYS,
     Category: _ALWAYS | {"plan", "other_kind"},
