@@ -29,8 +29,7 @@ def _spaced(words: str) -> str:
 
 def counts(story: Path) -> tuple[int, int, int, int]:
     """Names joined, names of several forms, wrong forms marked, wrong forms."""
-    folder = story / "articles"
-    account = json.loads(variorum.reconcile([folder if folder.is_dir() else story]).to_json())
+    account = json.loads(variorum.reconcile([story / "articles"]).to_json())
     gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))
     entities = [
         [(_spaced(form["text"]), form["status"]) for form in entity["forms"]]

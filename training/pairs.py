@@ -100,7 +100,7 @@ def account_of(folder: Path, model: learnt.Model) -> tuple[dict[str, Any], Seque
     questions.score_pairs = watched  # the only place where all items of a story stand together
     learnt.load_model = lambda: model  # type: ignore[assignment]
     try:
-        made = variorum.reconcile([folder / "articles" if (folder / "articles").is_dir() else folder])
+        made = variorum.reconcile([folder / "articles"])
     finally:
         questions.score_pairs, learnt.load_model = plain, shipped
     items, rarity = max(seen, key=lambda each: len(each[0]))
@@ -126,24 +126,24 @@ def pairs_of(folder: Path, read: Mapping[frozenset[Place], bool]) -> dict[str, P
     known = [item for item in items if item.claim.id in asked and _kind(item) in KINDS]
     others = [item for item in items if item.claim.id not in asked]
     made: dict[str, Pairs] = {kind: Pairs() for kind in KINDS}
+
+    def open_to(left: Item, right: Item) -> bool:
+        """Whether two could be compared, and no reader has judged them."""
+        if _kind(left) != _kind(right) or not _meet(left, right):
+            return False
+        return frozenset((places[left.claim.id], places[right.claim.id])) not in read
+
     for pair, same in read.items():
         if pair <= at.keys():
             left, right = (at[place] for place in sorted(pair))
             made[_kind(left)].add(left, right, rarity, float(same), READ)
     for left, right in combinations(known, 2):
-        unread = frozenset((places[left.claim.id], places[right.claim.id])) not in read
-        if _kind(left) == _kind(right) and _meet(left, right) and unread:
+        if open_to(left, right):
             same = bool(asked[left.claim.id] & asked[right.claim.id])
             made[_kind(left)].add(left, right, rarity, float(same), 1.0)
     dice = random.Random(1)
     for left in known:
-        near = [
-            item
-            for item in others
-            if _kind(item) == _kind(left)
-            and _meet(left, item)
-            and frozenset((places[left.claim.id], places[item.claim.id])) not in read
-        ]
+        near = [item for item in others if open_to(left, item)]
         for right in dice.sample(near, min(OTHERS, len(near))):
             made[_kind(left)].add(left, right, rarity, 0.0, OUTSIDE * len(near) / min(OTHERS, len(near)))
     return made

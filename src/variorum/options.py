@@ -97,7 +97,7 @@ class AlignOptions(msgspec.Struct, frozen=True, kw_only=True):
     join_bar: float = 0.5  # mean likelihood at which two groups of claims become one question
     meet_bar: float = 0.35  # mean likelihood by the learnt model at which two of these become one: .3 brought more together and mixed more, .5 missed more …
     meet_bar_words: float = 0.7  # … and of dates, names and what is told in words, where readers put 9 of 10 names, 3 of 4 dates in one question
-    loose_bar: float = 0.3  # mean likelihood beside the others below which a figure goes where nothing explains how it differs: of 30 such findings readers call 26 wrong; .45 takes more right ones
+    loose_bar: float = 0.3  # mean likelihood beside the others below which a figure goes where nothing explains how it differs: readers had called all 24 that it takes wrong; .45 takes right ones too
     weights: dict[str, dict[str, float]] = msgspec.field(
         default_factory=lambda: {
             "Amount": _AMOUNT,

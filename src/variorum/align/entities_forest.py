@@ -1,11 +1,11 @@
-"""Joining cards into groups, with pairs that must never meet. In: joins and bans by card number. Out: roots. Refuses a join that a ban forbids."""
+"""Joining numbered things into groups, with pairs that must never meet. In: joins and bans by number. Out: roots. Refuses a join that a ban forbids."""
 
 
 class Forest:
-    """Union-find over card numbers; the smallest number is the root. Bans hold for whole groups."""
+    """Union-find over numbers, of cards or of claims; the smallest number is the root. Bans hold for whole groups."""
 
     def __init__(self, size: int) -> None:
-        """Every card for itself."""
+        """Every number for itself."""
         self._parent = list(range(size))
         self._banned: dict[int, set[int]] = {}
 

@@ -8,10 +8,10 @@ from functools import cache
 
 from variorum.align.entities_cards import Card, Words, atlas, name_key
 from variorum.align.entities_people import compare_people, person_of
-from variorum.align.entities_places import one_town, places_by_name
 from variorum.align.entities_spelling import plain, skeleton, variant
 from variorum.lang.lands import adjectives
 from variorum.lang.load import load_table
+from variorum.lang.towns import towns_by_name
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "al", "el", "as", "az", "ad", "ar", "an", "ul", "ad"))  # fmt: skip
 _WHOLE = 6  # letters of a name that two spellings share by no chance
@@ -61,8 +61,8 @@ def block_keys(card: Card) -> set[str]:
         keys.update(f"o:{skeleton(word)}" for word in key if word not in _generic() and len(word) > 2)
         if key[-1] in _heads() or key[0] in _heads():
             keys.add("o:" + " ".join(sorted(_content(key))))
-        if " ".join(key) in places_by_name():
-            keys.add("n:" + places_by_name()[" ".join(key)])
+        if " ".join(key) in towns_by_name():
+            keys.add("n:" + towns_by_name()[" ".join(key)])
         keys.update("a:" + letters for letters in initials(key))
         keys.update("a:" + short for short, full in _acronyms().items() if full == key)
     keys.update("a:" + acronym for acronym in card.acronyms)
@@ -116,7 +116,7 @@ def agree(left: Card, right: Card) -> bool:
 
 def _compare_unlike(pairs: list[tuple[Words, Words]], left: Card, right: Card) -> str:
     """One name that two reports' readers took for things of two kinds: a body, and a place or what looks like a person."""
-    if any(_one_name(a, b) or one_town(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
+    if any(_one_name(a, b) or _one_town(a, b) or _known(a, b) or _known(b, a) for a, b in pairs):
         return "same"
     if "place" not in (left.kind, right.kind) and (_by_acronym(left, right) or _by_acronym(right, left)):
         return "short"
@@ -183,8 +183,14 @@ def _plain_park(short: Words, long: Words) -> bool:
     return len(short) > 1 and long[1:] == short and long[0] in grand and short[-1] in ends
 
 
+def _one_town(a: Words, b: Words) -> bool:
+    """Whether two names are known for one town."""
+    one, other = (towns_by_name().get(" ".join(name)) for name in (a, b))
+    return one is not None and one == other
+
+
 def _same_place(a: Words, b: Words) -> bool:
-    if a == b or one_town(a, b):
+    if a == b or _one_town(a, b):
         return True
     ways = _table("organisations", "place", "ways")
     if len(a) == len(b) and len(a) > 1 and a[:-1] == b[:-1] and a[-1] in ways and b[-1] in ways:

@@ -11,13 +11,12 @@ from itertools import combinations
 
 from variorum.align import learnt
 from variorum.align.bans import Item
+from variorum.align.entities_forest import Forest
 from variorum.align.links import MET
-from variorum.align.meeting import Met
+from variorum.align.meeting import FACES, Met
 from variorum.align.pairs import Step, spread
 from variorum.catalogue import load_catalogue
 from variorum.values import Amount
-
-_FACES = 8  # members of a side that stand for it
 
 
 def fall_apart(group: Sequence[int], met: Met, bar: float) -> list[list[int]]:
@@ -53,8 +52,8 @@ def _fit(side: Sequence[int], others: Iterable[Sequence[int]], met: Met) -> floa
     chances = [
         met.look(left, right) or 0.0
         for other in others
-        for left in spread(side, _FACES, _FACES)
-        for right in spread(other, _FACES, _FACES)
+        for left in spread(side, FACES, FACES)
+        for right in spread(other, FACES, FACES)
     ]
     return sum(chances) / len(chances)
 
@@ -63,29 +62,17 @@ def hold_together(parts: Sequence[Sequence[int]], steps: Iterable[Step], met: Me
     """The steps that hold within one part, and for each part that they leave in pieces the likeliest pairs that join those."""
     home = {number: at for at, part in enumerate(parts) for number in part}
     kept = [step for step in steps if home[step.pair[0]] == home[step.pair[1]] or not step.joined]
-    pieces = {number: number for number in home}
+    pieces = Forest(len(met.items))
     for step in kept:
         if step.joined:
-            _unite(pieces, *step.pair)
+            pieces.join(*step.pair)
     for part in parts:
-        if len({_root(pieces, number) for number in part}) == 1:
+        if len({pieces.root(number) for number in part}) == 1:
             continue
         pairs = sorted(combinations(part, 2), key=lambda pair: (-(met.look(*pair) or 0.0), pair))
         for left, right in pairs:
-            if _unite(pieces, left, right):
+            if pieces.root(left) != pieces.root(right):
+                pieces.join(left, right)
                 match = learnt.spelled_out(met.items[left], met.items[right], met.rarity)
                 kept.append(Step((left, right), match.score, joined=True, rule=MET, match=match))
     return kept
-
-
-def _root(pieces: dict[int, int], number: int) -> int:
-    while pieces[number] != number:
-        number = pieces[number]
-    return number
-
-
-def _unite(pieces: dict[int, int], left: int, right: int) -> bool:
-    """Make one piece of two; False where they are one already."""
-    one, two = sorted((_root(pieces, left), _root(pieces, right)))
-    pieces[two] = one
-    return one != two

@@ -25,7 +25,7 @@ _RARE = 8  # rarest words of a sentence by which claims find one another …
 _OWN = 4  # … and of the clause
 _TOLD = 3  # keys that two share whose answers are told in words
 _OF_WORD = 2  # parts of a key that is a word
-_FACES = 8  # members of a group that stand for it
+FACES = 8  # members of a group that stand for it
 _ALWAYS = frozenset(
     ("one_sentence", "part", "demand", "other_place", "other_people", "other_stage", "on_top", "hour", "narrower", "other_subject", "background", "older", "other_actors")
 )  # fmt: skip
@@ -114,7 +114,7 @@ def meet(groups: Sequence[Sequence[int]], matches: Pairs, met: Met, steps: list[
         state = (one, two, len(held[one]), len(held[two]))
         if one == two or state in refused:
             continue
-        faces = [spread(held[at], _FACES, _FACES) for at in (one, two)]
+        faces = [spread(held[at], FACES, FACES) for at in (one, two)]
         mean = _mean(faces[0], faces[1], met)
         if mean is None or mean < _bar(matches, pair[0]):
             refused.add(state)

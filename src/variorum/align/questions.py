@@ -17,7 +17,7 @@ from variorum.align.elders import without_actors
 from variorum.align.features import Match, Rarity
 from variorum.align.items import is_statement, make_items
 from variorum.align.lexicon import content_classes, rarity
-from variorum.align.links import explain
+from variorum.align.links import Kept, explain
 from variorum.align.loose import fall_apart, hold_together
 from variorum.align.meeting import Met, meet
 from variorum.align.offices import is_vague, tells_little
@@ -78,11 +78,12 @@ def align_questions(
     groups = join_cores(join_groups(matches.sizes, matches, options.join_bar, steps), matches, steps)
     met = Met(matches)
     groups = meet(groups, matches, met, steps)
-    made = _make(groups, matches, steps, names, earlier)
+    made = _make(groups, explain(groups, matches, steps), matches, names, earlier)
     apart = {g[0]: parts for g in groups if (parts := fall_apart(g, met, options.loose_bar))}
     if apart:
         fallen = [part for group in groups for part in apart.get(group[0], [group])]
-        others = _make(fallen, matches, hold_together(fallen, steps, met), names, earlier)
+        record = explain(fallen, matches, hold_together(fallen, steps, met))
+        others = _make([p for parts in apart.values() for p in parts], record, matches, names, earlier)
         made |= {
             first: msgspec.structs.replace(
                 made[first], otherwise=tuple(others[part[0]] for part in parts if part[0] in others)
@@ -95,13 +96,13 @@ def align_questions(
 
 def _make(
     groups: Sequence[Sequence[int]],
+    record: tuple[Kept, Kept],
     matches: Pairs,
-    steps: Sequence[Step],
     names: Mapping[str, str],
     earlier: frozenset[str],
 ) -> dict[int, Question]:
-    """The questions that groups answer, by the first number of each; none of what nobody asked."""
-    links, left_out = explain(groups, matches, steps)
+    """The questions that groups answer, by the first number of each, with the record of what joined and what stayed out; none of what nobody asked."""
+    links, left_out = record
     found: dict[int, Question] = {}
     for group in groups:
         bundle_of = _members(group, matches)

@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from variorum.lang.load import load_table
+from variorum.lang.towns import unmistakable_towns
 from variorum.values.name import fold
 
 Words = frozenset[str]
@@ -119,9 +120,6 @@ def _plain(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-_SHORT = 5  # letters of a town's other name that may be an everyday word
-
-
 def _atlas() -> tuple[dict[str, str], dict[str, str], Words]:
     """Names of countries and their demonyms (each to the country), and the other places."""
     table = load_table("en", "countries")
@@ -142,12 +140,7 @@ def _atlas() -> tuple[dict[str, str], dict[str, str], Words]:
         )
     for listed in table["places"].values():
         places.update(_plain(place) for place in listed.split(";"))
-    for row in load_table("en", "places")["names"][
-        "places"
-    ]:  # Danzig, Salonika; a short one may be a word: Nice, Tyre
-        places.update(
-            name for name in row.split(", ") if " " in name or (len(name) > _SHORT and name != "canton")
-        )
+    places.update(unmistakable_towns())
     return countries, demonyms, frozenset(places)
 
 
